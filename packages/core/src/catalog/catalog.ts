@@ -1,0 +1,46 @@
+import type { Weekday } from '../calendar/index.ts';
+import type { Dashboard } from './dashboard.ts';
+import type { Channels, Dimension } from './dimension.ts';
+import type { Funnel } from './funnel.ts';
+import type { Metric, Target } from './metric.ts';
+import type { Source } from './source.ts';
+import type { Text } from './text.ts';
+
+/**
+ * The metric definitions: names bound, defaults filled, units checked. Plain frozen JSON: it survives
+ * `JSON.parse(JSON.stringify(catalog))`. Engines and elements read this and never the file.
+ */
+export interface Catalog {
+  readonly version: 1;
+  readonly title: Text;
+  /** IANA name. */
+  readonly timezone: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** Currency → rate into the file's, as exact decimal text. */
+  readonly rates: Readonly<Record<string, string>>;
+  readonly weekStarts: Weekday;
+  /** 1 to 12. */
+  readonly fiscalYearStarts: number;
+  readonly locale: string;
+  /** `now`, `latest_row` or an ISO instant or day. */
+  readonly asOf: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly channels: Channels;
+  readonly funnels: Readonly<Record<string, Funnel>>;
+  /** Library metrics in use, own metrics, and one for each inline formula, by id (the id of an inline formula is its text). */
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly targets: readonly Target[];
+  readonly dashboards: Readonly<Record<string, Dashboard>>;
+  /** Where each bound name is defined and used, in offsets of the text; stripped from snapshots. */
+  readonly names?: readonly BoundName[];
+}
+
+export interface BoundName {
+  readonly kind: 'source' | 'dimension' | 'channel' | 'funnel' | 'stage' | 'metric' | 'dashboard';
+  /** `funnel.stage` for a stage. */
+  readonly id: string;
+  readonly definition: readonly [from: number, to: number] | null;
+  readonly uses: readonly (readonly [from: number, to: number])[];
+}

@@ -1,0 +1,38 @@
+import type { Condition } from './condition.ts';
+import type { Text } from './text.ts';
+
+export interface Dashboard {
+  readonly id: string;
+  readonly title: Text;
+  /** Time words. */
+  readonly period: string;
+  readonly compare?: 'previous_period';
+  /** `now`, `latest_row` or an instant; absent: the file's. */
+  readonly asOf?: string;
+  /** `period`, and dimension ids. */
+  readonly filters: readonly string[];
+  readonly rows: readonly (readonly Widget[])[];
+}
+
+interface WidgetCommon {
+  /** Unique in the dashboard: as written, else made from row and position. */
+  readonly id: string;
+  readonly title?: Text;
+  readonly by?: string;
+  readonly where?: Condition;
+  readonly period?: string;
+  readonly basis?: 'entries' | 'activity';
+  readonly grain?: string;
+  readonly compare?: 'previous_period';
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly span: number;
+}
+
+export type Widget =
+  /** `metric` is the id of a catalog metric; inline formulas were given one. */
+  | (WidgetCommon & { readonly kind: 'kpi'; readonly metric: string })
+  | (WidgetCommon & { readonly kind: 'funnel'; readonly funnel: string })
+  | (WidgetCommon & { readonly kind: 'trend'; readonly metric: string })
+  | (WidgetCommon & { readonly kind: 'table'; readonly metrics: readonly string[] })
+  | (WidgetCommon & { readonly kind: 'text'; readonly text: Text });

@@ -1,0 +1,23 @@
+import { dataTable } from './data.table.ts';
+import { parseTable } from './parse.table.ts';
+import { queryTable } from './query.table.ts';
+import { resolveTable } from './resolve.table.ts';
+import type { ParamsOfRow } from './row.ts';
+import { validateTable } from './validate.table.ts';
+
+/** Every code of every room, with its severity and English texts. A code stands in one room's table only. */
+export const diagnosticTable = {
+  ...parseTable,
+  ...validateTable,
+  ...resolveTable,
+  ...dataTable,
+  ...queryTable,
+} as const;
+
+type DiagnosticTable = typeof diagnosticTable;
+
+/** The stable kebab-case name of a diagnostic. */
+export type DiagnosticCode = keyof DiagnosticTable & string;
+
+/** The parameters a code's texts are made of. */
+export type DiagnosticParams<C extends DiagnosticCode> = ParamsOfRow<DiagnosticTable[C]>;

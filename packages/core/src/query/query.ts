@@ -1,0 +1,68 @@
+import type { Grain } from '../calendar/index.ts';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import type { Quality, Table } from '../table/index.ts';
+import type { Catalog, Condition, Scalar } from '../catalog/index.ts';
+
+/** A question in the words of the catalog: either `metrics` (ids or formulas) or one `funnel`. The wire form is this with `version: 1`. */
+export interface MetricQuery {
+  readonly version?: 1;
+  readonly metrics?: readonly string[];
+  readonly funnel?: string;
+  readonly by?: readonly string[];
+  readonly grain?: Grain;
+  /** Time words; wins over from and to. */
+  readonly period?: string;
+  /** ISO day or instant, half-open `[from, to)`; a day starts in the file's zone. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Dimension → value(s); `null` is the group without a value. A condition's fields are dimensions too. */
+  readonly where?: Readonly<Record<string, Scalar | null | readonly (Scalar | null)[]>> | Condition;
+  readonly asOf?: string;
+  readonly basis?: 'entries' | 'activity';
+}
+
+/** What could be asked of an engine. */
+export interface EngineDescription {
+  readonly engine: string;
+  readonly catalog: Catalog;
+  /** ISO instant all relative periods refer to. */
+  readonly asOf: string;
+  readonly quality: Quality;
+  /** Periods that can be asked (time words or ISO ranges); null: any. */
+  readonly periods: readonly string[] | null;
+  readonly capabilities: { readonly customPeriods: boolean; readonly grains: readonly Grain[] };
+}
+
+export interface AnswerOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** A query that could not be answered: what was wrong with it, as data. */
+export interface Unanswered {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The one door of the elements, the server and the command line. */
+export interface Engine {
+  /** Rejects with an `EngineError` whose diagnostics say why. */
+  answer(query: MetricQuery, options?: AnswerOptions): Promise<Table>;
+  /** One pass, one request; each entry is its own table or its own diagnostics. Never rejects for one query's fault. */
+  answerAll(queries: readonly MetricQuery[], options?: AnswerOptions): Promise<(Table | Unanswered)[]>;
+  describe(): Promise<EngineDescription>;
+  close(): Promise<void>;
+}
+
+/** Thrown by `answer`: the diagnostics of the one query. */
+export class EngineError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(message: string, diagnostics: readonly Diagnostic[] = []) {
+    super(message);
+    this.name = 'EngineError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** True for an entry of `answerAll` that is a table. */
+export function isTable(answer: Table | Unanswered): answer is Table {
+  return 'columns' in answer;
+}

@@ -1,0 +1,8 @@
+/** Every generator of the repository: what it writes is compared with what is committed (see generate.mjs). */
+export const generators = [
+  {
+    name: 'types and validator of the grammar',
+    script: 'packages/core/scripts/generate-spec.ts',
+    outputs: ['packages/core/src/generated'],
+  },
+];

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { findChromium } from '../ensure-browsers.mjs';
+import { at } from '../lib/root.mjs';
+
+/** What this machine lacks; a skip is allowed only for the lack it is listed under. */
+export function situation() {
+  return {
+    'no-shared': !existsSync(at('../shared/data')),
+    'no-browser': findChromium() === undefined,
+    'no-duckdb': !canRequire('@duckdb/node-api'),
+  };
+}
+
+/** Reads test/allowed-skips.txt: `<lack> | <pattern> | <reason>` on each line, `#` begins a comment. */
+export function parseAllowedSkips(text) {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseLine);
+}
+
+/** The names of the skipped tests that no line allows on this machine. */
+export function forbiddenSkips(skipped, allowed, lacks) {
+  const open = allowed.filter(({ lack }) => lacks[lack]);
+  return skipped.map(({ name }) => name).filter((name) => !open.some(({ matches }) => matches(name)));
+}
+
+function parseLine(line) {
+  const [lack, pattern, reason] = line.split('|').map((part) => part.trim());
+  if (!['no-shared', 'no-browser', 'no-duckdb'].includes(lack) || !pattern || !reason)
+    throw new Error(`test/allowed-skips.txt: cannot read the line: ${line}`);
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  const expression = new RegExp(`^${source}$`);
+  return { lack, reason, matches: (name) => expression.test(name) };
+}
+
+function canRequire(name) {
+  try {
+    createRequire(at('package.json')).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

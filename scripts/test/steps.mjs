@@ -1,0 +1,32 @@
+import { browserStep } from './browser-step.mjs';
+import { commandStep } from './command-step.mjs';
+import { vitestStep } from './vitest-step.mjs';
+
+/** The steps of `npm test`, in order. A step resolves to `{ passed, failures: names, skipped: [{ name, why }] }`. */
+export const steps = [
+  {
+    name: 'lint',
+    title: 'linter and formatter (biome)',
+    run: commandStep('biome ci', 'node_modules/@biomejs/biome/bin/biome', [
+      'ci',
+      '.',
+      '--diagnostic-level=error',
+      '--max-diagnostics=100',
+    ]),
+  },
+  { name: 'layers', title: 'layers and folders', run: commandStep('layers', 'scripts/check-layers.mjs') },
+  {
+    name: 'types',
+    title: 'types (tsc)',
+    run: commandStep('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
+  },
+  {
+    name: 'generated',
+    title: 'generated files equal their sources',
+    run: commandStep('generated files', 'scripts/generate.mjs', ['--check']),
+  },
+  { name: 'unit', title: 'unit and golden tests (vitest)', run: vitestStep('unit') },
+  { name: 'size', title: 'sizes of what a page loads', run: vitestStep('size') },
+  { name: 'browser', title: 'elements in Chromium (web test runner)', run: browserStep },
+  { name: 'embed', title: 'pages under the strict policy in Chromium', run: vitestStep('embed') },
+];
