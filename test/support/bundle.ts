@@ -1,62 +1,89 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
+/** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export interface Bundle {
-  /** Every file of the bundle: the entry first, then the parts it loads later. */
-  readonly files: readonly OutputFile[];
-  /** The entry and what it imports at once, in one text. */
+/** One file of a bundle: its path from the checkout, its text, its bytes after gzip and the files it loads. */
+export interface Part {
+  readonly path: string;
   readonly text: string;
-  /** Bytes of that text after gzip: what a page loads before anything is asked of it. */
   readonly gzBytes: number;
-  readonly metafile: Metafile;
+  /** The source the part was made for, when it is an entry or the target of an `import()`. */
+  readonly entry: string | undefined;
+  readonly imports: readonly string[];
+  /** What the part loads later, by `import()`. */
+  readonly later: readonly string[];
+  /** The source files in it. */
+  readonly inputs: readonly string[];
 }
 
-/** Bundles a browser entry from source as a release would: minified modules for es2022, split at `import()`. */
-export async function bundle(entry: string, options: { readonly outdir?: string } = {}): Promise<Bundle> {
+export interface Bundle {
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+const release = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  splitting: true,
+  treeShaking: true,
+  legalComments: 'none',
+  conditions: ['source', 'browser'],
+  tsconfig: 'tsconfig.json',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+/** Bundles browser entries from source as a release would: minified modules for es2022, split at `import()`. */
+export async function bundle(entries: readonly string[]): Promise<Bundle> {
   const result = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    splitting: true,
-    treeShaking: true,
-    legalComments: 'none',
-    conditions: ['source', 'browser'],
-    tsconfig: join(root, 'tsconfig.json'),
-    outdir: options.outdir ?? join(root, '.cache/bundle'),
+    ...release,
+    entryPoints: [...entries],
+    outdir: '.cache/bundle',
     metafile: true,
-    write: options.outdir !== undefined,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
   });
-  const files = result.outputFiles ?? [];
-  const text = options.outdir === undefined ? eagerText(result.metafile, files) : '';
-  return { files, text, gzBytes: gzipSync(text, { level: 9 }).length, metafile: result.metafile };
+  const texts = new Map(result.outputFiles.map((file) => [file.path, file.text]));
+  const outputs = Object.entries(result.metafile.outputs);
+  return { parts: new Map(outputs.map(([path, output]) => [path, part(path, output, texts)])) };
 }
 
-function eagerText(metafile: Metafile, files: readonly OutputFile[]): string {
-  const outputs = Object.entries(metafile.outputs);
-  const entry = outputs.find(([, output]) => output.entryPoint !== undefined && !isLoadedLater(metafile, output));
-  const wanted = new Set<string>();
-  const visit = (path: string): void => {
-    if (wanted.has(path)) return;
-    wanted.add(path);
-    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) if (kind === 'import-statement') visit(next);
+/** Writes the bundle of some entries into a folder, for a page to load. */
+export async function writeBundle(entries: readonly string[], outdir: string): Promise<void> {
+  await build({ ...release, entryPoints: [...entries], outdir });
+}
+
+/** The parts an entry loads at once and later; an `import()` whose source matches `except` is not followed. */
+export function reachable({ parts }: Bundle, entry: string, except?: RegExp): Set<Part> {
+  const found = new Set<Part>();
+  const visit = (next: Part | undefined): void => {
+    if (next === undefined || found.has(next)) return;
+    found.add(next);
+    for (const path of next.imports) visit(parts.get(path));
+    for (const path of next.later) if (!except?.test(parts.get(path)?.entry ?? '')) visit(parts.get(path));
   };
-  if (entry) visit(entry[0]);
-  return [...wanted].map((path) => files.find((file) => file.path === join(root, path))?.text ?? '').join('\n');
+  visit([...parts.values()].find((each) => each.entry === entry));
+  return found;
 }
 
-function isLoadedLater(metafile: Metafile, output: Metafile['outputs'][string]): boolean {
-  const path = Object.keys(metafile.outputs).find((name) => metafile.outputs[name] === output);
-  return Object.values(metafile.outputs).some(({ imports }) =>
-    imports.some(({ path: imported, kind }) => kind === 'dynamic-import' && imported === path),
-  );
+/** Bytes after gzip, each part on its own, as a server sends them. */
+export const gzBytes = (parts: Iterable<Part>): number => [...parts].reduce((sum, each) => sum + each.gzBytes, 0);
+
+function part(path: string, output: Metafile['outputs'][string], texts: ReadonlyMap<string, string>): Part {
+  const text = texts.get(`${root}${path}`) ?? '';
+  const of = (kind: string): string[] => output.imports.filter((each) => each.kind === kind).map((each) => each.path);
+  return {
+    path,
+    text,
+    gzBytes: gzipSync(text, { level: 9 }).length,
+    entry: output.entryPoint,
+    imports: of('import-statement'),
+    later: of('dynamic-import'),
+    inputs: Object.keys(output.inputs),
+  };
 }

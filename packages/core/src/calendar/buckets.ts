@@ -30,3 +30,21 @@ function firstMonth(day: Day, grain: Grain, rule: BucketRule): number {
   const month = monthIndexOf(day) - phase;
   return Math.floor(month / months) * months + phase;
 }
+
+const MEMO_DAYS = 65_536;
+const UNKNOWN = -1;
+
+/** `bucketOfDay` that remembers its answers for the days of 1970 to 2149, for look-ups by the million. */
+export function bucketMemo(rule: BucketRule): (day: Day, grain: Grain) => Day {
+  const memos: Partial<Record<Grain, Int32Array>> = {};
+  return (day, grain) => {
+    if (MONTHS_OF[grain] === 0) return bucketOfDay(day, grain, rule);
+    memos[grain] ??= new Int32Array(MEMO_DAYS).fill(UNKNOWN);
+    const memo = memos[grain];
+    const known = memo[day] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const bucket = bucketOfDay(day, grain, rule);
+    if (day >= 0 && day < MEMO_DAYS) memo[day] = bucket;
+    return bucket;
+  };
+}

@@ -1,4 +1,4 @@
-import { type BucketRule, bucketOfDay, stepBucket } from './buckets.ts';
+import { type BucketRule, bucketMemo, stepBucket } from './buckets.ts';
 import { formatDay, formatInstant } from './format.ts';
 import { parseStamp } from './parse-stamp.ts';
 import { addDays, addMicros } from './shift.ts';
@@ -45,12 +45,13 @@ export function createCalendar(options: CalendarOptions): Calendar {
   const { timezone, weekStarts, fiscalYearStarts } = options;
   const clock = zone(timezone);
   const rule: BucketRule = { weekStart: WEEKDAYS.indexOf(weekStarts), fiscalMonth: fiscalYearStarts - 1 };
+  const bucketOfDay = bucketMemo(rule);
   return Object.freeze<Calendar>({
     ...clock,
     weekStarts,
     fiscalYearStarts,
-    bucketOfDay: (day, grain) => bucketOfDay(day, grain, rule),
-    bucketOf: (micros, grain) => bucketOfDay(clock.dayOf(micros), grain, rule),
+    bucketOfDay,
+    bucketOf: (micros, grain) => bucketOfDay(clock.dayOf(micros), grain),
     nextBucket: (day, grain) => stepBucket(day, grain, 1, rule),
     stepBucket: (day, grain, n) => stepBucket(day, grain, n, rule),
     addMicros: (micros, duration) => addMicros(micros, duration, clock),
@@ -60,7 +61,7 @@ export function createCalendar(options: CalendarOptions): Calendar {
     parseInstant: (text) => parseInstant(text, clock),
     formatDay,
     formatInstant,
-    bucketKey: (day, grain) => formatDay(bucketOfDay(day, grain, rule)),
+    bucketKey: (day, grain) => formatDay(bucketOfDay(day, grain)),
   });
 }
 

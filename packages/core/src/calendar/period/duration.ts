@@ -1,4 +1,4 @@
-import type { Duration, DurationUnit } from './units.ts';
+import type { Duration, DurationUnit } from '../units.ts';
 
 const DURATION = /^(\d{1,9})\s+(second|minute|hour|day|week|month|quarter|year)s?$/;
 

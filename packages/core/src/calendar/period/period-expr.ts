@@ -1,7 +1,7 @@
-import { dayOfDate, isDate } from './civil.ts';
-import { formatDay, formatYear, pad } from './format.ts';
-import type { Day, Grain } from './units.ts';
-import { isoWeeksIn } from './week.ts';
+import { dayOfDate, isDate } from '../civil.ts';
+import { formatDay, formatYear, pad } from '../format.ts';
+import type { Day, Grain } from '../units.ts';
+import { isoWeeksIn } from '../week.ts';
 
 /** A period as written. `days` runs to the end of `toDay`; `last` means full units; `this` runs to as-of. */
 export type PeriodExpr =
