@@ -27,6 +27,7 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), ...(report ? [countReporter(report, rootDir)] : [])],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,

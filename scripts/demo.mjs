@@ -4,6 +4,7 @@ import { cli, runSource } from './lib/from-source.mjs';
 import { at, root } from './lib/root.mjs';
 
 const file = 'examples/acme/sluice.yaml';
+const headline = ['demand', 'cpl', 'cac', 'roi'];
 const folder = '.cache/demo/acme';
 const once = process.argv.includes('--once');
 const passed = process.argv.slice(2).filter((arg) => arg !== '--once' && arg !== '--');
@@ -30,7 +31,7 @@ async function build(mark) {
 
 async function numbers(mark) {
   console.error(`${mark} The headline numbers:`);
-  return await runSource(cli, ['query', file], { cwd: root });
+  return await runSource(cli, ['query', file, ...headline], { cwd: root });
 }
 
 async function dev(mark) {

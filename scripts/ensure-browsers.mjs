@@ -32,8 +32,8 @@ export const chromiumArgs = [
 
 /** The path of a Chromium, or undefined. CHROMIUM_PATH wins over the search. */
 export function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
-  return named ?? names.map(onPath).find(Boolean) ?? elsewhere.find((path) => existsSync(path));
+  const candidates = [process.env.CHROMIUM_PATH, ...names.map(onPath), ...elsewhere];
+  return candidates.find((path) => path && existsSync(path));
 }
 
 /** Finds a Chromium, installing one with apt where that is possible; undefined when there is none. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { generators } from './generators.mjs';
-import { differences, read, write } from './lib/file-set.mjs';
+import { differences, filesUnder, read, write } from './lib/file-set.mjs';
 import { runSource } from './lib/from-source.mjs';
 import { at, root } from './lib/root.mjs';
 
@@ -10,21 +10,30 @@ const check = process.argv.includes('--check');
 let failures = 0;
 
 for (const { name, script, outputs } of generators) {
-  if (!existsSync(at(script))) {
-    failures += report(name, [`its generator ${script} is missing`]);
-    continue;
-  }
   const before = await read(root, outputs);
-  const code = await runSource(script, [], { cwd: root });
+  const code = existsSync(at(script)) ? await runSource(script, [], { cwd: root }) : 'none: the script is missing';
   const after = await read(root, outputs);
-  const drift = code === 0 ? differences(before, after) : [`its generator ended with exit code ${code}`];
+  const faults = await faultsOf(code, outputs);
+  const drift = differences(before, after);
   if (check && drift.length > 0) await restore(before, after);
-  if (check || code !== 0) failures += report(name, drift);
-  else console.log(`${name}: ${drift.length === 0 ? 'unchanged' : drift.join(', ')}`);
+  if (check) failures += report(name, [...faults, ...drift]);
+  else failures += report(name, faults) || say(name, drift);
 }
 
 if (check) console.log(`${generators.length - failures} of ${generators.length} generated sets equal their sources`);
 process.exitCode = failures > 0 ? 1 : 0;
+
+async function faultsOf(code, outputs) {
+  const faults = code === 0 ? [] : [`its generator ended with exit code ${code}`];
+  // a path that holds nothing would equal itself for ever
+  for (const path of outputs) if ((await filesUnder(root, [path])).length === 0) faults.push(`${path} holds no file`);
+  return faults;
+}
+
+function say(name, drift) {
+  console.log(`${name}: ${drift.length === 0 ? 'unchanged' : drift.join(', ')}`);
+  return 0;
+}
 
 function report(name, drift) {
   for (const line of drift) console.error(`${name}: ${line} (npm run generate writes it anew)`);

@@ -3,6 +3,11 @@ export const generators = [
   {
     name: 'types and validator of the grammar',
     script: 'packages/core/scripts/generate-spec.ts',
-    outputs: ['packages/core/src/generated'],
+    outputs: ['packages/core/src/spec/generated', 'packages/core/src/validate/generated'],
+  },
+  {
+    name: 'data of the pipeline example',
+    script: 'examples/pipeline/generate.ts',
+    outputs: ['examples/pipeline/data'],
   },
 ];

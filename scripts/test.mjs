@@ -1,7 +1,7 @@
 // Everything that must hold, one step after another; a step that fails does not stop the next.
 import { readFileSync } from 'node:fs';
 import { at } from './lib/root.mjs';
-import { forbiddenSkips, parseAllowedSkips, situation } from './test/skips.mjs';
+import { parseAllowedSkips, situation, sortSkips } from './test/skips.mjs';
 import { steps } from './test/steps.mjs';
 
 const chosen = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
@@ -25,16 +25,13 @@ const total = {
   skipped: outcomes.flatMap((outcome) => outcome.skipped),
 };
 const allowed = parseAllowedSkips(readFileSync(at('test/allowed-skips.txt'), 'utf8'));
-const forbidden = forbiddenSkips(total.skipped, allowed, situation());
+const skips = sortSkips(total.skipped, allowed, situation());
 
 list('Failed', total.failures);
-list(
-  'Skipped',
-  total.skipped.map(({ name, why }) => (why ? `${name} (${why})` : name)),
-);
-list('Skipped without leave (see test/allowed-skips.txt)', forbidden);
+list('Skipped', skips.allowed);
+list('Skipped without leave (see test/allowed-skips.txt)', skips.forbidden);
 console.log(`\n${tally(total)}`);
-process.exitCode = total.failures.length > 0 || forbidden.length > 0 || plan.length === 0 ? 1 : 0;
+process.exitCode = total.failures.length > 0 || skips.forbidden.length > 0 || plan.length === 0 ? 1 : 0;
 
 function tally({ passed, failures, skipped }) {
   return `${passed} passed, ${failures.length} failed, ${skipped.length} skipped`;

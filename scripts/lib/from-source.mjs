@@ -1,5 +1,5 @@
 import { at } from './root.mjs';
-import { capture, run } from './run.mjs';
+import { run } from './run.mjs';
 
 const argsFor = (file, args) => ['--import', import.meta.resolve('tsx'), '--conditions=source', at(file), ...args];
 
@@ -9,9 +9,5 @@ const env = { TSX_TSCONFIG_PATH: at('tsconfig.json') };
 /** Runs a TypeScript file of the checkout as it stands, without a build; resolves to its exit code. */
 export const runSource = (file, args = [], options = {}) =>
   run(process.execPath, argsFor(file, args), { ...options, env: { ...env, ...options.env } });
-
-/** The same, resolving to `{ code, text }`: the exit code and what the program wrote. */
-export const captureSource = (file, args = [], options = {}) =>
-  capture(process.execPath, argsFor(file, args), { ...options, env: { ...env, ...options.env } });
 
 export const cli = 'packages/cli/src/bin.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { findChromium } from '../ensure-browsers.mjs';
+import { findChromium, installCommand } from '../ensure-browsers.mjs';
 import { at } from '../lib/root.mjs';
 
 /** What this machine lacks; a skip is allowed only for the lack it is listed under. */
@@ -18,11 +18,17 @@ export function parseAllowedSkips(text) {
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseLine);
 }
 
-/** The names of the skipped tests that no line allows on this machine. */
-export function forbiddenSkips(skipped, allowed, lacks) {
+/** Sorts skipped tests into those a line allows on this machine, with the reason, and those no line allows. */
+export function sortSkips(skipped, allowed, lacks) {
   const open = allowed.filter(({ lack }) => lacks[lack]);
-  return skipped.map(({ name }) => name).filter((name) => !open.some(({ matches }) => matches(name)));
+  const found = skipped.map(({ name }) => ({ name, line: open.find(({ matches }) => matches(name)) }));
+  return {
+    allowed: found.flatMap(({ name, line }) => (line ? [`${name}: ${line.reason}${remedy(line.lack)}`] : [])),
+    forbidden: found.flatMap(({ name, line }) => (line ? [] : [name])),
+  };
 }
+
+const remedy = (lack) => (lack === 'no-browser' ? `; to install it: ${installCommand}` : '');
 
 function parseLine(line) {
   const [lack, pattern, reason] = line.split('|').map((part) => part.trim());

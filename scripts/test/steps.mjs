@@ -1,9 +1,10 @@
-import { browserStep } from './browser-step.mjs';
+import { browserStep, findBrowserStep } from './browser-step.mjs';
 import { commandStep } from './command-step.mjs';
 import { vitestStep } from './vitest-step.mjs';
 
-/** The steps of `npm test`, in order. A step resolves to `{ passed, failures: names, skipped: [{ name, why }] }`. */
+/** The steps of `npm test`, in order. A step resolves to `{ passed, failures: names, skipped: [{ name }] }`. */
 export const steps = [
+  { name: 'find-browser', title: 'a browser for the tests', run: findBrowserStep },
   {
     name: 'lint',
     title: 'linter and formatter (biome)',

@@ -14,7 +14,7 @@ export interface CalendarOptions {
   readonly fiscalYearStarts: number;
 }
 
-/** A file's calendar: its zone, first weekday and fiscal year. Days and buckets are local; instants are UTC microseconds. */
+/** A file's calendar: its zone, first weekday and fiscal year. Days and buckets are local, instants UTC microseconds. */
 export interface Calendar extends CalendarOptions, Zone {
   /** The first day of the bucket that holds the day. */
   bucketOfDay(day: Day, grain: Grain): Day;

@@ -70,7 +70,9 @@ export class OffsetTable {
       this.from = block;
     }
     this.changes = this.changes.filter((change, i, all) => change.offset !== all[i - 1]?.offset);
-    this.steps = this.changes.map((change, i) => stepOf(change, this.changes[i - 1], this.changes[i + 1]?.from ?? this.to));
+    this.steps = this.changes.map((change, i) =>
+      stepOf(change, this.changes[i - 1], this.changes[i + 1]?.from ?? this.to),
+    );
   }
 }
 

@@ -26,9 +26,9 @@ export function offsetReader(timezone: string): OffsetReader {
   });
   return (micros) => {
     const ms = Math.floor(micros / MICROS_PER_SECOND) * 1000;
-    const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (format.format(ms).match(/\d+/g) ?? []).map(
-      Number,
-    );
+    const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (
+      format.format(ms).match(/\d+/g) ?? []
+    ).map(Number);
     return (Date.UTC(year, month - 1, day, hour, minute, second) - ms) * 1000;
   };
 }

@@ -9,7 +9,7 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscal_quar
 
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** A length of time. Weeks and shorter are exact lengths, months and longer step the calendar (rule T2). `n` may be negative. */
+/** A length of time: weeks and shorter are exact, months and longer step the calendar (rule T2). `n` may be negative. */
 export interface Duration {
   readonly n: number;
   readonly unit: DurationUnit;

@@ -36,7 +36,9 @@ export function zone(timezone: string): Zone {
 
   const dayOf = (micros: Micros): Day => {
     const step = table.at(micros);
-    return micros < step.dayFrom && micros >= step.from ? step.heldDay : Math.floor((micros + step.offset) / MICROS_PER_DAY);
+    return micros < step.dayFrom && micros >= step.from
+      ? step.heldDay
+      : Math.floor((micros + step.offset) / MICROS_PER_DAY);
   };
 
   const instantOf = (wall: Micros): Micros => {

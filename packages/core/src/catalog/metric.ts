@@ -35,6 +35,8 @@ export type Formula =
   | { readonly kind: 'prior'; readonly of: Formula; readonly back: Duration }
   /** Over the last `length` up to the period's end. */
   | { readonly kind: 'trailing'; readonly of: Formula; readonly length: Duration }
+  /** The same formula over all groups of the breakdown (a share's divisor). */
+  | { readonly kind: 'total'; readonly of: Formula }
   /** From the start of the grain's bucket to the period's end. */
   | { readonly kind: 'to_date'; readonly of: Formula; readonly grain: Grain };
 

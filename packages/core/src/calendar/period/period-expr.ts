@@ -64,7 +64,9 @@ function parseNumbered(text: string): PeriodExpr | null {
 
 function fiscalExpr(year: number, quarter: string | undefined, other: string | undefined): PeriodExpr | null {
   if (other !== undefined) return null;
-  return quarter === undefined ? { kind: 'fiscal_year', year } : { kind: 'fiscal_quarter', year, quarter: Number(quarter) };
+  return quarter === undefined
+    ? { kind: 'fiscal_year', year }
+    : { kind: 'fiscal_quarter', year, quarter: Number(quarter) };
 }
 
 function calendarExpr(year: number, quarter?: string, week?: string, month?: string): PeriodExpr | null {

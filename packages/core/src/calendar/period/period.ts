@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import { dayOfDate } from '../civil.ts';
-import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 import { type Day, type Grain, type Micros, MONTHS_OF } from '../units.ts';
 import { isoWeekStart } from '../week.ts';
+import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 
 /** A stretch of time, half-open: `[fromDay, toDay)` for dates, `[from, to)` for instants (rule T2). */
 export interface Period {

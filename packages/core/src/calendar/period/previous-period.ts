@@ -32,7 +32,16 @@ function stepBack(period: Period, back: (day: Day) => Day, isSameUnit: boolean, 
   const toDay = Math.max(fromDay, back(calendar.dayOf(period.asOf)) + 1);
   const elapsedTo = Math.min(shiftWall(period.asOf, back, calendar) + 1, calendar.startOfDay(toDay));
   const label = toDay > fromDay ? daysText(fromDay, toDay - 1) : `before ${calendar.formatDay(fromDay)}`;
-  return { fromDay, toDay, from, to: Math.max(from, elapsedTo), unit: 'days', count: toDay - fromDay, open: false, label };
+  return {
+    fromDay,
+    toDay,
+    from,
+    to: Math.max(from, elapsedTo),
+    unit: 'days',
+    count: toDay - fromDay,
+    open: false,
+    label,
+  };
 }
 
 /** True where a step of `back` leads from a start of `unit` to another. */

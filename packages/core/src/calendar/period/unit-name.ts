@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { dateOfDay } from '../civil.ts';
-import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 import { type Day, type Grain, MONTHS_OF } from '../units.ts';
 import { isoWeekOf } from '../week.ts';
+import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 
-/** The name of the bucket that holds `day` in period words: `2026-Q4`, `FY2026-Q1`, `2026-W40`; weeks not from Monday as days. */
+/** The bucket that holds `day` in period words: `2026-Q4`, `FY2026-Q1`, `2026-W40`; weeks not from Monday as days. */
 export function unitName(day: Day, grain: Grain, calendar: Calendar): string {
   return periodText(unitExpr(calendar.bucketOfDay(day, grain), grain, calendar));
 }
@@ -23,7 +23,9 @@ function unitExpr(first: Day, grain: Grain, calendar: Calendar): PeriodExpr {
     case 'day':
       return { kind: 'days', fromDay: first, toDay: first };
     case 'week':
-      return isMonday(first) ? { kind: 'week', ...isoWeekOf(first) } : { kind: 'days', fromDay: first, toDay: first + 6 };
+      return isMonday(first)
+        ? { kind: 'week', ...isoWeekOf(first) }
+        : { kind: 'days', fromDay: first, toDay: first + 6 };
     case 'month':
       return { kind: 'month', year, month };
     case 'quarter':

@@ -1,0 +1,47 @@
+import { fitText } from '../format/text-width.ts';
+import { px } from '../scale/linear.ts';
+import type { ColorToken, Paint, PathShape, RectShape, ShapeRole, TextShape } from './drawing.ts';
+import { TOKENS } from './palette.ts';
+
+/** A box in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function rect(key: string, role: ShapeRole, box: Box, paint: Paint, more: { radius?: number; mark?: string } = {}): RectShape {
+  const { x, y, width, height } = box;
+  const mark = more.mark === undefined ? {} : { mark: more.mark };
+  return { kind: 'rect', key, role, x: px(x), y: px(y), width: px(width), height: px(height), radius: more.radius ?? 0, paint, ...mark };
+}
+
+export function path(key: string, role: ShapeRole, d: string, paint: Paint, strokeWidth: number, dash = ''): PathShape {
+  return { kind: 'path', key, role, d, paint, strokeWidth, dash };
+}
+
+export interface TextStyle {
+  readonly anchor?: TextShape['anchor'];
+  readonly size?: TextShape['size'];
+  readonly strong?: boolean;
+  readonly token?: ColorToken;
+  /** Width in pixels the text is cut to. */
+  readonly room?: number;
+}
+
+/** A text at its baseline; 12 px, soft and starting at x unless the style says otherwise. */
+export function text(key: string, role: ShapeRole, words: string, at: { x: number; y: number }, style: TextStyle = {}): TextShape {
+  const { anchor = 'start', size = 12, strong = false, token = TOKENS.soft, room } = style;
+  const fitted = room === undefined ? words : fitText(words, room, size, strong);
+  const full = fitted === words ? {} : { full: words };
+  return { kind: 'text', key, role, x: px(at.x), y: px(at.y), text: fitted, ...full, anchor, size, strong, token };
+}
+
+export function fill(token: ColorToken): Paint {
+  return { token, as: 'fill' };
+}
+
+export function stroke(token: ColorToken): Paint {
+  return { token, as: 'stroke' };
+}

@@ -1,0 +1,108 @@
+/** Dates and periods of one locale. Days are ISO text of the file's zone; instants are ISO text with a zone. */
+export interface DateFormats {
+  /** "3 Nov 2024". */
+  day(iso: string | null): string;
+  /** "3 Nov 2024, 06:00" in the file's zone; without the year: "1 Nov, 06:00". */
+  instant(iso: string | null, withYear?: boolean): string;
+  /** The half-open period `[from, to)`: "Aug 2026", "Q4 2026", "2026", "1 Aug – 31 Oct 2026"; open ends give "". */
+  range(from: string | null, to: string | null): string;
+  /** A bucket by its first day and grain: "3 Aug 2026", "Aug 2026", "Q3 2026", "FY2027 Q1". */
+  bucket(firstDay: string | null, grain: string | undefined): string;
+  /** The same on an axis: without the year, unless `before` (the tick to its left) is of another year. */
+  tick(firstDay: string, grain: string | undefined, before: string | null): string;
+  /** The local calendar day of an instant, as ISO text. */
+  localDay(instant: string): string;
+}
+
+interface Settings {
+  readonly locale: string;
+  readonly timezone: string;
+  readonly fiscalYearStarts?: number;
+}
+
+type Options = Intl.DateTimeFormatOptions;
+
+const DAY_MS = 86_400_000;
+
+/** Date formats of a locale and zone; Intl objects are made on first use and kept. */
+export function createDateFormats(settings: Settings): DateFormats {
+  const locale = settings.locale === 'en' ? 'en-150' : settings.locale;
+  const month = /^(zh|ja|ko)/.test(locale) ? 'long' : 'short';
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const using = (options: Options): Intl.DateTimeFormat => {
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? dateFormat(locale, options);
+    made.set(key, found);
+    return found;
+  };
+  const dayOf = (iso: string, options: Options): string => {
+    const time = Date.parse(iso.slice(0, 10));
+    return Number.isNaN(time) ? iso : tidy(using({ ...options, timeZone: 'UTC' }).format(time));
+  };
+  const full: Options = { day: 'numeric', month, year: 'numeric' };
+  const bucket = (iso: string, grain: string | undefined, year: boolean): string => {
+    const named = namedBucket(iso, grain, year, settings.fiscalYearStarts ?? 1);
+    if (named) return named;
+    const { day, ...monthly } = full;
+    const options = grain === 'month' ? monthly : full;
+    return dayOf(iso, year ? options : { ...options, year: undefined });
+  };
+  return {
+    day: (iso) => (iso === null ? '—' : dayOf(iso, full)),
+    instant: (iso, withYear = true) => {
+      if (iso === null || Number.isNaN(Date.parse(iso))) return iso ?? '—';
+      const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: settings.timezone };
+      return tidy(using({ ...full, ...(withYear ? {} : { year: undefined }), ...time }).format(Date.parse(iso)));
+    },
+    range: (from, to) => {
+      if (from === null || to === null) return '';
+      const [start, end] = [Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)) - DAY_MS];
+      if (!(start <= end)) return dayOf(from, full);
+      const grain = wholeGrain(new Date(start), new Date(end + DAY_MS));
+      return grain ? bucket(from, grain, true) : tidy(using({ ...full, timeZone: 'UTC' }).formatRange(start, end));
+    },
+    bucket: (iso, grain) => (iso === null ? '—' : bucket(iso, grain, true)),
+    tick: (iso, grain, before) => bucket(iso, grain, before === null ? grain === 'month' : before.slice(0, 4) !== iso.slice(0, 4)),
+    localDay: (instant) => localDay(instant, using({ ...full, month: '2-digit', day: '2-digit', timeZone: settings.timezone, calendar: 'gregory', numberingSystem: 'latn' })),
+  };
+}
+
+function localDay(instant: string, format: Intl.DateTimeFormat): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time) || instant.length <= 10) return instant;
+  const parts = Object.fromEntries(format.formatToParts(time).map((p) => [p.type, p.value]));
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+}
+
+/** Quarters, years and fiscal buckets, named in digits that every locale reads. */
+function namedBucket(iso: string, grain: string | undefined, year: boolean, starts: number): string | null {
+  const [y, m] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
+  const fiscalYear = starts > 1 && m >= starts ? y + 1 : y;
+  const quarter = (first: number) => `Q${Math.floor(((m - first + 12) % 12) / 3) + 1}`;
+  if (grain === 'year') return String(y);
+  if (grain === 'quarter') return year ? `${quarter(1)} ${y}` : quarter(1);
+  if (grain === 'fiscal_year') return `FY${fiscalYear}`;
+  if (grain === 'fiscal_quarter') return year ? `FY${fiscalYear} ${quarter(starts)}` : quarter(starts);
+  return null;
+}
+
+function wholeGrain(from: Date, to: Date): 'day' | 'month' | 'quarter' | 'year' | null {
+  if (to.getTime() - from.getTime() === DAY_MS) return 'day';
+  if (from.getUTCDate() !== 1 || to.getUTCDate() !== 1) return null;
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  if (months === 1) return 'month';
+  if (months === 3 && from.getUTCMonth() % 3 === 0) return 'quarter';
+  return months === 12 && from.getUTCMonth() === 0 ? 'year' : null;
+}
+
+function dateFormat(locale: string, options: Options): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, options);
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  }
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\u2009\u202f]/g, ' ').replace(/\bSept\b/, 'Sep');
+}

@@ -1,0 +1,64 @@
+import type { Unit } from '@sluice/core/catalog';
+import type { Value } from '@sluice/core/table';
+import { createDateFormats, type DateFormats } from './date-formats.ts';
+import { createNumberFormats, type NumberFormats } from './number-formats.ts';
+
+/** What formats depend on: a BCP 47 tag, an ISO 4217 code and an IANA zone. Wrong ones fall back to en, no symbol, UTC. */
+export interface FormatSettings {
+  readonly locale: string;
+  readonly currency: string;
+  readonly timezone: string;
+  /** Month the fiscal year starts in, 1 to 12; 1 by default. */
+  readonly fiscalYearStarts?: number;
+}
+
+/** All numbers and dates of one locale, currency and zone. Every function takes null and gives "—". */
+export interface Formats extends FormatSettings, NumberFormats, DateFormats {
+  /** Exact by unit: tables, hover, exports. */
+  value(value: Value, unit: Unit | null): string;
+  /** Short by unit: labels inside charts. */
+  short(value: Value, unit: Unit | null): string;
+  /** The headline of a kpi, with its unit apart where it is written small ("214", " %"). */
+  headline(value: Value, unit: Unit | null): { readonly text: string; readonly unit: string };
+  /** Order of texts as the locale sorts them. */
+  compare(a: string, b: string): number;
+}
+
+/** One formatter set per locale, currency and zone; the Intl objects behind it are made when first used. */
+export function createFormats(settings: FormatSettings): Formats {
+  const safe = { ...settings, locale: supported(settings.locale) };
+  const numbers = createNumberFormats(safe);
+  const exact = byUnit(numbers, numbers.count, numbers.money);
+  const short = byUnit(numbers, numbers.shortCount, numbers.shortMoney);
+  const collator = new Intl.Collator(safe.locale, { numeric: true });
+  return Object.freeze({
+    ...safe,
+    ...numbers,
+    ...createDateFormats(safe),
+    value: exact,
+    short,
+    headline: (value: Value, unit: Unit | null) => {
+      const text = unit === 'currency' ? numbers.headlineMoney(value) : exact(value, unit);
+      const [, figure = text, mark = ''] = unit === 'ratio' ? (/^(.*?)(\s?%)$/u.exec(text) ?? []) : [];
+      return { text: figure, unit: mark };
+    },
+    compare: (a: string, b: string) => collator.compare(a, b),
+  });
+}
+
+function byUnit(numbers: NumberFormats, count: (v: Value) => string, money: (v: Value) => string) {
+  return (value: Value, unit: Unit | null): string => {
+    if (unit === null) return value === null ? numbers.none : String(value);
+    if (unit === 'currency') return money(value);
+    if (unit === 'ratio') return numbers.ratio(value);
+    return unit === 'count' ? count(value) : numbers.decimal(value);
+  };
+}
+
+function supported(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,130 @@
+import type { Value } from '@sluice/core/table';
+
+/** Numbers of one locale. Inputs are numbers or exact decimal text; null and what is no number give "—". */
+export interface NumberFormats {
+  /** "—", for what is not defined. */
+  readonly none: string;
+  /** Exact: "24,318". */
+  count(value: Value): string;
+  /** Exact under 100,000, else compact: "24,318", "1.25M". */
+  shortCount(value: Value): string;
+  /** Three digits and the locale's word: "12.4K", "1.24万". */
+  compact(value: Value): string;
+  /** Exact to the currency's digits: "€41.70". */
+  money(value: Value): string;
+  /** Whole units from 1,000, compact from 100,000. */
+  shortMoney(value: Value): string;
+  /** Whole units from 1,000, compact from 10,000,000. */
+  headlineMoney(value: Value): string;
+  /** "20.5 %", "7.91 %", "0.87 %": three digits, at most two decimals, half away from zero on the decimal text. */
+  ratio(value: Value): string;
+  /** A difference of two ratios in points, signed, without the word: "+1.2", "−12". */
+  points(difference: number | null): string;
+  /** A relative change without its sign: "8.2 %". */
+  change(relative: number | null): string;
+  /** One decimal under 100, none above: days, scores, means. */
+  decimal(value: Value): string;
+  /** A signed count: "−19,332". */
+  signed(value: Value): string;
+  /** Labels of an axis whose largest tick is `top`: one unit, written at the top tick only. */
+  axis(top: number, unit: 'count' | 'currency' | 'ratio' | 'days' | 'score' | null): (tick: number) => string;
+}
+
+type Options = Intl.NumberFormatOptions;
+
+const NONE = '—';
+const NARROW = '\u202f';
+
+/** Number formats of a locale and currency; Intl objects are made on first use and kept. */
+export function createNumberFormats(settings: { locale: string; currency: string }): NumberFormats {
+  const made = new Map<string, Intl.NumberFormat>();
+  const format = (value: Value, options: Options): string => {
+    const text = numeric(value);
+    if (text === null) return NONE;
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? makeFormat(settings.locale, options);
+    made.set(key, found);
+    return tidy(found.format(text));
+  };
+  const currency = currencyOptions(settings);
+  const count = (v: Value) => format(v, { maximumFractionDigits: 2 });
+  const compact = (v: Value) => format(v, { notation: 'compact', maximumSignificantDigits: 3 });
+  const money = (v: Value) => format(v, currency);
+  const wholeMoney = (v: Value) =>
+    size(v) >= 1000 ? format(v, { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 0 }) : money(v);
+  const compactMoney = (v: Value) => format(v, { ...currency, notation: 'compact', maximumSignificantDigits: 3 });
+  const ratio = (v: Value, signDisplay: Options['signDisplay'] = 'auto') =>
+    percent(format(v, { style: 'percent', maximumFractionDigits: digits(size(v) * 100), signDisplay }));
+  return {
+    none: NONE,
+    count,
+    compact,
+    money,
+    shortCount: (v) => (size(v) >= 1e5 ? compact(v) : count(v)),
+    shortMoney: (v) => (size(v) >= 1e5 ? compactMoney(v) : wholeMoney(v)),
+    headlineMoney: (v) => (size(v) >= 1e7 ? compactMoney(v) : wholeMoney(v)),
+    ratio: (v) => (size(v) > 0 && size(v) < 0.00005 ? `< ${ratio(0.0001)}` : ratio(v)),
+    points: (v) => {
+      const shifted = v === null ? null : v * 100;
+      return format(shifted, { maximumFractionDigits: digits(size(shifted)), signDisplay: 'exceptZero' });
+    },
+    change: (v) => (v === null ? NONE : percent(format(Math.abs(v), { style: 'percent', maximumFractionDigits: size(v) < 0.1 ? 1 : digits(size(v) * 100) }))),
+    decimal: (v) => format(v, { maximumFractionDigits: size(v) < 100 ? 1 : 0 }),
+    signed: (v) => format(v, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    axis: (top, unit) => axisLabels(top, unit, { format, percent, currency }),
+  };
+}
+
+interface AxisTools {
+  readonly format: (value: Value, options: Options) => string;
+  readonly percent: (text: string) => string;
+  readonly currency: Options;
+}
+
+function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: number) => string {
+  const compact: Options = { notation: 'compact', maximumSignificantDigits: 3, numberingSystem: 'latn' };
+  const short = Number.parseFloat(tools.format(top, compact).replace(',', '.'));
+  const scale = unit === 'ratio' ? 0.01 : short > 0 && top / short >= 10 ? 10 ** Math.round(Math.log10(top / short)) : 1;
+  const full = (tick: number): string => {
+    if (unit === 'ratio') return tools.percent(tools.format(tick, { style: 'percent', maximumFractionDigits: 2 }));
+    const { minimumFractionDigits, maximumFractionDigits, ...money } = tools.currency;
+    return tools.format(tick, { ...(unit === 'currency' ? money : {}), ...compact });
+  };
+  return (tick) => (tick === top ? full(tick) : tools.format(tick / scale, { maximumFractionDigits: 2 }));
+}
+
+function currencyOptions({ locale, currency }: { locale: string; currency: string }): Options {
+  try {
+    const options: Options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+    const { maximumFractionDigits: n = 2 } = new Intl.NumberFormat(locale, options).resolvedOptions();
+    return { ...options, minimumFractionDigits: n, maximumFractionDigits: n };
+  } catch {
+    return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  }
+}
+
+function makeFormat(locale: string, options: Options): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, options);
+}
+
+/** Decimal text of a value, or null; doubles go by their shortest text so that rounding is of what is seen. */
+function numeric(value: Value): Intl.StringNumericLiteral | null {
+  if (value === null || value === '' || !Number.isFinite(Number(value))) return null;
+  return String(Object.is(value, -0) ? 0 : value) as Intl.StringNumericLiteral;
+}
+
+function size(value: Value): number {
+  return Math.abs(Number(value ?? 0));
+}
+
+function digits(percent: number): number {
+  return percent >= 99.95 ? 0 : percent >= 9.995 ? 1 : 2;
+}
+
+function tidy(text: string): string {
+  return text.replace(/^-|(?<=\D)-(?=\d)/u, '−').replace(/^−0$/, '0');
+}
+
+function percent(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]*([%٪])$/u, `${NARROW}$1`);
+}

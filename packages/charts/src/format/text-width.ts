@@ -1,0 +1,32 @@
+const NARROW = new Set("iljI.,:;'|! ·()[]");
+const WIDE = new Set('mwMW%@—▲▼');
+const EM_BY_CLASS = { narrow: 0.31, plain: 0.58, upper: 0.68, wide: 0.9, full: 1 } as const;
+
+/** Estimated width of a text in pixels: a system sans serif, a little on the safe side, no DOM. */
+export function textWidth(text: string, size: number, strong = false): number {
+  let em = 0;
+  for (const char of text) em += charWidth(char);
+  return em * size * (strong ? 1.06 : 1);
+}
+
+/** The text, or as much of it as fits in `width` pixels with an ellipsis. */
+export function fitText(text: string, width: number, size: number, strong = false): string {
+  if (textWidth(text, size, strong) <= width) return text;
+  const room = width - textWidth('…', size, strong);
+  let kept = '';
+  let used = 0;
+  for (const char of text) {
+    used += charWidth(char) * size * (strong ? 1.06 : 1);
+    if (used > room) break;
+    kept += char;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function charWidth(char: string): number {
+  if (NARROW.has(char) || /\s/.test(char)) return EM_BY_CLASS.narrow;
+  if (WIDE.has(char)) return EM_BY_CLASS.wide;
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x1100) return code < 0x2e80 && code >= 0x2000 ? EM_BY_CLASS.plain : EM_BY_CLASS.full;
+  return char >= 'A' && char <= 'Z' ? EM_BY_CLASS.upper : EM_BY_CLASS.plain;
+}

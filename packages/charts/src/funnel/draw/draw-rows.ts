@@ -1,0 +1,96 @@
+import type { Shape } from '../../figure/drawing.ts';
+import { TOKENS } from '../../figure/palette.ts';
+import { type Box, text } from '../../figure/shapes.ts';
+import { textWidth } from '../../format/text-width.ts';
+import { barLength } from '../../scale/linear.ts';
+import { barShapes, targetShape } from './bar-shapes.ts';
+import { type Frame, ROW } from './frame.ts';
+import { gapShapes } from './gap-shapes.ts';
+import type { FunnelOptions, FunnelStage } from '../model.ts';
+import { besideText, countText, rateLine } from '../words.ts';
+
+/** Shapes, and the box of each mark by series and stage. */
+export interface Drawn {
+  readonly shapes: readonly Shape[];
+  readonly boxes: readonly (readonly Box[])[];
+}
+
+/** What drawing a funnel needs beside the stages. */
+export interface Scene {
+  readonly frame: Frame;
+  readonly options: FunnelOptions;
+  /** The count that is `frame.room` pixels long. */
+  readonly max: number;
+  /** Target counts by stage. */
+  readonly targets: ReadonlyMap<string, number>;
+}
+
+/** One row per stage: label, bar, numbers; the step between two rows. Narrow: label and numbers above the bar. */
+export function drawRows(stages: readonly FunnelStage[], scene: Scene): Drawn {
+  const { frame, options } = scene;
+  const stacked = frame.kind === 'stacked';
+  const height = stacked ? ROW.line + ROW.bar - 8 : ROW.height;
+  const shapes: Shape[] = [];
+  const boxes = stages.map((stage, k): Box => {
+    const y = k * (height + ROW.gap);
+    if (k > 0) shapes.push(...gapShapes(stage, { x: frame.start + 2, y: y - 8, room: frame.room - 2 }, options));
+    shapes.push(...(stacked ? headShapes(stage, y, scene) : sideShapes(stage, y, scene)));
+    const bar = stacked ? { y: y + ROW.line, height: ROW.bar - 8 } : { y: y + (ROW.height - ROW.bar) / 2, height: ROW.bar };
+    shapes.push(...barRow(stage, { x: frame.start, width: frame.room, ...bar }, scene));
+    return { x: 0, y, width: frame.width, height };
+  });
+  return { shapes, boxes: [boxes] };
+}
+
+function barRow(stage: FunnelStage, room: Box, scene: Scene): Shape[] {
+  const look = { key: stage.id, mark: markId(0, stage.id), token: TOKENS.accent, radius: 4, track: true };
+  const target = scene.targets.get(stage.id);
+  return [
+    ...barShapes(stage, room, look),
+    ...(target === undefined ? [] : [targetShape(stage.id, barLength(target, scene.max, room.width), room)]),
+    ...besideShapes(stage, room, scene),
+  ];
+}
+
+/** Beside the bar's end; where there is no room, at the end of the step below the bar (the last stage: above). */
+function besideShapes(stage: FunnelStage, room: Box, { frame, options }: Scene): Shape[] {
+  const words = besideText(stage, options);
+  if (words === '') return [];
+  const end = Math.max(stage.width, stage.compareWidth ?? 0) + 8;
+  if (textWidth(words, 12) <= room.width - end) {
+    return [text(`${stage.id}:beside`, 'label', words, { x: room.x + end, y: room.y + room.height / 2 + 4 })];
+  }
+  const below = room.y + room.height + 19;
+  const y = below < frame.height ? below : room.y - (frame.kind === 'stacked' ? ROW.line + 8 : 11);
+  if (y < 0) return [];
+  return [text(`${stage.id}:beside`, 'label', words, { x: room.x + room.width, y }, { anchor: 'end', room: room.width * 0.4 })];
+}
+
+function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
+  const label = { size: 14, strong: true, token: TOKENS.ink } as const;
+  const right = { anchor: 'end', room: frame.values - 8 } as const;
+  return [
+    text(`${stage.id}:label`, 'label', stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
+    text(`${stage.id}:count`, 'label', countText(stage, options), { x: frame.width, y: y + 14 }, { ...label, ...right }),
+    text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: frame.width, y: y + 30 }, right),
+  ];
+}
+
+/** The line above a bar: label left, count and rate right. */
+export function headShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
+  const strong = { size: 14, strong: true, token: TOKENS.ink } as const;
+  const rate = rateLine(stage, options);
+  const count = countText(stage, options);
+  const rateWidth = Math.min(textWidth(rate, 12), frame.width * 0.5);
+  const countWidth = textWidth(count, 14, true);
+  return [
+    text(`${stage.id}:label`, 'label', stage.label, { x: 0, y: y + 16 }, { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) }),
+    text(`${stage.id}:count`, 'label', count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
+    text(`${stage.id}:rate`, 'label', rate, { x: frame.width, y: y + 16 }, { anchor: 'end', room: frame.width * 0.5 }),
+  ];
+}
+
+/** The id of a mark by its series and stage. */
+export function markId(series: number, stage: string): string {
+  return `${series}:${stage}`;
+}

@@ -1,0 +1,89 @@
+import type { Table } from '@sluice/core/table';
+import { type Reader, readerOf, toNumber } from '../read/reader.ts';
+import type { Texts } from '../texts/texts-for.ts';
+import type { StageNumbers, StageWords } from './model.ts';
+
+/** A funnel answer by group: for each key its numbers in stage order. Without a breakdown there is one key, null. */
+export type StagesByGroup = ReadonlyMap<string | null, readonly StageNumbers[]>;
+
+const NOTHING: StageNumbers = Object.freeze({
+  count: 0,
+  rateFirst: null,
+  ratePrevious: null,
+  closedFirst: null,
+  closedPrevious: null,
+  maturing: 0,
+  entered: null,
+  lost: null,
+  value: null,
+  medianDays: null,
+  estimated: false,
+  withheld: false,
+});
+
+/** The stages in order: the catalog's words, or what the table names (`stage`, or `position` with `order: any`). */
+export function stagesOf(table: Table, words: readonly StageWords[] | undefined, texts: Texts): readonly StageWords[] {
+  const reader = readerOf(table);
+  const named = words && words.length > 0 && (reader.column('stage') || table.length === 0);
+  if (named) return words;
+  const ids = new Set(Array.from({ length: table.length }, (_, row) => stageId(reader, row)));
+  const isPosition = !reader.column('stage') && reader.column('position') !== undefined;
+  return [...ids].map((id) => ({ id, label: isPosition ? texts.position(Number(id)) : id }));
+}
+
+/** Every group has every stage; what the table leaves out is 0. */
+export function readStages(table: Table, stages: readonly StageWords[], by: string | undefined): StagesByGroup {
+  const reader = readerOf(table);
+  const index = new Map(stages.map((stage, i) => [stage.id, i]));
+  const groups = new Map<string | null, StageNumbers[]>();
+  for (let row = 0; row < reader.length; row++) {
+    const key = by === undefined ? null : reader.key(by, row);
+    const at = index.get(stageId(reader, row));
+    if (at === undefined) continue;
+    const numbers = groups.get(key) ?? stages.map(() => NOTHING);
+    groups.set(key, numbers.with(at, readRow(reader, row)));
+  }
+  for (const [key, numbers] of groups) groups.set(key, withLost(numbers, stages));
+  return groups;
+}
+
+function stageId(reader: Reader, row: number): string {
+  return reader.key('stage', row) ?? reader.key('position', row) ?? '';
+}
+
+function readRow(reader: Reader, row: number): StageNumbers {
+  const count = reader.cell('count', row);
+  const value = reader.cell('value', row).value;
+  const median = reader.cell('median_days_previous', row);
+  const whole = Math.max(0, toNumber(count.value) ?? 0);
+  return {
+    count: whole,
+    rateFirst: reader.number('rate_first', row),
+    ratePrevious: reader.number('rate_previous', row),
+    closedFirst: reader.number('closed_rate_first', row),
+    closedPrevious: reader.number('closed_rate_previous', row),
+    maturing: Math.min(whole, Math.max(0, reader.number('maturing', row) ?? 0)),
+    entered: reader.number('entered', row),
+    lost: null,
+    value: value === null ? null : String(value),
+    medianDays: toNumber(median.value),
+    estimated: median.note?.kind === 'estimated',
+    withheld: count.note?.kind === 'withheld',
+  };
+}
+
+/** Adds what was lost before each stage: the stage before (the last required one, rule F7) less those who came from it. */
+export function withLost(numbers: readonly StageNumbers[], stages: readonly StageWords[]): StageNumbers[] {
+  return numbers.map((stage, k) => {
+    const base = numbers[baseIndex(stages, k)];
+    const hidden = stage.withheld || base?.withheld;
+    return { ...stage, lost: k === 0 || !base || hidden ? null : base.count - (stage.count - (stage.entered ?? 0)) };
+  });
+}
+
+/** Index of the stage that is the denominator of stage `k`: the last required one before it; −1 for the first. */
+export function baseIndex(stages: readonly StageWords[], k: number): number {
+  let base = k - 1;
+  while (base > 0 && stages[base]?.optional) base--;
+  return base;
+}

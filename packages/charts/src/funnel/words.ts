@@ -1,0 +1,47 @@
+import type { FunnelBar, FunnelOptions, StageNumbers } from './model.ts';
+
+type Words = Pick<FunnelOptions, 'formats' | 'texts' | 'rateFrom'>;
+
+/** Closed windows first (rule F12); the rate of all where nothing is closed or nothing matures. */
+export function rateOf(stage: StageNumbers, from: 'first' | 'previous'): number | null {
+  return from === 'first' ? (stage.closedFirst ?? stage.rateFirst) : (stage.closedPrevious ?? stage.ratePrevious);
+}
+
+/** "7.91 %", or "8.13 % (7.91 %)" where closed windows and all differ. */
+export function rateText(stage: StageNumbers, from: 'first' | 'previous', { formats, texts }: Words): string {
+  const all = formats.ratio(from === 'first' ? stage.rateFirst : stage.ratePrevious);
+  const closed = formats.ratio(rateOf(stage, from));
+  return closed === all ? all : texts.funnel.both(closed, all);
+}
+
+export function countText(stage: StageNumbers, { formats, texts }: Words): string {
+  return stage.withheld ? texts.state.withheld : formats.shortCount(stage.count);
+}
+
+/** "+1.2 pt"; '' without a comparison. */
+export function changeText(bar: FunnelBar, { formats, texts }: Words): string {
+  return bar.change === null ? '' : texts.points(formats.points(bar.change));
+}
+
+/** What stands under the count: the rate asked for, and its change. */
+export function rateLine(bar: FunnelBar, words: Words): string {
+  return [rateText(bar, words.rateFrom ?? 'first', words), changeText(bar, words)].filter(Boolean).join('  ');
+}
+
+export function medianText(stage: StageNumbers, { formats, texts }: Words): string {
+  if (stage.medianDays === null) return '';
+  const days = texts.days(formats.decimal(stage.medianDays));
+  return texts.funnel.median(stage.estimated ? texts.estimated(days) : days);
+}
+
+/** "−19,332" between two bars. */
+export function lostText(stage: StageNumbers, { formats }: Words): string {
+  return stage.lost === null ? '' : formats.signed(-stage.lost);
+}
+
+/** What stands beside a bar's end: how many of it are maturing, and its value. */
+export function besideText(stage: StageNumbers, { formats, texts }: Words): string {
+  const maturing = stage.maturing > 0 ? texts.maturing(formats.shortCount(stage.maturing)) : '';
+  const value = stage.value === null ? '' : formats.shortMoney(stage.value);
+  return [maturing, value].filter(Boolean).join(texts.separator);
+}

@@ -1,0 +1,40 @@
+import type { Unit } from '@sluice/core/catalog';
+import type { Value } from '@sluice/core/table';
+import type { DataTable } from '../figure/data-table.ts';
+import type { Cell } from '../figure/figure.ts';
+import type { KpiChange, KpiOptions, KpiTarget } from './model.ts';
+import type { SparkPoint } from './sparkline.ts';
+
+interface KpiNumbers {
+  readonly cell: Cell;
+  readonly unit: Unit | null;
+  readonly before: Value;
+  readonly change: KpiChange | null;
+  readonly points: readonly SparkPoint[];
+  readonly target: KpiTarget | null;
+}
+
+/** The number, the one before, the change and the target; then the buckets of the sparkline. */
+export function kpiData({ cell, unit, before, change, points, target }: KpiNumbers, options: KpiOptions): DataTable {
+  const { formats, texts, label, series } = options;
+  const words = texts.kpi;
+  const withheld = cell.note?.kind === 'withheld';
+  const plain = (name: string, value: Value) => ({ cells: [{ text: name, raw: name }, { text: formats.value(value, unit), raw: value }] });
+  const worded = (name: string, text: string, raw: Value) => ({ cells: [{ text: name, raw: name }, { text, raw }] });
+  const grain = series?.info.grain;
+  return {
+    columns: [
+      { label: words.period, align: 'start', unit: null },
+      { label, align: 'end', unit },
+    ],
+    rows: [
+      withheld ? worded(words.value, texts.state.withheld, null) : plain(words.value, cell.value),
+      ...(options.compare ? [plain(words.previous, before)] : []),
+      ...(change ? [worded(words.change, change.text, unit === 'ratio' ? change.value * 100 : change.value)] : []),
+      ...(target && options.target ? [plain(words.target_, options.target.value), worded(words.status, target.statusText, target.statusText)] : []),
+      ...points.map((point) => ({
+        cells: [{ text: formats.bucket(point.period, grain), raw: point.period }, { text: formats.value(point.value, unit), raw: point.value }],
+      })),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Unit } from '@sluice/core/catalog';
+import type { Table } from '@sluice/core/table';
+import type { Drawing } from '../figure/drawing.ts';
+import type { FigureCommon, FigureOptions } from '../figure/figure.ts';
+import type { TargetGoal, TargetStatus } from '../target/target-status.ts';
+
+export interface KpiOptions extends FigureOptions {
+  /** The measure column; the first one by default. */
+  readonly metric?: string;
+  readonly label: string;
+  /** Which direction is good; without it a change is neither. */
+  readonly better?: 'higher' | 'lower';
+  /** The same question for the other period. */
+  readonly compare?: Table;
+  /** The same metric by grain, for the sparkline. Buckets that are still open are left out. */
+  readonly series?: Table;
+  readonly target?: TargetGoal;
+}
+
+export interface KpiChange {
+  /** Relative (0.082), or a difference for ratios (−0.12). */
+  readonly value: number;
+  readonly direction: 'up' | 'down' | 'same';
+  readonly tone: 'good' | 'bad' | 'neutral';
+  /** "▲ 8.2 %", "▼ 12 pt". */
+  readonly text: string;
+  /** "vs previous period". */
+  readonly of: string;
+}
+
+export interface KpiTarget {
+  readonly status: TargetStatus;
+  /** "On track". */
+  readonly statusText: string;
+  /** "target ≤ €50". */
+  readonly text: string;
+  /** The rule in one sentence. */
+  readonly rule: string;
+  /** A shape for each status, not colour alone. */
+  readonly shape: 'circle' | 'diamond' | 'square' | 'none';
+}
+
+export interface KpiFigure extends FigureCommon {
+  readonly kind: 'kpi';
+  readonly label: string;
+  /** "1,924", "214", "—". */
+  readonly number: string;
+  /** Written small after the number: " %"; '' where there is none. */
+  readonly unit: string;
+  /** The value to its last digit, for hover. */
+  readonly exact: string;
+  readonly metricUnit: Unit | null;
+  /** Why there is no number, or that it is estimated; '' otherwise. */
+  readonly remark: string;
+  readonly state: 'value' | 'undefined' | 'withheld';
+  readonly change: KpiChange | null;
+  readonly target: KpiTarget | null;
+  /** 100 × 40 px, or null without at least two points. */
+  readonly sparkline: Drawing | null;
+}

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Schema } from './schema/json-schema.ts';
+import { toTypes } from './schema/to-types.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root: Schema = JSON.parse(readFileSync(resolve(here, '../../../schemas/sluice.schema.json'), 'utf8'));
+const banner = '// Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.\n';
+
+const files: readonly (readonly [path: string, text: string])[] = [
+  ['../src/spec/generated/spec.ts', banner + (await toTypes(root))],
+];
+
+const isCheck = process.argv.includes('--check');
+let drifted = 0;
+for (const [path, text] of files) {
+  const file = resolve(here, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (isCheck) {
+    drifted++;
+    console.error(`${path.replace('../', 'packages/core/')} differs from the schema; run packages/core/scripts/generate-spec.ts`);
+    continue;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`wrote ${path.replace('../', 'packages/core/')}`);
+}
+process.exitCode = drifted > 0 ? 1 : 0;

@@ -1,0 +1,29 @@
+import { durationText } from '../calendar/index.ts';
+import type { Measure } from '../catalog/index.ts';
+
+/** A measure as text: the stem of its keys in cells. Equal text, equal measure. */
+export function measureText(m: Measure): string {
+  switch (m.kind) {
+    case 'count':
+    case 'value':
+    case 'open_value':
+      return `${m.kind}(${m.funnel}.${m.stage})`;
+    case 'rate':
+    case 'median_days':
+      return `${m.kind}(${m.funnel}.${m.from}, ${m.funnel}.${m.to})`;
+    case 'cohort_rate':
+      return `cohort_rate(${m.funnel}.${m.from}, ${m.funnel}.${m.to}, ${durationText(m.within)})`;
+    case 'spend':
+      return m.types === 'all' ? 'spend' : `spend(${m.types.join(', ')})`;
+    case 'deals':
+      return `deals(${m.sources.join(', ')}: ${m.which} ${m.of})`;
+    case 'deal_days':
+      return `deal_days(${m.sources.join(', ')}: ${m.fn})`;
+    case 'rows':
+      return `rows(${m.source})`;
+    case 'aggregate':
+      return `${m.fn}(${m.source}.${m.field})`;
+    case 'counted':
+      return `counted(${m.source}.${m.measure})`;
+  }
+}

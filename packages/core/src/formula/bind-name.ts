@@ -1,0 +1,97 @@
+import type { Measure } from '../catalog/index.ts';
+import { nearest, report } from '../diagnostic/index.ts';
+import { libraryMetric, libraryNames } from '../library/library.ts';
+import { plannedNames } from '../library/planned.table.ts';
+import { stagesNamed } from './bind-stage.ts';
+import { type Binding, measured, type Typed } from './binding.ts';
+import { type BuiltinName, builtinMeasure, builtinNames, isBuiltinName } from './builtin.ts';
+import type { Syntax } from './syntax.ts';
+
+type Name = Extract<Syntax, { kind: 'name' }>;
+type Expand = (binding: Binding, name: string, at: Name) => Typed;
+
+/**
+ * Binds a bare name: the file's own metric, else a measure of its sources (`spend`, a `measures:` column),
+ * else the library's metric. `expand` binds the formula of a library metric.
+ */
+export function bindName(binding: Binding, at: Name, expand: Expand): Typed {
+  const { name } = at;
+  if (binding.scope.metricNames.includes(name)) return bindOwn(binding, at);
+  const builtin = isBuiltinName(name) ? builtinMeasure(name, binding.scope.sources) : null;
+  if (builtin !== null) return measured(binding, builtin.measure, builtin.unit);
+  const counted = countedMeasures(binding, name);
+  if (counted.length > 0) return bindCounted(binding, at, counted);
+  if (isBuiltinName(name)) return failBuiltin(binding, at, name);
+  if (libraryMetric(name) !== undefined) return expand(binding, name, at);
+  failUnknown(binding, at);
+  return null;
+}
+
+function bindOwn(binding: Binding, at: Name): Typed {
+  binding.uses.push({ kind: 'metric', id: at.name, from: at.from, to: at.to });
+  const bound = binding.scope.ownMetric(at.name);
+  if (bound === null) return null;
+  for (const basis of bound.bases) binding.bases.add(basis);
+  return { formula: { kind: 'metric', metric: at.name }, unit: bound.unit };
+}
+
+function countedMeasures(binding: Binding, name: string): Extract<Measure, { kind: 'counted' }>[] {
+  const dot = name.indexOf('.');
+  const measure = name.slice(dot + 1);
+  return Object.values(binding.scope.sources)
+    .filter((source) => (dot < 0 || source.id === name.slice(0, dot)) && Object.hasOwn(source.measures, measure))
+    .map((source) => ({ kind: 'counted', source: source.id, measure }));
+}
+
+function bindCounted(binding: Binding, at: Name, found: Extract<Measure, { kind: 'counted' }>[]): Typed {
+  const [first, second] = found;
+  if (first === undefined) return null;
+  if (second === undefined) {
+    const isMoney = first.measure === 'spend' || first.measure === 'revenue';
+    return measured(binding, first, isMoney ? 'currency' : 'any');
+  }
+  const params = { measure: at.name, sources: found.map((f) => f.source) };
+  binding.diagnostics.push(report('ambiguous-measure', params, at));
+  return null;
+}
+
+function failBuiltin(binding: Binding, at: Name, name: BuiltinName): null {
+  const kind = builtinNames[name];
+  const hasLeftOut = binding.scope.absent('source', `kind:${kind}`) === 'broken';
+  if (!hasLeftOut) binding.diagnostics.push(report('needs-source', { name, kind }, at));
+  return null;
+}
+
+function failUnknown(binding: Binding, at: Name): void {
+  const { scope, diagnostics } = binding;
+  const { name, from, to } = at;
+  const [stage] = stagesNamed(binding, name);
+  const absent = scope.absent('metric', name) ?? scope.absent('stage', name);
+  if (stage !== undefined) {
+    const fix = { from, to, insert: `count(${name})` };
+    diagnostics.push(report('stage-as-number', { stage: name }, at, { fix }));
+  } else if (absent === 'left-out' || plannedNames.has(name)) {
+    diagnostics.push(report('left-out', { name, kind: 'metric' }, at));
+  } else if (absent === null && isField(binding, name)) {
+    diagnostics.push(report('field-as-number', { field: name }, at));
+  } else if (absent === null) {
+    const known = [...scope.metricNames, ...measureNames(binding), ...libraryNames];
+    const meant = nearest(name, known);
+    const fix = meant === undefined ? {} : { fix: { from, to, insert: meant } };
+    diagnostics.push(report('unknown-metric', { name, known: shown(binding), nearest: meant }, at, fix));
+  }
+}
+
+function isField(binding: Binding, name: string): boolean {
+  const dot = name.indexOf('.');
+  return dot > 0 && Object.hasOwn(binding.scope.sources, name.slice(0, dot));
+}
+
+function measureNames(binding: Binding): string[] {
+  return Object.values(binding.scope.sources).flatMap((source) => Object.keys(source.measures));
+}
+
+/** The names worth listing: the file's own before the library's best known. */
+function shown(binding: Binding): string[] {
+  return [...binding.scope.metricNames, ...measureNames(binding), 'spend', 'revenue', 'cpl', 'cac', 'roi', 'close_rate'];
+}

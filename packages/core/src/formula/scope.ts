@@ -1,0 +1,30 @@
+import type { Formula, Funnel, Source } from '../catalog/index.ts';
+import type { UnitType } from './units.ts';
+
+export type NameKind = 'stage' | 'funnel' | 'source' | 'metric';
+
+/** A formula whose names are bound. */
+export interface BoundFormula {
+  readonly formula: Formula;
+  readonly unit: UnitType;
+  readonly bases: ReadonlySet<'activity' | 'entries'>;
+}
+
+/** What the names of a formula may mean. Broken definitions are not in `funnels` and `sources`: `absent` knows them. */
+export interface FormulaScope {
+  readonly funnels: Readonly<Record<string, Funnel>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  /** The file's own metrics: their names, and one bound; null where it is broken (and was reported). */
+  readonly metricNames: readonly string[];
+  ownMetric(name: string): BoundFormula | null;
+  /** `broken`: defined, but its definition was refused. `left-out`: defined, but not computed by this release. */
+  absent(kind: NameKind, name: string): 'broken' | 'left-out' | null;
+}
+
+/** A name the formula uses, for rename and lineage. `id` is `funnel.stage` for a stage. */
+export interface FormulaUse {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,15 @@
+export type { MoneyMicro } from './money/amount.ts';
+export { MICRO_PER_UNIT } from './money/amount.ts';
+export type { Converter } from './money/convert.ts';
+export { convert, converter } from './money/convert.ts';
+export { minorDigits, minorUnitMicro } from './money/currency.ts';
+export { MoneySum } from './money/money-sum.ts';
+export { moneyNumber, moneyText } from './money/money-text.ts';
+export type { NumberFormat, ParsedMoney } from './money/parse-money.ts';
+export { moneyOfNumber, parseMoney } from './money/parse-money.ts';
+export { splitDays, splitRun } from './money/split-days.ts';
+export type { LogHistogramJson } from './stats/log-histogram.ts';
+export { LogHistogram, logBin } from './stats/log-histogram.ts';
+export { mean } from './stats/mean.ts';
+export { quantileSorted } from './stats/quantile.ts';
+export { roundedText, roundHalfUp } from './stats/round.ts';

@@ -1,0 +1,10 @@
+export type { MoneyMicro } from './amount.ts';
+export { MICRO_PER_UNIT } from './amount.ts';
+export type { Converter } from './convert.ts';
+export { convert, converter } from './convert.ts';
+export { minorDigits, minorUnitMicro } from './currency.ts';
+export { MoneySum } from './money-sum.ts';
+export { moneyNumber, moneyText } from './money-text.ts';
+export type { NumberFormat, ParsedMoney } from './parse-money.ts';
+export { moneyOfNumber, parseMoney } from './parse-money.ts';
+export { splitDays, splitRun } from './split-days.ts';

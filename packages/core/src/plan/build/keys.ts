@@ -1,0 +1,82 @@
+import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
+import type { GroupKey } from '../nodes/group.ts';
+import type { StackPart } from '../nodes/stack.ts';
+import type { PlanContext } from './context.ts';
+import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
+
+const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
+
+/** The column of a dimension on the rows of one source, derived there; null where these rows do not carry it (rule F18). */
+export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: Source): string | null {
+  const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
+  if (dimension.id === 'channel') return channelColumn(ctx, source, own?.field ?? null);
+  if (!own) return null;
+  const rows = openRows(ctx, source);
+  const type = ctx.facts.sources[source.id]?.fields[own.field]?.type ?? 'text';
+  const column = `dim:${dimension.id}`;
+  ctx.builder.reads(rows, own.field);
+  const { map = null, otherwise, bands = null } = dimension;
+  ctx.builder.derive(rows, column, { kind: 'dimension', field: own.field, type, map, otherwise, bands });
+  return column;
+}
+
+function channelColumn(ctx: PlanContext, source: Source, stated: string | null): string | null {
+  if (source.kind === 'counts') return stated === null ? null : plainChannel(ctx, source, stated);
+  const declared = stated ?? (source.kind === 'spend' && hasField(ctx, source.id, 'channel') ? 'channel' : null);
+  const [from, medium, campaign, referrer] = touchFields.map((f) => (hasField(ctx, source.id, f) ? f : null));
+  const isTouch = source.kind === 'events' || source.kind === 'spend' ? (from ?? medium ?? campaign ?? referrer) : null;
+  if (declared === null && !isTouch) return null;
+  const rows = openRows(ctx, source);
+  const fields = isTouch ? { source: from, medium, campaign, referrer } : { source: null, medium: null, campaign: null, referrer: null };
+  const nulls = { source: fields.source ?? null, medium: fields.medium ?? null, campaign: fields.campaign ?? null, referrer: fields.referrer ?? null };
+  for (const field of [declared, ...Object.values(nulls)]) ctx.builder.reads(rows, field);
+  ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared, ...nulls });
+  return 'dim:channel';
+}
+
+function plainChannel(ctx: PlanContext, source: Source, field: string): string {
+  const rows = openRows(ctx, source);
+  ctx.builder.reads(rows, field);
+  const none = { source: null, medium: null, campaign: null, referrer: null };
+  ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared: field, ...none });
+  return 'dim:channel';
+}
+
+/** The key of a dimension for chains of a funnel: a pick over all sources of the subject that carry it; null where none does. */
+export function chainKey(ctx: PlanContext, id: string, funnel: Funnel, byDay: boolean): GroupKey | null {
+  const dimension = dimensionOf(ctx, id);
+  const carriers = Object.values(ctx.catalog.sources).filter((s) => carriesSubject(ctx, s, funnel.subject));
+  const parts = carriers.flatMap((s): StackPart[] => {
+    if (dimensionColumn(ctx, dimension, s) === null) return [];
+    subjectColumn(ctx, s, funnel.subject);
+    return [{ rows: ctx.builder.rowsId(openRows(ctx, s)), source: s.id, stamps: [rowStamp(ctx, s)] }];
+  });
+  if (parts.length === 0) return null;
+  for (const part of parts) ctx.builder.reads(part.source + ctx.tag, part.stamps[0]?.field ?? null);
+  const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, parts });
+  const which = dimension.ofLead;
+  const stage = which.kind === 'at' ? funnel.stages.findIndex((s) => s.id === which.stage) : null;
+  const pick = ctx.builder.add({ kind: 'pick', timeline, dimension: id, column: `dim:${id}`, which, stage });
+  return { dimension: id, pick };
+}
+
+function carriesSubject(ctx: PlanContext, source: Source, subject: Subject): boolean {
+  if (source.kind === 'spend' || source.kind === 'counts') return false;
+  const viaVisitor = subject === 'lead' && source.kind === 'events' && hasField(ctx, source.id, 'visitor');
+  return hasField(ctx, source.id, subject) || viaVisitor;
+}
+
+/** The key of a dimension for rows of a source. `column` is null where the rows do not carry it. */
+export function rowKey(ctx: PlanContext, id: string, source: Source): GroupKey & { column: string | null } {
+  return { dimension: id, column: dimensionColumn(ctx, dimensionOf(ctx, id), source) };
+}
+
+/** The dimension, or a plain one for a field a condition names that is none: of the rows that have it, or of the lead's record. */
+function dimensionOf(ctx: PlanContext, id: string): Dimension {
+  const declared = ctx.catalog.dimensions[id];
+  if (declared) return declared;
+  const field = id.startsWith('lead.') ? id.slice(5) : id;
+  const sources = Object.values(ctx.catalog.sources).filter((s) => field === id || s.kind === 'leads');
+  const from = sources.map((s) => ({ source: s.id, field }));
+  return { id, label: { default: id }, declared: false, from, otherwise: { keep: true }, ofLead: { kind: 'first_touch' } };
+}

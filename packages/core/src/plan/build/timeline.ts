@@ -1,0 +1,93 @@
+import type { Condition, Funnel, Reach, Source } from '../../catalog/index.ts';
+import type { ItemMatch } from '../nodes/chain.ts';
+import type { StampColumn } from '../nodes/scan.ts';
+import type { StackPart } from '../nodes/stack.ts';
+import type { PlanContext } from './context.ts';
+import { openRows, readCondition, rowStamp, stampOf, subjectColumn } from './rows.ts';
+
+interface OpenPart {
+  readonly source: Source;
+  readonly stamps: (StampColumn | null)[];
+}
+
+/** The rows a funnel looks at, and which of them match what. */
+export interface FunnelTimeline {
+  readonly timeline: string;
+  readonly byDay: boolean;
+  /** By stage, then by `without`. */
+  readonly stages: readonly (readonly ItemMatch[])[];
+  readonly without: readonly (readonly ItemMatch[])[];
+  readonly sources: readonly string[];
+  readonly stamps: readonly { readonly source: string; readonly stamp: StampColumn }[];
+}
+
+/** Stacks the sources the stages and the `without` of a funnel name; by day where any stamp in use is a date (rule T3). */
+export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline {
+  const parts = openParts(ctx, funnel);
+  const stages = funnel.stages.map((s) => matchesOf(ctx, parts, s.reach, s.where));
+  const without = funnel.without.map((w) =>
+    matchesOf(ctx, parts, { kind: 'event', sources: w.sources, events: w.events }, w.where),
+  );
+  const used = parts.flatMap((p) => p.stamps.flatMap((stamp) => (stamp ? [{ source: p.source.id, stamp }] : [])));
+  const byDay = used.some((u) => u.stamp.precision === 'day');
+  const stacked = parts.map((part) => stackPart(ctx, funnel, part));
+  const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, parts: stacked });
+  return { timeline, byDay, stages, without, sources: parts.map((p) => p.source.id), stamps: used };
+}
+
+function openParts(ctx: PlanContext, funnel: Funnel): OpenPart[] {
+  const reaches = [
+    ...funnel.stages.map((s) => s.reach),
+    ...funnel.without.map((w): Reach => ({ kind: 'event', sources: w.sources, events: w.events })),
+  ];
+  const wanted = new Set(reaches.flatMap(sourcesOf));
+  return Object.values(ctx.catalog.sources)
+    .filter((s) => wanted.has(s.id))
+    .map((source) => ({ source, stamps: stampsOf(ctx, source, reaches) }));
+}
+
+function stampsOf(ctx: PlanContext, source: Source, reaches: readonly Reach[]): (StampColumn | null)[] {
+  const mine = reaches.filter((r) => sourcesOf(r).includes(source.id));
+  const own = mine.some((r) => r.kind !== 'date') ? [rowStamp(ctx, source)] : [];
+  const dates = mine.flatMap((r) => (r.kind === 'date' ? [stampOf(ctx, source.id, r.field)] : []));
+  const stamps: (StampColumn | null)[] = [];
+  for (const stamp of [...own, ...dates.filter((d) => d !== null)]) {
+    if (!stamps.some((s) => s?.field === stamp?.field)) stamps.push(stamp);
+  }
+  return stamps;
+}
+
+/** The sources a stage looks at. */
+export function sourcesOf(reach: Reach): readonly string[] {
+  if (reach.kind === 'event') return reach.sources;
+  return reach.source === null ? [] : [reach.source];
+}
+
+function matchesOf(ctx: PlanContext, parts: readonly OpenPart[], reach: Reach, where: Condition | undefined): ItemMatch[] {
+  return parts.flatMap((part, index): ItemMatch[] => {
+    if (!sourcesOf(reach).includes(part.source.id)) return [];
+    readCondition(ctx, part.source, where);
+    const stamp = stampIndex(ctx, part, reach);
+    if (stamp < 0) return [];
+    const common = { part: index, stamp, where: where ?? null, undated: reach.kind === 'row' };
+    return [{ ...common, events: eventsOf(ctx, part.source, reach) }];
+  });
+}
+
+function stampIndex(ctx: PlanContext, part: OpenPart, reach: Reach): number {
+  const field = reach.kind === 'date' ? reach.field : rowStamp(ctx, part.source)?.field;
+  return part.stamps.findIndex((s) => s?.field === field);
+}
+
+function eventsOf(ctx: PlanContext, source: Source, reach: Reach): ItemMatch['events'] {
+  if (reach.kind !== 'event' || reach.events === 'any') return null;
+  ctx.builder.reads(openRows(ctx, source), 'event');
+  return { field: 'event', values: reach.events };
+}
+
+function stackPart(ctx: PlanContext, funnel: Funnel, part: OpenPart): StackPart {
+  const name = openRows(ctx, part.source);
+  subjectColumn(ctx, part.source, funnel.subject);
+  for (const stamp of part.stamps) ctx.builder.reads(name, stamp?.field ?? null);
+  return { rows: ctx.builder.rowsId(name), source: part.source.id, stamps: part.stamps };
+}

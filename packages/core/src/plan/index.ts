@@ -1,0 +1,34 @@
+export type { NodeKind, NodeOf, PlanNode } from './node.ts';
+export { nodeInputs } from './node.ts';
+export type { ChainNode, ChainStage, ChainWithout, ItemMatch } from './nodes/chain.ts';
+export type { CombineNode, UndefinedMeasure } from './nodes/combine.ts';
+export type { ComputeNode } from './nodes/compute.ts';
+export type { CreditNode } from './nodes/credit.ts';
+export type {
+  ChannelColumn,
+  ConditionColumn,
+  Derived,
+  DeriveNode,
+  DimensionColumn,
+  SubjectColumn,
+} from './nodes/derive.ts';
+export type { ExpandNode } from './nodes/expand.ts';
+export type { FilterNode } from './nodes/filter.ts';
+export type {
+  ActivityMeasure,
+  CellMeasure,
+  ChainMeasure,
+  Dated,
+  GroupKey,
+  GroupNode,
+  RowMeasure,
+} from './nodes/group.ts';
+export type { JoinNode } from './nodes/join.ts';
+export type { PathsNode } from './nodes/paths.ts';
+export type { PickNode } from './nodes/pick.ts';
+export { NOT_REACHED } from './nodes/pick.ts';
+export type { ScanNode, StampColumn, StampCut } from './nodes/scan.ts';
+export type { ScoreNode } from './nodes/score.ts';
+export type { StackNode, StackPart } from './nodes/stack.ts';
+export type { Identity, Plan } from './plan.ts';
+export { ALWAYS, isUnlimited, type Span } from './span.ts';

@@ -1,0 +1,63 @@
+import type { Condition, Dimension } from '../../catalog/index.ts';
+import type { ColumnType } from '../../table/index.ts';
+
+/**
+ * The rows with further columns: `subject:<lead, account or deal>`, `dim:<dimension>`, `is:<what>`. Derived columns may
+ * read columns of the input only, not each other.
+ */
+export interface DeriveNode {
+  readonly kind: 'derive';
+  readonly in: string;
+  readonly columns: readonly { readonly name: string; readonly of: Derived }[];
+}
+
+export type Derived = SubjectColumn | ChannelColumn | DimensionColumn | ConditionColumn;
+
+/**
+ * The subject's key as text (rule Q2): trimmed, lower-cased where it holds an `@`, empty is missing. For leads, a key
+ * that is an `also` id of the plan's identity becomes that row's lead, unless it is itself a lead of a leads source. Rows
+ * with no key but a `visitor` become the lead of the visitor's earliest row (F5's order) that has both; a visitor that
+ * never has one is a subject of its own, apart from leads of the same text.
+ */
+export interface SubjectColumn {
+  readonly kind: 'subject';
+  readonly subject: 'lead' | 'account' | 'deal';
+  readonly id: string | null;
+  readonly visitor: string | null;
+  /** Key into the plan's `identities`; null for accounts and deals. */
+  readonly identity: string | null;
+}
+
+/**
+ * The channel id of a touch by the catalog's `channels` (`channelOf` in core): evaluated once per distinct combination of
+ * the four fields (null: the source has no such field). `declared` is a column that holds channel ids; where it is not
+ * empty it wins.
+ */
+export interface ChannelColumn {
+  readonly kind: 'channel';
+  readonly declared: string | null;
+  readonly source: string | null;
+  readonly medium: string | null;
+  readonly campaign: string | null;
+  readonly referrer: string | null;
+}
+
+/**
+ * The key of a dimension as text; missing stays missing. Numbers are spelled as JavaScript does, booleans `true` and
+ * `false`, days and instants as ISO text, of a list the first value. `bands` first (a number in none of them is
+ * missing), then `map` from text to text; a value not in `map` stays itself or becomes `otherwise.other`.
+ */
+export interface DimensionColumn {
+  readonly kind: 'dimension';
+  readonly field: string;
+  readonly type: ColumnType;
+  readonly map: Readonly<Record<string, string>> | null;
+  readonly otherwise: Dimension['otherwise'];
+  readonly bands: Dimension['bands'] | null;
+}
+
+/** True or false, never missing. */
+export interface ConditionColumn {
+  readonly kind: 'condition';
+  readonly where: Condition;
+}

@@ -1,0 +1,56 @@
+import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type Range,
+  type ReportExtra,
+  report,
+} from '../../diagnostic/index.ts';
+import type { NameKind } from '../../formula/scope.ts';
+import type { Settings } from '../settings.ts';
+import { NameBook } from './name-book.ts';
+import type { Place } from './place.ts';
+
+/** What all parts of resolving share: what is bound so far, what was refused, and the diagnostics. */
+export class Context {
+  readonly settings: Settings;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly names = new NameBook();
+  readonly sources: Record<string, Source> = {};
+  readonly dimensions: Record<string, Dimension> = {};
+  readonly funnels: Record<string, Funnel> = {};
+  /** Named lists for `domain_in`. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly #absent = new Map<string, 'broken' | 'left-out'>();
+  readonly #saidNotReady = new Set<string>();
+
+  constructor(settings: Settings, lists: Readonly<Record<string, readonly string[]>>) {
+    this.settings = settings;
+    this.lists = lists;
+  }
+
+  report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, place: Place, extra: Extra = {}): void {
+    const { range = place.value, ...rest } = extra;
+    const path = place.file.path === undefined ? {} : { path: place.file.path };
+    this.diagnostics.push(report(code, params, range, { ...path, ...rest }));
+  }
+
+  /** Says once for each section that it is not computed yet. */
+  notReady(section: string, place: Place): void {
+    if (this.#saidNotReady.has(section)) return;
+    this.#saidNotReady.add(section);
+    this.report('section-not-ready', { section }, place, { range: place.key });
+  }
+
+  /** Notes a definition that is there but not in the catalog, so that its uses do not report it again. */
+  omit(kind: NameKind, name: string, why: 'broken' | 'left-out'): void {
+    this.#absent.set(`${kind} ${name}`, why);
+  }
+
+  absent(kind: NameKind, name: string): 'broken' | 'left-out' | null {
+    return this.#absent.get(`${kind} ${name}`) ?? null;
+  }
+}
+
+type Extra = ReportExtra & { readonly range?: Range };

@@ -1,0 +1,36 @@
+import type { BoundName } from '../../catalog/index.ts';
+import type { Place } from './place.ts';
+
+type Kind = BoundName['kind'];
+type Stretch = readonly [from: number, to: number];
+
+interface Entry {
+  readonly kind: Kind;
+  readonly id: string;
+  definition: Stretch | null;
+  readonly uses: Stretch[];
+}
+
+/** Gathers where each name is defined and used in the file being compiled. */
+export class NameBook {
+  readonly #entries = new Map<string, Entry>();
+
+  define(kind: Kind, id: string, place: Place): void {
+    if (place.file.path === undefined) this.#entry(kind, id).definition = [place.key.from, place.key.to];
+  }
+
+  use(kind: Kind, id: string, place: Place, range = place.value): void {
+    if (place.file.path === undefined) this.#entry(kind, id).uses.push([range.from, range.to]);
+  }
+
+  list(): BoundName[] {
+    return [...this.#entries.values()];
+  }
+
+  #entry(kind: Kind, id: string): Entry {
+    const key = `${kind} ${id}`;
+    const entry = this.#entries.get(key) ?? { kind, id, definition: null, uses: [] };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+}

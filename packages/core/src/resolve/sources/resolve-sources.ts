@@ -1,0 +1,38 @@
+import type { Source as Written } from '../../spec/index.ts';
+import type { Context } from '../shared/context.ts';
+import type { Entries } from '../shared/entries.ts';
+import type { Place } from '../shared/place.ts';
+import { type ReadySource, resolveSource } from './resolve-source.ts';
+
+/** Binds every source into the context; what cannot be is noted, so that its uses do not report it again. */
+export function resolveSources(context: Context, entries: Entries<Written>, channelIds: ReadonlySet<string>): void {
+  for (const [id, { value, place }] of entries) {
+    context.names.define('source', id, place);
+    if (value.preset !== undefined) context.notReady('preset', place.at('preset'));
+    if (!isReady(context, value, place)) {
+      context.omit('source', id, 'left-out');
+      continue;
+    }
+    const source = resolveSource(context, id, value, place, channelIds);
+    if (source === null) {
+      context.omit('source', id, 'broken');
+      context.omit('source', `kind:${value.kind}`, 'broken');
+    } else context.sources[id] = source;
+  }
+}
+
+function isReady(context: Context, written: Written, place: Place): written is ReadySource {
+  const { kind } = written;
+  if (kind === 'subscriptions' || kind === 'content' || kind === 'emails' || kind === 'social') {
+    context.notReady(`kind: ${kind}`, place.at('kind'));
+    return false;
+  }
+  if (written.table !== undefined) {
+    context.notReady('table', place.at('table'));
+    return false;
+  }
+  const paths = typeof written.from === 'string' ? [written.from] : (written.from ?? []);
+  if (!paths.some((path) => /\.xlsx?$/i.test(path))) return true;
+  context.notReady('xlsx', place.at('from'));
+  return false;
+}

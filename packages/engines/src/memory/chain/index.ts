@@ -1,0 +1,13 @@
+export { createChain } from './create-chain.ts';
+export { createChainActivity, createChainAttempts, createChainResult } from './results.ts';
+export type {
+  Chain,
+  ChainActivity,
+  ChainAttempts,
+  ChainResult,
+  ChainRows,
+  ChainSpec,
+  ChainStage,
+  ChainWithout,
+  Reach,
+} from './types.ts';

@@ -1,0 +1,64 @@
+import type { Source } from '@sluice/core/catalog';
+import { type Diagnostic, type DiagnosticCode, type DiagnosticParams, type Range, report, type ReportExtra } from '@sluice/core/diagnostic';
+import type { CellIssue, FileQuality, Finding } from '@sluice/core/table';
+
+const LISTED = 20;
+
+/** What is worth saying about one source while it is read: every drop, every cell not read, everything sniffed. */
+export class SourceNotes {
+  readonly source: Source;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly files: FileQuality[] = [];
+  readonly unparsed: CellIssue[] = [];
+  readonly sniffed: Record<string, string> = {};
+  readonly dropped: Record<string, number> = {};
+  rowsRead = 0;
+  unparsedCount = 0;
+  duplicates = 0;
+  roundedMoney = 0;
+  /** True where a required part is missing or broken: the source loads empty. */
+  failed = false;
+  private readonly range: Range;
+  private readonly found = new Map<string, { count: number; detail: string }>();
+
+  constructor(source: Source, range: Range) {
+    this.source = source;
+    this.range = range;
+  }
+
+  get findings(): Finding[] {
+    return [...this.found].map(([code, { count, detail }]) => ({ code, count, detail }));
+  }
+
+  report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, extra?: ReportExtra): void {
+    this.diagnostics.push(report(code, params, this.range, extra));
+  }
+
+  /** Reports an error after which the source cannot be used. */
+  fail<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>): void {
+    this.report(code, params);
+    this.failed = true;
+  }
+
+  drop(reason: string, count = 1): void {
+    if (count > 0) this.dropped[reason] = (this.dropped[reason] ?? 0) + count;
+  }
+
+  /** Counts something that drops nothing; the first detail given stays. */
+  find(code: string, count: number, detail: string): void {
+    if (count === 0) return;
+    const known = this.found.get(code);
+    if (known === undefined) this.found.set(code, { count, detail });
+    else known.count += count;
+  }
+
+  cell(issue: CellIssue): void {
+    this.unparsedCount++;
+    if (this.unparsed.length < LISTED) this.unparsed.push({ ...issue, text: clip(issue.text) });
+  }
+}
+
+/** A cell's text, short enough to print. */
+export function clip(text: string, limit = 80): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}

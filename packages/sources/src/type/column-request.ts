@@ -1,0 +1,67 @@
+import type { KeyType } from '@sluice/core/catalog';
+import type { Converter } from './converters.ts';
+import type { Column } from '@sluice/core/table';
+import type { Zone } from '@sluice/core/calendar';
+import type { SourceNotes } from '../quality/source-notes.ts';
+import { placeOf, type RawTable, type TextCells } from '../raw/raw-column.ts';
+import type { StatedDates } from './stated-dates.ts';
+import type { Decimal } from './number-reader.ts';
+
+/** What typing the columns of one source needs to know. */
+export interface TypingContext {
+  readonly notes: SourceNotes;
+  readonly table: RawTable;
+  /** Of stamps written without a zone. */
+  readonly clock: Zone;
+  /** Of days: the file's zone. */
+  readonly fileClock: Zone;
+  readonly dates: StatedDates;
+  readonly decimal: Decimal | undefined;
+  readonly converters: Converter;
+  /** The currency a row states, as a text column; null where rows do not. */
+  readonly currencies: Extract<Column, { type: 'text' }> | null;
+}
+
+/** A column and what it is to be read as; `key` names the key it serves, for messages. */
+export interface ColumnRequest {
+  readonly column: string;
+  readonly as: KeyType;
+  readonly context: TypingContext;
+}
+
+/** Values by row from values by dictionary entry. */
+export function spread(codes: Int32Array, byEntry: Float64Array): Float64Array {
+  const values = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    values[row] = code < 0 ? Number.NaN : (byEntry[code] as number);
+  }
+  return values;
+}
+
+/** Lists and counts the cells whose entry could not be read, and reports the column once. */
+export function noteUnread(cells: TextCells, request: ColumnRequest, isUnread: (entry: number) => boolean, expected: string): void {
+  const { notes, table } = request.context;
+  const bad = new Uint8Array(cells.texts.size);
+  let any = false;
+  for (let entry = 0; entry < bad.length; entry++) {
+    if (!isUnread(entry)) continue;
+    bad[entry] = 1;
+    any = true;
+  }
+  if (!any) return;
+  let count = 0;
+  let first = { file: '', row: 0, text: '' };
+  for (let row = 0; row < cells.codes.length; row++) {
+    const code = cells.codes[row] as number;
+    if (code < 0 || bad[code] === 0) continue;
+    const place = count < 20 ? placeOf(table, row) : first;
+    const text = count < 20 ? cells.texts.text(code) : '';
+    if (count === 0) first = { ...place, text };
+    notes.cell({ ...place, column: request.column, text, expected });
+    count++;
+  }
+  if (count === 0) return;
+  const { source } = notes;
+  notes.report('unread-cells', { source: source.id, column: request.column, expected, count, ...first });
+}

@@ -1,0 +1,74 @@
+import type { Column } from '@sluice/core/table';
+import { cellOf } from '../raw/concat.ts';
+import type { RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
+import { StringTexts } from '../raw/texts.ts';
+import { ValueCells } from '../raw/value-cells.ts';
+import type { ColumnRequest } from './column-request.ts';
+import { moneyOfNumbers, typeMoney } from './money.ts';
+import { typeNumbers } from './numbers.ts';
+import { typeStamps } from './stamps.ts';
+import { mapTexts, normalId } from './texts.ts';
+import { instantsOfNumbers } from './unix-numbers.ts';
+
+/** Reads a column as what its key wants; null after an error, which is reported. */
+export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | null {
+  const typed = raw.kind === 'typed' ? fromTyped(raw, request) : undefined;
+  if (typed !== undefined) return typed;
+  const cells = raw.kind === 'text' ? raw : toCells(raw.column);
+  switch (request.as) {
+    case 'id':
+      return mapTexts(textColumn(cells), normalId);
+    case 'text':
+      return textColumn(cells);
+    case 'number':
+      return typeNumbers(cells, request);
+    case 'money':
+      return typeMoney(cells, request);
+    case 'stamp':
+    case 'day':
+      return typeStamps(cells, request);
+  }
+}
+
+/** The cells as texts, unchanged. */
+export function textColumn(cells: TextCells): Extract<Column, { type: 'text' }> {
+  return { type: 'text', dictionary: cells.texts.all(), codes: cells.codes };
+}
+
+/** A typed column that serves as it is or by a plain change; undefined where it must go through its texts. */
+function fromTyped({ column, clock }: TypedCells, request: ColumnRequest): Column | null | undefined {
+  const { as, context } = request;
+  if (as === 'id' && column.type === 'text') return mapTexts(column, normalId);
+  if (as === 'text' && (column.type === 'text' || column.type === 'list')) return column;
+  if (as === 'number' && column.type === 'number') return column;
+  if (as === 'money' && column.type === 'money') return column;
+  if (as === 'money' && column.type === 'number') return moneyOfNumbers(column, request);
+  if (as !== 'stamp' && as !== 'day') return undefined;
+  if (column.type === 'number') {
+    const instants = instantsOfNumbers(column, clock ?? 'unknown', context.dates.unixMicros);
+    return instants === undefined ? undefined : asStamp(instants, request);
+  }
+  return column.type === 'day' || column.type === 'instant' ? asStamp(column, request) : undefined;
+}
+
+function asStamp(column: Extract<Column, { type: 'day' | 'instant' }>, { as, context }: ColumnRequest): Column {
+  if (as !== 'day' || column.type === 'day') return column;
+  const { fileClock } = context;
+  const values = column.values.map((value) => (Number.isNaN(value) ? value : fileClock.dayOf(value)));
+  return { type: 'day', values };
+}
+
+function toCells(column: Column): TextCells {
+  if (column.type === 'text') {
+    const origins = { csv: false, strings: true, numbers: false, booleans: false };
+    return { kind: 'text', codes: column.codes, texts: new StringTexts([...column.dictionary]), origins };
+  }
+  const length = column.type === 'list' ? column.codes.length : column.values.length;
+  const cells = new ValueCells(length);
+  for (let row = 0; row < length; row++) {
+    const cell = cellOf(column, row);
+    cells.push(typeof cell === 'object' ? (cell?.[0] ?? null) : cell);
+  }
+  const raw = cells.finish();
+  return raw.kind === 'text' ? raw : toCells(raw.column);
+}
