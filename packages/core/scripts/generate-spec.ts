@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Schema } from './schema/json-schema.ts';
+import { printGrammar, toGrammar } from './schema/to-grammar.ts';
 import { toTypes } from './schema/to-types.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -10,6 +11,7 @@ const banner = '// Generated from schemas/sluice.schema.json by packages/core/sc
 
 const files: readonly (readonly [path: string, text: string])[] = [
   ['../src/spec/generated/spec.ts', banner + (await toTypes(root))],
+  ['../src/validate/generated/grammar.ts', banner + printGrammar(toGrammar(root))],
 ];
 
 const isCheck = process.argv.includes('--check');

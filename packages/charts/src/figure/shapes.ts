@@ -11,10 +11,27 @@ export interface Box {
   readonly height: number;
 }
 
-export function rect(key: string, role: ShapeRole, box: Box, paint: Paint, more: { radius?: number; mark?: string } = {}): RectShape {
+export function rect(
+  key: string,
+  role: ShapeRole,
+  box: Box,
+  paint: Paint,
+  more: { radius?: number; mark?: string } = {},
+): RectShape {
   const { x, y, width, height } = box;
   const mark = more.mark === undefined ? {} : { mark: more.mark };
-  return { kind: 'rect', key, role, x: px(x), y: px(y), width: px(width), height: px(height), radius: more.radius ?? 0, paint, ...mark };
+  return {
+    kind: 'rect',
+    key,
+    role,
+    x: px(x),
+    y: px(y),
+    width: px(width),
+    height: px(height),
+    radius: more.radius ?? 0,
+    paint,
+    ...mark,
+  };
 }
 
 export function path(key: string, role: ShapeRole, d: string, paint: Paint, strokeWidth: number, dash = ''): PathShape {
@@ -31,7 +48,13 @@ export interface TextStyle {
 }
 
 /** A text at its baseline; 12 px, soft and starting at x unless the style says otherwise. */
-export function text(key: string, role: ShapeRole, words: string, at: { x: number; y: number }, style: TextStyle = {}): TextShape {
+export function text(
+  key: string,
+  role: ShapeRole,
+  words: string,
+  at: { x: number; y: number },
+  style: TextStyle = {},
+): TextShape {
   const { anchor = 'start', size = 12, strong = false, token = TOKENS.soft, room } = style;
   const fitted = room === undefined ? words : fitText(words, room, size, strong);
   const full = fitted === words ? {} : { full: words };

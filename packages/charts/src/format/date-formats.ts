@@ -27,32 +27,25 @@ const DAY_MS = 86_400_000;
 /** Date formats of a locale and zone; Intl objects are made on first use and kept. */
 export function createDateFormats(settings: Settings): DateFormats {
   const locale = settings.locale === 'en' ? 'en-150' : settings.locale;
-  const month = /^(zh|ja|ko)/.test(locale) ? 'long' : 'short';
-  const made = new Map<string, Intl.DateTimeFormat>();
-  const using = (options: Options): Intl.DateTimeFormat => {
-    const key = JSON.stringify(options);
-    const found = made.get(key) ?? dateFormat(locale, options);
-    made.set(key, found);
-    return found;
-  };
+  const { timezone: timeZone, fiscalYearStarts = 1 } = settings;
+  const full: Options = { day: 'numeric', month: /^(zh|ja|ko)/.test(locale) ? 'long' : 'short', year: 'numeric' };
+  const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
+  const digits: Options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone };
+  const using = keptFormats(locale);
   const dayOf = (iso: string, options: Options): string => {
-    const time = Date.parse(iso.slice(0, 10));
-    return Number.isNaN(time) ? iso : tidy(using({ ...options, timeZone: 'UTC' }).format(time));
+    const at = Date.parse(iso.slice(0, 10));
+    return Number.isNaN(at) ? iso : tidy(using({ ...options, timeZone: 'UTC' }).format(at));
   };
-  const full: Options = { day: 'numeric', month, year: 'numeric' };
   const bucket = (iso: string, grain: string | undefined, year: boolean): string => {
-    const named = namedBucket(iso, grain, year, settings.fiscalYearStarts ?? 1);
-    if (named) return named;
-    const { day, ...monthly } = full;
-    const options = grain === 'month' ? monthly : full;
-    return dayOf(iso, year ? options : { ...options, year: undefined });
+    const options = { ...full, ...(year ? {} : { year: undefined }), ...(grain === 'month' ? { day: undefined } : {}) };
+    return namedBucket(iso, grain, year, fiscalYearStarts) ?? dayOf(iso, options);
   };
   return {
     day: (iso) => (iso === null ? '—' : dayOf(iso, full)),
     instant: (iso, withYear = true) => {
-      if (iso === null || Number.isNaN(Date.parse(iso))) return iso ?? '—';
-      const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: settings.timezone };
-      return tidy(using({ ...full, ...(withYear ? {} : { year: undefined }), ...time }).format(Date.parse(iso)));
+      const at = Date.parse(iso ?? '');
+      if (Number.isNaN(at)) return iso ?? '—';
+      return tidy(using({ ...full, ...(withYear ? {} : { year: undefined }), ...time }).format(at));
     },
     range: (from, to) => {
       if (from === null || to === null) return '';
@@ -62,15 +55,30 @@ export function createDateFormats(settings: Settings): DateFormats {
       return grain ? bucket(from, grain, true) : tidy(using({ ...full, timeZone: 'UTC' }).formatRange(start, end));
     },
     bucket: (iso, grain) => (iso === null ? '—' : bucket(iso, grain, true)),
-    tick: (iso, grain, before) => bucket(iso, grain, before === null ? grain === 'month' : before.slice(0, 4) !== iso.slice(0, 4)),
-    localDay: (instant) => localDay(instant, using({ ...full, month: '2-digit', day: '2-digit', timeZone: settings.timezone, calendar: 'gregory', numberingSystem: 'latn' })),
+    tick: (iso, grain, before) =>
+      bucket(iso, grain, before === null ? grain === 'month' : before.slice(0, 4) !== iso.slice(0, 4)),
+    localDay: (instant) => localDay(instant, () => using({ ...digits, calendar: 'gregory', numberingSystem: 'latn' })),
   };
 }
 
-function localDay(instant: string, format: Intl.DateTimeFormat): string {
+function keptFormats(locale: string): (options: Options) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? dateFormat(locale, options);
+    made.set(key, found);
+    return found;
+  };
+}
+
+function localDay(instant: string, format: () => Intl.DateTimeFormat): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time) || instant.length <= 10) return instant;
-  const parts = Object.fromEntries(format.formatToParts(time).map((p) => [p.type, p.value]));
+  const parts = Object.fromEntries(
+    format()
+      .formatToParts(time)
+      .map((p) => [p.type, p.value]),
+  );
   return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 

@@ -68,7 +68,12 @@ export function createNumberFormats(settings: { locale: string; currency: string
       const shifted = v === null ? null : v * 100;
       return format(shifted, { maximumFractionDigits: digits(size(shifted)), signDisplay: 'exceptZero' });
     },
-    change: (v) => (v === null ? NONE : percent(format(Math.abs(v), { style: 'percent', maximumFractionDigits: size(v) < 0.1 ? 1 : digits(size(v) * 100) }))),
+    change: (v) =>
+      v === null
+        ? NONE
+        : percent(
+            format(Math.abs(v), { style: 'percent', maximumFractionDigits: size(v) < 0.1 ? 1 : digits(size(v) * 100) }),
+          ),
     decimal: (v) => format(v, { maximumFractionDigits: size(v) < 100 ? 1 : 0 }),
     signed: (v) => format(v, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     axis: (top, unit) => axisLabels(top, unit, { format, percent, currency }),
@@ -84,7 +89,8 @@ interface AxisTools {
 function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: number) => string {
   const compact: Options = { notation: 'compact', maximumSignificantDigits: 3, numberingSystem: 'latn' };
   const short = Number.parseFloat(tools.format(top, compact).replace(',', '.'));
-  const scale = unit === 'ratio' ? 0.01 : short > 0 && top / short >= 10 ? 10 ** Math.round(Math.log10(top / short)) : 1;
+  const scale =
+    unit === 'ratio' ? 0.01 : short > 0 && top / short >= 10 ? 10 ** Math.round(Math.log10(top / short)) : 1;
   const full = (tick: number): string => {
     if (unit === 'ratio') return tools.percent(tools.format(tick, { style: 'percent', maximumFractionDigits: 2 }));
     const { minimumFractionDigits, maximumFractionDigits, ...money } = tools.currency;

@@ -12,7 +12,10 @@ const closed: Base = (s) => s.count - s.maturing;
  * Several groups as one: counts and values are added, rates weighed by their denominators (so they equal the rates of
  * the sum), medians cannot be put together and are null.
  */
-export function foldStages(groups: readonly (readonly StageNumbers[])[], stages: readonly StageWords[]): StageNumbers[] {
+export function foldStages(
+  groups: readonly (readonly StageNumbers[])[],
+  stages: readonly StageWords[],
+): StageNumbers[] {
   const [only] = groups;
   if (groups.length === 1 && only) return [...only];
   const folded = stages.map((_, k): StageNumbers => {

@@ -13,16 +13,24 @@ interface Column {
 }
 
 /** The figure's own numbers as a table: one row per stage, or per stage and group with the stage's total after them. */
-export function funnelData(stages: readonly FunnelStage[], groups: readonly FigureGroup[], options: FunnelOptions): DataTable {
+export function funnelData(
+  stages: readonly FunnelStage[],
+  groups: readonly FigureGroup[],
+  options: FunnelOptions,
+): DataTable {
   const bars = stages.flatMap((stage) => [stage, ...stage.bars]);
-  const columns = columnsOf(options).filter((c) => c.always || bars.some((bar) => c.of(bar) !== null && c.of(bar) !== 0));
+  const columns = columnsOf(options).filter(
+    (c) => c.always || bars.some((bar) => c.of(bar) !== null && c.of(bar) !== 0),
+  );
   const heads = [options.texts.funnel.stage, ...(groups.length > 0 && options.by ? [options.by.label] : [])];
   const line = (names: readonly string[], bar: FunnelBar) => ({
     cells: [...names.map((name) => ({ text: name, raw: name })), ...columns.map((c) => cellOf(c, bar, options))],
   });
   const rows = stages.flatMap((stage) => {
     if (groups.length === 0) return [line([stage.label], stage)];
-    const split = groups.flatMap((group, g) => (stage.bars[g] ? [line([stage.label, group.label], stage.bars[g])] : []));
+    const split = groups.flatMap((group, g) =>
+      stage.bars[g] ? [line([stage.label, group.label], stage.bars[g])] : [],
+    );
     return [...split, { ...line([stage.label, options.texts.total], stage), total: true }];
   });
   return {

@@ -53,6 +53,8 @@ function withLengths(model: FunnelModel, max: number, room: number): FunnelStage
     const bar = total[k];
     if (!bar) return [];
     const bars = groups.flatMap((group) => group[k] ?? []);
-    return [{ ...bar, id: words.id, label: words.label, optional: words.optional ?? false, biggestLeak: k === leak, bars }];
+    return [
+      { ...bar, id: words.id, label: words.label, optional: words.optional ?? false, biggestLeak: k === leak, bars },
+    ];
   });
 }

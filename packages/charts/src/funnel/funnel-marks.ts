@@ -20,7 +20,11 @@ export function funnelMarks(
       const bar = group ? stage?.bars[series] : stage;
       if (!stage || !bar) return [];
       const name = group ? `${stage.label}${options.texts.separator}${group.label}` : stage.label;
-      const lines = [name, ...barLines(bar, previousLabel(stages, index), options), ...stageLines(stage, group, options)];
+      const lines = [
+        name,
+        ...barLines(bar, previousLabel(stages, index), options),
+        ...stageLines(stage, group, options),
+      ];
       const select = group?.select ? { select: group.select } : {};
       const place = { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height) };
       return [{ id: markId(series, stage.id), label: sentence(lines), lines, ...place, series, index, ...select }];
@@ -56,7 +60,11 @@ function barLines(bar: FunnelBar, previous: string | null, options: FunnelOption
   ].filter(Boolean);
 }
 
-function stageLines(stage: FunnelStage, group: FigureGroup | undefined, { formats, texts, targets }: FunnelOptions): string[] {
+function stageLines(
+  stage: FunnelStage,
+  group: FigureGroup | undefined,
+  { formats, texts, targets }: FunnelOptions,
+): string[] {
   if (group) return [];
   const goals = (targets ?? []).filter((target) => target.stage === stage.id);
   const lines = goals.map((goal) => {

@@ -9,7 +9,11 @@ export function funnelNote(table: Table, stages: readonly FunnelStage[], options
   const subjects = texts.subject(options.subject ?? 'lead');
   const maturing = stages.some((stage) => stage.maturing > 0);
   const denominator =
-    basis === 'counts' ? words.noteCounts : basis === 'activity' ? words.noteActivity(subjects) : words.noteOf(subjects);
+    basis === 'counts'
+      ? words.noteCounts
+      : basis === 'activity'
+        ? words.noteActivity(subjects)
+        : words.noteOf(subjects);
   const parts = [
     denominator,
     window === undefined ? '' : window === null ? words.noteNoWindow : words.noteWindow(window),

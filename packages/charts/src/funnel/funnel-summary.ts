@@ -5,12 +5,17 @@ import { rateOf } from './words.ts';
 const SMALLEST_GROUP = 30;
 
 /** What came out of what went in, the biggest leak, the best and worst group, the change. */
-export function funnelSummary(stages: readonly FunnelStage[], groups: readonly FigureGroup[], options: FunnelOptions): string {
+export function funnelSummary(
+  stages: readonly FunnelStage[],
+  groups: readonly FigureGroup[],
+  options: FunnelOptions,
+): string {
   const { formats, texts } = options;
   const words = texts.funnel;
   const first = stages[0];
   const last = stages.findLast((stage) => !stage.optional) ?? stages.at(-1);
-  if (!first || !last || stages.every((s) => s.count === 0)) return words.none(texts.subject(options.subject ?? 'lead'));
+  if (!first || !last || stages.every((s) => s.count === 0))
+    return words.none(texts.subject(options.subject ?? 'lead'));
   if (stages.some((stage) => stage.withheld)) return texts.state.withheld;
   if (last === first) return words.onlyStage(formats.count(first.count), first.label);
   const all = formats.ratio(last.rateFirst);
@@ -26,7 +31,12 @@ export function funnelSummary(stages: readonly FunnelStage[], groups: readonly F
   ]);
 }
 
-function extremes(last: FunnelStage, first: FunnelStage, groups: readonly FigureGroup[], { formats, texts }: FunnelOptions): string {
+function extremes(
+  last: FunnelStage,
+  first: FunnelStage,
+  groups: readonly FigureGroup[],
+  { formats, texts }: FunnelOptions,
+): string {
   const rated = groups.flatMap((group, g) => {
     const [bar, base] = [last.bars[g], first.bars[g]];
     const rate = bar ? rateOf(bar, 'first') : null;

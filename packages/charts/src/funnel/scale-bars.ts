@@ -13,7 +13,14 @@ export function unscaled(
     const [now, then] = [rateOf(stage, from), before ? rateOf(before, from) : null];
     const change = now === null || then === null || stage.withheld || before?.withheld ? null : now - then;
     const compareCount = before && !before.withheld ? before.count : null;
-    return { ...stage, width: 0, maturingWidth: 0, compareWidth: null, compareCount, change: k === 0 && from === 'first' ? null : change };
+    return {
+      ...stage,
+      width: 0,
+      maturingWidth: 0,
+      compareWidth: null,
+      compareCount,
+      change: k === 0 && from === 'first' ? null : change,
+    };
   });
 }
 

@@ -19,8 +19,18 @@ export function kpiData({ cell, unit, before, change, points, target }: KpiNumbe
   const { formats, texts, label, series } = options;
   const words = texts.kpi;
   const withheld = cell.note?.kind === 'withheld';
-  const plain = (name: string, value: Value) => ({ cells: [{ text: name, raw: name }, { text: formats.value(value, unit), raw: value }] });
-  const worded = (name: string, text: string, raw: Value) => ({ cells: [{ text: name, raw: name }, { text, raw }] });
+  const plain = (name: string, value: Value) => ({
+    cells: [
+      { text: name, raw: name },
+      { text: formats.value(value, unit), raw: value },
+    ],
+  });
+  const worded = (name: string, text: string, raw: Value) => ({
+    cells: [
+      { text: name, raw: name },
+      { text, raw },
+    ],
+  });
   const grain = series?.info.grain;
   return {
     columns: [
@@ -31,9 +41,14 @@ export function kpiData({ cell, unit, before, change, points, target }: KpiNumbe
       withheld ? worded(words.value, texts.state.withheld, null) : plain(words.value, cell.value),
       ...(options.compare ? [plain(words.previous, before)] : []),
       ...(change ? [worded(words.change, change.text, unit === 'ratio' ? change.value * 100 : change.value)] : []),
-      ...(target && options.target ? [plain(words.target_, options.target.value), worded(words.status, target.statusText, target.statusText)] : []),
+      ...(target && options.target
+        ? [plain(words.target_, options.target.value), worded(words.status, target.statusText, target.statusText)]
+        : []),
       ...points.map((point) => ({
-        cells: [{ text: formats.bucket(point.period, grain), raw: point.period }, { text: formats.value(point.value, unit), raw: point.value }],
+        cells: [
+          { text: formats.bucket(point.period, grain), raw: point.period },
+          { text: formats.value(point.value, unit), raw: point.value },
+        ],
       })),
     ],
   };

@@ -37,7 +37,19 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
     target,
     sparkline: sparkline(points),
     summary: summary(shown, change, target, options),
-    marks: [{ id: 'value', label: `${label}: ${shown}`, lines: [label, shown], x: 0, y: 0, width: 0, height: 0, series: 0, index: 0 }],
+    marks: [
+      {
+        id: 'value',
+        label: `${label}: ${shown}`,
+        lines: [label, shown],
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+        series: 0,
+        index: 0,
+      },
+    ],
     data: kpiData({ cell, unit, before, change, points, target }, options),
     empty: value === null && state === 'value',
   };
@@ -47,14 +59,23 @@ function firstCell(table: Table, metric: string | undefined): Cell {
   return readerOf(table).cell(measureOf(table, metric)?.name ?? '', 0);
 }
 
-function shownValue({ value, note }: Cell, { texts }: KpiOptions): { value: Value; remark: string; state: KpiFigure['state'] } {
+function shownValue(
+  { value, note }: Cell,
+  { texts }: KpiOptions,
+): { value: Value; remark: string; state: KpiFigure['state'] } {
   if (note?.kind === 'withheld') return { value: null, remark: texts.state.withheld, state: 'withheld' };
-  if (note?.kind === 'undefined') return { value: null, remark: texts.state.undefinedReason(note.reason), state: 'undefined' };
+  if (note?.kind === 'undefined')
+    return { value: null, remark: texts.state.undefinedReason(note.reason), state: 'undefined' };
   if (value === null) return { value, remark: texts.state.notDefined, state: 'undefined' };
   return { value, remark: note?.kind === 'estimated' ? texts.state.estimated : '', state: 'value' };
 }
 
-function kpiTarget(actual: number | null, goal: TargetGoal, unit: Unit | null, { formats, texts }: KpiOptions): KpiTarget {
+function kpiTarget(
+  actual: number | null,
+  goal: TargetGoal,
+  unit: Unit | null,
+  { formats, texts }: KpiOptions,
+): KpiTarget {
   const status = targetStatus(actual, goal);
   const value = formats.short(goal.value, unit);
   const rule = texts.status.rule;
@@ -67,10 +88,19 @@ function kpiTarget(actual: number | null, goal: TargetGoal, unit: Unit | null, {
   };
 }
 
-function summary(shown: string, change: KpiFigure['change'], target: KpiTarget | null, { label, texts }: KpiOptions): string {
+function summary(
+  shown: string,
+  change: KpiFigure['change'],
+  target: KpiTarget | null,
+  { label, texts }: KpiOptions,
+): string {
   const words = texts.kpi;
   const changed =
-    change === null ? '' : change.direction === 'same' ? words.same : words.changed(change.direction, change.text.replace(/^[▲▼]\s*/u, ''));
+    change === null
+      ? ''
+      : change.direction === 'same'
+        ? words.same
+        : words.changed(change.direction, change.text.replace(/^[▲▼]\s*/u, ''));
   return texts.join([
     words.summary(label, shown),
     changed,

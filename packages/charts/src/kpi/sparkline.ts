@@ -22,7 +22,10 @@ export function sparkPoints(series: Table, metric: string | undefined, formats: 
   const name = measureOf(series, metric)?.name ?? '';
   return bucketsOf(series, formats)
     .filter((bucket) => bucket.state === 'over')
-    .map((bucket) => ({ period: bucket.day, value: bucket.rows[0] === undefined ? null : reader.number(name, bucket.rows[0]) }));
+    .map((bucket) => ({
+      period: bucket.day,
+      value: bucket.rows[0] === undefined ? null : reader.number(name, bucket.rows[0]),
+    }));
 }
 
 /** A line from the lowest to the highest value with a dot at its end; null without two values. */
@@ -33,10 +36,19 @@ export function sparkline(points: readonly SparkPoint[]): Drawing | null {
   const flat = high === low;
   const places = points.map((p, i) => ({
     x: position(i, [0, Math.max(1, points.length - 1)], [SIZE.x, SIZE.width - SIZE.x]),
-    y: p.value === null ? null : flat ? SIZE.height / 2 : position(p.value, [low, high], [SIZE.height - SIZE.y, SIZE.y]),
+    y:
+      p.value === null ? null : flat ? SIZE.height / 2 : position(p.value, [low, high], [SIZE.height - SIZE.y, SIZE.y]),
   }));
   const end = places.findLast((p) => p.y !== null);
   const line = path('line', 'line', linePath(places), stroke(TOKENS.accent), 1.5);
-  const dot = { kind: 'circle', key: 'dot', role: 'dot', x: end?.x ?? 0, y: end?.y ?? 0, r: 3, paint: fill(TOKENS.accent) } as const;
+  const dot = {
+    kind: 'circle',
+    key: 'dot',
+    role: 'dot',
+    x: end?.x ?? 0,
+    y: end?.y ?? 0,
+    r: 3,
+    paint: fill(TOKENS.accent),
+  } as const;
   return { width: SIZE.width, height: SIZE.height, shapes: [line, dot] };
 }

@@ -18,13 +18,15 @@ export function foldGroups(keys: readonly WeighedKey[], by: Breakdown, texts: Te
   const sorted = [...keys].sort((a, b) => b.weight - a.weight || compareKeys(a.key, b.key));
   const shown = sorted.slice(0, limit);
   const rest = sorted.slice(limit);
-  const groups = shown.map(({ key }, index): FigureGroup => ({
-    key: groupKey(key),
-    label: groupLabel(key, by, texts),
-    values: [key],
-    token: categoryToken(colorIndex(key, index, by.order)),
-    select: { dimension: by.name, value: key },
-  }));
+  const groups = shown.map(
+    ({ key }, index): FigureGroup => ({
+      key: groupKey(key),
+      label: groupLabel(key, by, texts),
+      values: [key],
+      token: categoryToken(colorIndex(key, index, by.order)),
+      select: { dimension: by.name, value: key },
+    }),
+  );
   if (rest.length === 0) return groups;
   const other = { key: 'other', label: texts.other(rest.length), values: rest.map((r) => r.key), token: TOKENS.other };
   return [...groups, other];

@@ -1,5 +1,5 @@
 import type { Unit } from '@sluice/core/catalog';
-import type { Table } from '@sluice/core/table';
+import type { Table, Value } from '@sluice/core/table';
 import type { Drawing } from '../figure/drawing.ts';
 import type { Breakdown, FigureCommon, FigureOptions } from '../figure/figure.ts';
 import type { FigureGroup } from '../figure/figure-group.ts';
@@ -30,11 +30,15 @@ export interface TrendPoint {
   /** null where there is no value. */
   readonly y: number | null;
   readonly value: number | null;
+  /** As answered: exact decimal text for money. */
+  readonly raw: Value;
   /** The bucket is not over at as-of. */
   readonly open: boolean;
 }
 
+/** A line. `kind` compare is the other period, laid over by position. */
 export interface TrendSeries extends FigureGroup {
+  readonly kind: 'series' | 'compare';
   readonly points: readonly TrendPoint[];
 }
 

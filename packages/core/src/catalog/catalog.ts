@@ -25,6 +25,10 @@ export interface Catalog {
   readonly locale: string;
   /** `now`, `latest_row` or an ISO instant or day. */
   readonly asOf: string;
+  /** Where it is computed by default; absent: memory. */
+  readonly engine?: 'memory' | 'duckdb';
+  /** Which spend `spend` sums (rule M2); absent: all of it. */
+  readonly costs?: 'loaded' | 'media';
   readonly sources: Readonly<Record<string, Source>>;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly channels: Channels;

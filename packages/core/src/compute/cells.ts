@@ -1,4 +1,5 @@
 import type { Grain } from '../calendar/index.ts';
+import type { LogHistogramJson } from '../stats/index.ts';
 import type { UndefinedReason } from '../table/index.ts';
 
 /**
@@ -63,8 +64,7 @@ export type CellColumn =
 export interface Samples {
   readonly n: number;
   readonly sum: number;
-  readonly exact?: readonly number[];
+  readonly exact?: ArrayLike<number>;
   readonly quantiles?: { readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number };
-  /** Bin → how many; see `histogram.ts`. */
-  readonly bins?: readonly (readonly [bin: number, count: number])[];
+  readonly histogram?: LogHistogramJson;
 }

@@ -3,6 +3,7 @@ import { parseTable } from './parse.table.ts';
 import { queryTable } from './query.table.ts';
 import { resolveTable } from './resolve.table.ts';
 import type { ParamsOfRow } from './row.ts';
+import { snapshotTable } from './snapshot.table.ts';
 import { validateTable } from './validate.table.ts';
 
 /** Every code of every room, with its severity and English texts. A code stands in one room's table only. */
@@ -12,6 +13,7 @@ export const diagnosticTable = {
   ...resolveTable,
   ...dataTable,
   ...queryTable,
+  ...snapshotTable,
 } as const;
 
 type DiagnosticTable = typeof diagnosticTable;

@@ -1,5 +1,5 @@
 import { error } from './row.ts';
-import { counted, didYouMean, oneOf, quoted, withArticle } from './words.ts';
+import { didYouMean, oneOf, quoted, withArticle } from './words.ts';
 
 /** Room 2: what a well-formed text can have wrong against the grammar in `schemas/`. */
 export const validateTable = {
@@ -28,10 +28,10 @@ export const validateTable = {
     why: 'A key with nothing after the colon is neither a default nor an empty text.',
     help: (p) => `Write ${p.expected} after the colon, or delete the key.`,
   }),
-  'missing-kind': error<{ of: string; kinds: readonly string[]; nearest?: string }>({
-    message: (p) => `It does not say which kind of ${p.of} this is.`,
-    why: (p) => `${capital(withArticle(p.of))} has exactly one of: ${oneOf(p.kinds, 24)}.`,
-    help: (p) => (p.nearest === undefined ? 'Add the one that is meant.' : didYouMean(p.nearest).trim()),
+  'missing-kind': error<{ of: string; kinds: readonly string[] }>({
+    message: (p) => `${capital(withArticle(p.of))} needs one of: ${oneOf(p.kinds, 24)}.`,
+    why: (p) => `Exactly one of these keys says what the ${p.of} is.`,
+    help: 'Add the one that is meant.',
   }),
   'two-kinds': error<{ of: string; first: string; second: string }>({
     message: (p) => `${quoted(p.first)} and ${quoted(p.second)} cannot both be in one ${p.of}.`,
@@ -77,7 +77,7 @@ export const validateTable = {
     help: (p) => `Write for instance ${p.example}.`,
   }),
   'too-few': error<{ least: number; found: number; what: string }>({
-    message: (p) => `At least ${counted(p.least, 'entry').replace('entrys', 'entries')} are needed here, not ${p.found}.`,
+    message: (p) => `At least ${p.least} ${p.least === 1 ? 'entry is' : 'entries are'} needed here, not ${p.found}.`,
     why: (p) => `With fewer there is no ${p.what}.`,
     help: 'Add what is missing, or delete the key.',
   }),

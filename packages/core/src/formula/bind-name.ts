@@ -5,6 +5,7 @@ import { plannedNames } from '../library/planned.table.ts';
 import { stagesNamed } from './bind-stage.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { type BuiltinName, builtinMeasure, builtinNames, isBuiltinName } from './builtin.ts';
+import type { FormulaScope } from './scope.ts';
 import type { Syntax } from './syntax.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
@@ -17,14 +18,21 @@ type Expand = (binding: Binding, name: string, at: Name) => Typed;
 export function bindName(binding: Binding, at: Name, expand: Expand): Typed {
   const { name } = at;
   if (binding.scope.metricNames.includes(name)) return bindOwn(binding, at);
-  const builtin = isBuiltinName(name) ? builtinMeasure(name, binding.scope.sources) : null;
+  const builtin = isBuiltinName(name) ? builtinMeasure(name, binding.scope) : null;
   if (builtin !== null) return measured(binding, builtin.measure, builtin.unit);
-  const counted = countedMeasures(binding, name);
+  const counted = countedMeasures(binding.scope, name);
   if (counted.length > 0) return bindCounted(binding, at, counted);
   if (isBuiltinName(name)) return failBuiltin(binding, at, name);
   if (libraryMetric(name) !== undefined) return expand(binding, name, at);
   failUnknown(binding, at);
   return null;
+}
+
+/** Whether the bare name means the library's metric here: no metric of the file and no `measures:` column takes it. */
+export function isLibraryName(name: string, scope: FormulaScope): boolean {
+  if (libraryMetric(name) === undefined || scope.metricNames.includes(name)) return false;
+  const isMeasure = isBuiltinName(name) && builtinMeasure(name, scope) !== null;
+  return isMeasure || countedMeasures(scope, name).length === 0;
 }
 
 function bindOwn(binding: Binding, at: Name): Typed {
@@ -35,10 +43,10 @@ function bindOwn(binding: Binding, at: Name): Typed {
   return { formula: { kind: 'metric', metric: at.name }, unit: bound.unit };
 }
 
-function countedMeasures(binding: Binding, name: string): Extract<Measure, { kind: 'counted' }>[] {
+function countedMeasures(scope: FormulaScope, name: string): Extract<Measure, { kind: 'counted' }>[] {
   const dot = name.indexOf('.');
   const measure = name.slice(dot + 1);
-  return Object.values(binding.scope.sources)
+  return Object.values(scope.sources)
     .filter((source) => (dot < 0 || source.id === name.slice(0, dot)) && Object.hasOwn(source.measures, measure))
     .map((source) => ({ kind: 'counted', source: source.id, measure }));
 }
@@ -57,8 +65,9 @@ function bindCounted(binding: Binding, at: Name, found: Extract<Measure, { kind:
 
 function failBuiltin(binding: Binding, at: Name, name: BuiltinName): null {
   const kind = builtinNames[name];
-  const hasLeftOut = binding.scope.absent('source', `kind:${kind}`) === 'broken';
-  if (!hasLeftOut) binding.diagnostics.push(report('needs-source', { name, kind }, at));
+  const absent = binding.scope.absent('source', `kind:${kind}`);
+  if (absent === 'left-out') binding.diagnostics.push(report('left-out', { name, kind: 'metric' }, at));
+  if (absent === null) binding.diagnostics.push(report('needs-source', { name, kind }, at));
   return null;
 }
 

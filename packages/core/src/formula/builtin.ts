@@ -18,16 +18,22 @@ export function isBuiltinName(name: string): name is BuiltinName {
   return Object.hasOwn(builtinNames, name);
 }
 
+interface BuiltinScope {
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Which spend `spend` sums (rule M2). */
+  readonly costs: 'loaded' | 'media';
+}
+
 /** The measure a bare name stands for; null where no source of its kind is there. */
 export function builtinMeasure(
   name: BuiltinName,
-  sources: Readonly<Record<string, Source>>,
+  { sources, costs }: BuiltinScope,
 ): { readonly measure: Measure; readonly unit: Unit } | null {
   const ids = Object.values(sources).flatMap((s) => (s.kind === builtinNames[name] ? [s.id] : []));
   if (ids.length === 0) return null;
   switch (name) {
     case 'spend':
-      return { measure: { kind: 'spend', types: 'all' }, unit: 'currency' };
+      return { measure: { kind: 'spend', types: costs === 'media' ? ['media'] : 'all' }, unit: 'currency' };
     case 'media_spend':
       return { measure: { kind: 'spend', types: ['media'] }, unit: 'currency' };
     case 'won_amount':

@@ -14,6 +14,8 @@ export interface BoundFormula {
 export interface FormulaScope {
   readonly funnels: Readonly<Record<string, Funnel>>;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Which spend `spend` sums (rule M2). */
+  readonly costs: 'loaded' | 'media';
   /** The file's own metrics: their names, and one bound; null where it is broken (and was reported). */
   readonly metricNames: readonly string[];
   ownMetric(name: string): BoundFormula | null;

@@ -11,7 +11,9 @@ const pending = Symbol('pending');
 export function buildPlace(node: ParsedNode | null, end: number): { root: Place; diagnostics: Diagnostic[] } {
   const builder = new Builder();
   const root = builder.place(node, end);
-  return { root, diagnostics: builder.diagnostics };
+  if (root.size <= maxNodes) return { root, diagnostics: builder.diagnostics };
+  const tooMany = report('too-many-values', { maxNodes }, { from: root.from, to: root.from });
+  return { root: nothing({ from: root.from, to: root.to }), diagnostics: [tooMany] };
 }
 
 class Builder {

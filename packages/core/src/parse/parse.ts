@@ -1,4 +1,4 @@
-import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
+import { type Diagnostic, type DiagnosticCode, type Range, report } from '../diagnostic/index.ts';
 import { buildPlace } from './build-place.ts';
 import { checkText } from './check-text.ts';
 import { type Composed, compose } from './compose.ts';
@@ -19,6 +19,14 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Diagnostics that leave a hole in the values: what is missing there is not reported again. */
+const losing: ReadonlySet<DiagnosticCode> = new Set([
+  'too-many-values',
+  'alias-expansion',
+  'unknown-alias',
+  'alias-of-itself',
+] as const);
+
 /**
  * Room 1: a text becomes a document of values with the range of every key and value. Never throws; a text that passes
  * a limit, or has characters nobody can see, gives an empty document and says why.
@@ -31,7 +39,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const composed = compose(scanned.tokens, text.length);
   const syntax = explainYamlErrors(composed.errors, text);
   const { root, diagnostics } = buildPlace(composed.document?.contents ?? null, 0);
-  const isWhole = syntax === undefined;
+  const isWhole = syntax === undefined && !diagnostics.some(({ code }) => losing.has(code));
   const document = new Document({ text, path: options.path, root, comments: scanned.comments, isWhole });
   const found = [...scanned.diagnostics, ...secondDocument(composed, text), ...(syntax ? [syntax] : diagnostics)];
   return finish(document, found, options);

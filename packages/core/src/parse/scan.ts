@@ -14,6 +14,12 @@ export interface Scan {
 const scalarMark = '\x1f';
 const documentMark = '\x02';
 const flowErrorMark = '\x18';
+/** First characters of lexemes that are or become a value: brackets, quotes, aliases, anchors, tags, directives. */
+const nodeStarts = '[{"\'*&!%';
+const mostReported = 5;
+const mostBadEscapes = 100;
+/** Every escape of a quoted text; the group is there where YAML has no such escape. */
+const badEscape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP "\/\\\r\n\t]|([^]|$))/g;
 
 /** Reads the text lexeme by lexeme, without recursion, and stops as soon as it is too deep or holds too much. */
 export function scan(text: string): Scan {
@@ -43,6 +49,7 @@ class Scanner {
       this.#isScalarNext = lexeme === scalarMark;
       if (!this.#isScalarNext) this.#nodes++;
     } else this.#note(lexeme, range);
+    if (this.#isRefused) return false;
     if (this.#parser.stack.length > maxDepth + 2) return this.#refuse(report('too-deep', { maxDepth }, range));
     if (this.#nodes > maxNodes || this.#lexemes > maxLexemes) {
       return this.#refuse(report('too-many-values', { maxNodes }, range));
@@ -59,10 +66,24 @@ class Scanner {
   #note(lexeme: string, range: Range): void {
     const first = lexeme[0];
     if (first === '#') this.#comments.push(range);
-    else if (first === '!') this.#diagnostics.push(report('yaml-tag', { tag: lexeme }, range, { fix: cut(range) }));
-    else if (first === '%') this.#diagnostics.push(report('yaml-directive', { directive: lexeme }, range));
-    if (first === '[' || first === '{' || first === '*' || first === '"' || first === "'") this.#nodes++;
+    else if (first === '!') this.#report(report('yaml-tag', { tag: lexeme }, range, { fix: { ...range, insert: '' } }));
+    else if (first === '%') this.#report(report('yaml-directive', { directive: lexeme }, range));
+    else if (first === '"') this.#checkEscapes(lexeme, range);
+    if (first !== undefined && nodeStarts.includes(first)) this.#nodes++;
     if (first !== '#' && first !== ' ' && first !== '\n' && first !== '\r' && first !== '\t') this.#lexemes++;
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    if (this.#diagnostics.length < mostReported) this.#diagnostics.push(diagnostic);
+  }
+
+  /** Each bad escape costs the composer an error object, so a text made of them is refused here. */
+  #checkEscapes(lexeme: string, range: Range): void {
+    const bad = [...lexeme.matchAll(badEscape)].filter((match) => match[1] !== undefined);
+    const first = bad[0];
+    if (first === undefined || bad.length <= mostBadEscapes) return;
+    const from = range.from + first.index;
+    this.#refuse(report('bad-escape', { escape: first[0] }, { from, to: from + first[0].length }));
   }
 
   #refuse(diagnostic: Diagnostic): false {
@@ -70,8 +91,4 @@ class Scanner {
     this.#isRefused = true;
     return false;
   }
-}
-
-function cut(range: Range) {
-  return { ...range, insert: '' };
 }

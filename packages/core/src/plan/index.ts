@@ -1,3 +1,4 @@
+export type { Facts, FieldFacts, SourceFacts } from './facts.ts';
 export type { NodeKind, NodeOf, PlanNode } from './node.ts';
 export { nodeInputs } from './node.ts';
 export type { ChainNode, ChainStage, ChainWithout, ItemMatch } from './nodes/chain.ts';
@@ -32,3 +33,4 @@ export type { ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';
 export { ALWAYS, isUnlimited, type Span } from './span.ts';
+export { planAll } from './plan-all.ts';

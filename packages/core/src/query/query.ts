@@ -21,6 +21,17 @@ export interface MetricQuery {
   readonly basis?: 'entries' | 'activity';
 }
 
+/** A definition in words, for info panels and `explain`. */
+export interface DefinitionText {
+  /** One or two sentences. */
+  readonly words: string;
+  readonly formula?: string;
+  readonly denominator?: string;
+  /** null: there is none. */
+  readonly window?: string | null;
+  readonly stages?: readonly { readonly id: string; readonly words: string }[];
+}
+
 /** What could be asked of an engine. */
 export interface EngineDescription {
   readonly engine: string;
@@ -28,6 +39,8 @@ export interface EngineDescription {
   /** ISO instant all relative periods refer to. */
   readonly asOf: string;
   readonly quality: Quality;
+  /** By metric id or funnel id. */
+  readonly definitions: Readonly<Record<string, DefinitionText>>;
   /** Periods that can be asked (time words or ISO ranges); null: any. */
   readonly periods: readonly string[] | null;
   readonly capabilities: { readonly customPeriods: boolean; readonly grains: readonly Grain[] };
@@ -40,6 +53,8 @@ export interface AnswerOptions {
 /** A query that could not be answered: what was wrong with it, as data. */
 export interface Unanswered {
   readonly diagnostics: readonly Diagnostic[];
+  /** The same in words, in the same order, so that a page needs no table of texts. */
+  readonly texts?: readonly { readonly message: string; readonly why: string; readonly help: string }[];
 }
 
 /** The one door of the elements, the server and the command line. */

@@ -1,6 +1,6 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { Text } from '../catalog/index.ts';
-import type { Spec } from '../spec/index.ts';
+import { Place, type SpecFile } from './shared/place.ts';
 import { textOf } from './shared/text.ts';
 
 /** The keys that stand alone, with their defaults. */
@@ -33,9 +33,10 @@ const months = [
 /** ISO 4217 for money whose currency the file does not say. */
 export const noCurrency = 'XXX';
 
-export function settingsOf(spec: Spec): Settings {
+export function settingsOf(file: SpecFile): Settings {
+  const { spec } = file;
   const locale = spec.locale ?? 'en';
-  const rates = Object.entries(spec.rates ?? {}).map(([currency, rate]) => [currency, decimalText(rate)]);
+  const rates = Object.entries(spec.rates ?? {}).map(([currency, rate]) => [currency, rateText(file, currency, rate)]);
   return {
     title: textOf(spec.title ?? 'Untitled', locale),
     timezone: spec.timezone ?? 'UTC',
@@ -48,8 +49,11 @@ export function settingsOf(spec: Spec): Settings {
   };
 }
 
-/** The shortest decimal text of a number, without an exponent. */
-function decimalText(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+/** The rate exactly as written, so that money stays exact; the shortest decimal text where it is written otherwise. */
+function rateText(file: SpecFile, currency: string, rate: number): string {
+  const { from, to } = new Place(file, ['rates', currency]).value;
+  const written = file.document.text.slice(from, to);
+  if (/^\d+(\.\d+)?$/.test(written)) return written;
+  const text = String(rate);
+  return text.includes('e') ? rate.toFixed(20).replace(/\.?0+$/, '') : text;
 }

@@ -60,4 +60,6 @@ export interface LoadedSource {
   readonly kind: string;
   readonly length: number;
   readonly fields: Readonly<Record<string, Column>>;
+  /** counts: the grain of `period`, stated or told by how the file writes it; `fields.period` holds first days. */
+  readonly grain?: string;
 }

@@ -1,6 +1,6 @@
 import type { Column } from '@sluice/core/table';
 import { formatDay, formatInstant } from '@sluice/core/calendar';
-import type { RawColumn, RawTable, TextCells } from './raw-column.ts';
+import type { RawColumn, RawTable, TextCells, TypedCells } from './raw-column.ts';
 import { ValueCells } from './value-cells.ts';
 
 /** Puts the tables of several files one after the other; a column a file does not have is missing in its rows. */
@@ -57,12 +57,19 @@ function concatCells(parts: readonly Part[]): RawColumn {
     if (column?.kind === 'text') {
       csv ||= column.origins.csv;
       pushTexts(cells, column);
-    } else if (column !== undefined) for (let row = 0; row < rows; row++) cells.push(cellOf(column.column, row));
+    } else if (column !== undefined) pushCells(cells, column, rows);
     cells.padTo(start + rows);
   }
   const joined = cells.finish();
   if (joined.kind === 'typed') return joined;
   return { ...joined, origins: { ...joined.origins, csv } };
+}
+
+function pushCells(cells: ValueCells, { column, clock }: TypedCells, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const cell = cellOf(column, row);
+    cells.push(clock === 'wall' && typeof cell === 'string' ? cell.replace(/Z$/, '') : cell);
+  }
 }
 
 function pushTexts(cells: ValueCells, column: TextCells): void {

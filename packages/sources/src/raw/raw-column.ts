@@ -1,5 +1,5 @@
 import type { Column } from '@sluice/core/table';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../type/texts.ts';
 
 /** What the cells of a column were where they were read: formats are sniffed in text only, numbers of JSON are numbers. */
 export interface Origins {
@@ -18,14 +18,14 @@ export interface TextCells {
   readonly origins: Origins;
 }
 
-/**
- * Cells that came with a type. `clock` says what the numbers of a stamp column stand for: `micros` where a host gave
- * them so, `unknown` where a file has plain integers.
- */
+/** What the numbers of a typed column stand for as a stamp: UTC microseconds, wall time, or what their size shows. */
+export type ClockOfCells = 'micros' | 'wall' | 'unknown';
+
+/** Cells that came with a type. */
 export interface TypedCells {
   readonly kind: 'typed';
   readonly column: Column;
-  readonly clock?: 'micros' | 'unknown';
+  readonly clock?: ClockOfCells;
 }
 
 /** One column as read, before its type is settled. */

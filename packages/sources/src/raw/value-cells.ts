@@ -1,7 +1,7 @@
 import type { ListColumn } from '@sluice/core/table';
 import { CodeList } from './code-list.ts';
 import type { RawColumn } from './raw-column.ts';
-import { StringTexts } from './texts.ts';
+import { StringTexts } from '../type/texts.ts';
 
 /** A value of JSON, of an inline row or of a host's array. */
 export type CellValue = string | number | bigint | boolean | Date | null | undefined | readonly CellValue[];

@@ -1,11 +1,12 @@
 import type { KeyType } from '@sluice/core/catalog';
-import type { Converter } from './converters.ts';
+import type { Converter } from './number/converters.ts';
+import type { Severity } from '@sluice/core/diagnostic';
 import type { Column } from '@sluice/core/table';
 import type { Zone } from '@sluice/core/calendar';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import { placeOf, type RawTable, type TextCells } from '../raw/raw-column.ts';
-import type { StatedDates } from './stated-dates.ts';
-import type { Decimal } from './number-reader.ts';
+import type { StatedDates } from './stamp/stated-dates.ts';
+import type { Decimal } from './number/number-reader.ts';
 
 /** What typing the columns of one source needs to know. */
 export interface TypingContext {
@@ -22,11 +23,18 @@ export interface TypingContext {
   readonly currencies: Extract<Column, { type: 'text' }> | null;
 }
 
-/** A column and what it is to be read as; `key` names the key it serves, for messages. */
+/** A column and what it is to be read as. */
 export interface ColumnRequest {
   readonly column: string;
+  /** A key, a stage or a funnel names the column: what is unclear about it is an error, else a warning. */
+  readonly isNamed: boolean;
   readonly as: KeyType;
   readonly context: TypingContext;
+}
+
+/** How bad it is that a column cannot be read. */
+export function severityOf(request: ColumnRequest): { readonly severity: Severity } {
+  return { severity: request.isNamed ? 'error' : 'warning' };
 }
 
 /** Values by row from values by dictionary entry. */

@@ -1,14 +1,14 @@
-import type { Column } from '@sluice/core/table';
+import type { Column, DayColumn, InstantColumn } from '@sluice/core/table';
 import { cellOf } from '../raw/concat.ts';
-import type { RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
-import { StringTexts } from '../raw/texts.ts';
+import type { ClockOfCells, RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
+import { StringTexts } from './texts.ts';
 import { ValueCells } from '../raw/value-cells.ts';
-import type { ColumnRequest } from './column-request.ts';
-import { moneyOfNumbers, typeMoney } from './money.ts';
-import { typeNumbers } from './numbers.ts';
-import { typeStamps } from './stamps.ts';
+import type { ColumnRequest, TypingContext } from './column-request.ts';
+import { moneyOfNumbers, typeMoney } from './number/money.ts';
+import { typeNumbers } from './number/numbers.ts';
+import { typeStamps } from './stamp/stamps.ts';
 import { mapTexts, normalId } from './texts.ts';
-import { instantsOfNumbers } from './unix-numbers.ts';
+import { stampsOfNumbers } from './stamp/unix-numbers.ts';
 
 /** Reads a column as what its key wants; null after an error, which is reported. */
 export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | null {
@@ -44,18 +44,23 @@ function fromTyped({ column, clock }: TypedCells, request: ColumnRequest): Colum
   if (as === 'money' && column.type === 'money') return column;
   if (as === 'money' && column.type === 'number') return moneyOfNumbers(column, request);
   if (as !== 'stamp' && as !== 'day') return undefined;
-  if (column.type === 'number') {
-    const instants = instantsOfNumbers(column, clock ?? 'unknown', context.dates.unixMicros);
-    return instants === undefined ? undefined : asStamp(instants, request);
-  }
-  return column.type === 'day' || column.type === 'instant' ? asStamp(column, request) : undefined;
+  if (column.type === 'day') return column;
+  if (column.type === 'instant') return asStamp(zoned(column, clock, context), request);
+  if (column.type !== 'number') return undefined;
+  const stamps = stampsOfNumbers(column, clock === 'micros' ? 'micros' : 'unknown', context.dates.unixMicros);
+  return stamps === undefined ? undefined : asStamp(stamps, request);
 }
 
-function asStamp(column: Extract<Column, { type: 'day' | 'instant' }>, { as, context }: ColumnRequest): Column {
+/** Wall times become instants by the source's clock. */
+export function zoned(column: InstantColumn, from: ClockOfCells | undefined, { clock }: TypingContext): InstantColumn {
+  if (from !== 'wall' || clock.timezone === 'UTC') return column;
+  return { type: 'instant', values: column.values.map((wall) => (Number.isNaN(wall) ? wall : clock.instantOf(wall))) };
+}
+
+function asStamp(column: DayColumn | InstantColumn, { as, context }: ColumnRequest): Column {
   if (as !== 'day' || column.type === 'day') return column;
   const { fileClock } = context;
-  const values = column.values.map((value) => (Number.isNaN(value) ? value : fileClock.dayOf(value)));
-  return { type: 'day', values };
+  return { type: 'day', values: column.values.map((value) => (Number.isNaN(value) ? value : fileClock.dayOf(value))) };
 }
 
 function toCells(column: Column): TextCells {

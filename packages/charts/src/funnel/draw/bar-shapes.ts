@@ -22,12 +22,25 @@ export function barShapes(bar: FunnelBar, room: BarRoom, look: BarLook): Shape[]
   const closed = Math.max(0, bar.width - bar.maturingWidth);
   const shapes: Shape[] = [];
   if (look.track) shapes.push(rect(`${key}:track`, 'track', room, fill(TOKENS.track), { radius, mark }));
-  if (closed > 0) shapes.push(rect(`${key}:bar`, 'bar', along(room, 0, closed), fill(token), { radius: Math.min(radius, closed / 2), mark }));
+  if (closed > 0)
+    shapes.push(
+      rect(`${key}:bar`, 'bar', along(room, 0, closed), fill(token), { radius: Math.min(radius, closed / 2), mark }),
+    );
   if (bar.maturingWidth > 0) {
-    shapes.push(rect(`${key}:maturing`, 'maturing', along(room, closed, bar.maturingWidth), { token, as: 'hatch' }, { mark }));
+    shapes.push(
+      rect(`${key}:maturing`, 'maturing', along(room, closed, bar.maturingWidth), { token, as: 'hatch' }, { mark }),
+    );
   }
   if (bar.compareWidth !== null && bar.compareWidth > 0) {
-    shapes.push(rect(`${key}:compare`, 'compare', along(room, 0, bar.compareWidth), { token: TOKENS.ink, as: 'outline' }, { radius, mark }));
+    shapes.push(
+      rect(
+        `${key}:compare`,
+        'compare',
+        along(room, 0, bar.compareWidth),
+        { token: TOKENS.ink, as: 'outline' },
+        { radius, mark },
+      ),
+    );
   }
   return shapes;
 }
@@ -35,7 +48,9 @@ export function barShapes(bar: FunnelBar, room: BarRoom, look: BarLook): Shape[]
 /** A line across the bar where its target is. */
 export function targetShape(key: string, length: number, room: BarRoom): Shape {
   const line = along(room, Math.max(0, length - 1), 2);
-  const box = room.upright ? { ...line, x: room.x - 3, width: room.width + 6 } : { ...line, y: room.y - 3, height: room.height + 6 };
+  const box = room.upright
+    ? { ...line, x: room.x - 3, width: room.width + 6 }
+    : { ...line, y: room.y - 3, height: room.height + 6 };
   return rect(`${key}:target`, 'target', box, fill(TOKENS.ink));
 }
 

@@ -2,12 +2,12 @@ import type { Shape } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
 import { type Box, text } from '../../figure/shapes.ts';
 import { barLength } from '../../scale/linear.ts';
+import type { FunnelStage } from '../model.ts';
+import { besideText, countText, rateLine } from '../words.ts';
 import { barShapes, targetShape } from './bar-shapes.ts';
 import { type Drawn, markId, type Scene } from './draw-rows.ts';
 import { ROW } from './frame.ts';
 import { stepTexts } from './gap-shapes.ts';
-import type { FunnelStage } from '../model.ts';
-import { besideText, countText, rateLine } from '../words.ts';
 
 const TOP = 44;
 
@@ -38,7 +38,9 @@ function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: S
     text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: box.x, y: 34 }, { room: box.width }),
     ...barShapes(stage, room, look),
     ...(target === undefined ? [] : [targetShape(stage.id, barLength(target, max, ROW.column), room)]),
-    ...(beside === '' || inside ? [] : [text(`${stage.id}:beside`, 'label', beside, { x: box.x + 6, y: besideY }, { room: box.width - 12 })]),
+    ...(beside === '' || inside
+      ? []
+      : [text(`${stage.id}:beside`, 'label', beside, { x: box.x + 6, y: besideY }, { room: box.width - 12 })]),
     text(`${stage.id}:label`, 'label', stage.label, { x: box.x, y: TOP + ROW.column + 20 }, strong),
   ];
 }

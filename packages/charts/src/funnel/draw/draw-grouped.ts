@@ -1,14 +1,14 @@
-import type { FigureGroup } from '../../figure/figure-group.ts';
 import type { Shape } from '../../figure/drawing.ts';
+import type { FigureGroup } from '../../figure/figure-group.ts';
 import { TOKENS } from '../../figure/palette.ts';
 import { type Box, fill, rect, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
+import type { FunnelBar, FunnelStage } from '../model.ts';
+import { rateLine } from '../words.ts';
 import { barShapes } from './bar-shapes.ts';
 import { type Drawn, headShapes, markId, type Scene } from './draw-rows.ts';
 import { ROW } from './frame.ts';
 import { gapShapes } from './gap-shapes.ts';
-import type { FunnelBar, FunnelStage } from '../model.ts';
-import { rateLine } from '../words.ts';
 
 /** Within each stage one thin bar per group with its rate; groups are named once, at the first stage. */
 export function drawGrouped(stages: readonly FunnelStage[], groups: readonly FigureGroup[], scene: Scene): Drawn {
@@ -35,7 +35,13 @@ export function drawGrouped(stages: readonly FunnelStage[], groups: readonly Fig
 function nameShapes(group: FigureGroup, y: number, { frame }: Scene): Shape[] {
   return [
     rect(`${group.key}:swatch`, 'swatch', { x: 0, y: y + 4, width: 8, height: 8 }, fill(group.token), { radius: 2 }),
-    text(`${group.key}:name`, 'label', group.label, { x: 16, y: y + 12 }, { room: frame.start - 28, token: TOKENS.ink }),
+    text(
+      `${group.key}:name`,
+      'label',
+      group.label,
+      { x: 16, y: y + 12 },
+      { room: frame.start - 28, token: TOKENS.ink },
+    ),
   ];
 }
 

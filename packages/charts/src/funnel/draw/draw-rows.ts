@@ -3,11 +3,11 @@ import { TOKENS } from '../../figure/palette.ts';
 import { type Box, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { barLength } from '../../scale/linear.ts';
+import type { FunnelOptions, FunnelStage } from '../model.ts';
+import { besideText, countText, rateLine } from '../words.ts';
 import { barShapes, targetShape } from './bar-shapes.ts';
 import { type Frame, ROW } from './frame.ts';
 import { gapShapes } from './gap-shapes.ts';
-import type { FunnelOptions, FunnelStage } from '../model.ts';
-import { besideText, countText, rateLine } from '../words.ts';
 
 /** Shapes, and the box of each mark by series and stage. */
 export interface Drawn {
@@ -35,7 +35,9 @@ export function drawRows(stages: readonly FunnelStage[], scene: Scene): Drawn {
     const y = k * (height + ROW.gap);
     if (k > 0) shapes.push(...gapShapes(stage, { x: frame.start + 2, y: y - 8, room: frame.room - 2 }, options));
     shapes.push(...(stacked ? headShapes(stage, y, scene) : sideShapes(stage, y, scene)));
-    const bar = stacked ? { y: y + ROW.line, height: ROW.bar - 8 } : { y: y + (ROW.height - ROW.bar) / 2, height: ROW.bar };
+    const bar = stacked
+      ? { y: y + ROW.line, height: ROW.bar - 8 }
+      : { y: y + (ROW.height - ROW.bar) / 2, height: ROW.bar };
     shapes.push(...barRow(stage, { x: frame.start, width: frame.room, ...bar }, scene));
     return { x: 0, y, width: frame.width, height };
   });
@@ -63,7 +65,15 @@ function besideShapes(stage: FunnelStage, room: Box, { frame, options }: Scene):
   const below = room.y + room.height + 19;
   const y = below < frame.height ? below : room.y - (frame.kind === 'stacked' ? ROW.line + 8 : 11);
   if (y < 0) return [];
-  return [text(`${stage.id}:beside`, 'label', words, { x: room.x + room.width, y }, { anchor: 'end', room: room.width * 0.4 })];
+  return [
+    text(
+      `${stage.id}:beside`,
+      'label',
+      words,
+      { x: room.x + room.width, y },
+      { anchor: 'end', room: room.width * 0.4 },
+    ),
+  ];
 }
 
 function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
@@ -71,7 +81,13 @@ function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): S
   const right = { anchor: 'end', room: frame.values - 8 } as const;
   return [
     text(`${stage.id}:label`, 'label', stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
-    text(`${stage.id}:count`, 'label', countText(stage, options), { x: frame.width, y: y + 14 }, { ...label, ...right }),
+    text(
+      `${stage.id}:count`,
+      'label',
+      countText(stage, options),
+      { x: frame.width, y: y + 14 },
+      { ...label, ...right },
+    ),
     text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: frame.width, y: y + 30 }, right),
   ];
 }
@@ -84,8 +100,20 @@ export function headShapes(stage: FunnelStage, y: number, { frame, options }: Sc
   const rateWidth = Math.min(textWidth(rate, 12), frame.width * 0.5);
   const countWidth = textWidth(count, 14, true);
   return [
-    text(`${stage.id}:label`, 'label', stage.label, { x: 0, y: y + 16 }, { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) }),
-    text(`${stage.id}:count`, 'label', count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
+    text(
+      `${stage.id}:label`,
+      'label',
+      stage.label,
+      { x: 0, y: y + 16 },
+      { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) },
+    ),
+    text(
+      `${stage.id}:count`,
+      'label',
+      count,
+      { x: frame.width - rateWidth - 8, y: y + 16 },
+      { ...strong, anchor: 'end' },
+    ),
     text(`${stage.id}:rate`, 'label', rate, { x: frame.width, y: y + 16 }, { anchor: 'end', room: frame.width * 0.5 }),
   ];
 }

@@ -1,6 +1,6 @@
+import type { FigureGroup } from '../../figure/figure-group.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { clampWidth } from '../../scale/linear.ts';
-import type { FigureGroup } from '../../figure/figure-group.ts';
 import type { FunnelBar, FunnelOptions, StageWords } from '../model.ts';
 import { countText, rateLine } from '../words.ts';
 
@@ -38,13 +38,19 @@ export function frameKind(width: number, stages: number, groups: number, layout:
 export function frameHeight(kind: Kind, stages: number, groups: number): number {
   if (stages === 0) return ROW.height;
   if (kind === 'columns') return 44 + ROW.column + 24 + 3 * 16;
-  const row = kind === 'rows' ? ROW.height : kind === 'stacked' ? ROW.line + ROW.bar - 8 : ROW.line + groups * ROW.pitch;
+  const row =
+    kind === 'rows' ? ROW.height : kind === 'stacked' ? ROW.line + ROW.bar - 8 : ROW.line + groups * ROW.pitch;
   return stages * row + (stages - 1) * ROW.gap;
 }
 
 /** The frame for what is to be written: labels and numbers get what they need, bars the rest. */
 export function frameOf(
-  bars: { readonly stages: readonly StageWords[]; readonly total: readonly FunnelBar[]; readonly groups: readonly FigureGroup[]; readonly byGroup: readonly (readonly FunnelBar[])[] },
+  bars: {
+    readonly stages: readonly StageWords[];
+    readonly total: readonly FunnelBar[];
+    readonly groups: readonly FigureGroup[];
+    readonly byGroup: readonly (readonly FunnelBar[])[];
+  },
   options: FunnelOptions,
 ): Frame {
   const width = clampWidth(options.width);
@@ -58,7 +64,10 @@ export function frameOf(
     : widest(bars.stages.map((s) => textWidth(s.label, 14, true) + 12));
   const numbers = grouped
     ? bars.byGroup.flat().map((bar) => textWidth(rateLine(bar, options), 12))
-    : bars.total.flatMap((bar) => [textWidth(rateLine(bar, options), 12), textWidth(countText(bar, options), 14, true)]);
+    : bars.total.flatMap((bar) => [
+        textWidth(rateLine(bar, options), 12),
+        textWidth(countText(bar, options), 14, true),
+      ]);
   const start = Math.round(Math.min(Math.max(names, 64), width * 0.32));
   const values = Math.round(Math.min(Math.max(widest(numbers), 44), width * 0.4)) + 12;
   return { kind, width, height, start, room: Math.max(8, width - start - values), values };

@@ -18,7 +18,11 @@ export function stepTexts(stage: FunnelStage, options: FunnelOptions): string[] 
 }
 
 /** The line between two bars; what does not fit is left to the hover card, the leak last of all. */
-export function gapShapes(stage: FunnelStage, at: { x: number; y: number; room: number }, options: FunnelOptions): Shape[] {
+export function gapShapes(
+  stage: FunnelStage,
+  at: { x: number; y: number; room: number },
+  options: FunnelOptions,
+): Shape[] {
   const words = stepTexts(stage, options);
   const strong = stage.biggestLeak;
   const widths = words.map((word) => (word === '' ? 0 : textWidth(word, 12, strong) + 12));
@@ -27,7 +31,13 @@ export function gapShapes(stage: FunnelStage, at: { x: number; y: number; room: 
     const width = widths[i] ?? 0;
     if (word === '' || (i > 0 && i < 3 && width > free)) return [];
     const token = i === 3 ? TOKENS.bad : strong ? TOKENS.ink : TOKENS.soft;
-    const shape = text(`${stage.id}:gap:${i}`, 'label', word, { x, y: at.y }, { strong, token, room: Math.max(0, at.x + at.room - x) });
+    const shape = text(
+      `${stage.id}:gap:${i}`,
+      'label',
+      word,
+      { x, y: at.y },
+      { strong, token, room: Math.max(0, at.x + at.room - x) },
+    );
     x += width;
     free -= width;
     return [shape];

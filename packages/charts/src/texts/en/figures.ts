@@ -101,7 +101,8 @@ export const figures = {
       `In the last full ${bucketWord(grain)} ${best} is highest (${high}), ${worst} lowest (${low}).`,
     none: 'No values in this period.',
     open: 'still open',
-    notShown: (groups: number) => (groups === 1 ? '1 more group is not drawn.' : `${groups} more groups are not drawn.`),
+    notShown: (groups: number) =>
+      groups === 1 ? '1 more group is not drawn.' : `${groups} more groups are not drawn.`,
     sentence: (clauses: readonly string[]) => `${clauses.filter(Boolean).join('; ')}.`,
   },
 

@@ -1,4 +1,5 @@
 import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
+import { undeclaredDimension } from '../../resolve/dimensions/undeclared.ts';
 import type { GroupKey } from '../nodes/group.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import type { PlanContext } from './context.ts';
@@ -71,12 +72,12 @@ export function rowKey(ctx: PlanContext, id: string, source: Source): GroupKey &
   return { dimension: id, column: dimensionColumn(ctx, dimensionOf(ctx, id), source) };
 }
 
-/** The dimension, or a plain one for a field a condition names that is none: of the rows that have it, or of the lead's record. */
+/** The dimension, or a plain one for a field that needs no declaration: of the rows that have it, or of the lead's record. */
 function dimensionOf(ctx: PlanContext, id: string): Dimension {
-  const declared = ctx.catalog.dimensions[id];
+  const { dimensions, sources } = ctx.catalog;
+  const declared = Object.hasOwn(dimensions, id) ? dimensions[id] : undeclaredDimension(id, sources);
   if (declared) return declared;
   const field = id.startsWith('lead.') ? id.slice(5) : id;
-  const sources = Object.values(ctx.catalog.sources).filter((s) => field === id || s.kind === 'leads');
-  const from = sources.map((s) => ({ source: s.id, field }));
+  const from = Object.values(sources).flatMap((s) => (field === id || s.kind === 'leads' ? [{ source: s.id, field }] : []));
   return { id, label: { default: id }, declared: false, from, otherwise: { keep: true }, ofLead: { kind: 'first_touch' } };
 }

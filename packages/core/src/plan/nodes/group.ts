@@ -41,7 +41,9 @@ export type Dated =
       /** A condition column: won or lost. */
       readonly ended: string;
       readonly asOf: { readonly micros: number; readonly day: number };
-    };
+    }
+  /** The rows have no time: in unlimited spans only. */
+  | { readonly kind: 'never' };
 
 /** `key` is the name of the column in the cells; the same on every engine (see `compute/keys.ts`). */
 export type CellMeasure = { readonly key: string } & (ChainMeasure | ActivityMeasure | RowMeasure);
@@ -70,12 +72,12 @@ export type RowMeasure =
   | { readonly kind: 'min' | 'max'; readonly column: string; readonly type: 'number' | 'money' | 'day' | 'instant' }
   | { readonly kind: 'samples'; readonly column: string; readonly type: 'number' | 'money' }
   | { readonly kind: 'distinct'; readonly column: string }
-  /** Rows dated `stock` whose furthest stage stamped at or before T is `stage`; null: the stage is the row itself. */
+  /** Rows dated `stock` whose furthest stage stamped at or before T is `stage`; `row`: always stamped, null: never. */
   | {
       readonly kind: 'open_sum';
       readonly column: string;
       readonly stage: number;
-      readonly stages: readonly (StampColumn | null)[];
+      readonly stages: readonly (StampColumn | 'row' | null)[];
     }
   /** Days from one stamp of the row to another (T4): calendar days where either is a date. */
   | { readonly kind: 'row_lag'; readonly from: StampColumn; readonly to: StampColumn };

@@ -20,6 +20,8 @@ export class Context {
   readonly sources: Record<string, Source> = {};
   readonly dimensions: Record<string, Dimension> = {};
   readonly funnels: Record<string, Funnel> = {};
+  /** Which spend `spend` sums (rule M2). */
+  costs: 'loaded' | 'media' = 'loaded';
   /** Named lists for `domain_in`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly #absent = new Map<string, 'broken' | 'left-out'>();

@@ -10,14 +10,12 @@ export function resolveSources(context: Context, entries: Entries<Written>, chan
     context.names.define('source', id, place);
     if (value.preset !== undefined) context.notReady('preset', place.at('preset'));
     if (!isReady(context, value, place)) {
-      context.omit('source', id, 'left-out');
+      omit(context, id, value.kind, 'left-out');
       continue;
     }
     const source = resolveSource(context, id, value, place, channelIds);
-    if (source === null) {
-      context.omit('source', id, 'broken');
-      context.omit('source', `kind:${value.kind}`, 'broken');
-    } else context.sources[id] = source;
+    if (source === null) omit(context, id, value.kind, 'broken');
+    else context.sources[id] = source;
   }
 }
 
@@ -35,4 +33,10 @@ function isReady(context: Context, written: Written, place: Place): written is R
   if (!paths.some((path) => /\.xlsx?$/i.test(path))) return true;
   context.notReady('xlsx', place.at('from'));
   return false;
+}
+
+function omit(context: Context, id: string, kind: string, why: 'broken' | 'left-out'): void {
+  for (const name of [id, `kind:${kind}`, 'any']) {
+    if (context.absent('source', name) !== 'broken') context.omit('source', name, why);
+  }
 }

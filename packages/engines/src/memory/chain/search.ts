@@ -38,6 +38,17 @@ export class Search {
     return most;
   }
 
+  /** The earliest time at which a chain from p fills the target by the tables. */
+  earliestEnd(p: number): number {
+    let earliest = Number.POSITIVE_INFINITY;
+    for (let s = 0; s <= this.#lastStart(); s++) {
+      for (let o = this.#completion.optionalAfter[s] as number; o >= 0; o--) {
+        if (this.#completes(p, s, o)) earliest = Math.min(earliest, this.#completion.table(s, o)[p] as number);
+      }
+    }
+    return earliest;
+  }
+
   /** True where a chain from p fills exactly `filled` stages, the target last; it then stands in `chain`. */
   find(p: number, filled: number): boolean {
     this.#deadline = this.#windowLimit(this.#view.time[p] as number);
@@ -86,7 +97,7 @@ export class Search {
   #tryRows(p: number, k: number, j: number, left: number): boolean {
     const { time, groupStart, groupEnd, length, mask } = this.#view;
     const table = this.#completion.table(j, left);
-    const limit = this.#completion.stepLimit(k, j, time[p] as number);
+    const limit = Math.min(this.#deadline, this.#completion.stepLimit(k, j, time[p] as number));
     const start = this.#spec.ties === 'strict' ? groupEnd[p] : groupStart[p];
     for (let q = start as number; q < length && (time[q] as number) <= limit; q++) {
       if (((mask[q] as number) & (1 << j)) === 0 || (table[q] as number) > this.#deadline) continue;

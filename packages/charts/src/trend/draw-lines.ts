@@ -1,0 +1,106 @@
+import type { Shape } from '../figure/drawing.ts';
+import { TOKENS } from '../figure/palette.ts';
+import { fill, path, stroke, text } from '../figure/shapes.ts';
+import { areaPath, linePath } from '../scale/line-path.ts';
+import { spread } from '../scale/spread.ts';
+import type { TrendOptions, TrendPoint, TrendSeries } from './model.ts';
+import type { Plot } from './plot.ts';
+
+const DASHES = ['', '6 3', '2 2', '8 3 2 3'];
+
+/** The lines: full buckets solid, the way into an open one dotted, a dot and the value at the last full point. */
+export function lineShapes(
+  series: readonly TrendSeries[],
+  plot: Plot,
+  unit: Parameters<TrendOptions['formats']['short']>[1],
+  options: TrendOptions,
+): Shape[] {
+  const own = series.filter((line) => line.kind === 'series');
+  return [...series].reverse().flatMap((line) => {
+    const key = `line:${line.key}`;
+    if (line.kind === 'compare') return [path(key, 'compare', linePath(line.points), stroke(line.token), 1.25)];
+    const full = line.points.map((p) => (p.open ? { ...p, y: null } : p));
+    const firstOpen = line.points.findIndex((p) => p.open);
+    const open = firstOpen < 0 ? '' : linePath(line.points.slice(Math.max(0, firstOpen - 1)));
+    const dash = own.length > 4 ? (DASHES[Math.floor(own.indexOf(line) / 4) % DASHES.length] ?? '') : '';
+    const isArea = options.form === 'area' && own.length === 1;
+    return [
+      ...(isArea ? [path(`area:${line.key}`, 'area', areaPath(full, plot.y(0)), fill(line.token), 0)] : []),
+      path(key, 'line', linePath(full), stroke(line.token), 2, dash),
+      ...(open === '' ? [] : [path(`open:${line.key}`, 'open', open, stroke(line.token), 2, '3 4')]),
+      ...endShapes(line, own.length === 1, plot, unit, options),
+    ];
+  });
+}
+
+/** The last point of a bucket that is over. */
+export function lastFull(points: readonly TrendPoint[]): TrendPoint | undefined {
+  return points.findLast((p) => !p.open && p.y !== null);
+}
+
+function endShapes(
+  line: TrendSeries,
+  alone: boolean,
+  plot: Plot,
+  unit: Parameters<TrendOptions['formats']['short']>[1],
+  { formats }: TrendOptions,
+): Shape[] {
+  const end = lastFull(line.points);
+  if (!end || end.y === null) return [];
+  const dot: Shape = {
+    kind: 'circle',
+    key: `dot:${line.key}`,
+    role: 'dot',
+    x: end.x,
+    y: end.y,
+    r: 3.5,
+    paint: fill(line.token),
+  };
+  if (!alone) return [dot];
+  const at = { x: Math.min(end.x, plot.width - 20), y: Math.max(12, end.y - 9) };
+  return [
+    dot,
+    text('value', 'label', formats.short(end.raw, unit), at, { anchor: 'middle', strong: true, token: TOKENS.ink }),
+  ];
+}
+
+/** A label right of the plot: what it names and where it would like to stand. */
+export interface EndLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly y: number;
+  readonly swatch: boolean;
+  readonly token: TrendSeries['token'];
+}
+
+/** Labels at the lines' ends, moved apart so that none covers another; with a swatch where there are several lines. */
+export function labelShapes(labels: readonly EndLabel[], plot: Plot): Shape[] {
+  const places = spread(
+    labels.map((label) => label.y),
+    14,
+    plot.top,
+    plot.bottom,
+  );
+  return labels.flatMap((label, i): Shape[] => {
+    const y = places[i] ?? label.y;
+    const x = plot.right + 8;
+    const room = Math.max(8, plot.width - x);
+    const words = text(
+      `end:${label.key}`,
+      'label',
+      label.text,
+      { x: label.swatch ? x + 8 : x, y: y + 4 },
+      { room: label.swatch ? room - 8 : room },
+    );
+    const dot: Shape = {
+      kind: 'circle',
+      key: `swatch:${label.key}`,
+      role: 'swatch',
+      x: x + 2,
+      y,
+      r: 3,
+      paint: fill(label.token),
+    };
+    return label.swatch ? [dot, words] : [words];
+  });
+}

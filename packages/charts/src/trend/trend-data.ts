@@ -1,0 +1,27 @@
+import type { DataTable } from '../figure/data-table.ts';
+import type { TrendOptions, TrendSeries } from './model.ts';
+import type { TrendModel } from './read-trend.ts';
+
+/** One row per bucket, one column per line. */
+export function trendData(
+  series: readonly TrendSeries[],
+  { unit, grain }: TrendModel,
+  { formats, texts }: TrendOptions,
+): DataTable {
+  const longest = Math.max(0, ...series.map((line) => line.points.length));
+  const rows = Array.from({ length: longest }, (_, i) => {
+    const period = series.find((line) => line.kind === 'series')?.points[i]?.period ?? null;
+    const cells = series.map((line) => {
+      const raw = line.points[i]?.raw ?? null;
+      return { text: formats.value(raw, unit), raw };
+    });
+    return { cells: [{ text: formats.bucket(period, grain), raw: period }, ...cells] };
+  });
+  return {
+    columns: [
+      { label: texts.trend.period, align: 'start', unit: null },
+      ...series.map((line) => ({ label: line.label, align: 'end' as const, unit })),
+    ],
+    rows,
+  };
+}

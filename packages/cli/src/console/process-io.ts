@@ -1,0 +1,22 @@
+import type { Io } from './io.ts';
+
+/** The process's own streams. A reader that goes away (`| head`) ends the process without a message. */
+export function processIo(): Io {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    width: process.stdout.columns ?? 100,
+    signal: ended.signal,
+    now: Date.now,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Condition } from '../catalog/index.ts';
+import { matchesKeys } from '../condition/matches-keys.ts';
+import type { CellColumn, Cells } from './cells.ts';
+
+/** The cells whose keys meet a condition over dimension names; all its dimensions must be keys of the cells. */
+export function filterCells(cells: Cells, where: Condition | null): Cells {
+  if (!where) return cells;
+  const rows = Array.from({ length: cells.length }, (_, row) => row).filter((row) =>
+    matchesKeys(where, (name) => {
+      const key = cells.keys.find((k) => k.dimension === name);
+      return key?.values[key.codes[row] ?? -1] ?? null;
+    }),
+  );
+  return takeRows(cells, rows);
+}
+
+/** Some rows of cells, in the order given. */
+export function takeRows(cells: Cells, rows: readonly number[]): Cells {
+  const take = <T>(values: readonly T[]): T[] => rows.flatMap((row) => (row in values ? [values[row] as T] : []));
+  return {
+    info: cells.info,
+    length: rows.length,
+    keys: cells.keys.map((k) => ({ ...k, codes: take(k.codes) })),
+    span: take(cells.span),
+    columns: Object.fromEntries(Object.entries(cells.columns).map(([key, c]) => [key, takeColumn(c, take)])),
+  };
+}
+
+function takeColumn(column: CellColumn, take: <T>(values: readonly T[]) => T[]): CellColumn {
+  if (column.kind === 'undefined') return column;
+  if (column.kind === 'mean') return { ...column, sums: take(column.sums), counts: take(column.counts) };
+  if (column.kind === 'sum' || column.kind === 'distinct') return { ...column, values: take(column.values) };
+  if (column.kind === 'money') return { ...column, values: take(column.values) };
+  if (column.kind === 'samples') return { ...column, values: take(column.values) };
+  return { ...column, values: take(column.values) };
+}

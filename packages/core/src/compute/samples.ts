@@ -1,0 +1,59 @@
+import { LogHistogram, quantileSorted } from '../stats/index.ts';
+import type { Samples } from './cells.ts';
+
+/** Cells with fewer leads get neither quantiles nor a histogram. */
+export const fewestSamples = 5;
+
+const noSamples: Samples = { n: 0, sum: 0, exact: [] };
+
+/** Several bags as one: exact while all parts are; else by histogram where every part that has values has one. */
+export function mergeSamples(parts: readonly Samples[]): Samples {
+  const filled = parts.filter((p) => p.n > 0);
+  const [first, second] = filled;
+  if (!first) return noSamples;
+  if (!second) return first;
+  const n = filled.reduce((total, p) => total + p.n, 0);
+  const sum = filled.reduce((total, p) => total + p.sum, 0);
+  if (filled.every((p) => p.exact)) {
+    return { n, sum, exact: Float64Array.from(filled.flatMap((p) => Array.from(p.exact ?? []))).sort() };
+  }
+  const merged = new LogHistogram();
+  for (const part of filled) {
+    const histogram = histogramOf(part);
+    if (!histogram) return { n, sum };
+    merged.merge(histogram);
+  }
+  return { n, sum, histogram: merged.toJSON() };
+}
+
+/** The quantile, whether it is an estimate, or null where it cannot be had. */
+export function sampleQuantile(samples: Samples, q: Quantile): { readonly value: number; readonly estimated: boolean } | null {
+  if (samples.n === 0) return null;
+  const exact = samples.exact ? quantileSorted(samples.exact, share[q]) : samples.quantiles?.[q];
+  if (exact !== undefined && exact !== null) return { value: exact, estimated: false };
+  const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(share[q]) : null;
+  return value === null ? null : { value, estimated: true };
+}
+
+export type Quantile = 'p25' | 'p50' | 'p75' | 'p90';
+
+const share: Readonly<Record<Quantile, number>> = { p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 };
+
+/** The same without single values, for a snapshot: quantiles and a histogram where there are enough leads. */
+export function sealSamples(samples: Samples): Samples {
+  const { n, sum, exact } = samples;
+  if (!exact) return samples;
+  if (n < fewestSamples) return { n, sum: n === 0 ? sum : 0 };
+  const at = (q: Quantile) => quantileSorted(exact, share[q]) ?? 0;
+  const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
+  const histogram = histogramOf(samples)?.toJSON();
+  return histogram ? { n, sum, quantiles, histogram } : { n, sum, quantiles };
+}
+
+function histogramOf(samples: Samples): LogHistogram | null {
+  if (samples.histogram) return LogHistogram.fromJSON(samples.histogram);
+  if (!samples.exact) return null;
+  const histogram = new LogHistogram();
+  for (let i = 0; i < samples.exact.length; i++) histogram.add(samples.exact[i] ?? 0);
+  return histogram;
+}

@@ -1,0 +1,29 @@
+import type { Text } from '../catalog/index.ts';
+import { BugError } from '../bug-error.ts';
+import { en } from './texts/en.table.ts';
+import type { LibraryText } from './texts/text-row.ts';
+
+/** Texts by language tag; English is complete, others are shown where they have the metric. */
+const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = { en };
+
+type Texts = Readonly<Record<keyof LibraryText, Text>>;
+
+/** The texts of a library metric in every language there is. */
+export function libraryTexts(id: string): Texts {
+  return {
+    label: textOf(id, 'label'),
+    description: textOf(id, 'description'),
+    insight: textOf(id, 'insight'),
+    action: textOf(id, 'action'),
+  };
+}
+
+function textOf(id: string, key: keyof LibraryText): Text {
+  const english = en[id]?.[key];
+  if (english === undefined) throw new BugError(`The library metric ${id} has no ${key}.`);
+  const all = Object.entries(locales).flatMap(([locale, texts]) => {
+    const text = texts[id]?.[key];
+    return text === undefined ? [] : [[locale, text]];
+  });
+  return { default: english, byLocale: Object.fromEntries(all) };
+}

@@ -1,0 +1,86 @@
+import type { Funnel, Measure } from '../../catalog/index.ts';
+import { rateKeys, together } from '../../compute/keys.ts';
+import type { CellMeasure } from '../nodes/group.ts';
+import { type ChainRequest, planChain, stretchOf } from './chain.ts';
+import { addCounted } from './counted.ts';
+import { chainKey } from './keys.ts';
+import type { MeasureFrame } from './measure-frame.ts';
+
+type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
+
+/** `count(s)` and `value(s)`: activity, unless the query says entries (rule F11). */
+export function planStageMeasure(frame: MeasureFrame, measure: Of<'count' | 'value'>, funnel: Funnel): void {
+  const stage = stageIndex(funnel, measure.stage);
+  const { key } = frame;
+  if (funnel.counts) {
+    addCounted(frame.ctx, frame.groups, { ...frame, funnel, stage: measure.stage });
+  } else if (frame.basis === 'entries') {
+    const isCount = measure.kind === 'count';
+    addAttempts(frame, funnel, [
+      isCount ? { key, kind: 'reached', stages: [stage], closed: false } : { key, kind: 'chain_value', stage },
+    ]);
+  } else {
+    const kind = measure.kind === 'count' ? 'first_reached' : 'first_value';
+    addChain(frame, funnel, { attempts: 'earliest', spans: frame.spans }, [{ key, kind, stage }]);
+  }
+}
+
+/** `rate(a, b)`: entries; on the activity basis a period ratio. */
+export function planRate(frame: MeasureFrame, measure: Of<'rate'>, funnel: Funnel): void {
+  const from = stageIndex(funnel, measure.from);
+  const to = stageIndex(funnel, measure.to);
+  const { over, of } = rateKeys(frame.key);
+  if (funnel.counts) {
+    addCounted(frame.ctx, frame.groups, { ...frame, key: over, funnel, stage: measure.to });
+    addCounted(frame.ctx, frame.groups, { ...frame, key: of, funnel, stage: measure.from });
+  } else if (frame.basis === 'activity') {
+    addChain(frame, funnel, { attempts: 'earliest', spans: frame.spans }, [
+      { key: over, kind: 'first_reached', stage: to },
+      { key: of, kind: 'first_reached', stage: from },
+    ]);
+  } else addAttempts(frame, funnel, reachedOver(over, of, together(funnel, from, to), from));
+}
+
+/** `cohort_rate(a, b, N days)`: the stretch from a to b as a funnel of its own, with N days for a window (rule L1). */
+export function planCohortRate(frame: MeasureFrame, measure: Of<'cohort_rate'>, funnel: Funnel): void {
+  const { over, of } = rateKeys(frame.key);
+  if (funnel.counts) {
+    frame.groups.lack([over, of], 'no-times-in-counts');
+    return;
+  }
+  const stretch = stretchOf(funnel, stageIndex(funnel, measure.from), stageIndex(funnel, measure.to));
+  const request: ChainRequest = { attempts: 'best', spans: frame.spans, limit: measure.within };
+  addChain(frame, stretch, request, reachedOver(over, of, together(stretch, 0, stretch.stages.length - 1), 0));
+}
+
+/** `median_days(a, b)`: the lags of entries that reached both. */
+export function planMedianDays(frame: MeasureFrame, measure: Of<'median_days'>, funnel: Funnel): void {
+  const from = stageIndex(funnel, measure.from);
+  const to = stageIndex(funnel, measure.to);
+  if (funnel.counts) frame.groups.lack([frame.key], 'no-times-in-counts');
+  else addAttempts(frame, funnel, [{ key: frame.key, kind: 'lag', from, to }]);
+}
+
+function reachedOver(over: string, of: string, both: readonly number[], from: number): CellMeasure[] {
+  return [
+    { key: over, kind: 'reached', stages: both, closed: false },
+    { key: of, kind: 'reached', stages: [from], closed: false },
+  ];
+}
+
+function addAttempts(frame: MeasureFrame, funnel: Funnel, measures: readonly CellMeasure[]): void {
+  const attempts = funnel.count === 'entries' ? 'each' : 'best';
+  addChain(frame, funnel, { attempts, spans: frame.spans }, measures);
+}
+
+function addChain(frame: MeasureFrame, funnel: Funnel, request: ChainRequest, measures: readonly CellMeasure[]): void {
+  const { ctx, groups, spans, where } = frame;
+  const { chain, timeline } = planChain(ctx, funnel, request);
+  const key = (dimension: string) => chainKey(ctx, dimension, funnel, timeline.byDay);
+  const dated = { kind: request.attempts === 'earliest' ? 'stage' : 'entry' } as const;
+  groups.add({ in: chain, dated, spans, where, key }, measures);
+}
+
+function stageIndex(funnel: Funnel, id: string): number {
+  return funnel.stages.findIndex((s) => s.id === id);
+}

@@ -1,0 +1,36 @@
+import type { Funnel, Measure, Source } from '../../catalog/index.ts';
+import type { StampColumn } from '../nodes/scan.ts';
+import type { MeasureFrame } from './measure-frame.ts';
+import { addRows } from './measure-rows.ts';
+import { openRows, readCondition, stampOf } from './rows.ts';
+
+/** `open_value(s)`: the amounts of deals open at the end of the span whose furthest stage then is s (rule L5). */
+export function planOpenValue(frame: MeasureFrame, measure: Extract<Measure, { kind: 'open_value' }>, funnel: Funnel): void {
+  const { ctx } = frame;
+  const stage = funnel.stages.findIndex((s) => s.id === measure.stage);
+  const value = funnel.stages[stage]?.value;
+  const source = ctx.catalog.sources[value?.source ?? ''];
+  if (!value || source?.kind !== 'deals') {
+    frame.groups.lack([frame.key], 'not-split-by-this-dimension');
+    return;
+  }
+  const rows = openRows(ctx, source);
+  const ended = 'is:ended';
+  const where = { kind: 'any', of: [source.won, source.lost].filter((c) => c !== undefined) } as const;
+  readCondition(ctx, source, where);
+  ctx.builder.derive(rows, ended, { kind: 'condition', where });
+  const [opened, closed] = [stampOf(ctx, source.id, 'opened'), stampOf(ctx, source.id, 'closed')];
+  const stages = funnel.stages.map((_, k) => stageStamp(frame, funnel, source, k));
+  for (const stamp of [opened, closed, ...stages]) if (stamp && stamp !== 'row') ctx.builder.reads(rows, stamp.field);
+  ctx.builder.reads(rows, value.field);
+  const dated = { kind: 'stock', opened, closed, ended, asOf: ctx.asOf } as const;
+  const cell = { key: frame.key, kind: 'open_sum', column: value.field, stage, stages } as const;
+  addRows(frame, source, ctx.builder.rowsId(rows), dated, [cell]);
+}
+
+/** What shows on a deal's row that it reached a stage: a stamp, being there at all, or nothing. */
+function stageStamp(frame: MeasureFrame, funnel: Funnel, source: Source, k: number): StampColumn | 'row' | null {
+  const reach = funnel.stages[k]?.reach;
+  if (reach?.kind === 'row' && reach.source === source.id) return 'row';
+  return reach?.kind === 'date' && reach.source === source.id ? stampOf(frame.ctx, source.id, reach.field) : null;
+}

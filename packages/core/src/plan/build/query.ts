@@ -1,0 +1,56 @@
+import type { Funnel, Metric } from '../../catalog/index.ts';
+import type { CellsInfo } from '../../compute/cells.ts';
+import type { MetricQuery } from '../../query/index.ts';
+import { whereCondition } from '../../query/where.ts';
+import type { PlanContext } from './context.ts';
+import { funnelExtent, metricsExtent } from './extent.ts';
+import { addFunnel } from './funnel.ts';
+import { GroupSet } from './group-set.ts';
+import { addMetrics } from './metrics.ts';
+import { type QueryPeriod, queryPeriod } from './period.ts';
+import { funnelTimeline } from './timeline.ts';
+import type { Span } from '../span.ts';
+
+/** A query whose names and times are known to be good. */
+export interface BoundQuery {
+  readonly query: MetricQuery;
+  readonly span: Span;
+  readonly funnel: Funnel | null;
+  readonly metrics: readonly Metric[];
+}
+
+/** Adds one query to the plan and gives the id of its compute node. */
+export function planQuery(ctx: PlanContext, bound: BoundQuery): string {
+  const { query, span, funnel, metrics } = bound;
+  const groups = new GroupSet(ctx, query.by ?? []);
+  const where = whereCondition(query.where);
+  const extent = () => (funnel ? funnelExtent(ctx, funnel) : metricsExtent(ctx, metrics));
+  const period = queryPeriod(ctx, span, query.grain, extent);
+  if (funnel) addFunnel(ctx, groups, funnel, query, period.spans, where);
+  else addMetrics(ctx, groups, metrics, query, period.spans, where);
+  return ctx.builder.add({ kind: 'compute', in: groups.combine(), metrics, info: infoOf(ctx, bound, period) });
+}
+
+function infoOf(ctx: PlanContext, { query, funnel, metrics }: BoundQuery, period: QueryPeriod): CellsInfo {
+  return {
+    kind: funnel ? 'funnel' : 'metrics',
+    basis: basisOf(query, funnel, metrics),
+    from: period.from,
+    to: period.to,
+    asOf: ctx.calendar.formatInstant(ctx.asOf.micros),
+    timezone: ctx.catalog.timezone,
+    grain: query.grain ?? null,
+    spans: period.labels,
+    byDay: funnel !== null && !funnel.counts && funnelTimeline(ctx, funnel).byDay,
+    neverEntered: 0,
+    withoutSubject: 0,
+  };
+}
+
+function basisOf(query: MetricQuery, funnel: Funnel | null, metrics: readonly Metric[]): CellsInfo['basis'] {
+  if (funnel?.counts) return 'counts';
+  if (query.basis) return query.basis;
+  if (funnel) return 'entries';
+  const [first = 'activity', ...others] = new Set(metrics.map((m) => m.basis));
+  return others.length > 0 ? 'mixed' : first;
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from '../catalog/index.ts';
+import { type Diagnostic, report } from '../diagnostic/index.ts';
+import type { MetricQuery } from '../query/index.ts';
+import { bindQuery } from './build/bind-query.ts';
+import { contextAt, createContext, type PlanContext } from './build/context.ts';
+import { planQuery } from './build/query.ts';
+import type { Facts } from './facts.ts';
+import type { Plan } from './plan.ts';
+
+/** One plan for all queries, and the diagnostics of each. A query with an error has no output; the others are not touched. */
+export function planAll(
+  catalog: Catalog,
+  queries: readonly MetricQuery[],
+  facts: Facts,
+): { readonly plan: Plan; readonly diagnostics: readonly (readonly Diagnostic[])[] } {
+  const ctx = createContext(catalog, facts);
+  const planned = queries.map((query) => planOne(ctx, query));
+  const { timezone, weekStarts, fiscalYearStarts } = catalog;
+  const outputs = planned.map((p) => p.output);
+  const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs, ...ctx.builder.finish() };
+  return { plan, diagnostics: planned.map((p) => p.diagnostics) };
+}
+
+function planOne(ctx: PlanContext, query: MetricQuery): { output: string | null; diagnostics: readonly Diagnostic[] } {
+  const asOf = query.asOf === undefined ? ctx.facts.asOf : resolveAsOf(ctx, query.asOf);
+  if (asOf === null) return { output: null, diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
+  const at = contextAt(ctx, asOf);
+  const { bound, diagnostics } = bindQuery(at, query);
+  return { output: bound ? planQuery(at, bound) : null, diagnostics };
+}
+
+function resolveAsOf(ctx: PlanContext, text: string): number | null {
+  if (text === 'now') return ctx.facts.now;
+  if (text === 'latest_row') return ctx.facts.latestRow ?? ctx.facts.now;
+  const at = ctx.calendar.parseInstant(text);
+  if (!at) return null;
+  return 'micros' in at ? at.micros : ctx.calendar.startOfDay(at.day + 1) - 1;
+}

@@ -1,0 +1,76 @@
+import type { Widget } from '../../catalog/index.ts';
+import { nearest } from '../../diagnostic/index.ts';
+import type { Widget as Written } from '../../spec/index.ts';
+import { useDimension } from '../dimensions/resolve-dimensions.ts';
+import { maybeCondition } from '../shared/condition.ts';
+import type { Context } from '../shared/context.ts';
+import type { Place } from '../shared/place.ts';
+import { maybeText, textOf } from '../shared/text.ts';
+import type { WidgetNames } from './resolve-dashboards.ts';
+
+const later = ['cohort', 'attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
+
+/** A bound widget; null where it is of a later release, or a diagnostic says why there is none. */
+export function resolveWidget(
+  context: Context,
+  written: Written,
+  id: string,
+  place: Place,
+  names: WidgetNames,
+): Widget | null {
+  const waiting = later.find((kind) => kind in written);
+  if (waiting !== undefined) {
+    context.notReady(`${waiting} widgets`, place.at(waiting));
+    return null;
+  }
+  const common = commonOf(context, written, id, place, names);
+  return common && bindKind(context, written, common, place, names);
+}
+
+type Common = Omit<Extract<Widget, { kind: 'text' }>, 'kind' | 'text'>;
+
+function commonOf(context: Context, written: Written, id: string, place: Place, names: WidgetNames): Common | null {
+  const where = maybeCondition(context, written.where, place.at('where'), null);
+  const hasBy = written.by === undefined || useDimension(context, written.by, place.at('by'), names.dimensions);
+  if (where === null || !hasBy) return null;
+  return {
+    id,
+    title: maybeText(written.title, context.settings.locale),
+    by: written.by,
+    where,
+    period: written.period === undefined ? undefined : String(written.period),
+    basis: written.basis,
+    grain: written.grain,
+    compare: written.compare,
+    sort: written.sort,
+    limit: written.limit,
+    span: written.span ?? 1,
+  };
+}
+
+function bindKind(context: Context, written: Written, common: Common, place: Place, names: WidgetNames): Widget | null {
+  if ('text' in written) return { ...common, kind: 'text', text: textOf(written.text, context.settings.locale) };
+  if ('funnel' in written) return bindFunnel(context, written.funnel, common, place.at('funnel'));
+  if ('table' in written) return bindTable(written.table, common, place.at('table'), names);
+  const [kind, text] = 'kpi' in written ? (['kpi', written.kpi] as const) : ['trend' in written ? 'trend' : null, 'trend' in written ? written.trend : ''] as const;
+  if (kind === null) return null;
+  const metric = names.metrics.idOf(text, place.at(kind));
+  return metric === null ? null : { ...common, kind, metric };
+}
+
+function bindTable(texts: readonly string[], common: Common, place: Place, names: WidgetNames): Widget | null {
+  const metrics = texts.flatMap((text, i) => names.metrics.idOf(text, place.at(i)) ?? []);
+  return metrics.length === 0 ? null : { ...common, kind: 'table', metrics };
+}
+
+function bindFunnel(context: Context, funnel: string, common: Common, place: Place): Widget | null {
+  context.names.use('funnel', funnel, place);
+  if (Object.hasOwn(context.funnels, funnel)) return { ...common, kind: 'funnel', funnel };
+  if (context.absent('funnel', funnel) === null) {
+    const known = Object.keys(context.funnels);
+    const meant = nearest(funnel, known);
+    const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
+    context.report('unknown-funnel', { funnel, known, nearest: meant }, place, fix);
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import { parseDuration } from '../../calendar/index.ts';
+import type { Reach, Stage } from '../../catalog/index.ts';
+import { knownFields } from '../../formula/known-fields.ts';
+import type { Stage as Written } from '../../spec/index.ts';
+import { type KnownFields, maybeCondition } from '../shared/condition.ts';
+import type { Context } from '../shared/context.ts';
+import type { Place } from '../shared/place.ts';
+import { bindSourceField } from '../shared/source-field.ts';
+import { describedOf } from '../shared/text.ts';
+import { reachOf } from './reach.ts';
+
+export type StageMap = Exclude<Written, string>;
+
+/** A stage as a map, whether it was written as a name alone or not. */
+export function stageMap(written: Written): StageMap {
+  return typeof written === 'string' ? { id: written } : written;
+}
+
+/** Which of the stage kinds that wait for scores it is; null where it is none of them. */
+export function waitsFor(stage: StageMap): string | null {
+  return ['score', 'grade', 'cell', 'route'].find((kind) => kind in stage) ?? null;
+}
+
+/** A bound stage; null where a diagnostic says why there is none. */
+export function resolveStage(context: Context, written: Written, place: Place, isCounted: boolean): Stage | null {
+  const stage = stageMap(written);
+  const reach = isCounted ? ({ kind: 'counts', source: null, column: stage.id } as const) : reachOf(context, stage, place);
+  if (reach === null) return null;
+  const where = 'where' in stage ? maybeCondition(context, stage.where, place.at('where'), fieldsOf(context, reach)) : undefined;
+  const value = valueOf(context, stage, reach, place);
+  if (where === null || value === null) return null;
+  return {
+    ...describedOf(stage, stage.id, context.settings.locale),
+    id: stage.id,
+    reach,
+    where,
+    within: stage.within === undefined ? undefined : (parseDuration(stage.within) ?? undefined),
+    direct: 'direct' in stage && stage.direct === true,
+    optional: stage.optional === true,
+    value,
+  };
+}
+
+/** The fields of the rows that can reach the stage, where they are all known. */
+function fieldsOf(context: Context, reach: Reach): KnownFields {
+  const ids = reach.kind === 'event' ? reach.sources : reach.source === null ? [] : [reach.source];
+  const fields = ids.map((id) => (context.sources[id] === undefined ? null : knownFields(context.sources[id])));
+  return fields.some((each) => each === null) ? null : new Set(fields.flatMap((each) => [...(each ?? [])]));
+}
+
+/** The stated value, else the one money key of the row: a deal's amount, a `value` key the source states. */
+function valueOf(context: Context, stage: StageMap, reach: Reach, place: Place): Stage['value'] | null {
+  if ('value' in stage && stage.value !== undefined) {
+    const bound = bindSourceField(context, stage.value, place.at('value'));
+    return bound && { source: bound.source.id, field: bound.field };
+  }
+  const ids = reach.kind === 'event' ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+  for (const source of ids) {
+    const of = context.sources[source];
+    if (of?.kind === 'deals') return { source, field: 'amount' };
+    if (of !== undefined && (of.keys['value']?.stated || knownFields(of)?.has('value'))) return { source, field: 'value' };
+  }
+  return undefined;
+}

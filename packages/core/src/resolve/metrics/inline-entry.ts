@@ -1,0 +1,33 @@
+import type { Metric, Text } from '../../catalog/index.ts';
+import { denominatorText } from '../../formula/denominator.ts';
+import { printFormula } from '../../formula/print-formula.ts';
+import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
+import type { Syntax } from '../../formula/syntax.ts';
+import { labelOfId } from '../shared/text.ts';
+import { basisOf } from './basis.ts';
+
+/** The catalog's entry for a formula used where a metric is named; its id is the formula's normal spelling. */
+export function inlineEntry(syntax: Syntax, bound: BoundFormula, scope: FormulaScope): Metric {
+  const id = printFormula(syntax);
+  return {
+    id,
+    label: labelOf(syntax, bound, scope),
+    unit: bound.unit === 'any' ? 'count' : bound.unit,
+    formulaText: id,
+    formula: bound.formula,
+    from: 'inline',
+    denominator: denominatorText(syntax),
+    basis: basisOf(bound.bases),
+  };
+}
+
+/** The stage's own label for its count; else the formula. */
+function labelOf(syntax: Syntax, { formula }: BoundFormula, scope: FormulaScope): Text {
+  if (syntax.kind === 'name') return { default: labelOfId(syntax.name.slice(syntax.name.indexOf('.') + 1)) };
+  if (formula.kind === 'measure' && formula.measure.kind === 'count') {
+    const { funnel, stage } = formula.measure;
+    const label = scope.funnels[funnel]?.stages.find((each) => each.id === stage)?.label;
+    if (label !== undefined) return label;
+  }
+  return { default: printFormula(syntax) };
+}

@@ -1,0 +1,26 @@
+import type { Metric } from '../../catalog/index.ts';
+import { denominatorText } from '../../formula/denominator.ts';
+import { parseFormula } from '../../formula/parse-formula.ts';
+import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
+import { hasDeals, type LibraryMetric, libraryFormula } from '../../library/library.ts';
+import { libraryTexts } from '../../library/texts.ts';
+import { basisOf } from './basis.ts';
+
+/** The catalog's entry for a library metric that was bound. */
+export function libraryEntry(metric: LibraryMetric, bound: BoundFormula, scope: FormulaScope): Metric {
+  const formulaText = libraryFormula(metric, hasDeals(scope.sources));
+  const { syntax } = parseFormula(formulaText);
+  return {
+    ...libraryTexts(metric.id),
+    id: metric.id,
+    unit: metric.unit,
+    formulaText,
+    formula: bound.formula,
+    from: 'library',
+    denominator: syntax === null ? undefined : denominatorText(syntax),
+    basis: basisOf(bound.bases),
+    position: metric.position,
+    better: metric.better,
+    vanity: metric.vanity,
+  };
+}

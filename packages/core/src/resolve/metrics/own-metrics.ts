@@ -1,0 +1,119 @@
+import type { Metric, Unit } from '../../catalog/index.ts';
+import type { Diagnostic } from '../../diagnostic/index.ts';
+import { bindFormula } from '../../formula/bind-formula.ts';
+import { denominatorText } from '../../formula/denominator.ts';
+import { parseFormula } from '../../formula/parse-formula.ts';
+import type { BoundFormula, FormulaScope, FormulaUse } from '../../formula/scope.ts';
+import type { UnitType } from '../../formula/units.ts';
+import type { Metric as Written } from '../../spec/index.ts';
+import { maybeCondition } from '../shared/condition.ts';
+import type { Context } from '../shared/context.ts';
+import type { Entries, Entry } from '../shared/entries.ts';
+import type { Place } from '../shared/place.ts';
+import { describedOf } from '../shared/text.ts';
+import { basisOf } from './basis.ts';
+
+/** The file's own metrics, each bound when it is first asked for. */
+export class OwnMetrics implements FormulaScope {
+  readonly metrics: Record<string, Metric> = {};
+  readonly metricNames: readonly string[];
+  readonly #context: Context;
+  readonly #entries: Entries<Written>;
+  readonly #bound = new Map<string, BoundFormula | null>();
+  readonly #binding: string[] = [];
+
+  constructor(context: Context, entries: Entries<Written>) {
+    this.#context = context;
+    this.#entries = entries;
+    this.metricNames = [...entries.keys()];
+  }
+
+  get funnels(): FormulaScope['funnels'] {
+    return this.#context.funnels;
+  }
+
+  get sources(): FormulaScope['sources'] {
+    return this.#context.sources;
+  }
+
+  get costs(): FormulaScope['costs'] {
+    return this.#context.costs;
+  }
+
+  absent(...[kind, name]: Parameters<FormulaScope['absent']>): ReturnType<FormulaScope['absent']> {
+    return this.#context.absent(kind, name);
+  }
+
+  ownMetric(name: string): BoundFormula | null {
+    const done = this.#bound.get(name);
+    if (done !== undefined) return done;
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return null;
+    if (this.#binding.includes(name)) return this.#failCycle(name, entry.place);
+    this.#binding.push(name);
+    const bound = this.#bind(name, entry);
+    this.#binding.pop();
+    // A cycle found on the way has settled this name already.
+    if (!this.#bound.has(name)) this.#bound.set(name, bound);
+    return this.#bound.get(name) ?? null;
+  }
+
+  #bind(name: string, { value, place }: Entry<Written>): BoundFormula | null {
+    const context = this.#context;
+    const at = place.at('formula');
+    const { syntax, diagnostics } = parseFormula(value.formula);
+    reportFormula(context, diagnostics, value.formula, at);
+    const where = maybeCondition(context, value.where, place.at('where'), null);
+    if (syntax === null) return null;
+    const { bound, diagnostics: faults, uses } = bindFormula(syntax, this);
+    reportFormula(context, faults, value.formula, at);
+    noteUses(context, uses, value.formula, at);
+    const unit = bound === null ? null : this.#unitOf(bound.unit, value.unit, place);
+    if (bound === null || unit === null || where === null || this.#bound.has(name)) return null;
+    this.metrics[name] = {
+      ...describedOf(value, name, context.settings.locale),
+      id: name,
+      unit,
+      formulaText: value.formula,
+      formula: bound.formula,
+      where,
+      from: 'file',
+      denominator: denominatorText(syntax),
+      basis: basisOf(bound.bases),
+    };
+    return { ...bound, unit };
+  }
+
+  #unitOf(found: UnitType, stated: Unit | undefined, place: Place): Unit | null {
+    if (stated === undefined) return found === 'any' ? 'count' : found;
+    const isShownAs = found === 'ratio' && (stated === 'count' || stated === 'score');
+    if (found === 'any' || found === stated || isShownAs) return stated;
+    this.#context.report('unit-not-of-formula', { stated, found }, place.at('unit'), {
+      fix: { ...place.at('unit').value, insert: found },
+    });
+    return null;
+  }
+
+  #failCycle(name: string, place: Place): null {
+    const cycle = this.#binding.slice(this.#binding.indexOf(name));
+    const params = { path: [...cycle, name] };
+    this.#context.report('metric-cycle', params, place.at('formula'));
+    for (const each of cycle) this.#bound.set(each, null);
+    return null;
+  }
+}
+
+/** Reports diagnostics whose offsets are of a formula's text at the place of the formula. */
+export function reportFormula(context: Context, faults: readonly Diagnostic[], text: string, place: Place): void {
+  const path = place.file.path === undefined ? {} : { path: place.file.path };
+  for (const { fix, ...fault } of faults) {
+    const range = place.within(text, fault.from, fault.to);
+    const isExact = range.to - range.from === fault.to - fault.from;
+    const moved = fix !== undefined && isExact ? { fix: { ...place.within(text, fix.from, fix.to), insert: fix.insert } } : {};
+    context.diagnostics.push({ ...fault, ...path, ...range, ...moved });
+  }
+}
+
+export function noteUses(context: Context, uses: readonly FormulaUse[], text: string, place: Place): void {
+  for (const { kind, id, from, to } of uses) context.names.use(kind, id, place, place.within(text, from, to));
+}

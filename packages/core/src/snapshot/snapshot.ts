@@ -1,0 +1,52 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { Cells } from '../compute/cells.ts';
+import type { DefinitionText } from '../query/index.ts';
+import type { Quality } from '../table/index.ts';
+
+/** The version this kit writes; readers refuse a higher one by name and ignore keys they do not know. */
+export const SNAPSHOT_VERSION = 1;
+
+/**
+ * A dashboard's answers as additive cells: what a static page reads in place of an engine. No lead-level row or value is
+ * in it. The grammar is `schemas/snapshot.schema.json`.
+ */
+export interface Snapshot {
+  readonly version: 1;
+  readonly kind: 'sluice-snapshot';
+  /** SHA-256 of everything else, hexadecimal: equal hashes are equal dashboards. */
+  readonly hash: string;
+  readonly engine: string;
+  readonly asOf: string;
+  /** The dashboards it holds. */
+  readonly dashboards: readonly string[];
+  /** The part of the catalog its widgets need, without names and file paths. */
+  readonly catalog: Catalog;
+  readonly definitions: Readonly<Record<string, DefinitionText>>;
+  readonly quality: Quality;
+  readonly periods: readonly string[];
+  readonly cubes: readonly Cube[];
+}
+
+/** The cells of one subject over one stretch of time, once per stored set of dimensions. */
+export interface Cube {
+  /** `funnel:<id>` or `metrics`. */
+  readonly subject: string;
+  readonly basis: 'entries' | 'activity' | null;
+  readonly grain: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Metrics whose measures are in the columns. */
+  readonly metrics: readonly string[];
+  readonly sets: readonly CubeSet[];
+}
+
+/** `by` is sorted; `cells.keys` are in this order. */
+export interface CubeSet {
+  readonly by: readonly string[];
+  readonly cells: Cells;
+}
+
+/** The identity of a cube: two questions with equal keys are answered by one. */
+export function cubeKey(cube: Pick<Cube, 'subject' | 'basis' | 'grain' | 'from' | 'to'>): string {
+  return [cube.subject, cube.basis ?? '', cube.grain ?? '', cube.from ?? '', cube.to ?? ''].join('|');
+}

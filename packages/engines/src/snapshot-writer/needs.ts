@@ -1,0 +1,61 @@
+import { createCalendar } from '@sluice/core/calendar';
+import type { Catalog, Dashboard } from '@sluice/core/catalog';
+import { dashboardQuestions, filterDimensions, type MetricQuery, offeredPeriods, whereCondition } from '@sluice/core/query';
+import { conditionDimensions, cubeKey } from '@sluice/core/snapshot';
+
+/** What a cube must hold: the union of what the dashboards' questions of one subject and stretch ask. */
+export interface CubeNeed {
+  readonly key: string;
+  readonly subject: string;
+  readonly basis: 'entries' | 'activity' | null;
+  readonly grain: MetricQuery['grain'] | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly metrics: ReadonlySet<string>;
+  readonly dimensions: ReadonlySet<string>;
+}
+
+/** Every cube the dashboards can ask for, over every period they offer and the periods compared with. */
+export function cubeNeeds(catalog: Catalog, dashboards: readonly Dashboard[], asOf: string): CubeNeed[] {
+  const calendar = createCalendar(catalog);
+  const needs = new Map<string, CubeNeed>();
+  for (const dashboard of dashboards) {
+    const filters = filterDimensions(catalog, dashboard);
+    for (const period of offeredPeriods(dashboard)) {
+      const state = { period, compare: true };
+      for (const { query } of dashboardQuestions(catalog, dashboard, state, calendar, asOf)) {
+        const need = needOf(query, filters);
+        needs.set(need.key, joined(needs.get(need.key), need));
+      }
+    }
+  }
+  return [...needs.values()];
+}
+
+/** The cube of one question, and the dimensions it may be asked by. */
+export function needOf(query: MetricQuery, filters: readonly string[] = []): CubeNeed {
+  const where = conditionDimensions(whereCondition(query.where));
+  const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
+  const place = {
+    subject,
+    basis: query.basis ?? null,
+    grain: query.grain ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+  };
+  return {
+    ...place,
+    key: cubeKey(place),
+    metrics: new Set(query.metrics ?? []),
+    dimensions: new Set([...filters, ...(query.by ?? []), ...where]),
+  };
+}
+
+function joined(a: CubeNeed | undefined, b: CubeNeed): CubeNeed {
+  if (!a) return b;
+  return {
+    ...b,
+    metrics: new Set([...a.metrics, ...b.metrics]),
+    dimensions: new Set([...a.dimensions, ...b.dimensions]),
+  };
+}

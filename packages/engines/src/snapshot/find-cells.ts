@@ -1,0 +1,55 @@
+import type { Calendar } from '@sluice/core/calendar';
+import type { Condition } from '@sluice/core/catalog';
+import { type MetricQuery, periodStretches, whereCondition } from '@sluice/core/query';
+import { type Cube, type CubeSet, conditionDimensions, cubeKey, type Snapshot } from '@sluice/core/snapshot';
+
+/** The stored cells a question is answered from, and what is left to do with them. */
+export interface Found {
+  readonly set: CubeSet;
+  readonly where: Condition | null;
+}
+
+/** Why a snapshot has no answer. */
+export type Missing =
+  | { readonly missing: 'period'; readonly offered: readonly string[] }
+  | { readonly missing: 'subject'; readonly name: string }
+  | { readonly missing: 'dimension'; readonly names: readonly string[] };
+
+/** Looks up the smallest stored set that holds every dimension the question groups or filters by. */
+export function findCells(snapshot: Snapshot, index: CubeIndex, query: MetricQuery, calendar: Calendar): Found | Missing {
+  const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
+  if (!index.subjects.has(subject)) return { missing: 'subject', name: query.funnel ?? (query.metrics ?? []).join(', ') };
+  const stretch = stretchOf(query, calendar, snapshot.asOf);
+  const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, ...stretch };
+  const cube = index.byKey.get(cubeKey(place));
+  if (!cube) return { missing: 'period', offered: snapshot.periods };
+  const unknown = (query.metrics ?? []).find((name) => !cube.metrics.includes(name));
+  if (unknown !== undefined) return { missing: 'subject', name: unknown };
+  const where = whereCondition(query.where);
+  const needed = [...new Set([...(query.by ?? []), ...conditionDimensions(where)])];
+  const set = smallestSet(cube, needed);
+  return set ? { set, where } : { missing: 'dimension', names: needed };
+}
+
+/** Cubes by key, and the subjects there are. */
+export interface CubeIndex {
+  readonly byKey: ReadonlyMap<string, Cube>;
+  readonly subjects: ReadonlySet<string>;
+}
+
+export function indexCubes(snapshot: Snapshot): CubeIndex {
+  return {
+    byKey: new Map(snapshot.cubes.map((cube) => [cubeKey(cube), cube])),
+    subjects: new Set(snapshot.cubes.map((cube) => cube.subject)),
+  };
+}
+
+function stretchOf(query: MetricQuery, calendar: Calendar, asOf: string): { from: string | null; to: string | null } {
+  const stretch = query.period === undefined ? null : periodStretches(query.period, calendar, asOf);
+  return stretch ? stretch.main : { from: query.from ?? null, to: query.to ?? null };
+}
+
+function smallestSet(cube: Cube, needed: readonly string[]): CubeSet | undefined {
+  const fitting = cube.sets.filter((set) => needed.every((name) => set.by.includes(name)));
+  return fitting.reduce<CubeSet | undefined>((best, set) => (best && best.by.length <= set.by.length ? best : set), undefined);
+}

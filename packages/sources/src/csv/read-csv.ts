@@ -1,0 +1,73 @@
+import type { FileContent, FileReading } from '../raw/file-reading.ts';
+import { readText } from '../encoding/read-text.ts';
+import { CellColumns } from './cell-columns.ts';
+import { CsvScanner, STRAY } from './csv-scanner.ts';
+import { cellTexts, headerOf } from './header.ts';
+import { type RaggedRows, reportRagged } from './ragged-rows.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
+
+/**
+ * Reads delimited text. Every record after the header is read, or dropped and counted: a blank line, a record with more
+ * cells than the header (they would stand in the wrong columns), one whose quote is never closed. A record with fewer
+ * cells is kept, its last cells missing.
+ */
+export function readCsv(file: FileContent): FileReading {
+  const text = readText(file);
+  const { bytes, start, delimiter } = openTable(text, file);
+  const scanner = new CsvScanner(bytes, delimiter.charCodeAt(0), start);
+  let hasHeader = scanner.next();
+  while (hasHeader && scanner.isBlank) hasHeader = scanner.next();
+  if (!hasHeader) {
+    file.notes.report('no-rows', { source: file.notes.source.id, path: file.path, header: false });
+    return { rows: 0, columns: new Map(), places: [{ path: file.path, start: 0, rows: 0, dropped: [] }], read: 0 };
+  }
+  const header = headerOf(cellTexts(scanner, bytes));
+  for (const name of header.repeated) {
+    file.notes.report('duplicate-header', { source: file.notes.source.id, path: file.path, column: name });
+    file.notes.find('duplicate-header', 1, name);
+  }
+  return readRecords(scanner, bytes, header.names, file);
+}
+
+/** The delimiter, and where the table starts: behind Excel's `sep=;` where that is the first line. */
+function openTable(bytes: Uint8Array, file: FileContent): { bytes: Uint8Array; start: number; delimiter: string } {
+  const { delimiter: stated } = file.notes.source;
+  const head = new TextDecoder().decode(bytes.subarray(0, 8));
+  const hint = /^sep=(.)(?:\r\n?|\n)/.exec(head);
+  const start = hint?.[0].length ?? 0;
+  if (stated !== undefined) return { bytes, start, delimiter: stated === '\\t' || stated === 'tab' ? '\t' : stated };
+  const delimiter = hint?.[1] ?? (/\.tsv$/i.test(file.name) ? '\t' : sniffDelimiter(bytes.subarray(start)));
+  if (delimiter !== ',') file.notes.sniffed['delimiter'] = delimiter === '\t' ? 'tab' : delimiter;
+  return { bytes, start, delimiter };
+}
+
+function readRecords(scanner: CsvScanner, bytes: Uint8Array, names: readonly string[], file: FileContent): FileReading {
+  const columns = new CellColumns(names.length, Math.max(16, Math.min(1 << 16, bytes.length >> 5)));
+  const ragged: RaggedRows = { long: [], short: [], unclosed: [], stray: [], blank: 0, names: names.length };
+  const dropped: number[] = [];
+  let record = 0;
+  while (scanner.next()) {
+    record++;
+    if (isDropped(scanner, record, ragged)) dropped.push(record);
+    else columns.add(scanner, bytes);
+  }
+  reportRagged(ragged, file);
+  if (record === 0) file.notes.report('no-rows', { source: file.notes.source.id, path: file.path, header: true });
+  const places = [{ path: file.path, start: 0, rows: columns.rows, dropped }];
+  return { rows: columns.rows, columns: columns.finish(names), places, read: record };
+}
+
+function isDropped(scanner: CsvScanner, record: number, ragged: RaggedRows): boolean {
+  const { names } = ragged;
+  if (scanner.isUnclosed) return ragged.unclosed.push(record) > 0;
+  if (scanner.isBlank) return ++ragged.blank > 0;
+  for (let i = 0; i < scanner.cells; i++) {
+    if (scanner.flags[i] !== STRAY) continue;
+    ragged.stray.push(record);
+    break;
+  }
+  if (scanner.cells < names) ragged.short.push(record);
+  if (scanner.cells <= names) return false;
+  for (let i = names; i < scanner.cells; i++) if (scanner.starts[i] !== scanner.ends[i]) return ragged.long.push(record) > 0;
+  return false;
+}

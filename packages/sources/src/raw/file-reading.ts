@@ -1,0 +1,17 @@
+import type { SourceNotes } from '../quality/source-notes.ts';
+import type { RawTable } from './raw-column.ts';
+
+/** One file to be read: its bytes, unpacked. */
+export interface FileContent {
+  /** As listed, for messages. */
+  readonly path: string;
+  /** The path without `.gz`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly notes: SourceNotes;
+}
+
+/** The rows of one file; `read` also counts the records that were dropped. */
+export interface FileReading extends RawTable {
+  readonly read: number;
+}
