@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode } from './console/exit-code.ts';
+import { type ExitCode, exitCode } from './console/exit-code.ts';
 import type { Io } from './console/io.ts';
 import { showFailure } from './console/show-failure.ts';
 import { createProgram } from './program.ts';

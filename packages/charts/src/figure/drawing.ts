@@ -20,6 +20,7 @@ export type ShapeRole =
   | 'open'
   | 'dot'
   | 'swatch'
+  | 'patch'
   | 'label'
   | 'tick';
 

@@ -19,6 +19,7 @@ export const TOKENS = Object.freeze({
   faint: '--sluice-faint',
   line: '--sluice-line',
   track: '--sluice-track',
+  surface: '--sluice-surface',
   good: '--sluice-good',
   bad: '--sluice-bad',
   warn: '--sluice-warn',

@@ -1,12 +1,12 @@
 const NARROW = new Set("iljI.,:;'|! ·()[]");
 const WIDE = new Set('mwMW%@—▲▼');
-const EM_BY_CLASS = { narrow: 0.31, plain: 0.58, upper: 0.68, wide: 0.9, full: 1 } as const;
+const EM_BY_CLASS = { narrow: 0.33, plain: 0.6, upper: 0.69, wide: 0.93, full: 1 } as const;
 
 /** Estimated width of a text in pixels: a system sans serif, a little on the safe side, no DOM. */
 export function textWidth(text: string, size: number, strong = false): number {
   let em = 0;
   for (const char of text) em += charWidth(char);
-  return em * size * (strong ? 1.06 : 1);
+  return em * size * (strong ? 1.08 : 1);
 }
 
 /** The text, or as much of it as fits in `width` pixels with an ellipsis. */
@@ -16,7 +16,7 @@ export function fitText(text: string, width: number, size: number, strong = fals
   let kept = '';
   let used = 0;
   for (const char of text) {
-    used += charWidth(char) * size * (strong ? 1.06 : 1);
+    used += charWidth(char) * size * (strong ? 1.08 : 1);
     if (used > room) break;
     kept += char;
   }

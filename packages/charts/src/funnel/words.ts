@@ -23,6 +23,14 @@ export function changeText(bar: FunnelBar, { formats, texts }: Words): string {
   return bar.change === null ? '' : texts.points(formats.points(bar.change));
 }
 
+/** What stands beside a group's bar: the rate of closed windows and its change; the count where the rate is always 1. */
+export function groupLine(bar: FunnelBar, isFirst: boolean, words: Words): string {
+  if (bar.withheld) return words.texts.state.withheld;
+  if (isFirst) return words.formats.shortCount(bar.count);
+  const rate = words.formats.ratio(rateOf(bar, words.rateFrom ?? 'first'));
+  return [rate, changeText(bar, words)].filter(Boolean).join('  ');
+}
+
 /** What stands under the count: the rate asked for, and its change. */
 export function rateLine(bar: FunnelBar, words: Words): string {
   return [rateText(bar, words.rateFrom ?? 'first', words), changeText(bar, words)].filter(Boolean).join('  ');

@@ -42,7 +42,7 @@ export function plotOf(model: TrendModel, options: TrendOptions, labels: readonl
   const words = options.formats.axis(domain[1], model.unit);
   const y = (value: number) => position(value, domain, [bottom, top]);
   const ticks = steps.map((value) => ({ value, y: y(value), text: words(value) }));
-  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, 12)))) + 8;
+  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, 12)))) + 10;
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, 12)));
   const margin = labels.length === 0 ? 20 : Math.ceil(Math.min(widest + 12, width * 0.3));
   const right = Math.max(left + 8, width - margin);

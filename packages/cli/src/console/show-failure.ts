@@ -1,5 +1,5 @@
-import { CommanderError } from 'commander';
 import { EngineError } from '@sluice/core/query';
+import { CommanderError } from 'commander';
 import pc from 'picocolors';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, isColored } from './io.ts';
@@ -22,7 +22,8 @@ export function showFailure(io: Io, error: unknown): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   io.err(`${red('internal error')}: ${message}\n`);
   if (io.env['SLUICE_DEBUG'] && error instanceof Error) io.err(`${dim(error.stack ?? '')}\n`);
-  else io.err('This is a fault of sluice, not of your file. Run again with SLUICE_DEBUG=1 for the place it happened.\n');
+  else
+    io.err('This is a fault of sluice, not of your file. Run again with SLUICE_DEBUG=1 for the place it happened.\n');
   io.err(`Please report it: ${reportAt}\n`);
   return exitCode.fault;
 }

@@ -60,7 +60,12 @@ export type Measure =
     }
   | { readonly kind: 'median_days'; readonly funnel: string; readonly from: string; readonly to: string }
   | { readonly kind: 'spend'; readonly types: readonly string[] | 'all' }
-  | { readonly kind: 'deals'; readonly sources: readonly string[]; readonly which: 'won' | 'lost' | 'opened'; readonly of: 'count' | 'amount' }
+  | {
+      readonly kind: 'deals';
+      readonly sources: readonly string[];
+      readonly which: 'won' | 'lost' | 'opened';
+      readonly of: 'count' | 'amount';
+    }
   /** Median days from opened to closed of won deals; dated by the close. */
   | { readonly kind: 'deal_days'; readonly sources: readonly string[]; readonly fn: 'median' | 'avg' }
   | { readonly kind: 'rows'; readonly source: string }

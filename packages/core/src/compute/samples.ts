@@ -39,11 +39,11 @@ export type Quantile = 'p25' | 'p50' | 'p75' | 'p90';
 
 const share: Readonly<Record<Quantile, number>> = { p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 };
 
-/** The same without single values, for a snapshot: quantiles and a histogram where there are enough leads. */
+/** The same without single values, for a snapshot: quantiles and a histogram where there are enough leads, else nothing. */
 export function sealSamples(samples: Samples): Samples {
   const { n, sum, exact } = samples;
   if (!exact) return samples;
-  if (n < fewestSamples) return { n, sum: n === 0 ? sum : 0 };
+  if (n < fewestSamples) return { n: 0, sum: 0 };
   const at = (q: Quantile) => quantileSorted(exact, share[q]) ?? 0;
   const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
   const histogram = histogramOf(samples)?.toJSON();

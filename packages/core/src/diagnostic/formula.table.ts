@@ -15,8 +15,12 @@ export const formulaTable = {
   }),
   'unknown-metric': error<{ name: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `There is no metric or measure ${quoted(p.name)}.`,
-    why: (p) => `Names in a formula are metrics of the file or the library, and measures; known here are ${oneOf([...new Set(p.known)])}.`,
-    help: (p) => (p.nearest === undefined ? 'Define it under "metrics:", or list the library with "sluice metrics".' : didYouMean(p.nearest).trim()),
+    why: (p) =>
+      `Names in a formula are metrics of the file or the library, and measures; known here are ${oneOf([...new Set(p.known)])}.`,
+    help: (p) =>
+      p.nearest === undefined
+        ? 'Define it under "metrics:", or list the library with "sluice metrics".'
+        : didYouMean(p.nearest).trim(),
   }),
   'unknown-function': error<{ name: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `There is no function ${quoted(p.name)}.`,
@@ -34,7 +38,8 @@ export const formulaTable = {
     help: 'Write the id of a stage, such as count(lead), or with its funnel, count(demand.lead).',
   }),
   'not-a-field': error<{ found: string }>({
-    message: (p) => (p.found === '' ? 'A field of a source is expected here.' : `${quoted(p.found)} does not say of which source.`),
+    message: (p) =>
+      p.found === '' ? 'A field of a source is expected here.' : `${quoted(p.found)} does not say of which source.`,
     why: 'This function goes over the rows of one source, so its argument is the source, a dot and the field.',
     help: 'Write it in full, such as sum(ads.clicks).',
   }),
@@ -54,7 +59,8 @@ export const formulaTable = {
     help: 'Write the number alone, or use one of these functions.',
   }),
   'field-not-a-number': error<{ fn: string; field: string; type: string }>({
-    message: (p) => `${p.fn} cannot go over ${quoted(p.field)}: it holds ${p.type === 'day' || p.type === 'stamp' ? 'dates' : `${p.type}s`}.`,
+    message: (p) =>
+      `${p.fn} cannot go over ${quoted(p.field)}: it holds ${p.type === 'day' || p.type === 'stamp' ? 'dates' : `${p.type}s`}.`,
     why: 'Only numbers and money can be added, averaged and ordered here.',
     help: 'Use distinct(…) to count different values, or name a column of numbers.',
   }),
@@ -96,7 +102,10 @@ export const formulaTable = {
   'unit-mismatch': error<{ op: string; left: string; right: string }>({
     message: (p) => `${unitWord(p.left)} and ${unitWord(p.right)} do not go together by ${quoted(p.op)}.`,
     why: 'Every number has a unit: count, currency, ratio, days or score. Adding needs two of one unit.',
-    help: (p) => (p.op === '+' || p.op === '-' ? 'Divide first, so that both have one unit.' : 'Use parts whose units have a product or quotient.'),
+    help: (p) =>
+      p.op === '+' || p.op === '-'
+        ? 'Divide first, so that both have one unit.'
+        : 'Use parts whose units have a product or quotient.',
   }),
   'unit-not-of-formula': error<{ stated: string; found: string }>({
     message: (p) => `The unit is stated as ${p.stated}, but the formula gives ${p.found}.`,

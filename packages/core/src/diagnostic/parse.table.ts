@@ -109,6 +109,16 @@ export const parseTable = {
     why: 'Each line of a map is "key: value", with a space after the colon.',
     help: 'Add the colon and a space after the key; put a text that spans lines in quotes.',
   }),
+  'missing-space': error<{ key: string; value: string }>({
+    message: (p) => `There is no space after the colon in ${quoted(`${p.key}:${p.value}`)}.`,
+    why: 'Without the space YAML takes key, colon and value for one text, as in an address.',
+    help: (p) => `Write ${quoted(`${p.key}: ${p.value}`)}.`,
+  }),
+  'colon-in-text': error<{ text: string }>({
+    message: (p) => `The text ${quoted(p.text)} holds a colon and a space.`,
+    why: 'A colon with a space after it ends a key, and a line can have only one key.',
+    help: 'Put the whole text in quotes.',
+  }),
   'reserved-start': error<{ character: string }>({
     message: (p) => `A text cannot start with ${p.character} unless it is quoted.`,
     why: 'YAML keeps that character for itself at the start of a value.',

@@ -80,7 +80,8 @@ export const resolveTable = {
   }),
   'empty-band': error<{ band: string; from: number; to: number }>({
     message: (p) => `No number falls into the band ${quoted(p.band)}.`,
-    why: (p) => `A band runs from the first number inclusive to the second exclusive, and ${p.from} is not below ${p.to}.`,
+    why: (p) =>
+      `A band runs from the first number inclusive to the second exclusive, and ${p.from} is not below ${p.to}.`,
     help: 'Write the smaller number first; null means no end.',
   }),
   'unknown-dimension': error<{ dimension: string; known: readonly string[]; nearest?: string }>({
@@ -114,7 +115,8 @@ export const resolveTable = {
       p.listed.length === 0
         ? 'A stage that is a name alone is taken from the source that lists it under "stages:", and none does.'
         : `A stage that is a name alone is taken from the source that lists it under "stages:"; listed are ${oneOf(p.listed)}.`,
-    help: (p) => `Write {id: ${p.stage}, event: …}, or {id: ${p.stage}, date: source.column}, or give the funnel "counts:".${didYouMean(p.nearest)}`,
+    help: (p) =>
+      `Write {id: ${p.stage}, event: …}, or {id: ${p.stage}, date: source.column}, or give the funnel "counts:".${didYouMean(p.nearest)}`,
   }),
   'stage-in-two-sources': error<{ stage: string; sources: readonly string[] }>({
     message: (p) => `The stage ${quoted(p.stage)} is listed by ${p.sources.join(' and ')}.`,
@@ -137,7 +139,8 @@ export const resolveTable = {
     help: 'Add for instance "window: 90 days", measured from the first stage, or "window: none".',
   }),
   'counts-mixed-with-rows': error<{ funnel: string; stage: string }>({
-    message: (p) => `The funnel ${quoted(p.funnel)} mixes the counted stage ${quoted(p.stage)} with others of another making.`,
+    message: (p) =>
+      `The funnel ${quoted(p.funnel)} mixes the counted stage ${quoted(p.stage)} with others of another making.`,
     why: 'Counted numbers know no leads, so no rate between them and computed stages would be of anyone.',
     help: 'Make two funnels of it, or take all stages from one counts source.',
   }),

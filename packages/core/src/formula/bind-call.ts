@@ -3,9 +3,9 @@ import type { Formula } from '../catalog/index.ts';
 import { nearest, report } from '../diagnostic/index.ts';
 import { bindField, bindSource, unitOfField } from './bind-field.ts';
 import { bindStage, bindStagePair } from './bind-stage.ts';
+import { bindStageMeasure } from './bind-stage-measure.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { type FunctionName, functionNames, functionTable, isFunctionName } from './functions.table.ts';
-import { bindStageMeasure } from './bind-stage-measure.ts';
 import type { Syntax } from './syntax.ts';
 import { sameUnit, type UnitType } from './units.ts';
 
@@ -17,7 +17,9 @@ export function bindCall(binding: Binding, call: Call, bind: Bind): Typed {
   const fn = call.fn;
   if (!isFunctionName(fn)) {
     const meant = nearest(fn, functionNames);
-    binding.diagnostics.push(report('unknown-function', { name: fn, known: functionNames, nearest: meant }, call.fnSpan));
+    binding.diagnostics.push(
+      report('unknown-function', { name: fn, known: functionNames, nearest: meant }, call.fnSpan),
+    );
     return null;
   }
   if (!hasRightCount(fn, call.args.length)) {

@@ -1,7 +1,7 @@
 import type { KeyType, Source } from '../catalog/index.ts';
 import { nearest, report } from '../diagnostic/index.ts';
-import { knownFields } from './known-fields.ts';
 import type { Binding } from './binding.ts';
+import { knownFields } from './known-fields.ts';
 import type { Syntax } from './syntax.ts';
 import type { UnitType } from './units.ts';
 

@@ -102,5 +102,14 @@ function measureNames(binding: Binding): string[] {
 
 /** The names worth listing: the file's own before the library's best known. */
 function shown(binding: Binding): string[] {
-  return [...binding.scope.metricNames, ...measureNames(binding), 'spend', 'revenue', 'cpl', 'cac', 'roi', 'close_rate'];
+  return [
+    ...binding.scope.metricNames,
+    ...measureNames(binding),
+    'spend',
+    'revenue',
+    'cpl',
+    'cac',
+    'roi',
+    'close_rate',
+  ];
 }

@@ -21,7 +21,11 @@ export const functionTable = {
   distinct: { args: ['field'], more: false, usage: 'distinct(source.field)' },
   rows: { args: ['source'], more: false, usage: 'rows(source)' },
   rate: { args: ['stage', 'stage'], more: false, usage: 'rate(from_stage, to_stage)' },
-  cohort_rate: { args: ['stage', 'stage', 'duration'], more: false, usage: 'cohort_rate(from_stage, to_stage, 365 days)' },
+  cohort_rate: {
+    args: ['stage', 'stage', 'duration'],
+    more: false,
+    usage: 'cohort_rate(from_stage, to_stage, 365 days)',
+  },
   median_days: { args: ['stage', 'stage'], more: false, usage: 'median_days(from_stage, to_stage)' },
   prior: { args: ['number', 'duration'], more: false, usage: 'prior(metric, 1 month)' },
   trailing: { args: ['number', 'duration'], more: false, usage: 'trailing(metric, 2 months)' },

@@ -5,7 +5,8 @@ const nowhere = { from: 0, to: 0 };
 /** The faults inside a library formula as one diagnostic about what the file lacks for it. */
 export function lackOf(metric: string, formula: string, faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const lacks = faults.flatMap((fault) => lackText(fault) ?? []);
-  if (lacks.length > 0) return [report('metric-not-possible', { metric, formula, lacks: [...new Set(lacks)] }, nowhere)];
+  if (lacks.length > 0)
+    return [report('metric-not-possible', { metric, formula, lacks: [...new Set(lacks)] }, nowhere)];
   return faults.slice(0, 1).map(({ fix: _, ...fault }) => ({ ...fault, ...nowhere }));
 }
 

@@ -11,7 +11,16 @@ export type ParsedFormula =
 const maxLength = 2_000;
 const maxDepth = 60;
 const powers: Readonly<Record<BinaryOp, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 };
-const fullWidth: Readonly<Record<string, string>> = { '（': '(', '）': ')', '，': ',', '／': '/', '＋': '+', '－': '-', '×': '*', '÷': '/' };
+const fullWidth: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '／': '/',
+  '＋': '+',
+  '－': '-',
+  '×': '*',
+  '÷': '/',
+};
 
 /** Reads a formula. Never throws, whatever the text. */
 export function parseFormula(text: string): ParsedFormula {

@@ -4,7 +4,15 @@ const common = { group: 'cost', unit: 'currency', better: 'lower', vanity: false
 
 /** Spend, and spend for each lead at a stage. */
 export const costMetrics: readonly LibraryMetric[] = [
-  { id: 'spend', group: 'cost', unit: 'currency', vanity: false, formula: 'spend', position: 'top', source: 'common definition' },
+  {
+    id: 'spend',
+    group: 'cost',
+    unit: 'currency',
+    vanity: false,
+    formula: 'spend',
+    position: 'top',
+    source: 'common definition',
+  },
   {
     id: 'media_spend',
     group: 'cost',
@@ -15,8 +23,32 @@ export const costMetrics: readonly LibraryMetric[] = [
     source: 'common definition',
   },
   { ...common, id: 'cpl', formula: 'spend / count(lead)', position: 'top', source: 'HubSpot; Cognism: cost per lead' },
-  { ...common, id: 'cost_per_mql', formula: 'spend / count(mql)', position: 'middle', source: 'nine B2B metrics: cost per qualified lead' },
-  { ...common, id: 'cost_per_sql', formula: 'spend / count(sql)', position: 'bottom', source: 'nine B2B metrics: cost per qualified lead' },
-  { ...common, id: 'cost_per_opportunity', formula: 'spend / count(opportunity)', position: 'bottom', source: 'Ruler Analytics: cost per acquisition by stage' },
-  { ...common, id: 'cac', formula: 'spend / count(won)', position: 'bottom', source: 'nine B2B metrics: customer acquisition cost' },
+  {
+    ...common,
+    id: 'cost_per_mql',
+    formula: 'spend / count(mql)',
+    position: 'middle',
+    source: 'nine B2B metrics: cost per qualified lead',
+  },
+  {
+    ...common,
+    id: 'cost_per_sql',
+    formula: 'spend / count(sql)',
+    position: 'bottom',
+    source: 'nine B2B metrics: cost per qualified lead',
+  },
+  {
+    ...common,
+    id: 'cost_per_opportunity',
+    formula: 'spend / count(opportunity)',
+    position: 'bottom',
+    source: 'Ruler Analytics: cost per acquisition by stage',
+  },
+  {
+    ...common,
+    id: 'cac',
+    formula: 'spend / count(won)',
+    position: 'bottom',
+    source: 'nine B2B metrics: customer acquisition cost',
+  },
 ];

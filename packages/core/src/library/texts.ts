@@ -1,5 +1,5 @@
-import type { Text } from '../catalog/index.ts';
 import { BugError } from '../bug-error.ts';
+import type { Text } from '../catalog/index.ts';
 import { en } from './texts/en.table.ts';
 import type { LibraryText } from './texts/text-row.ts';
 

@@ -7,17 +7,25 @@ import { plainScalar } from './scalar.ts';
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const pending = Symbol('pending');
 
+interface Built {
+  readonly root: Place;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where maps start that lost an entry. */
+  readonly holes: ReadonlySet<number>;
+}
+
 /** The values of a composed document with their places. Depth and number were checked before. */
-export function buildPlace(node: ParsedNode | null, end: number): { root: Place; diagnostics: Diagnostic[] } {
+export function buildPlace(node: ParsedNode | null, end: number): Built {
   const builder = new Builder();
   const root = builder.place(node, end);
-  if (root.size <= maxNodes) return { root, diagnostics: builder.diagnostics };
+  if (root.size <= maxNodes) return { root, diagnostics: builder.diagnostics, holes: builder.holes };
   const tooMany = report('too-many-values', { maxNodes }, { from: root.from, to: root.from });
-  return { root: nothing({ from: root.from, to: root.to }), diagnostics: [tooMany] };
+  return { root: nothing({ from: root.from, to: root.to }), diagnostics: [tooMany], holes: builder.holes };
 }
 
 class Builder {
   readonly diagnostics: Diagnostic[] = [];
+  readonly holes = new Set<number>();
   readonly #anchors = new Map<string, Place | typeof pending>();
   #total = 0;
   #isFull = false;
@@ -59,23 +67,27 @@ class Builder {
 
   #map(node: YAMLMap, range: Range): Place {
     const entries = new Map<string, Entry>();
-    for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) this.#pair(pair, entries);
+    for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+      const lost = this.#pair(pair, entries);
+      if (lost === undefined) continue;
+      this.diagnostics.push(lost);
+      this.holes.add(range.from);
+    }
     const values = [...entries.values()].map((entry) => entry.value);
     return { kind: 'map', ...range, size: sizeOf(values), entries };
   }
 
-  #pair(pair: Pair<ParsedNode, ParsedNode | null>, entries: Map<string, Entry>): void {
+  /** Enters a pair; where it cannot stand, why not. */
+  #pair(pair: Pair<ParsedNode, ParsedNode | null>, entries: Map<string, Entry>): Diagnostic | undefined {
     const key = pair.key;
     const range = { from: key.range[0], to: key.range[1] };
     const value = this.place(pair.value, range.to);
-    if (!isScalar(key)) {
-      this.diagnostics.push(report('key-not-text', {}, range));
-      return;
-    }
+    if (!isScalar(key)) return report('key-not-text', {}, range);
     const name = String(key.value ?? '');
-    if (name === '<<' && key.type === 'PLAIN') this.diagnostics.push(report('merge-key', {}, range));
-    else if (forbiddenKeys.has(name)) this.diagnostics.push(report('forbidden-key', { key: name }, range));
-    else this.#enter(name, { key: range, value }, entries);
+    if (name === '<<' && key.type === 'PLAIN') return report('merge-key', {}, range);
+    if (forbiddenKeys.has(name)) return report('forbidden-key', { key: name }, range);
+    this.#enter(name, { key: range, value }, entries);
+    return undefined;
   }
 
   #enter(name: string, entry: Entry, entries: Map<string, Entry>): void {

@@ -17,6 +17,7 @@ export interface DocumentParts {
   readonly root: Place;
   readonly comments?: readonly Range[];
   readonly isWhole?: boolean;
+  readonly holes?: ReadonlySet<number>;
 }
 
 /** A definition file that was read: its values with the range of every key and value, offsets into `text`. */
@@ -29,6 +30,8 @@ export class Document {
   readonly comments: readonly Range[];
   /** False where the YAML itself is broken: then what the values lack is no fault of their own. */
   readonly isWhole: boolean;
+  /** Where maps start that lost an entry when they were read: what they lack is no fault of its own. */
+  readonly holes: ReadonlySet<number>;
 
   constructor(parts: DocumentParts) {
     this.text = parts.text;
@@ -36,6 +39,7 @@ export class Document {
     this.root = parts.root;
     this.comments = parts.comments ?? [];
     this.isWhole = parts.isWhole ?? true;
+    this.holes = parts.holes ?? new Set();
   }
 
   /** The values as plain JSON; maps have no prototype. */

@@ -38,9 +38,9 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   if (scanned.isRefused) return finish(emptyDocument(text, options, scanned.comments), scanned.diagnostics, options);
   const composed = compose(scanned.tokens, text.length);
   const syntax = explainYamlErrors(composed.errors, text);
-  const { root, diagnostics } = buildPlace(composed.document?.contents ?? null, 0);
+  const { root, diagnostics, holes } = buildPlace(composed.document?.contents ?? null, 0);
   const isWhole = syntax === undefined && !diagnostics.some(({ code }) => losing.has(code));
-  const document = new Document({ text, path: options.path, root, comments: scanned.comments, isWhole });
+  const document = new Document({ text, path: options.path, root, comments: scanned.comments, isWhole, holes });
   const found = [...scanned.diagnostics, ...secondDocument(composed, text), ...(syntax ? [syntax] : diagnostics)];
   return finish(document, found, options);
 }

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
 import { fullWidthIn } from './full-width.ts';
+import { missingSpace } from './missing-space.ts';
 
 /** The first thing wrong with the YAML, in our words; what follows it is mostly its consequence. */
 export function explainYamlErrors(errors: readonly YAMLError[], text: string): Diagnostic | undefined {
@@ -11,21 +12,46 @@ export function explainYamlErrors(errors: readonly YAMLError[], text: string): D
   return tabBefore(text, range) ?? fullWidthIn(text, lineOf(text, range)) ?? explain(error, range, text);
 }
 
-const unclosed = /Missing closing|must end with a/;
+const unclosed = /Missing closing|end with a [\]}]/;
 
 function explain(error: YAMLError, range: Range, text: string): Diagnostic {
-  const source = text.slice(range.from, range.to);
   const { code, message } = error;
   if (/Missing closing/.test(message)) return quote(text, range);
-  if (/must end with a|must be more indented and end/.test(message)) return bracket(message, range, text);
-  if (code === 'BAD_DQ_ESCAPE') return report('bad-escape', { escape: source }, range);
-  if (code === 'BAD_SCALAR_START') return report('reserved-start', { character: source.slice(0, 1) }, range);
+  if (unclosed.test(message)) return bracket(message, range, text);
+  if (code === 'BAD_DQ_ESCAPE') return escape(text, range);
+  if (code === 'BAD_SCALAR_START') return report('reserved-start', { character: text.charAt(range.from) }, range);
   if (code === 'TAB_AS_INDENT') return report('tab-indentation', {}, range);
-  if (/map values|single line|over 1024|Missing space after|followed by/.test(`${message}`)) {
-    return report('missing-colon', { text: source }, range);
-  }
-  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return report('bad-indentation', {}, range);
-  return report('yaml-syntax', { text: source }, range);
+  if (/Nested mappings/.test(message)) return nested(range, text);
+  if (/map values|single line|over 1024|Missing space after/.test(message)) return colon(range, text);
+  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return report('bad-indentation', {}, wordsAt(text, range.from));
+  return report('yaml-syntax', { text: text.slice(range.from, range.to) }, range);
+}
+
+/** A key inside a value: on the same line the value is text with a colon, else the next line is indented too far. */
+function nested(range: Range, text: string): Diagnostic {
+  const line = wordsAt(text, range.from);
+  const value = text.slice(line.from, line.to);
+  if (!/:(\s|$)/.test(value)) return report('bad-indentation', {}, wordsAt(text, line.to + 1));
+  const fix = /["'#]/.test(value) ? {} : { fix: { ...line, insert: `"${value.replace(/\\/g, '\\\\')}"` } };
+  return report('colon-in-text', { text: value }, line, fix);
+}
+
+function colon(range: Range, text: string): Diagnostic {
+  const line = wordsAt(text, range.from);
+  return missingSpace(text, line) ?? report('missing-colon', { text: text.slice(line.from, line.to) }, line);
+}
+
+function escape(text: string, { from }: Range): Diagnostic {
+  const found = /^\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.)?/u.exec(text.slice(from, from + 10))?.[0] ?? '\\';
+  return report('bad-escape', { escape: found }, { from, to: from + found.length });
+}
+
+/** The rest of the line from the first word at or after `at`, without the blanks at its end. */
+function wordsAt(text: string, at: number): Range {
+  const [blank = ''] = /^[ \t\r\n]*/.exec(text.slice(at)) ?? [];
+  const from = Math.min(at + blank.length, text.length);
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(from)) ?? [];
+  return { from, to: from + rest.trimEnd().length };
 }
 
 function quote(text: string, range: Range): Diagnostic {

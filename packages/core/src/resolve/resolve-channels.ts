@@ -39,7 +39,12 @@ export function resolveChannels(context: Context, entry: ChannelsEntry | null): 
     return bound === null ? [] : [bound];
   });
   const base = entry?.written.base ?? 'ga4';
-  return { base, groups: unique(context, groups, entry), ofLead: ofLeadOf(entry?.written.of_lead), labels: labelsOf(base, groups) };
+  return {
+    base,
+    groups: unique(context, groups, entry),
+    ofLead: ofLeadOf(entry?.written.of_lead),
+    labels: labelsOf(base, groups),
+  };
 }
 
 function resolveGroup(context: Context, written: WrittenGroup, place: Place): ChannelGroup | null {
@@ -50,7 +55,11 @@ function resolveGroup(context: Context, written: WrittenGroup, place: Place): Ch
 }
 
 /** Several rules may lead to one channel, as long as they give it one label. */
-function unique(context: Context, groups: readonly ChannelGroup[], entry: ChannelsEntry | null): readonly ChannelGroup[] {
+function unique(
+  context: Context,
+  groups: readonly ChannelGroup[],
+  entry: ChannelsEntry | null,
+): readonly ChannelGroup[] {
   for (const [i, group] of groups.entries()) {
     const first = groups.findIndex((other) => other.id === group.id);
     if (entry === null || first === i || groups[first]?.label.default === group.label.default) continue;

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
-import type { Metric as WrittenMetric, Spec } from '../spec/index.ts';
+import type { Spec, Metric as WrittenMetric } from '../spec/index.ts';
 import { resolveDashboards } from './dashboards/resolve-dashboards.ts';
 import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
+import { omitDropped } from './dropped.ts';
 import { resolveFunnels } from './funnels/resolve-funnels.ts';
 import { reportSettings, reportTwice } from './include.ts';
 import { listsOf } from './lists.ts';
@@ -14,7 +15,7 @@ import { settingsOf } from './settings.ts';
 import { Context } from './shared/context.ts';
 import { type Entries, entriesOf } from './shared/entries.ts';
 import { checkOfLead } from './shared/of-lead.ts';
-import { Place, type Ranges, type SpecFile } from './shared/place.ts';
+import { Place, type SpecFile } from './shared/place.ts';
 import { frozenPlain } from './shared/plain.ts';
 import { resolveSources } from './sources/resolve-sources.ts';
 import { resolveTargets } from './targets.ts';
@@ -26,14 +27,15 @@ export interface Resolved {
 }
 
 /**
- * Room 3: binds names, fills defaults and checks units. `included` are the files the spec includes, in order.
+ * Room 3: binds names, fills defaults and checks units. `included` are the files it includes, in order.
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
-export function resolve(spec: Spec, document: Ranges, included: readonly SpecFile[] = []): Resolved {
-  const main: SpecFile = { spec, document };
+export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
+  const { spec } = main;
   const files = [main, ...included];
   const context = new Context(settingsOf(main), listsOf(files));
   context.costs = spec.metrics?.settings?.costs ?? 'loaded';
+  for (const file of files) omitDropped(context, file);
   reportSettings(context, included);
   reportNotReady(context, files);
   const sections = sectionsOf(context, files);
@@ -93,6 +95,7 @@ function checkDimensions(context: Context, entries: Entries<unknown>): void {
 
 function useLibrary(metrics: MetricBook, files: readonly SpecFile[]): void {
   for (const file of files) {
-    for (const [i, name] of (file.spec.metrics?.use ?? []).entries()) metrics.use(name, new Place(file, ['metrics', 'use', i]));
+    for (const [i, name] of (file.spec.metrics?.use ?? []).entries())
+      metrics.use(name, new Place(file, ['metrics', 'use', i]));
   }
 }

@@ -1,5 +1,5 @@
-import type { Engine } from '../spec/index.ts';
 import type { Catalog } from '../catalog/index.ts';
+import type { Engine } from '../spec/index.ts';
 import type { Context } from './shared/context.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 

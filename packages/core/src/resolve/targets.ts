@@ -7,7 +7,9 @@ import { Place, type SpecFile } from './shared/place.ts';
 /** Every target of all files whose metric is bound. */
 export function resolveTargets(context: Context, files: readonly SpecFile[], metrics: MetricBook): Target[] {
   return files.flatMap((file) =>
-    (file.spec.targets ?? []).flatMap((written, i) => resolveTarget(context, written, new Place(file, ['targets', i]), metrics)),
+    (file.spec.targets ?? []).flatMap((written, i) =>
+      resolveTarget(context, written, new Place(file, ['targets', i]), metrics),
+    ),
   );
 }
 

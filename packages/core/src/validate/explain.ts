@@ -1,6 +1,7 @@
 import { type Diagnostic, nearest, type Range, report } from '../diagnostic/index.ts';
 import type { Document } from '../parse/index.ts';
 import { fullWidthIn } from '../parse/full-width.ts';
+import { missingSpace } from '../parse/missing-space.ts';
 import { explainPattern, explainType, limitOf, spellValue } from './explain-value.ts';
 import type { Violation } from './violation.ts';
 
@@ -48,8 +49,8 @@ function notOneOf(violation: Of<'enum'>, range: Range, document: Document): Diag
 function unknownKey(violation: Of<'unknown'>, document: Document): Diagnostic {
   const { key, value } = document.rangeOf(violation.path);
   const range = key ?? value;
-  const wide = fullWidth(document.text, range);
-  if (wide !== undefined) return wide;
+  const other = fullWidth(document.text, range) ?? missingSpace(document.text, range);
+  if (other !== undefined) return other;
   const siblings = document.placeAt(violation.path.slice(0, -1));
   const taken = siblings?.kind === 'map' ? siblings.entries : new Map<string, unknown>();
   const free = violation.known.filter((known) => !taken.has(known));

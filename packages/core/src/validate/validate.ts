@@ -27,13 +27,20 @@ export function validate(parsed: Document): Validated {
   const mended = mendFormulas(parsed);
   let { document } = mended;
   let violations = check(grammar, document.toValue());
-  const found = violations.slice(0, mostReported).map((violation) => explain(violation, document));
+  const own = violations.filter((violation) => !isOfHole(violation, document));
+  const found = own.slice(0, mostReported).map((violation) => explain(violation, document));
   for (let round = 0; violations.some(isOfPart); round++) {
     document = document.without(round < mostRounds ? violations.filter(isOfPart).map(({ path }) => dropFor(path)) : [[]]);
     violations = check(grammar, document.toValue());
   }
   const diagnostics = parsed.isWhole ? onePerCause([...mended.diagnostics, ...found]) : [];
   return { spec: { sluice: 1, ...(document.toValue() as object) } as Spec, document, diagnostics };
+}
+
+/** Something lacking in a map that lost an entry when it was read, which was reported then. */
+function isOfHole({ kind, path }: Violation, document: Document): boolean {
+  const isLack = kind === 'missing' || kind === 'few' || kind === 'untagged';
+  return isLack && document.holes.has(document.rangeOf(path).value.from);
 }
 
 /** Anything but a missing version: such a file is read as version 1 once that is reported. */

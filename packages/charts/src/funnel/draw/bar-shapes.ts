@@ -24,7 +24,10 @@ export function barShapes(bar: FunnelBar, room: BarRoom, look: BarLook): Shape[]
   if (look.track) shapes.push(rect(`${key}:track`, 'track', room, fill(TOKENS.track), { radius, mark }));
   if (closed > 0)
     shapes.push(
-      rect(`${key}:bar`, 'bar', along(room, 0, closed), fill(token), { radius: Math.min(radius, closed / 2), mark }),
+      rect(`${key}:bar`, 'bar', along(room, 0, closed), fill(token), {
+        radius: bar.maturingWidth > 0 ? 0 : Math.min(radius, closed / 2),
+        mark,
+      }),
     );
   if (bar.maturingWidth > 0) {
     shapes.push(

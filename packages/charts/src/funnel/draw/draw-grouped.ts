@@ -4,7 +4,7 @@ import { TOKENS } from '../../figure/palette.ts';
 import { type Box, fill, rect, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import type { FunnelBar, FunnelStage } from '../model.ts';
-import { rateLine } from '../words.ts';
+import { groupLine } from '../words.ts';
 import { barShapes } from './bar-shapes.ts';
 import { type Drawn, headShapes, markId, type Scene } from './draw-rows.ts';
 import { ROW } from './frame.ts';
@@ -25,7 +25,7 @@ export function drawGrouped(stages: readonly FunnelStage[], groups: readonly Fig
       const y = top + ROW.line + g * ROW.pitch;
       if (!bar) return;
       if (k === 0) shapes.push(...nameShapes(group, y, scene));
-      shapes.push(...groupBar(stage, bar, { group, index: g, y }, scene));
+      shapes.push(...groupBar(stage, bar, { group, index: g, y, isFirst: k === 0 }, scene));
       boxes[g]?.push({ x: 0, y, width: frame.width, height: ROW.pitch });
     });
   });
@@ -49,19 +49,31 @@ interface Place {
   readonly group: FigureGroup;
   readonly index: number;
   readonly y: number;
+  readonly isFirst: boolean;
 }
 
-function groupBar(stage: FunnelStage, bar: FunnelBar, { group, index, y }: Place, { frame, options }: Scene): Shape[] {
+function groupBar(
+  stage: FunnelStage,
+  bar: FunnelBar,
+  { group, index, y, isFirst }: Place,
+  { frame, options }: Scene,
+): Shape[] {
   const key = `${stage.id}:${group.key}`;
   const room = { x: frame.start, y: y + 3, width: frame.room, height: ROW.thin };
   const look = { key, mark: markId(index, stage.id), token: group.token, radius: 2, track: false };
   const end = Math.max(bar.width, bar.compareWidth ?? 0) + 6;
   const maturing = bar.maturing > 0 ? options.formats.shortCount(bar.maturing) : '';
-  const beside = maturing === '' || textWidth(maturing, 12) > frame.room - end ? [] : [maturing];
-  const rate = bar.withheld ? options.texts.state.withheld : rateLine(bar, options);
+  const beside =
+    maturing === '' || textWidth(maturing, 12) > frame.width - frame.values - frame.start - end ? [] : [maturing];
   return [
     ...barShapes(bar, room, look),
     ...beside.map((words) => text(`${key}:maturing-count`, 'label', words, { x: frame.start + end, y: y + 12 })),
-    text(`${key}:rate`, 'label', rate, { x: frame.width, y: y + 12 }, { anchor: 'end', room: frame.values - 8 }),
+    text(
+      `${key}:rate`,
+      'label',
+      groupLine(bar, isFirst, options),
+      { x: frame.width, y: y + 12 },
+      { anchor: 'end', room: frame.values - 8 },
+    ),
   ];
 }

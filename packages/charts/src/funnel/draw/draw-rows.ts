@@ -4,8 +4,9 @@ import { type Box, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { barLength } from '../../scale/linear.ts';
 import type { FunnelOptions, FunnelStage } from '../model.ts';
-import { besideText, countText, rateLine } from '../words.ts';
+import { countText, rateLine } from '../words.ts';
 import { barShapes, targetShape } from './bar-shapes.ts';
+import { besideShapes } from './beside-shapes.ts';
 import { type Frame, ROW } from './frame.ts';
 import { gapShapes } from './gap-shapes.ts';
 
@@ -46,33 +47,11 @@ export function drawRows(stages: readonly FunnelStage[], scene: Scene): Drawn {
 
 function barRow(stage: FunnelStage, room: Box, scene: Scene): Shape[] {
   const look = { key: stage.id, mark: markId(0, stage.id), token: TOKENS.accent, radius: 4, track: true };
-  const target = scene.targets.get(stage.id);
+  const target = barLength(scene.targets.get(stage.id) ?? 0, scene.max, room.width);
   return [
     ...barShapes(stage, room, look),
-    ...(target === undefined ? [] : [targetShape(stage.id, barLength(target, scene.max, room.width), room)]),
-    ...besideShapes(stage, room, scene),
-  ];
-}
-
-/** Beside the bar's end; where there is no room, at the end of the step below the bar (the last stage: above). */
-function besideShapes(stage: FunnelStage, room: Box, { frame, options }: Scene): Shape[] {
-  const words = besideText(stage, options);
-  if (words === '') return [];
-  const end = Math.max(stage.width, stage.compareWidth ?? 0) + 8;
-  if (textWidth(words, 12) <= room.width - end) {
-    return [text(`${stage.id}:beside`, 'label', words, { x: room.x + end, y: room.y + room.height / 2 + 4 })];
-  }
-  const below = room.y + room.height + 19;
-  const y = below < frame.height ? below : room.y - (frame.kind === 'stacked' ? ROW.line + 8 : 11);
-  if (y < 0) return [];
-  return [
-    text(
-      `${stage.id}:beside`,
-      'label',
-      words,
-      { x: room.x + room.width, y },
-      { anchor: 'end', room: room.width * 0.4 },
-    ),
+    ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
+    ...besideShapes(stage, room, target, scene.options),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { FigureGroup } from '../../figure/figure-group.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { clampWidth } from '../../scale/linear.ts';
 import type { FunnelBar, FunnelOptions, StageWords } from '../model.ts';
-import { countText, rateLine } from '../words.ts';
+import { countText, groupLine, rateLine } from '../words.ts';
 
 /** Sizes of the three layouts in pixels. */
 export const ROW = Object.freeze({ height: 34, bar: 28, gap: 24, line: 24, pitch: 16, thin: 10, column: 200 });
@@ -63,14 +63,16 @@ export function frameOf(
     ? widest(bars.groups.map((g) => textWidth(g.label, 12) + 28))
     : widest(bars.stages.map((s) => textWidth(s.label, 14, true) + 12));
   const numbers = grouped
-    ? bars.byGroup.flat().map((bar) => textWidth(rateLine(bar, options), 12))
+    ? bars.byGroup.flatMap((group) => group.map((bar, k) => textWidth(groupLine(bar, k === 0, options), 12)))
     : bars.total.flatMap((bar) => [
         textWidth(rateLine(bar, options), 12),
         textWidth(countText(bar, options), 14, true),
       ]);
   const start = Math.round(Math.min(Math.max(names, 64), width * 0.32));
   const values = Math.round(Math.min(Math.max(widest(numbers), 44), width * 0.4)) + 12;
-  return { kind, width, height, start, room: Math.max(8, width - start - values), values };
+  const matured = grouped ? bars.byGroup.flat().filter((bar) => bar.maturing > 0) : [];
+  const beside = widest(matured.map((bar) => textWidth(options.formats.shortCount(bar.maturing), 12) + 8));
+  return { kind, width, height, start, room: Math.max(8, width - start - values - beside), values };
 }
 
 function widest(widths: readonly number[]): number {

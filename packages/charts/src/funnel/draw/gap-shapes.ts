@@ -3,12 +3,12 @@ import { TOKENS } from '../../figure/palette.ts';
 import { text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import type { FunnelOptions, FunnelStage } from '../model.ts';
-import { lostText, medianText, rateText } from '../words.ts';
+import { lostText, medianText, rateOf } from '../words.ts';
 
 /** What happened on the way into a stage: "↓ 20.5 %", "−19,332", "median 3 d", "biggest leak". */
 export function stepTexts(stage: FunnelStage, options: FunnelOptions): string[] {
   const fromFirst = options.rateFrom === 'previous';
-  const rate = rateText(stage, fromFirst ? 'first' : 'previous', options);
+  const rate = options.formats.ratio(rateOf(stage, fromFirst ? 'first' : 'previous'));
   return [
     fromFirst ? options.texts.funnel.fromFirst(rate) : `↓ ${rate}`,
     lostText(stage, options),

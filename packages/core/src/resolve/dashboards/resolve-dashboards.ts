@@ -1,5 +1,5 @@
 import type { Dashboard, Widget } from '../../catalog/index.ts';
-import type { Dashboard as Written, Dimension } from '../../spec/index.ts';
+import type { Dimension, Dashboard as Written } from '../../spec/index.ts';
 import { useDimension } from '../dimensions/resolve-dimensions.ts';
 import type { MetricBook } from '../metrics/resolve-metrics.ts';
 import type { Context } from '../shared/context.ts';
@@ -13,13 +13,22 @@ export interface WidgetNames {
   readonly dimensions: Entries<Dimension>;
 }
 
-export function resolveDashboards(context: Context, entries: Entries<Written>, names: WidgetNames): Record<string, Dashboard> {
+export function resolveDashboards(
+  context: Context,
+  entries: Entries<Written>,
+  names: WidgetNames,
+): Record<string, Dashboard> {
   const dashboards = [...entries].map(([id, entry]) => [id, resolveDashboard(context, id, entry, names)]);
   return Object.fromEntries(dashboards);
 }
 
 /** A dashboard with the widgets that could be bound; a row with none of them is gone. */
-function resolveDashboard(context: Context, id: string, { value, place }: Entry<Written>, names: WidgetNames): Dashboard {
+function resolveDashboard(
+  context: Context,
+  id: string,
+  { value, place }: Entry<Written>,
+  names: WidgetNames,
+): Dashboard {
   context.names.define('dashboard', id, place);
   const ids = new Set<string>();
   const rows = value.rows.map((row, r) =>
@@ -43,7 +52,12 @@ function resolveDashboard(context: Context, id: string, { value, place }: Entry<
   };
 }
 
-function filtersOf(context: Context, written: Written, { place }: Entry<Written>, names: WidgetNames): readonly string[] {
+function filtersOf(
+  context: Context,
+  written: Written,
+  { place }: Entry<Written>,
+  names: WidgetNames,
+): readonly string[] {
   return (written.filters ?? []).filter(
     (name, i) => name === 'period' || useDimension(context, name, place.at('filters', i), names.dimensions),
   );

@@ -52,7 +52,10 @@ function bindKind(context: Context, written: Written, common: Common, place: Pla
   if ('text' in written) return { ...common, kind: 'text', text: textOf(written.text, context.settings.locale) };
   if ('funnel' in written) return bindFunnel(context, written.funnel, common, place.at('funnel'));
   if ('table' in written) return bindTable(written.table, common, place.at('table'), names);
-  const [kind, text] = 'kpi' in written ? (['kpi', written.kpi] as const) : ['trend' in written ? 'trend' : null, 'trend' in written ? written.trend : ''] as const;
+  const [kind, text] =
+    'kpi' in written
+      ? (['kpi', written.kpi] as const)
+      : (['trend' in written ? 'trend' : null, 'trend' in written ? written.trend : ''] as const);
   if (kind === null) return null;
   const metric = names.metrics.idOf(text, place.at(kind));
   return metric === null ? null : { ...common, kind, metric };

@@ -4,8 +4,8 @@ import type { Dimension as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries } from '../shared/entries.ts';
 import type { Place } from '../shared/place.ts';
-import { isNamedField, namedFields, undeclaredDimension } from './undeclared.ts';
 import { resolveDimension } from './resolve-dimension.ts';
+import { isNamedField, namedFields, undeclaredDimension } from './undeclared.ts';
 
 /** Binds `channel`, the declared dimensions and the fields the file names. */
 export function resolveDimensions(context: Context, entries: Entries<Written>): void {
@@ -41,7 +41,7 @@ const channelDimension: Dimension = {
 export function useDimension(context: Context, name: string, place: Place, declared: Entries<Written>): boolean {
   context.names.use('dimension', name, place);
   if (Object.hasOwn(context.dimensions, name)) return true;
-  if (declared.has(name)) return false;
+  if (declared.has(name) || context.absent('dimension', name) === 'broken') return false;
   const known = Object.keys(context.dimensions);
   const meant = nearest(name, known);
   const column = undeclaredDimension(name, context.sources);
@@ -51,7 +51,11 @@ export function useDimension(context: Context, name: string, place: Place, decla
     return false;
   }
   if (meant !== undefined && !isNamedField(name, context.sources)) {
-    context.report('dimension-is-a-column', { dimension: name, nearest: meant, sources: column.from.map((f) => f.source) }, place);
+    context.report(
+      'dimension-is-a-column',
+      { dimension: name, nearest: meant, sources: column.from.map((f) => f.source) },
+      place,
+    );
   }
   context.dimensions[name] = column;
   return true;

@@ -1,7 +1,7 @@
 import type { Dimension, Source } from '../../catalog/index.ts';
 import { knownFields, statedFields } from '../../formula/known-fields.ts';
-import { sourceKeys } from '../sources/source-keys.table.ts';
 import { labelOfId } from '../shared/text.ts';
+import { sourceKeys } from '../sources/source-keys.table.ts';
 
 /** Keys of events that say where a lead came from; the other columns of events are not dimensions by themselves. */
 const eventKeys = ['source', 'medium', 'campaign', 'referrer', 'place', 'account'];

@@ -22,7 +22,10 @@ export function resolveFunnel(context: Context, id: string, written: Written, pl
   const window = windowOf(context, id, written, stages, place);
   if (window === undefined) return null;
   const source = stages[0]?.reach;
-  const fromSource = source?.kind === 'counts' && source.source !== null ? { kind: 'source' as const, source: source.source } : undefined;
+  const fromSource =
+    source?.kind === 'counts' && source.source !== null
+      ? { kind: 'source' as const, source: source.source }
+      : undefined;
   return withChoices(context, written, place, { id, stages, window, counts: isCounted ? counts : fromSource });
 }
 
@@ -44,7 +47,13 @@ function withChoices(context: Context, written: Written, place: Place, bound: Bo
 }
 
 /** null: `none`; undefined: not given where it must be, which a diagnostic says. */
-function windowOf(context: Context, id: string, written: Written, stages: readonly Stage[], place: Place): Funnel['window'] | undefined {
+function windowOf(
+  context: Context,
+  id: string,
+  written: Written,
+  stages: readonly Stage[],
+  place: Place,
+): Funnel['window'] | undefined {
   if (written.window === 'none') return null;
   if (written.window !== undefined) return parseDuration(written.window) ?? undefined;
   if (stages.every((stage) => stage.reach.kind === 'counts')) return null;
@@ -57,6 +66,8 @@ function isOfOneMaking(context: Context, id: string, stages: readonly Stage[], p
   const makings = new Set(stages.map(({ reach }) => (reach.kind === 'counts' ? `counts ${reach.source}` : 'rows')));
   if (makings.size <= 1 || [...makings].every((making) => making === 'rows')) return true;
   const odd = stages.find(({ reach }) => reach.kind === 'counts');
-  context.report('counts-mixed-with-rows', { funnel: id, stage: odd?.id ?? '' }, place.at('stages'), { range: place.at('stages').key });
+  context.report('counts-mixed-with-rows', { funnel: id, stage: odd?.id ?? '' }, place.at('stages'), {
+    range: place.at('stages').key,
+  });
   return false;
 }

@@ -24,9 +24,12 @@ export function waitsFor(stage: StageMap): string | null {
 /** A bound stage; null where a diagnostic says why there is none. */
 export function resolveStage(context: Context, written: Written, place: Place, isCounted: boolean): Stage | null {
   const stage = stageMap(written);
-  const reach = isCounted ? ({ kind: 'counts', source: null, column: stage.id } as const) : reachOf(context, stage, place);
+  const reach = isCounted
+    ? ({ kind: 'counts', source: null, column: stage.id } as const)
+    : reachOf(context, stage, place);
   if (reach === null) return null;
-  const where = 'where' in stage ? maybeCondition(context, stage.where, place.at('where'), fieldsOf(context, reach)) : undefined;
+  const where =
+    'where' in stage ? maybeCondition(context, stage.where, place.at('where'), fieldsOf(context, reach)) : undefined;
   const value = valueOf(context, stage, reach, place);
   if (where === null || value === null) return null;
   return {
@@ -58,7 +61,8 @@ function valueOf(context: Context, stage: StageMap, reach: Reach, place: Place):
   for (const source of ids) {
     const of = context.sources[source];
     if (of?.kind === 'deals') return { source, field: 'amount' };
-    if (of !== undefined && (of.keys['value']?.stated || knownFields(of)?.has('value'))) return { source, field: 'value' };
+    if (of !== undefined && (of.keys['value']?.stated || knownFields(of)?.has('value')))
+      return { source, field: 'value' };
   }
   return undefined;
 }

@@ -7,14 +7,24 @@ import type { Place } from '../shared/place.ts';
 import { eventReach } from './reach.ts';
 
 /** Rule F8, stages as indexes; an entry that cannot be bound is left out with its diagnostic. */
-export function withoutOf(context: Context, written: Written, stages: readonly Stage[], place: Place): readonly Without[] {
+export function withoutOf(
+  context: Context,
+  written: Written,
+  stages: readonly Stage[],
+  place: Place,
+): readonly Without[] {
   return (written.without ?? []).flatMap((each, i) => {
     const bound = resolveWithout(context, each, stages, place.at('without', i));
     return bound === null ? [] : [bound];
   });
 }
 
-function resolveWithout(context: Context, written: WrittenWithout, stages: readonly Stage[], place: Place): Without | null {
+function resolveWithout(
+  context: Context,
+  written: WrittenWithout,
+  stages: readonly Stage[],
+  place: Place,
+): Without | null {
   const reach = eventReach(context, written.event, place.at('event'));
   const where = maybeCondition(context, written.where, place.at('where'), null);
   const after = indexOf(context, written.after, 0, stages, place.at('after'));

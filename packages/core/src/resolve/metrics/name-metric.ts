@@ -24,7 +24,8 @@ export function nameMetric(text: string, scope: FormulaScope): NamedMetric {
     const uses = [{ kind: 'metric' as const, id: syntax.name, from: syntax.from, to: syntax.to }];
     return { metric: scope.ownMetric(syntax.name) && { own: syntax.name }, diagnostics: [], uses };
   }
-  const fromLibrary = syntax.kind === 'name' && isLibraryName(syntax.name, scope) ? libraryMetric(syntax.name) : undefined;
+  const fromLibrary =
+    syntax.kind === 'name' && isLibraryName(syntax.name, scope) ? libraryMetric(syntax.name) : undefined;
   if (fromLibrary !== undefined) {
     const { bound, diagnostics: faults } = bindLibraryMetric(fromLibrary, scope);
     const uses = [{ kind: 'metric' as const, id: fromLibrary.id, from: syntax.from, to: syntax.to }];

@@ -109,7 +109,8 @@ export function reportFormula(context: Context, faults: readonly Diagnostic[], t
   for (const { fix, ...fault } of faults) {
     const range = place.within(text, fault.from, fault.to);
     const isExact = range.to - range.from === fault.to - fault.from;
-    const moved = fix !== undefined && isExact ? { fix: { ...place.within(text, fix.from, fix.to), insert: fix.insert } } : {};
+    const moved =
+      fix !== undefined && isExact ? { fix: { ...place.within(text, fix.from, fix.to), insert: fix.insert } } : {};
     context.diagnostics.push({ ...fault, ...path, ...range, ...moved });
   }
 }

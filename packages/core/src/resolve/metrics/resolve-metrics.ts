@@ -47,7 +47,9 @@ export class MetricBook {
       return;
     }
     const { metric, diagnostics, uses } = nameMetric(name, this.#own);
-    const mild = diagnostics.map((d) => (d.code === 'metric-not-possible' ? { ...d, severity: 'warning' as const } : d));
+    const mild = diagnostics.map((d) =>
+      d.code === 'metric-not-possible' ? { ...d, severity: 'warning' as const } : d,
+    );
     reportFormula(this.#context, mild, name, place);
     noteUses(this.#context, uses, name, place);
     if (metric !== null && !('own' in metric)) this.#others[metric.id] = metric;

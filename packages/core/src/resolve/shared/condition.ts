@@ -1,6 +1,6 @@
 import type { Condition, FieldRef } from '../../catalog/index.ts';
 import { nearest } from '../../diagnostic/index.ts';
-import type { Comparison, Condition as Written, FieldTest } from '../../spec/index.ts';
+import type { Comparison, FieldTest, Condition as Written } from '../../spec/index.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
 

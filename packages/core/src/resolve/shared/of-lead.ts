@@ -20,6 +20,13 @@ export function checkOfLead(context: Context, ofLead: OfLead, place: Place): voi
   const { stage } = ofLead;
   if (ids.includes(stage) || context.absent('stage', stage) === 'broken') return;
   const range = place.within(stage, 0, stage.length);
-  if (context.absent('stage', stage) === 'left-out') context.report('left-out', { name: stage, kind: 'stage' }, place, { range });
-  else context.report('unknown-stage', { stage, known: ids.filter((id) => !id.includes('.')), nearest: nearest(stage, ids) }, place, { range });
+  if (context.absent('stage', stage) === 'left-out')
+    context.report('left-out', { name: stage, kind: 'stage' }, place, { range });
+  else
+    context.report(
+      'unknown-stage',
+      { stage, known: ids.filter((id) => !id.includes('.')), nearest: nearest(stage, ids) },
+      place,
+      { range },
+    );
 }

@@ -14,6 +14,8 @@ export interface SpecFile {
   readonly spec: Spec;
   readonly document: Ranges;
   readonly path?: string;
+  /** Its values as they stand in the text, before what the grammar refuses was left out. */
+  readonly written?: unknown;
 }
 
 /** A place in a definition file; ranges fall back to the nearest thing around it. */

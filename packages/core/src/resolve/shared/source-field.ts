@@ -37,6 +37,8 @@ export function bindSourceField(context: Context, text: string, place: Place): B
   const known = knownFields(source);
   if (known === null || known.has(field)) return { source, field };
   const range = place.within(text, dot + 1, text.length);
-  context.report('unknown-field', { field, of: source.id, known: [...known], nearest: nearest(field, known) }, place, { range });
+  context.report('unknown-field', { field, of: source.id, known: [...known], nearest: nearest(field, known) }, place, {
+    range,
+  });
   return null;
 }

@@ -1,7 +1,22 @@
 import type { Described, Text } from '../../catalog/index.ts';
 import type { Described as WrittenDescribed, Text as WrittenText } from '../../spec/index.ts';
 
-const capitals = new Set(['mql', 'sql', 'sal', 'cpl', 'cac', 'cpa', 'cpc', 'cpm', 'roi', 'roas', 'acos', 'id', 'url', 'sms']);
+const capitals = new Set([
+  'mql',
+  'sql',
+  'sal',
+  'cpl',
+  'cac',
+  'cpa',
+  'cpc',
+  'cpm',
+  'roi',
+  'roas',
+  'acos',
+  'id',
+  'url',
+  'sms',
+]);
 
 /** A text with the language that stands where a reader's own is missing: the file's, else English, else the first. */
 export function textOf(written: WrittenText, locale: string): Text {

@@ -64,12 +64,21 @@ function keysOf(
 ): Record<string, SourceKey> {
   const keys = Object.entries(sourceKeys[kind]).map(([name, shape]): [string, SourceKey] => {
     const column = written[name];
-    return [name, typeof column === 'string' ? statedKey(kind, name, column, shape, channelIds) : unstatedKey(written, name, shape)];
+    return [
+      name,
+      typeof column === 'string' ? statedKey(kind, name, column, shape, channelIds) : unstatedKey(written, name, shape),
+    ];
   });
   return Object.fromEntries(keys);
 }
 
-function statedKey(kind: SourceKind, name: string, column: string, shape: KeyShape, channelIds: ReadonlySet<string>): SourceKey {
+function statedKey(
+  kind: SourceKind,
+  name: string,
+  column: string,
+  shape: KeyShape,
+  channelIds: ReadonlySet<string>,
+): SourceKey {
   const isType = kind === 'spend' && name === 'type' && spendTypes.includes(column);
   const isChannel = kind === 'spend' && name === 'channel' && channelIds.has(column);
   const key: SourceKey = { column, type: shape.type, required: shape.required, stated: true };
@@ -85,7 +94,10 @@ function hasOneOrigin(context: Context, written: ReadySource, place: Place): boo
   const origins = (['from', 'rows'] as const).filter((key) => written[key] !== undefined);
   if (origins.length === 1) return true;
   if (origins.length === 0) context.report('source-without-rows', {}, place, { range: place.key });
-  else context.report('two-kinds', { of: 'source', first: 'from', second: 'rows' }, place.at('rows'), { range: place.at('rows').key });
+  else
+    context.report('two-kinds', { of: 'source', first: 'from', second: 'rows' }, place.at('rows'), {
+      range: place.at('rows').key,
+    });
   return false;
 }
 
@@ -97,11 +109,17 @@ function hasRate(context: Context, written: ReadySource, place: Place): boolean 
   return false;
 }
 
-function dealStates(context: Context, written: DealsSource, place: Place, source: Source): Pick<Source, 'won' | 'lost'> | null {
+function dealStates(
+  context: Context,
+  written: DealsSource,
+  place: Place,
+  source: Source,
+): Pick<Source, 'won' | 'lost'> | null {
   const known = knownFields(source);
   const won = maybeCondition(context, written.won, place.at('won'), known);
   const lost = maybeCondition(context, written.lost, place.at('lost'), known);
-  const missing = written.preset === undefined ? (['won', 'lost'] as const).filter((key) => written[key] === undefined) : [];
+  const missing =
+    written.preset === undefined ? (['won', 'lost'] as const).filter((key) => written[key] === undefined) : [];
   for (const key of missing) {
     const example = key === 'won' ? '{deal_stage: Won}' : '{deal_stage: Lost}';
     context.report('missing-key', { key, of: 'deals source', example }, place, { range: place.key });

@@ -1,0 +1,1 @@
+export { type RemoteOptions, remote } from './remote.ts';

@@ -1,0 +1,48 @@
+import { EngineError, type Unanswered } from '@sluice/core/query';
+import { createTable, type Table, type TableColumn, type TableInfo } from '@sluice/core/table';
+
+/** The server's answers as tables; the form is that of `@sluice/server`, version 1. */
+export function readAnswers(json: unknown, expected: number): (Table | Unanswered)[] {
+  const answers = isObject(json) ? json['answers'] : undefined;
+  if (!isObject(json) || !Array.isArray(answers)) throw new EngineError('The server answered in an unknown form.');
+  if (json['version'] !== 1)
+    throw new EngineError(`The server answers in version ${String(json['version'])}; this kit reads version 1.`);
+  if (answers.length !== expected) throw new EngineError('The server left questions without an answer.');
+  return answers.map(readAnswer);
+}
+
+function readAnswer(answer: unknown): Table | Unanswered {
+  if (isUnanswered(answer)) return answer;
+  if (isWireTable(answer)) return createTable(answer.length, answer.columns, answer.info);
+  throw new EngineError('The server answered in an unknown form.');
+}
+
+/** The sentence of a refusal, else its status. */
+export async function readRefusal(response: Response): Promise<string> {
+  const json: unknown = await response.json().catch(() => null);
+  const error = isObject(json) ? json['error'] : undefined;
+  const message = isObject(error) ? error['message'] : undefined;
+  return typeof message === 'string' ? message : `The server answered ${response.status}.`;
+}
+
+function isUnanswered(value: unknown): value is Unanswered {
+  return isObject(value) && Array.isArray(value['diagnostics']) && !('columns' in value);
+}
+
+interface WireTable {
+  readonly length: number;
+  readonly columns: readonly TableColumn[];
+  readonly info: TableInfo;
+}
+
+function isWireTable(value: unknown): value is WireTable {
+  if (!isObject(value) || !Array.isArray(value['columns']) || !isObject(value['info'])) return false;
+  const { length } = value;
+  const isWhole = (column: unknown) =>
+    isObject(column) && Array.isArray(column['values']) && column['values'].length === length;
+  return Number.isInteger(length) && value['columns'].every(isWhole);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
