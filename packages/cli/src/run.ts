@@ -1,7 +1,7 @@
 import { type ExitCode, exitCode } from './console/exit-code.ts';
 import type { Io } from './console/io.ts';
 import { showFailure } from './console/show-failure.ts';
-import { createProgram } from './program.ts';
+import { createProgram } from './program/program.ts';
 
 /** Runs one command line (without `node` and the script); never rejects, gives the exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -9,10 +9,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root: Schema = JSON.parse(readFileSync(resolve(here, '../../../schemas/sluice.schema.json'), 'utf8'));
 const banner = '// Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.\n';
 
-const files: readonly (readonly [path: string, text: string])[] = [
-  ['../src/spec/generated/spec.ts', banner + (await toTypes(root))],
-  ['../src/validate/generated/grammar.ts', banner + printGrammar(toGrammar(root))],
-];
+const types = Object.entries(await toTypes(root)).map(
+  ([name, text]) => [`../src/spec/generated/${name}.ts`, banner + text] as const,
+);
+const files = [...types, ['../src/validate/generated/grammar.ts', banner + printGrammar(toGrammar(root))] as const];
 
 const isCheck = process.argv.includes('--check');
 let drifted = 0;
@@ -21,7 +21,9 @@ for (const [path, text] of files) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (isCheck) {
     drifted++;
-    console.error(`${path.replace('../', 'packages/core/')} differs from the schema; run packages/core/scripts/generate-spec.ts`);
+    console.error(
+      `${path.replace('../', 'packages/core/')} differs from the schema; run packages/core/scripts/generate-spec.ts`,
+    );
     continue;
   }
   mkdirSync(dirname(file), { recursive: true });

@@ -2,6 +2,7 @@ export { BugError } from './bug-error.ts';
 export type { Catalog } from './catalog/index.ts';
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { type Diagnostic, describe, formatJson, formatPretty, hasErrors } from './diagnostic/index.ts';
+export { decodeText } from './parse/decode-text.ts';
 export type { Engine, MetricQuery } from './query/index.ts';
 export type { Read } from './read-includes.ts';
 export type { Table } from './table/index.ts';

@@ -1,3 +1,4 @@
+export { conditionFields } from './condition/fields.ts';
 export { likePattern } from './condition/like.ts';
 export type { MoneyMicro } from './money/amount.ts';
 export { MICRO_PER_UNIT } from './money/amount.ts';

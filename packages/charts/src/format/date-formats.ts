@@ -28,7 +28,8 @@ const DAY_MS = 86_400_000;
 export function createDateFormats(settings: Settings): DateFormats {
   const locale = settings.locale === 'en' ? 'en-150' : settings.locale;
   const { timezone: timeZone, fiscalYearStarts = 1 } = settings;
-  const full: Options = { day: 'numeric', month: /^(zh|ja|ko)/.test(locale) ? 'long' : 'short', year: 'numeric' };
+  const yearFirst = /^(zh|ja|ko)/.test(locale);
+  const full: Options = { day: 'numeric', month: yearFirst ? 'long' : 'short', year: 'numeric' };
   const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
   const digits: Options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone };
   const using = keptFormats(locale);
@@ -52,7 +53,10 @@ export function createDateFormats(settings: Settings): DateFormats {
       const [start, end] = [Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)) - DAY_MS];
       if (!(start <= end)) return dayOf(from, full);
       const grain = wholeGrain(new Date(start), new Date(end + DAY_MS));
-      return grain ? bucket(from, grain, true) : tidy(using({ ...full, timeZone: 'UTC' }).formatRange(start, end));
+      if (grain) return bucket(from, grain, true);
+      const last = new Date(end).toISOString();
+      if (yearFirst) return `${dayOf(from, full)} – ${bucket(last, 'day', last.slice(0, 4) !== from.slice(0, 4))}`;
+      return tidy(using({ ...full, timeZone: 'UTC' }).formatRange(start, end));
     },
     bucket: (iso, grain) => (iso === null ? '—' : bucket(iso, grain, true)),
     tick: (iso, grain, before) =>

@@ -40,7 +40,9 @@ export function toGrammar(root: Schema): Grammar {
     return toRef(target);
   };
   const toRule = (schema: Schema): Rule => {
-    const unknown = Object.keys(schema).filter((key) => ![...copied, ...dropped, ...turned].some((known) => known === key));
+    const unknown = Object.keys(schema).filter(
+      (key) => ![...copied, ...dropped, ...turned].some((known) => known === key),
+    );
     if (unknown.length > 0) throw new Error(`The grammar table has no ${unknown.join(', ')}`);
     const rule: Record<string, unknown> = {};
     for (const key of copied) if (schema[key] !== undefined) rule[key] = schema[key];
@@ -86,7 +88,9 @@ function union(root: Schema, branches: readonly Schema[], toRef: (schema: Schema
 function byTag(root: Schema, maps: readonly Schema[], toRef: (schema: Schema) => RuleRef): Rule {
   const tags = maps.map((branch) => ({ branch, tag: tagOf(root, branch, maps) }));
   const key = tags.find(({ tag }) => tag?.value !== undefined)?.tag?.key;
-  const named = tags.flatMap(({ branch, tag }) => (tag === undefined ? [] : [[String(tag.value ?? tag.key), toRef(branch)] as const]));
+  const named = tags.flatMap(({ branch, tag }) =>
+    tag === undefined ? [] : [[String(tag.value ?? tag.key), toRef(branch)] as const],
+  );
   const rest = tags.filter(({ tag }) => tag === undefined);
   if (rest.length > 1) throw new Error('Two branches of a union have no tag');
   if (new Set(named.map(([name]) => name)).size < named.length) throw new Error('Two branches of a union have one tag');
@@ -104,7 +108,9 @@ function typesOf(root: Schema, branch: Schema): JsonType[] {
 
 /** The grammar as TypeScript, one definition a line. */
 export function printGrammar(grammar: Grammar): string {
-  const lines = Object.entries(grammar.defs).map(([name, rule]) => `    ${JSON.stringify(name)}: ${JSON.stringify(rule)},`);
+  const lines = Object.entries(grammar.defs).map(
+    ([name, rule]) => `    ${JSON.stringify(name)}: ${JSON.stringify(rule)},`,
+  );
   return [
     "import type { Grammar } from '../grammar.ts';",
     '',

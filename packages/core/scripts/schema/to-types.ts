@@ -1,5 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { deref, isKeyChoice, mapSchema, type Schema } from './json-schema.ts';
+import { splitTypes } from './split-types.ts';
 
 const sharedKeys = ['described', 'sourceKeys', 'ruleKeys', 'widgetKeys'];
 
@@ -7,13 +8,14 @@ const sharedKeys = ['described', 'sourceKeys', 'ruleKeys', 'widgetKeys'];
 const spelled: Readonly<Record<string, string>> = {
   band: '[from: number | null, to: number | null]',
   range: '[least: number, most: number]',
-  metrics: '{ use?: Name[]; settings?: LibrarySettings; [name: string]: Metric | Name[] | LibrarySettings | undefined }',
+  metrics:
+    '{ use?: Name[]; settings?: LibrarySettings; [name: string]: Metric | Name[] | LibrarySettings | undefined }',
   condition:
     '{ not?: Condition; any?: Condition[]; all?: Condition[]; [field: string]: FieldTest | Condition | Condition[] | undefined }',
 };
 
-/** The grammar as TypeScript: `Spec` and a type for each definition, as written in a file. */
-export async function toTypes(root: Schema): Promise<string> {
+/** The grammar as TypeScript files by name: `Spec` and a type for each definition, as written in a file. */
+export async function toTypes(root: Schema): Promise<Record<string, string>> {
   const { $defs = {}, ...main } = root;
   const named = Object.entries($defs)
     .filter(([name]) => name !== 'stageKeys')
@@ -26,7 +28,11 @@ export async function toTypes(root: Schema): Promise<string> {
     additionalProperties: false,
     style: { singleQuote: true, printWidth: 120 },
   });
-  return code.replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */');
+  return splitTypes(
+    code
+      .replace(/\n \*\n \* This (?:interface|type) was referenced by[\s\S]*?(?=\n \*\/)/g, '')
+      .replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */'),
+  );
 }
 
 function definition(root: Schema, name: string, schema: Schema): Schema {

@@ -16,7 +16,8 @@ export const dataTable = {
   'unsupported-format': error<{ source: string; path: string; format: string; known: readonly string[] }>({
     message: (p) => `Files of the kind ${quoted(p.format)} are not read by this release.`,
     why: (p) => `The kind is told by the end of the name; read are ${oneOf(p.known)}, each also with .gz.`,
-    help: (p) => (/^xls/.test(p.format) ? 'Save the sheet as CSV and name that file.' : 'Export the data in one of these kinds.'),
+    help: (p) =>
+      /^xls/.test(p.format) ? 'Save the sheet as CSV and name that file.' : 'Export the data in one of these kinds.',
   }),
   'damaged-file': error<{ source: string; path: string; format: string; reason: string }>({
     message: (p) => `${quoted(p.path)} is not a whole ${p.format} file: ${p.reason}.`,
@@ -34,12 +35,14 @@ export const dataTable = {
     help: 'Export the list itself, or put it under "rows".',
   }),
   'row-not-object': warning<{ source: string; path: string; count: number; row: number }>({
-    message: (p) => `${counted(p.count, 'entry').replace('entrys', 'entries')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first at ${p.row}.`,
+    message: (p) =>
+      `${counted(p.count, 'entry').replace('entrys', 'entries')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first at ${p.row}.`,
     why: 'A row is an object with a value for each column; these are something else.',
     help: 'Write them as objects, or take them out of the list.',
   }),
   'damaged-line': warning<{ source: string; path: string; count: number; line: number }>({
-    message: (p) => `${counted(p.count, 'line')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first at line ${p.line}.`,
+    message: (p) =>
+      `${counted(p.count, 'line')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first at line ${p.line}.`,
     why: 'Each line of such a file is one complete JSON object.',
     help: 'Correct or delete these lines; a line cut at the end of the file means that the export was cut.',
   }),
@@ -69,17 +72,20 @@ export const dataTable = {
     help: 'Rename one of them in the file, or use the name with the number.',
   }),
   'ragged-row': warning<{ source: string; path: string; count: number; row: number; cells: number }>({
-    message: (p) => `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row}: more than ${p.cells} cells.`,
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row}: more than ${p.cells} cells.`,
     why: 'Most often a text holds the delimiter without quotes; its cells would land in the wrong columns.',
     help: 'Put such texts in quotes, or state the delimiter under "delimiter:" if it was taken wrongly.',
   }),
   'short-row': warning<{ source: string; path: string; count: number; row: number; cells: number }>({
-    message: (p) => `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'has' : 'have'} fewer than ${p.cells} cells, first row ${p.row}.`,
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'has' : 'have'} fewer than ${p.cells} cells, first row ${p.row}.`,
     why: 'The rows are used; the cells they lack at the end count as missing.',
     help: 'If a line was cut, export the file again.',
   }),
   'unclosed-cell': warning<{ source: string; path: string; count: number; row: number }>({
-    message: (p) => `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row}: a quote is opened and never closed.`,
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.path)} ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row}: a quote is opened and never closed.`,
     why: 'The cell would swallow the rest of the file, so only its own line is left out.',
     help: 'Close the quote, or write a quote inside a text twice ("").',
   }),
@@ -90,7 +96,8 @@ export const dataTable = {
   }),
   'no-days': error<{ source: string; known: readonly string[] }>({
     message: (p) => `The costs of ${quoted(p.source)} have no day.`,
-    why: (p) => `A cost falls on a day ("at") or is spread over "from_day" to "to_day"; the columns there are ${oneOf(p.known)}.`,
+    why: (p) =>
+      `A cost falls on a day ("at") or is spread over "from_day" to "to_day"; the columns there are ${oneOf(p.known)}.`,
     help: 'Name the column of the day under "at:", or both columns of the stretch.',
   }),
   'ambiguous-dates': error<{ source: string; column: string; example: string }>({
@@ -117,12 +124,14 @@ export const dataTable = {
     row: number;
     text: string;
   }>({
-    message: (p) => `${counted(p.count, 'cell')} of ${quoted(p.column)} ${p.count === 1 ? 'is' : 'are'} not ${p.expected}, the first in row ${p.row}: ${quoted(p.text)}.`,
+    message: (p) =>
+      `${counted(p.count, 'cell')} of ${quoted(p.column)} ${p.count === 1 ? 'is' : 'are'} not ${p.expected}, the first in row ${p.row}: ${quoted(p.text)}.`,
     why: 'Such cells count as missing.',
     help: 'Correct them where the data comes from, or filter these rows with "where:".',
   }),
   'unequal-columns': error<{ source: string; column: string; cells: number; rows: number }>({
-    message: (p) => `The column ${quoted(p.column)} given for ${quoted(p.source)} has ${p.cells} values, another ${p.rows}.`,
+    message: (p) =>
+      `The column ${quoted(p.column)} given for ${quoted(p.source)} has ${p.cells} values, another ${p.rows}.`,
     why: 'Columns given by the page have one value a row, all the same number.',
     help: 'Give every column as many values as there are rows.',
   }),

@@ -122,6 +122,11 @@ export const formulaTable = {
     why: (p) => `In the library it is ${p.formula}, over the stage ids visitor, lead, mql, sql, opportunity and won.`,
     help: 'Give the file what is missing, or write the metric under "metrics:" with your own stages.',
   }),
+  'metric-nested-too-deep': error<{ most: number }>({
+    message: (p) => `The metric stands at the end of a chain of more than ${p.most} metrics made of each other.`,
+    why: 'Nobody could say in words what such a number is.',
+    help: 'Write one of them over measures, such as count(lead) or spend.',
+  }),
   'metric-cycle': error<{ path: readonly string[] }>({
     message: (p) => `The metric is made of itself: ${p.path.join(' → ')}.`,
     why: 'Its value would have to be known before it could be computed.',

@@ -92,7 +92,9 @@ export const parseTable = {
     message: (p) => `The text that starts with ${p.quote} has no closing ${p.quote}.`,
     why: 'Text in quotes goes on, over several lines if need be, until the same quote.',
     help: (p) =>
-      p.quote === "'" ? "Add the closing '. An apostrophe inside is written twice." : 'Add the closing ". A " inside is written \\".',
+      p.quote === "'"
+        ? "Add the closing '. An apostrophe inside is written twice."
+        : 'Add the closing ". A " inside is written \\".',
   }),
   'bad-escape': error<{ escape: string }>({
     message: (p) => `${quoted(p.escape)} is not an escape of text in double quotes.`,

@@ -49,7 +49,8 @@ export const validateTable = {
   'not-one-of': error<{ found: string; allowed: readonly string[]; nearest?: string }>({
     message: (p) => `${quoted(p.found)} is not a choice here.`,
     why: (p) => `It is one of: ${oneOf(p.allowed, 30)}.`,
-    help: (p) => (p.nearest === undefined ? 'Write one of the choices, exactly as spelled.' : didYouMean(p.nearest).trim()),
+    help: (p) =>
+      p.nearest === undefined ? 'Write one of the choices, exactly as spelled.' : didYouMean(p.nearest).trim(),
   }),
   'out-of-range': error<{ found: string; limit: string }>({
     message: (p) => `${p.found} is not allowed here: the number must be ${p.limit}.`,

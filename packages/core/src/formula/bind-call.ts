@@ -1,6 +1,6 @@
 import { GRAINS, type Grain, parseDuration } from '../calendar/index.ts';
 import type { Formula } from '../catalog/index.ts';
-import { nearest, report } from '../diagnostic/index.ts';
+import { report } from '../diagnostic/index.ts';
 import { bindField, bindSource, unitOfField } from './bind-field.ts';
 import { bindStage, bindStagePair } from './bind-stage.ts';
 import { bindStageMeasure } from './bind-stage-measure.ts';
@@ -16,7 +16,7 @@ type Bind = (binding: Binding, syntax: Syntax) => Typed;
 export function bindCall(binding: Binding, call: Call, bind: Bind): Typed {
   const fn = call.fn;
   if (!isFunctionName(fn)) {
-    const meant = nearest(fn, functionNames);
+    const meant = binding.scope.nearest(fn, functionNames);
     binding.diagnostics.push(
       report('unknown-function', { name: fn, known: functionNames, nearest: meant }, call.fnSpan),
     );
@@ -146,6 +146,8 @@ function grainOf(binding: Binding, arg: Syntax): Grain | null {
   const name = arg.kind === 'name' ? arg.name : '';
   const grain = GRAINS.find((g) => g === name);
   if (grain !== undefined) return grain;
-  binding.diagnostics.push(report('not-one-of', { found: name, allowed: GRAINS, nearest: nearest(name, GRAINS) }, arg));
+  binding.diagnostics.push(
+    report('not-one-of', { found: name, allowed: GRAINS, nearest: binding.scope.nearest(name, GRAINS) }, arg),
+  );
   return null;
 }

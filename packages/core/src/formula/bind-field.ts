@@ -1,7 +1,6 @@
 import type { KeyType, Source } from '../catalog/index.ts';
-import { nearest, report } from '../diagnostic/index.ts';
+import { report } from '../diagnostic/index.ts';
 import type { Binding } from './binding.ts';
-import { knownFields } from './known-fields.ts';
 import type { Syntax } from './syntax.ts';
 import type { UnitType } from './units.ts';
 
@@ -24,7 +23,9 @@ export function bindSource(binding: Binding, arg: Syntax, name = arg.kind === 'n
   if (absent === 'left-out') diagnostics.push(report('left-out', { name, kind: 'source' }, arg));
   if (absent === null) {
     const known = Object.keys(scope.sources);
-    diagnostics.push(report('unknown-source', { source: name, known, nearest: nearest(name, known) }, arg));
+    diagnostics.push(
+      report('unknown-source', { source: name, known, nearest: binding.scope.nearest(name, known) }, arg),
+    );
   }
   return null;
 }
@@ -39,9 +40,9 @@ export function bindField(binding: Binding, arg: Syntax): FieldOfSource | null {
   const source = bindSource(binding, arg, arg.name.slice(0, dot));
   if (source === null) return null;
   const field = arg.name.slice(dot + 1);
-  const known = knownFields(source);
+  const known = binding.scope.fieldsOf(source);
   if (known === null || known.has(field)) return { source, field, type: source.keys[field]?.type };
-  const params = { field, of: source.id, known: [...known], nearest: nearest(field, known) };
+  const params = { field, of: source.id, known: [...known], nearest: binding.scope.nearest(field, known) };
   binding.diagnostics.push(report('unknown-field', params, { from: arg.from + dot + 1, to: arg.to }));
   return null;
 }

@@ -1,8 +1,7 @@
 import type { Measure } from '../catalog/index.ts';
-import { nearest, report } from '../diagnostic/index.ts';
+import { report } from '../diagnostic/index.ts';
 import { libraryMetric, libraryNames } from '../library/library.ts';
 import { plannedNames } from '../library/planned.table.ts';
-import { stagesNamed } from './bind-stage.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { type BuiltinName, builtinMeasure, builtinNames, isBuiltinName } from './builtin.ts';
 import type { FormulaScope } from './scope.ts';
@@ -74,7 +73,7 @@ function failBuiltin(binding: Binding, at: Name, name: BuiltinName): null {
 function failUnknown(binding: Binding, at: Name): void {
   const { scope, diagnostics } = binding;
   const { name, from, to } = at;
-  const [stage] = stagesNamed(binding, name);
+  const [stage] = scope.stagesNamed(name);
   const absent = scope.absent('metric', name) ?? scope.absent('stage', name);
   if (stage !== undefined) {
     const fix = { from, to, insert: `count(${name})` };
@@ -85,7 +84,7 @@ function failUnknown(binding: Binding, at: Name): void {
     diagnostics.push(report('field-as-number', { field: name }, at));
   } else if (absent === null) {
     const known = [...scope.metricNames, ...measureNames(binding), ...libraryNames];
-    const meant = nearest(name, known);
+    const meant = binding.scope.nearest(name, known);
     const fix = meant === undefined ? {} : { fix: { from, to, insert: meant } };
     diagnostics.push(report('unknown-metric', { name, known: shown(binding), nearest: meant }, at, fix));
   }

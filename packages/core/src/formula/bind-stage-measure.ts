@@ -1,6 +1,6 @@
 import { report } from '../diagnostic/index.ts';
-import type { StageOfFunnel } from './bind-stage.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
+import type { StageOfFunnel } from './stage-index.ts';
 import type { Span } from './syntax.ts';
 
 /** `count(s)`, `value(s)`, `open_value(s)` over a bound stage. */

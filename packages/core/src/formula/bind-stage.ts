@@ -1,12 +1,7 @@
-import type { Funnel, Stage } from '../catalog/index.ts';
-import { nearest, report } from '../diagnostic/index.ts';
+import { report } from '../diagnostic/index.ts';
 import type { Binding } from './binding.ts';
+import type { StageOfFunnel } from './stage-index.ts';
 import type { Span, Syntax } from './syntax.ts';
-
-export interface StageOfFunnel {
-  readonly funnel: Funnel;
-  readonly stage: Stage;
-}
 
 /** The stage an argument names, `mql` or `demand.mql`; null where a diagnostic says why there is none. */
 export function bindStage(binding: Binding, arg: Syntax): StageOfFunnel | null {
@@ -33,23 +28,12 @@ export function bindStagePair(binding: Binding, a: Syntax, b: Syntax): [StageOfF
   return null;
 }
 
-/** Every stage of that name, `funnel.stage` of the first where dotted. */
-export function stagesNamed(binding: Binding, name: string): StageOfFunnel[] {
-  const dot = name.indexOf('.');
-  const funnels = Object.values(binding.scope.funnels).filter((f) => dot < 0 || f.id === name.slice(0, dot));
-  const id = dot < 0 ? name : name.slice(dot + 1);
-  return funnels.flatMap((funnel) => {
-    const stage = funnel.stages.find((s) => s.id === id);
-    return stage === undefined ? [] : [{ funnel, stage }];
-  });
-}
-
-function candidates(binding: Binding, arg: Syntax): StageOfFunnel[] | null {
+function candidates(binding: Binding, arg: Syntax): readonly StageOfFunnel[] | null {
   if (arg.kind !== 'name') {
     binding.diagnostics.push(report('not-a-stage', {}, arg));
     return null;
   }
-  const found = stagesNamed(binding, arg.name);
+  const found = binding.scope.stagesNamed(arg.name);
   if (found.length > 0) return found;
   failUnknown(binding, arg.name, arg);
   return null;
@@ -59,7 +43,7 @@ function choose(binding: Binding, arg: Syntax, found: readonly StageOfFunnel[]):
   const [first, second] = found;
   if (first === undefined) return null;
   if (second !== undefined) {
-    const params = { stage: first.stage.id, funnels: found.map((f) => f.funnel.id) };
+    const params = { stage: first.stage.id, funnels: found.slice(0, 6).map((f) => f.funnel.id) };
     binding.diagnostics.push(report('ambiguous-stage', params, arg));
     return null;
   }
@@ -78,13 +62,20 @@ function failUnknown(binding: Binding, name: string, span: Span): void {
     binding.diagnostics.push(report('left-out', { name, kind: 'stage' }, span));
     return;
   }
-  const known = Object.values(binding.scope.funnels).flatMap((funnel) =>
-    funnel.stages.map((stage) => (name.includes('.') ? `${funnel.id}.${stage.id}` : stage.id)),
-  );
-  const names = [...new Set(known)];
-  const meant = nearest(name, names);
+  const names = stageNames(binding, name.includes('.'));
+  const meant = binding.scope.nearest(name, names);
   const fix = meant === undefined ? {} : { fix: { from: span.from, to: span.to, insert: meant } };
   binding.diagnostics.push(report('unknown-stage', { stage: name, known: names, nearest: meant }, span, fix));
+}
+
+/** The first hundred names of stages, which is more than anyone reads. */
+function stageNames({ scope }: Binding, isDotted: boolean): string[] {
+  const names = new Set<string>();
+  for (const funnel of Object.values(scope.funnels)) {
+    for (const stage of funnel.stages) names.add(isDotted ? `${funnel.id}.${stage.id}` : stage.id);
+    if (names.size >= 100) break;
+  }
+  return [...names];
 }
 
 function failPair(binding: Binding, a: Syntax, b: Syntax): null {

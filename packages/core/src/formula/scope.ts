@@ -1,4 +1,5 @@
 import type { Formula, Funnel, Source } from '../catalog/index.ts';
+import type { StageOfFunnel } from './stage-index.ts';
 import type { UnitType } from './units.ts';
 
 export type NameKind = 'stage' | 'funnel' | 'source' | 'metric';
@@ -19,6 +20,12 @@ export interface FormulaScope {
   /** The file's own metrics: their names, and one bound; null where it is broken (and was reported). */
   readonly metricNames: readonly string[];
   ownMetric(name: string): BoundFormula | null;
+  /** The stages of that name: of every funnel, or `funnel.stage` of one. */
+  stagesNamed(name: string): readonly StageOfFunnel[];
+  /** The fields of a source's rows where they are all known; null for files. */
+  fieldsOf(source: Source): ReadonlySet<string> | null;
+  /** The candidate most likely meant. */
+  nearest(name: string, candidates: Iterable<string>): string | undefined;
   /** `broken`: defined, but its definition was refused. `left-out`: defined, but not computed by this release. */
   absent(kind: NameKind, name: string): 'broken' | 'left-out' | null;
 }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
 import { maxNodes } from './limits.ts';
 import type { Entry, Place } from './place.ts';
@@ -102,7 +112,12 @@ class Builder {
 
 function scalarPlace(node: Scalar, range: Range): Place {
   const text = String(node.value ?? '');
-  return { kind: 'scalar', ...range, size: 1, value: node.type === 'PLAIN' || node.type === undefined ? plainScalar(text) : text };
+  return {
+    kind: 'scalar',
+    ...range,
+    size: 1,
+    value: node.type === 'PLAIN' || node.type === undefined ? plainScalar(text) : text,
+  };
 }
 
 function nothing(range: Range): Place {

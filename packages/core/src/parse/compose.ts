@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document as YamlDocument, type YAMLError } from 'yaml';
+import { Composer, type CST, type YAMLError, type Document as YamlDocument } from 'yaml';
 
 /** The first document of the tokens, its errors, and where a second one starts. */
 export interface Composed {
@@ -11,8 +11,16 @@ export interface Composed {
 export function compose(tokens: readonly CST.Token[], length: number): Composed {
   const documents = tokens.filter((token) => token.type === 'document');
   const second = documents[1];
-  const wanted = tokens.filter((token) => token.type !== 'directive' && (token.type !== 'document' || token === documents[0]));
-  const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, merge: false, logLevel: 'silent' });
+  const wanted = tokens.filter(
+    (token) => token.type !== 'directive' && (token.type !== 'document' || token === documents[0]),
+  );
+  const composer = new Composer({
+    schema: 'failsafe',
+    version: '1.2',
+    uniqueKeys: false,
+    merge: false,
+    logLevel: 'silent',
+  });
   const [document] = [...composer.compose(wanted, true, length)];
   return { document, errors: document?.errors ?? [], secondAt: second === undefined ? undefined : startOf(second) };
 }

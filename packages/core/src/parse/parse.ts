@@ -5,7 +5,7 @@ import { type Composed, compose } from './compose.ts';
 import { Document } from './document.ts';
 import { defaultMaxBytes } from './limits.ts';
 import { type Scan, scan } from './scan.ts';
-import { explainYamlErrors } from './yaml-error.ts';
+import { explainYamlErrors } from './explain/yaml-error.ts';
 
 export interface ParseOptions {
   /** The file, for diagnostics of a file that is not the one being compiled. */

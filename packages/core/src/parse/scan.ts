@@ -19,7 +19,7 @@ const nodeStarts = '[{"\'*&!%';
 const mostReported = 5;
 const mostBadEscapes = 100;
 /** Every escape of a quoted text; the group is there where YAML has no such escape. */
-const badEscape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP "\/\\\r\n\t]|([^]|$))/g;
+const badEscape = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreN_LP "/\\\r\n\t]|([\s\S]|$))/g;
 
 /** Reads the text lexeme by lexeme, without recursion, and stops as soon as it is too deep or holds too much. */
 export function scan(text: string): Scan {
@@ -59,7 +59,11 @@ class Scanner {
 
   finish(): Scan {
     if (!this.#isRefused) for (const token of this.#parser.end()) this.#tokens.push(token);
-    const { tokens, comments, diagnostics } = { tokens: this.#tokens, comments: this.#comments, diagnostics: this.#diagnostics };
+    const { tokens, comments, diagnostics } = {
+      tokens: this.#tokens,
+      comments: this.#comments,
+      diagnostics: this.#diagnostics,
+    };
     return { tokens: this.#isRefused ? [] : tokens, comments, diagnostics, isRefused: this.#isRefused };
   }
 

@@ -9,7 +9,8 @@ export function withoutPaths(place: Place, paths: readonly Steps[]): Place {
     return { kind: 'map', from: place.from, to: place.to, size: 1, entries: new Map() };
   }
   const below = byFirstStep(paths);
-  if (place.kind === 'list') return { ...place, items: place.items.flatMap((item, i) => kept(item, below.get(String(i)))) };
+  if (place.kind === 'list')
+    return { ...place, items: place.items.flatMap((item, i) => kept(item, below.get(String(i)))) };
   if (place.kind !== 'map') return place;
   const entries = [...place.entries].flatMap(([key, entry]) =>
     kept(entry.value, below.get(key)).map((value) => [key, { key: entry.key, value }] as const),

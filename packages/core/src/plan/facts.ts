@@ -13,6 +13,8 @@ export interface Facts {
 export interface SourceFacts {
   readonly length: number;
   readonly fields: Readonly<Record<string, FieldFacts>>;
+  /** counts: the grain of `period`. */
+  readonly grain?: string;
 }
 
 /** `range`: least and greatest stamp of an instant (micros) or day column; null for other types and empty columns. */

@@ -28,7 +28,7 @@ export type { JoinNode } from './nodes/join.ts';
 export type { PathsNode } from './nodes/paths.ts';
 export type { PickNode } from './nodes/pick.ts';
 export { NOT_REACHED } from './nodes/pick.ts';
-export type { ScanNode, StampColumn, StampCut } from './nodes/scan.ts';
+export type { AsOfCut, ScanNode, StampColumn, StampCut } from './nodes/scan.ts';
 export type { ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';

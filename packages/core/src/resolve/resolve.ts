@@ -17,6 +17,7 @@ import { type Entries, entriesOf } from './shared/entries.ts';
 import { checkOfLead } from './shared/of-lead.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 import { frozenPlain } from './shared/plain.ts';
+import { checkTimezone } from './shared/timezone.ts';
 import { resolveSources } from './sources/resolve-sources.ts';
 import { resolveTargets } from './targets.ts';
 
@@ -38,6 +39,7 @@ export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Res
   for (const file of files) omitDropped(context, file);
   reportSettings(context, included);
   reportNotReady(context, files);
+  checkTimezone(context, spec.timezone, new Place(main, ['timezone']));
   const sections = sectionsOf(context, files);
   const channels = channelsEntry(context, files);
   resolveSources(context, sections.sources, channelIdsOf(channels));

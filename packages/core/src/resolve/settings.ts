@@ -1,4 +1,4 @@
-import type { Weekday } from '../calendar/index.ts';
+import { isTimezone, type Weekday } from '../calendar/index.ts';
 import type { Text } from '../catalog/index.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 import { textOf } from './shared/text.ts';
@@ -39,7 +39,7 @@ export function settingsOf(file: SpecFile): Settings {
   const rates = Object.entries(spec.rates ?? {}).map(([currency, rate]) => [currency, rateText(file, currency, rate)]);
   return {
     title: textOf(spec.title ?? 'Untitled', locale),
-    timezone: spec.timezone ?? 'UTC',
+    timezone: spec.timezone !== undefined && isTimezone(spec.timezone) ? spec.timezone : 'UTC',
     currency: spec.currency ?? noCurrency,
     rates: Object.fromEntries(rates),
     weekStarts: spec.week_starts ?? 'monday',

@@ -1,5 +1,5 @@
-import type { Path } from '../parse/index.ts';
 import { nearest } from '../diagnostic/index.ts';
+import type { Path } from '../parse/index.ts';
 import type { Grammar, JsonType, Rule, RuleRef } from './grammar.ts';
 import type { Violation } from './violation.ts';
 
@@ -31,16 +31,20 @@ class Checker {
   visit(ref: RuleRef, value: unknown, path: Path, of: string, family?: Family): void {
     const rule = this.#rule(ref);
     const name = rule.title ?? of;
-    if (rule.byType !== undefined) return this.#byType(rule, value, path, name);
-    if (!this.#isOfType(rule, value, path)) return;
+    if (rule.byType !== undefined) this.#byType(rule, value, path, name);
+    else if (this.#isOfType(rule, value, path)) this.#content(ref, value, path, path.length === 0 ? of : name, family);
+  }
+
+  #content(ref: RuleRef, value: unknown, path: Path, of: string, family?: Family): void {
+    const rule = this.#rule(ref);
     if (rule.const !== undefined && value !== rule.const) this.violations.push({ kind: 'const', path, value });
     if (rule.enum !== undefined && !rule.enum.includes(String(value))) {
       this.violations.push({ kind: 'enum', path, allowed: rule.enum, value });
     }
     if (typeof value === 'string') this.#string(rule, ref, value, path, false);
     else if (typeof value === 'number') this.#number(rule, value, path);
-    else if (Array.isArray(value)) this.#list(rule, value, path, name);
-    else if (isMap(value)) this.#map(rule, value, path, path.length === 0 ? of : name, family);
+    else if (Array.isArray(value)) this.#list(rule, value, path, of);
+    else if (isMap(value)) this.#map(rule, value, path, of, family);
   }
 
   #rule(ref: RuleRef): Rule {
@@ -51,8 +55,8 @@ class Checker {
     const byType = rule.byType ?? {};
     const type = typeOf(value);
     const branch = byType[type] ?? (type === 'number' && Number.isInteger(value) ? byType.integer : undefined);
-    if (branch !== undefined) return this.visit(branch, value, path, of);
-    this.violations.push({ kind: 'type', path, rule, expected: Object.keys(byType) as JsonType[], value });
+    if (branch !== undefined) this.visit(branch, value, path, of);
+    else this.violations.push({ kind: 'type', path, rule, expected: Object.keys(byType) as JsonType[], value });
   }
 
   #isOfType(rule: Rule, value: unknown, path: Path): boolean {
@@ -75,8 +79,8 @@ class Checker {
 
   #matches(pattern: string | undefined, value: string): boolean {
     if (pattern === undefined) return true;
-    let compiled = this.#patterns.get(pattern);
-    if (compiled === undefined) this.#patterns.set(pattern, (compiled = new RegExp(pattern, 'u')));
+    const compiled = this.#patterns.get(pattern) ?? new RegExp(pattern, 'u');
+    this.#patterns.set(pattern, compiled);
     return compiled.test(value);
   }
 
@@ -92,7 +96,8 @@ class Checker {
   #list(rule: Rule, value: readonly unknown[], path: Path, of: string): void {
     this.#size(rule, value.length, rule.minItems ?? 0, path, of);
     const { items } = rule;
-    if (items !== undefined) value.forEach((item, i) => this.visit(items, item, [...path, i], of));
+    if (items === undefined) return;
+    for (const [i, item] of value.entries()) this.visit(items, item, [...path, i], of);
   }
 
   #size(rule: Rule, found: number, least: number, path: Path, of: string): void {
@@ -103,8 +108,12 @@ class Checker {
   }
 
   #map(rule: Rule, value: JsonMap, path: Path, of: string, family?: Family): void {
-    if (rule.byValue !== undefined) return this.#byValue(rule.byValue, value, path, of);
-    if (rule.byKey !== undefined) return this.#byKey(rule, rule.byKey, value, path, of);
+    if (rule.byValue !== undefined) this.#byValue(rule.byValue, value, path, of);
+    else if (rule.byKey !== undefined) this.#byKey(rule, rule.byKey, value, path, of);
+    else this.#keys(rule, value, path, of, family);
+  }
+
+  #keys(rule: Rule, value: JsonMap, path: Path, of: string, family?: Family): void {
     this.#size(rule, Object.keys(value).length, rule.minProperties ?? 0, path, of);
     for (const key of rule.required ?? []) {
       if (!Object.hasOwn(value, key)) this.violations.push({ kind: 'missing', path, of, key });
@@ -116,7 +125,10 @@ class Checker {
   #entry(rule: Rule, key: string, value: unknown, path: Path, of: string, family?: Family): void {
     const at = [...path, key];
     const own = rule.properties !== undefined && Object.hasOwn(rule.properties, key) ? rule.properties[key] : undefined;
-    if (own === undefined && rule.others === undefined) return this.#unknown(rule, key, at, of, family);
+    if (own === undefined && rule.others === undefined) {
+      this.#unknown(rule, key, at, of, family);
+      return;
+    }
     if (own === undefined && rule.names !== undefined) this.#string(this.#rule(rule.names), rule.names, key, at, true);
     this.visit(own ?? rule.others ?? {}, value, at, of);
   }
@@ -128,21 +140,29 @@ class Checker {
       return;
     }
     const known = [...Object.keys(rule.properties ?? {}), ...(first === undefined ? tags : [])];
-    this.violations.push({ kind: 'unknown', path, of: first === undefined && tags.length > 0 ? family : of, key, known });
+    this.violations.push({
+      kind: 'unknown',
+      path,
+      of: first === undefined && tags.length > 0 ? family : of,
+      key,
+      known,
+    });
   }
 
   #oneKeyOf(keys: readonly string[], value: JsonMap, path: Path, of: string): void {
     if (keys.length === 0) return;
     const [first, second] = keys.filter((key) => Object.hasOwn(value, key));
     if (first === undefined) this.#untagged(keys, value, path, of, []);
-    else if (second !== undefined) this.violations.push({ kind: 'two-tags', path: [...path, second], of, first, second });
+    else if (second !== undefined)
+      this.violations.push({ kind: 'two-tags', path: [...path, second], of, first, second });
   }
 
   #byValue({ tag, rules }: NonNullable<Rule['byValue']>, value: JsonMap, path: Path, of: string): void {
     const kind = value[tag];
     const branch = typeof kind === 'string' && Object.hasOwn(rules, kind) ? rules[kind] : undefined;
-    if (branch !== undefined) return this.visit(branch, value, path, of);
-    if (!Object.hasOwn(value, tag)) this.violations.push({ kind: 'missing', path, of, key: tag, choices: Object.keys(rules) });
+    if (branch !== undefined) this.visit(branch, value, path, of);
+    else if (!Object.hasOwn(value, tag))
+      this.violations.push({ kind: 'missing', path, of, key: tag, choices: Object.keys(rules) });
     else this.violations.push({ kind: 'enum', path: [...path, tag], allowed: Object.keys(rules), value: kind });
   }
 
@@ -150,7 +170,10 @@ class Checker {
     const tags = Object.keys(branches);
     const tag = tags.find((key) => Object.hasOwn(value, key));
     const branch = tag === undefined ? rule.otherwise : branches[tag];
-    if (branch !== undefined) return this.visit(branch, value, path, of, { of, tags });
+    if (branch !== undefined) {
+      this.visit(branch, value, path, of, { of, tags });
+      return;
+    }
     const known = new Set(tags.flatMap((key) => Object.keys(this.#rule(branches[key] ?? {}).properties ?? {})));
     this.#untagged(tags, value, path, of, [...known]);
   }

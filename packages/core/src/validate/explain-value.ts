@@ -1,6 +1,6 @@
 import { type Diagnostic, report } from '../diagnostic/index.ts';
+import { fullWidthIn } from '../parse/explain/full-width.ts';
 import type { Document } from '../parse/index.ts';
-import { fullWidthIn } from '../parse/full-width.ts';
 import type { JsonType, Rule } from './grammar.ts';
 import type { Violation } from './violation.ts';
 
@@ -22,9 +22,14 @@ export function explainType(violation: Of<'type'>, document: Document): Diagnost
   const expected = expectedWords(violation);
   if (violation.value === null) {
     if (violation.path.length === 0) return report('empty-file', {}, { from: 0, to: 0 });
-    return report('missing-value', { key: spellValue(violation.path[violation.path.length - 1]), expected }, key ?? value);
+    return report(
+      'missing-value',
+      { key: spellValue(violation.path[violation.path.length - 1]), expected },
+      key ?? value,
+    );
   }
-  const wide = violation.path.length === 0 || violation.expected.includes('array') ? fullWidthIn(document.text, value) : undefined;
+  const wide =
+    violation.path.length === 0 || violation.expected.includes('array') ? fullWidthIn(document.text, value) : undefined;
   if (wide !== undefined && typeof violation.value === 'string') return wide;
   const source = document.text.slice(value.from, value.to);
   const isText = violation.expected.includes('string') && typeof violation.value !== 'object';
@@ -70,5 +75,9 @@ function foundWords(value: unknown, source: string): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   const short = source.length > 40 ? `${source.slice(0, 39)}…` : source;
-  return typeof value === 'string' ? `the text ${short.replace(/\s+/g, ' ')}` : typeof value === 'number' ? `the number ${short}` : short;
+  return typeof value === 'string'
+    ? `the text ${short.replace(/\s+/g, ' ')}`
+    : typeof value === 'number'
+      ? `the number ${short}`
+      : short;
 }

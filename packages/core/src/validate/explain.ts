@@ -1,7 +1,7 @@
 import { type Diagnostic, nearest, type Range, report } from '../diagnostic/index.ts';
+import { fullWidthIn } from '../parse/explain/full-width.ts';
 import type { Document } from '../parse/index.ts';
-import { fullWidthIn } from '../parse/full-width.ts';
-import { missingSpace } from '../parse/missing-space.ts';
+import { missingSpace } from '../parse/explain/missing-space.ts';
 import { explainPattern, explainType, limitOf, spellValue } from './explain-value.ts';
 import type { Violation } from './violation.ts';
 
@@ -23,9 +23,17 @@ export function explain(violation: Violation, document: Document): Diagnostic {
     case 'number':
       return report('out-of-range', { found, limit: limitOf(violation.rule) }, value);
     case 'few':
-      return report('too-few', { least: violation.least, found: violation.found, what: violation.rule.title ?? 'list' }, key ?? value);
+      return report(
+        'too-few',
+        { least: violation.least, found: violation.found, what: violation.rule.title ?? 'list' },
+        key ?? value,
+      );
     case 'many':
-      return report('too-many', { most: violation.most, found: violation.found, what: violation.rule.title ?? 'list' }, value);
+      return report(
+        'too-many',
+        { most: violation.most, found: violation.found, what: violation.rule.title ?? 'list' },
+        value,
+      );
     case 'unknown':
       return unknownKey(violation, document);
     case 'missing':

@@ -27,12 +27,21 @@ class Mender {
   mend(place: Place): Place {
     const isFlow = this.#text[place.from] === '[' || this.#text[place.from] === '{';
     if (place.kind === 'list') {
-      const items = isFlow ? this.#joined<Place>(place.items, (item) => item, (_, whole) => whole) : place.items;
+      const items = isFlow
+        ? this.#joined<Place>(
+            place.items,
+            (item) => item,
+            (_, whole) => whole,
+          )
+        : place.items;
       return { ...place, items: items.map((item) => this.mend(item)) };
     }
     if (place.kind !== 'map') return place;
     const entries = isFlow ? this.#entries(place) : [...place.entries];
-    return { ...place, entries: new Map(entries.map(([key, entry]) => [key, { ...entry, value: this.mend(entry.value) }])) };
+    return {
+      ...place,
+      entries: new Map(entries.map(([key, entry]) => [key, { ...entry, value: this.mend(entry.value) }])),
+    };
   }
 
   #entries(place: MapPlace): [string, Entry][] {
@@ -44,17 +53,17 @@ class Mender {
   }
 
   /** Joins each run of parts that starts with an open bracket and ends where it is closed. */
-  #joined<T>(parts: readonly T[], valueOf: (part: T) => Place | Range, put: (part: T, whole: Place) => T): T[] {
+  #joined<T>(parts: readonly T[], partAt: (part: T) => Place | Range, put: (part: T, whole: Place) => T): T[] {
     const out: T[] = [];
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as T;
-      const first = valueOf(part);
-      const last = this.#closes(parts, i, valueOf);
+      const first = partAt(part);
+      const last = this.#closes(parts, i, partAt);
       if (last === undefined) {
         out.push(part);
         continue;
       }
-      const range = { from: first.from, to: valueOf(parts[last] as T).to };
+      const range = { from: first.from, to: partAt(parts[last] as T).to };
       out.push(put(part, this.#whole(range)));
       i = last;
     }
@@ -62,11 +71,11 @@ class Mender {
   }
 
   /** The part that closes the bracket which part `at` leaves open. */
-  #closes<T>(parts: readonly T[], at: number, valueOf: (part: T) => Place | Range): number | undefined {
-    let open = this.#openIn(valueOf(parts[at] as T));
+  #closes<T>(parts: readonly T[], at: number, partAt: (part: T) => Place | Range): number | undefined {
+    let open = this.#openIn(partAt(parts[at] as T));
     if (open <= 0) return undefined;
     for (let i = at + 1; i < Math.min(parts.length, at + 8); i++) {
-      open += this.#balance(valueOf(parts[i] as T));
+      open += this.#balance(partAt(parts[i] as T));
       if (open <= 0) return i;
     }
     return undefined;

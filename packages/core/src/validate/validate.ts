@@ -30,7 +30,9 @@ export function validate(parsed: Document): Validated {
   const own = violations.filter((violation) => !isOfHole(violation, document));
   const found = own.slice(0, mostReported).map((violation) => explain(violation, document));
   for (let round = 0; violations.some(isOfPart); round++) {
-    document = document.without(round < mostRounds ? violations.filter(isOfPart).map(({ path }) => dropFor(path)) : [[]]);
+    document = document.without(
+      round < mostRounds ? violations.filter(isOfPart).map(({ path }) => dropFor(path)) : [[]],
+    );
     violations = check(grammar, document.toValue());
   }
   const diagnostics = parsed.isWhole ? onePerCause([...mended.diagnostics, ...found]) : [];
@@ -50,5 +52,7 @@ function isOfPart(violation: Violation): boolean {
 
 function onePerCause(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter((one, i) => !sorted.slice(Math.max(0, i - 3), i).some((other) => other.from === one.from && other.to === one.to));
+  return sorted.filter(
+    (one, i) => !sorted.slice(Math.max(0, i - 3), i).some((other) => other.from === one.from && other.to === one.to),
+  );
 }

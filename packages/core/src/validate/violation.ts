@@ -6,7 +6,13 @@ export type Violation = { readonly path: Path } & (
   | { readonly kind: 'type'; readonly rule: Rule; readonly expected: readonly JsonType[]; readonly value: unknown }
   | { readonly kind: 'const'; readonly value: unknown }
   | { readonly kind: 'enum'; readonly allowed: readonly string[]; readonly value: unknown }
-  | { readonly kind: 'pattern'; readonly rule: Rule; readonly ruleName?: string; readonly value: string; readonly isKey: boolean }
+  | {
+      readonly kind: 'pattern';
+      readonly rule: Rule;
+      readonly ruleName?: string;
+      readonly value: string;
+      readonly isKey: boolean;
+    }
   | { readonly kind: 'empty' }
   | { readonly kind: 'number'; readonly rule: Rule; readonly value: number }
   | { readonly kind: 'few'; readonly rule: Rule; readonly least: number; readonly found: number }

@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest';
+import { expect, describe as group, it } from 'vitest';
 import { describe, formatJson, formatPretty, nearest, report } from '../../src/diagnostic/index.ts';
 
 const text = 'sluice: 1\nfunnels:\n  mailing:\n    stags: [opened, clicked]\n';
@@ -79,10 +79,10 @@ group('formatPretty', () => {
 
   it('puts the caret under wide characters by their width', () => {
     const wide = '名称：x';
-    const printed = formatPretty(
-      [report('full-width-punctuation', { found: '：', meant: ': ' }, { from: 2, to: 3 })],
-      { path: 'a.yaml', text: wide },
-    );
+    const printed = formatPretty([report('full-width-punctuation', { found: '：', meant: ': ' }, { from: 2, to: 3 })], {
+      path: 'a.yaml',
+      text: wide,
+    });
     expect(printed.split('\n')[3]).toBe('   |     ^^');
   });
 

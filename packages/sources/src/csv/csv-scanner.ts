@@ -46,7 +46,11 @@ export class CsvScanner {
     this.isUnclosed = false;
     this.scanRecord();
     if (this.isUnclosed) this.cutAtLine();
-    this.isBlank = this.cells === 1 && this.starts[0] === this.ends[0] && this.flags[0] === PLAIN && this.starts[0] === this.recordStart;
+    this.isBlank =
+      this.cells === 1 &&
+      this.starts[0] === this.ends[0] &&
+      this.flags[0] === PLAIN &&
+      this.starts[0] === this.recordStart;
     return true;
   }
 
@@ -95,7 +99,11 @@ export class CsvScanner {
   private isCellEnd(at: number): boolean {
     if (at >= this.end) return true;
     const byte = this.bytes[at] as number;
-    return byte === this.delimiter || byte === LF || (byte === CR && (this.crEnds || this.bytes[at + 1] === LF || at + 1 >= this.end));
+    return (
+      byte === this.delimiter ||
+      byte === LF ||
+      (byte === CR && (this.crEnds || this.bytes[at + 1] === LF || at + 1 >= this.end))
+    );
   }
 
   /** Steps over a delimiter, or over the end of the line, which ends the record. */

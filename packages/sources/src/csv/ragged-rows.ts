@@ -18,7 +18,8 @@ export function reportRagged(ragged: RaggedRows, { notes, path }: FileContent): 
   notes.drop('blank-line', blank);
   notes.drop('ragged-row', long.length);
   notes.drop('unclosed-quote', unclosed.length);
-  if (long[0] !== undefined) notes.report('ragged-row', { source, path, count: long.length, row: long[0], cells: names });
+  if (long[0] !== undefined)
+    notes.report('ragged-row', { source, path, count: long.length, row: long[0], cells: names });
   if (unclosed[0] !== undefined) {
     notes.report('unclosed-cell', { source, path, count: unclosed.length, row: unclosed[0] });
   }

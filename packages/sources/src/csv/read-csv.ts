@@ -1,5 +1,5 @@
-import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import { readText } from '../encoding/read-text.ts';
+import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import { CellColumns } from './cell-columns.ts';
 import { CsvScanner, STRAY } from './csv-scanner.ts';
 import { cellTexts, headerOf } from './header.ts';
@@ -68,6 +68,7 @@ function isDropped(scanner: CsvScanner, record: number, ragged: RaggedRows): boo
   }
   if (scanner.cells < names) ragged.short.push(record);
   if (scanner.cells <= names) return false;
-  for (let i = names; i < scanner.cells; i++) if (scanner.starts[i] !== scanner.ends[i]) return ragged.long.push(record) > 0;
+  for (let i = names; i < scanner.cells; i++)
+    if (scanner.starts[i] !== scanner.ends[i]) return ragged.long.push(record) > 0;
   return false;
 }

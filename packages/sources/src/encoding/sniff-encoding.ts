@@ -5,7 +5,8 @@ const SAMPLE = 1 << 16;
 
 /** The encoding of a text: by its mark, by zero bytes, by being UTF-8 throughout, else by the pairs its high bytes make. */
 export function sniffEncoding(bytes: Uint8Array): Encoding {
-  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) if (markLength(bytes, encoding) > 0) return encoding;
+  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const)
+    if (markLength(bytes, encoding) > 0) return encoding;
   return wideEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : byteEncoding(bytes));
 }
 
@@ -49,7 +50,8 @@ function countPairs(bytes: Uint8Array): Pairs {
     if (lead < 0x80) continue;
     seen++;
     const trail = bytes[i + 1] ?? 0;
-    const isPair = lead > 0x80 && lead < 0xff && (trail >= 0xa1 || (trail >= 0x40 && trail < 0x7f && isNextHigh(bytes, i)));
+    const isPair =
+      lead > 0x80 && lead < 0xff && (trail >= 0xa1 || (trail >= 0x40 && trail < 0x7f && isNextHigh(bytes, i)));
     if (!isPair) {
       found.lone++;
       continue;
@@ -64,5 +66,7 @@ function countPairs(bytes: Uint8Array): Pairs {
 
 /** A letter after a high byte is the second half of a pair where the text around is high too. */
 function isNextHigh(bytes: Uint8Array, at: number): boolean {
-  return (bytes[at + 2] ?? 0) > 0x80 || (at > 1 && ((bytes[at - 1] as number) > 0x80 || (bytes[at - 2] as number) > 0x80));
+  return (
+    (bytes[at + 2] ?? 0) > 0x80 || (at > 1 && ((bytes[at - 1] as number) > 0x80 || (bytes[at - 2] as number) > 0x80))
+  );
 }

@@ -9,7 +9,9 @@ export function exactNumbers(text: string): string {
   if (!/\d[\d.]{15}/.test(text)) return text;
   return text.replace(TOKEN, (token) => {
     if (token.startsWith('"') || token.replace(/[eE].*|\D/g, '').length <= MOST_DIGITS) return token;
-    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token) && !isExact(token) ? `"${NUMBER_MARK}${token}"` : token;
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token) && !isExact(token)
+      ? `"${NUMBER_MARK}${token}"`
+      : token;
   });
 }
 

@@ -11,7 +11,12 @@ export function readJson(file: FileContent): FileReading {
   const { notes, path } = file;
   const source = notes.source.id;
   if (bytes.length > MOST_BYTES) {
-    notes.fail('file-too-long', { source, path, megabytes: Math.round(bytes.length / 1e6), most: MOST_BYTES / 1024 / 1024 });
+    notes.fail('file-too-long', {
+      source,
+      path,
+      megabytes: Math.round(bytes.length / 1e6),
+      most: MOST_BYTES / 1024 / 1024,
+    });
     return empty(path);
   }
   const parsed = parse(new TextDecoder().decode(bytes));

@@ -23,7 +23,11 @@ export class RowColumns {
 
   /** Counts the values that were nested too deeply to become columns. */
   report(notes: SourceNotes, path: string): void {
-    notes.find('nested-too-deep', this.tooDeep, `${path}: values more than ${DEEPEST} objects deep are kept as JSON text`);
+    notes.find(
+      'nested-too-deep',
+      this.tooDeep,
+      `${path}: values more than ${DEEPEST} objects deep are kept as JSON text`,
+    );
   }
 
   finish(): Map<string, RawColumn> {
@@ -61,7 +65,8 @@ export class RowColumns {
   }
 
   private cellOf(value: unknown): CellValue {
-    if (Array.isArray(value)) return value.map((item) => (isPlainObject(item) ? JSON.stringify(item) : this.cellOf(item)));
+    if (Array.isArray(value))
+      return value.map((item) => (isPlainObject(item) ? JSON.stringify(item) : this.cellOf(item)));
     if (!isPlainObject(value)) return value as CellValue;
     this.tooDeep++;
     return JSON.stringify(value);

@@ -40,8 +40,19 @@ export async function openParquet(bytes: Uint8Array): Promise<ParquetTable> {
     columns,
     async read(name, parsers, take) {
       for (const [rowStart, rowEnd] of groups) {
-        const onChunk = (chunk: { columnData: ArrayLike<unknown>; rowStart: number }): void => take(chunk.columnData, chunk.rowStart);
-        await parquetRead({ file, metadata, columns: [name], rowStart, rowEnd, compressors, parsers, geoparquet: false, onChunk });
+        const onChunk = (chunk: { columnData: ArrayLike<unknown>; rowStart: number }): void =>
+          take(chunk.columnData, chunk.rowStart);
+        await parquetRead({
+          file,
+          metadata,
+          columns: [name],
+          rowStart,
+          rowEnd,
+          compressors,
+          parsers,
+          geoparquet: false,
+          onChunk,
+        });
       }
     },
   };

@@ -2,8 +2,8 @@ import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import type { RawColumn } from '../raw/raw-column.ts';
 import { openParquet, type ParquetColumn, type ParquetTable } from './parquet-table.ts';
 import { readNested } from './read-nested.ts';
-import { readDays, readInstants, readNumbers, readTruths } from './read-values.ts';
 import { readStrings } from './read-strings.ts';
+import { readDays, readInstants, readNumbers, readTruths } from './read-values.ts';
 
 /** Reads a parquet file one column at a time, so that only one is unpacked at once. The library is loaded on first use. */
 export async function readParquet(file: FileContent): Promise<FileReading> {
@@ -12,7 +12,8 @@ export async function readParquet(file: FileContent): Promise<FileReading> {
   let rows = 0;
   try {
     const table = await openParquet(file.bytes);
-    for (const column of table.columns) for (const [name, cells] of await readColumn(table, column)) columns.set(name, cells);
+    for (const column of table.columns)
+      for (const [name, cells] of await readColumn(table, column)) columns.set(name, cells);
     rows = table.rows;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

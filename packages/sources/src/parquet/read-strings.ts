@@ -1,4 +1,4 @@
-import { type RawColumn, type TextCells } from '../raw/raw-column.ts';
+import type { RawColumn, TextCells } from '../raw/raw-column.ts';
 import { TextPool } from '../raw/text-pool.ts';
 import type { ParquetTable } from './parquet-table.ts';
 

@@ -1,6 +1,6 @@
 import type { RawColumn } from '../raw/raw-column.ts';
-import { ValueCells, type CellValue } from '../raw/value-cells.ts';
-import type { Parsers, ParquetTable } from './parquet-table.ts';
+import { type CellValue, ValueCells } from '../raw/value-cells.ts';
+import type { ParquetTable, Parsers } from './parquet-table.ts';
 
 /** Numbers as doubles; integers a double cannot hold make the column one of exact texts. */
 export async function readNumbers(table: ParquetTable, name: string, isDecimal: boolean): Promise<RawColumn> {

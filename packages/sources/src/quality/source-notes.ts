@@ -1,5 +1,12 @@
 import type { Source } from '@sluice/core/catalog';
-import { type Diagnostic, type DiagnosticCode, type DiagnosticParams, type Range, report, type ReportExtra } from '@sluice/core/diagnostic';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type Range,
+  type ReportExtra,
+  report,
+} from '@sluice/core/diagnostic';
 import type { CellIssue, FileQuality, Finding } from '@sluice/core/table';
 
 const LISTED = 20;

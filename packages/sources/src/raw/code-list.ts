@@ -22,7 +22,9 @@ export class CodeList {
 
   /** The codes; copied only where much room is left over. */
   finish(): Int32Array {
-    return this.codes.length > this.length * 1.25 ? this.codes.slice(0, this.length) : this.codes.subarray(0, this.length);
+    return this.codes.length > this.length * 1.25
+      ? this.codes.slice(0, this.length)
+      : this.codes.subarray(0, this.length);
   }
 
   private grow(least: number): void {

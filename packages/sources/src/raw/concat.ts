@@ -1,5 +1,5 @@
-import type { Column } from '@sluice/core/table';
 import { formatDay, formatInstant } from '@sluice/core/calendar';
+import type { Column } from '@sluice/core/table';
 import type { RawColumn, RawTable, TextCells, TypedCells } from './raw-column.ts';
 import { ValueCells } from './value-cells.ts';
 
@@ -31,7 +31,9 @@ function concatColumn(parts: readonly Part[]): RawColumn {
   const present = parts.flatMap((part) => (part.column === undefined ? [] : [part.column]));
   const first = present[0];
   if (first?.kind === 'typed' && 'values' in first.column && first.column.type !== 'money') {
-    const alike = present.every((c) => c.kind === 'typed' && c.column.type === first.column.type && c.clock === first.clock);
+    const alike = present.every(
+      (c) => c.kind === 'typed' && c.column.type === first.column.type && c.clock === first.clock,
+    );
     if (alike) return { ...first, column: concatValues(parts, first.column) };
   }
   return concatCells(parts);

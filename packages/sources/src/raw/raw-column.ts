@@ -1,5 +1,5 @@
 import type { Column } from '@sluice/core/table';
-import type { Texts } from '../type/texts.ts';
+import type { Texts } from './texts.ts';
 
 /** What the cells of a column were where they were read: formats are sniffed in text only, numbers of JSON are numbers. */
 export interface Origins {

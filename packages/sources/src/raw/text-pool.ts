@@ -1,4 +1,4 @@
-import type { Texts } from '../type/texts.ts';
+import type { Texts } from './texts.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const BLOCK = 1 << 16;

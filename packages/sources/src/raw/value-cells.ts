@@ -1,7 +1,7 @@
 import type { ListColumn } from '@sluice/core/table';
 import { CodeList } from './code-list.ts';
 import type { RawColumn } from './raw-column.ts';
-import { StringTexts } from '../type/texts.ts';
+import { StringTexts } from './texts.ts';
 
 /** A value of JSON, of an inline row or of a host's array. */
 export type CellValue = string | number | bigint | boolean | Date | null | undefined | readonly CellValue[];
@@ -78,7 +78,10 @@ export class ValueCells {
   }
 
   private pushList(values: readonly CellValue[]): void {
-    const texts = values.flat(8).map((v) => (v instanceof Date ? v.toISOString() : String(v ?? ''))).filter((t) => t !== '');
+    const texts = values
+      .flat(8)
+      .map((v) => (v instanceof Date ? v.toISOString() : String(v ?? '')))
+      .filter((t) => t !== '');
     this.listRows.set(this.codes.length, this.listCode(texts));
     this.codes.push(-1);
   }

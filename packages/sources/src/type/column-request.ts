@@ -1,12 +1,12 @@
+import type { Zone } from '@sluice/core/calendar';
 import type { KeyType } from '@sluice/core/catalog';
-import type { Converter } from './number/converters.ts';
 import type { Severity } from '@sluice/core/diagnostic';
 import type { Column } from '@sluice/core/table';
-import type { Zone } from '@sluice/core/calendar';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import { placeOf, type RawTable, type TextCells } from '../raw/raw-column.ts';
-import type { StatedDates } from './stamp/stated-dates.ts';
+import type { Converter } from './number/converters.ts';
 import type { Decimal } from './number/number-reader.ts';
+import type { StatedDates } from './stamp/stated-dates.ts';
 
 /** What typing the columns of one source needs to know. */
 export interface TypingContext {
@@ -48,7 +48,12 @@ export function spread(codes: Int32Array, byEntry: Float64Array): Float64Array {
 }
 
 /** Lists and counts the cells whose entry could not be read, and reports the column once. */
-export function noteUnread(cells: TextCells, request: ColumnRequest, isUnread: (entry: number) => boolean, expected: string): void {
+export function noteUnread(
+  cells: TextCells,
+  request: ColumnRequest,
+  isUnread: (entry: number) => boolean,
+  expected: string,
+): void {
   const { notes, table } = request.context;
   const bad = new Uint8Array(cells.texts.size);
   let any = false;

@@ -7,7 +7,8 @@ import { textColumn, zoned } from './type-column.ts';
 
 /** The type of a column no key names: one that fits all its cells, else text. What JSON says is text stays text. */
 export function sniffColumn(raw: RawColumn, request: ColumnRequest): Column {
-  if (raw.kind === 'typed') return raw.column.type === 'instant' ? zoned(raw.column, raw.clock, request.context) : raw.column;
+  if (raw.kind === 'typed')
+    return raw.column.type === 'instant' ? zoned(raw.column, raw.clock, request.context) : raw.column;
   const { csv, strings, numbers, booleans } = raw.origins;
   const kinds = Number(strings) + Number(numbers) + Number(booleans);
   if (!csv && kinds > 1) {

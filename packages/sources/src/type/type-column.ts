@@ -1,13 +1,13 @@
 import type { Column, DayColumn, InstantColumn } from '@sluice/core/table';
 import { cellOf } from '../raw/concat.ts';
 import type { ClockOfCells, RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
-import { StringTexts } from './texts.ts';
+import { StringTexts } from '../raw/texts.ts';
 import { ValueCells } from '../raw/value-cells.ts';
 import type { ColumnRequest, TypingContext } from './column-request.ts';
+import { mapTexts, normalId } from './normal-text.ts';
 import { moneyOfNumbers, typeMoney } from './number/money.ts';
 import { typeNumbers } from './number/numbers.ts';
 import { typeStamps } from './stamp/stamps.ts';
-import { mapTexts, normalId } from './texts.ts';
 import { stampsOfNumbers } from './stamp/unix-numbers.ts';
 
 /** Reads a column as what its key wants; null after an error, which is reported. */

@@ -1,5 +1,5 @@
-import type { Condition } from '@sluice/core/catalog';
 import type { Zone } from '@sluice/core/calendar';
+import type { Condition } from '@sluice/core/catalog';
 import type { Column } from '@sluice/core/table';
 import { compareLeaf, inLeaf, likeLeaf } from './leaves.ts';
 import { maskOf } from './mask.ts';
@@ -58,7 +58,9 @@ function leafMask(leaf: Leaf, rows: ConditionRows): Uint8Array {
       return likeLeaf(column, leaf.pattern);
     case 'domain_in': {
       const domains = new Set(leaf.domains);
-      return maskOf(column, { text: (text) => domains.has(text.slice(text.lastIndexOf('@') + 1).toLowerCase()) && text.includes('@') });
+      return maskOf(column, {
+        text: (text) => domains.has(text.slice(text.lastIndexOf('@') + 1).toLowerCase()) && text.includes('@'),
+      });
     }
     case 'exists': {
       const there = maskOf(column, { text: () => true, value: () => true });

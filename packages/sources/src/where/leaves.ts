@@ -1,7 +1,7 @@
 import { parseStamp, type Zone } from '@sluice/core/calendar';
 import type { Scalar } from '@sluice/core/catalog';
-import type { Column } from '@sluice/core/table';
 import { likePattern, moneyOfNumber } from '@sluice/core/internal';
+import type { Column } from '@sluice/core/table';
 import { maskOf } from './mask.ts';
 
 export type CompareOp = 'gt' | 'gte' | 'lt' | 'lte';
@@ -45,7 +45,9 @@ function stretchOf(column: Column, value: Scalar, clock: Zone): Stretch | undefi
   const stamp = parseStamp(value);
   if (stamp === null) return undefined;
   if ('day' in stamp) {
-    return column.type === 'day' ? point(stamp.day) : { from: clock.startOfDay(stamp.day), to: clock.startOfDay(stamp.day + 1) };
+    return column.type === 'day'
+      ? point(stamp.day)
+      : { from: clock.startOfDay(stamp.day), to: clock.startOfDay(stamp.day + 1) };
   }
   const micros = stamp.offset === null ? clock.instantOf(stamp.wall) : stamp.wall - stamp.offset;
   return point(column.type === 'day' ? clock.dayOf(micros) : micros);

@@ -8,9 +8,16 @@ export interface CellTest {
 
 /** 1 where the cell is there and meets the test. Texts are asked once an entry. */
 export function maskOf(column: Column, { text, value }: CellTest): Uint8Array {
-  if (column.type === 'text') return byEntry(column.codes, column.dictionary.map((entry) => text?.(entry) ?? false));
+  if (column.type === 'text')
+    return byEntry(
+      column.codes,
+      column.dictionary.map((entry) => text?.(entry) ?? false),
+    );
   if (column.type === 'list') {
-    return byEntry(column.codes, column.dictionary.map((entries) => entries.some((entry) => text?.(entry) ?? false)));
+    return byEntry(
+      column.codes,
+      column.dictionary.map((entries) => entries.some((entry) => text?.(entry) ?? false)),
+    );
   }
   const mask = new Uint8Array(column.values.length);
   if (value === undefined) return mask;

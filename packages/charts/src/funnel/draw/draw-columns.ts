@@ -36,7 +36,7 @@ function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: S
     text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: box.x, y: 34 }, { room: box.width }),
     ...barShapes(stage, room, look),
     ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
-    ...besideShapes(stage, room, target, options),
+    ...besideShapes(stage, room, target, options, box.width),
     text(`${stage.id}:label`, 'label', stage.label, { x: box.x, y: TOP + ROW.column + 20 }, strong),
   ];
 }

@@ -1,11 +1,11 @@
-import type { Catalog, Funnel, Unit } from '../../catalog/index.ts';
+import type { Catalog, Funnel } from '../../catalog/index.ts';
 import { createTable, type Table, type TableColumn } from '../../table/index.ts';
 import type { Cells } from '../cells.ts';
 import type { Quantity } from '../quantity.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { groupsOf } from './groups.ts';
 import { infoOf, keyColumns, type Place, placesOf } from './key-columns.ts';
-import { stageCounts } from './stage-counts.ts';
+import { type StageFigure, stageCounts, stageFigures } from './stage-counts.ts';
 import { type LagFigure, lagFigures, stageLag } from './stage-lags.ts';
 
 /** The answer of a funnel query: one row a group, bucket and stage (rule F13). */
@@ -30,25 +30,11 @@ function stageColumn(funnel: Funnel, places: readonly Place[]): TableColumn {
   return column.build();
 }
 
-const figures = {
-  count: 'count',
-  entered: 'count',
-  rate_first: 'ratio',
-  rate_previous: 'ratio',
-  drop_off: 'ratio',
-  maturing: 'count',
-  closed_rate_first: 'ratio',
-  closed_rate_previous: 'ratio',
-  value: 'currency',
-} as const satisfies Record<string, Unit>;
-
-export type StageFigure = keyof typeof figures;
-
 function figureColumns(funnel: Funnel, cells: Cells, places: readonly Place[]): TableColumn[] {
   const rows = places.flatMap(({ row }) => funnel.stages.map((_, k) => stageCounts(funnel, cells, row, k)));
-  const names = (Object.keys(figures) as StageFigure[]).filter((name) => rows.some((r) => r[name]) || name === 'count');
+  const names = (Object.keys(stageFigures) as StageFigure[]).filter((name) => rows.some((r) => r[name]) || name === 'count');
   return names.map((name) => {
-    const column = new ColumnBuilder(name, 'measure', figures[name]);
+    const column = new ColumnBuilder(name, 'measure', stageFigures[name]);
     for (const row of rows) putOrNull(column, row[name]);
     return column.build();
   });

@@ -1,9 +1,23 @@
-import type { Funnel } from '../../catalog/index.ts';
+import type { Funnel, Unit } from '../../catalog/index.ts';
 import type { Cells } from '../cells.ts';
 import { funnelKey, previousStage, together } from '../keys.ts';
 import { binary, number, type Quantity } from '../quantity.ts';
 import { readCell } from '../read-cell.ts';
-import type { StageFigure } from './funnel-table.ts';
+
+/** What is said of a stage, in the order of the columns. */
+export const stageFigures = {
+  count: 'count',
+  entered: 'count',
+  rate_first: 'ratio',
+  rate_previous: 'ratio',
+  drop_off: 'ratio',
+  maturing: 'count',
+  closed_rate_first: 'ratio',
+  closed_rate_previous: 'ratio',
+  value: 'currency',
+} as const satisfies Record<string, Unit>;
+
+export type StageFigure = keyof typeof stageFigures;
 
 /** The counts, rates and money of one stage in one row of cells; a figure that does not apply is left out. */
 export function stageCounts(funnel: Funnel, cells: Cells, row: number, stage: number): Partial<Record<StageFigure, Quantity>> {
@@ -14,7 +28,7 @@ export function stageCounts(funnel: Funnel, cells: Cells, row: number, stage: nu
   const before = previous === null ? undefined : rate(cells, row, funnel, previous, stage, 'reached');
   return {
     count,
-    rate_first: stage === 0 ? number(1) : first,
+    rate_first: stage === 0 && count.kind !== 'undefined' ? number(1) : first,
     ...(before ? { rate_previous: before, drop_off: binary('-', number(1), before) } : {}),
     ...closed(funnel, cells, row, stage, previous, count),
     ...(funnelKey.value(stage) in cells.columns ? { value: read(funnelKey.value(stage)) } : {}),

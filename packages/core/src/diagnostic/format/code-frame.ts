@@ -8,7 +8,8 @@ export interface FrameLine {
 }
 
 const tabWidth = 2;
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /** The line before, the line itself and carets under the range, each at most `width` columns wide. */
@@ -22,7 +23,8 @@ export function frameOf(range: Range, lines: LineIndex, width: number): FrameLin
   const shift = start.column > room - 20 ? start.column - Math.floor(room / 3) : 0;
   const before = columnsOf(text.slice(shift, start.column - 1));
   const marked = Math.max(1, columnsOf(text.slice(start.column - 1, Math.max(start.column, lastColumn - 1))));
-  const line = (number: number) => `${String(number).padStart(gutter + 1)} | ${cut(lines.lineText(number), shift, room)}`;
+  const line = (number: number) =>
+    `${String(number).padStart(gutter + 1)} | ${cut(lines.lineText(number), shift, room)}`;
   const frame = [{ text: line(start.line).trimEnd(), isCaret: false }];
   if (start.line > 1) frame.unshift({ text: line(start.line - 1).trimEnd(), isCaret: false });
   const carets = '^'.repeat(Math.max(1, Math.min(marked, room - before)));

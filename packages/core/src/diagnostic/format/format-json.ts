@@ -46,6 +46,10 @@ export function toDiagnosticJson(
 }
 
 /** The same as JSON text, indented, without a final line end. */
-export function formatJson(diagnostics: readonly Diagnostic[], sources: SourceTexts, locale?: DiagnosticLocale): string {
+export function formatJson(
+  diagnostics: readonly Diagnostic[],
+  sources: SourceTexts,
+  locale?: DiagnosticLocale,
+): string {
   return JSON.stringify(toDiagnosticJson(diagnostics, sources, locale), null, 2);
 }

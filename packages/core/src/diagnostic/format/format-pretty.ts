@@ -1,7 +1,7 @@
-import { frameOf } from './code-frame.ts';
 import { type DiagnosticLocale, describe } from '../describe.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Severity } from '../severity.ts';
+import { frameOf } from './code-frame.ts';
 import { LineIndexes, type SourceTexts } from './source-texts.ts';
 
 export interface PrettyOptions {

@@ -43,9 +43,13 @@ export function planChain(
       drops,
     })),
     directParts: directParts(funnel, timeline),
-    maturing: limit ?? funnel.window,
+    maturing: maturingOf(ctx, limit ?? funnel.window),
   });
   return { chain, timeline };
+}
+
+function maturingOf(ctx: PlanContext, length: Duration | null): ChainNode['maturing'] {
+  return length && { length, asOf: ctx.asOf };
 }
 
 function stageOf(ctx: PlanContext, funnel: Funnel, timeline: FunnelTimeline, index: number): ChainStage {

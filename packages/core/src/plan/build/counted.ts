@@ -56,7 +56,7 @@ export function addCountedColumn(
 ): void {
   const { key, column, where } = request;
   const dated = countedDate(ctx, source);
-  if (request.grain && (dated.kind === 'never' || isFiner(request.grain, source.grain))) {
+  if (request.grain && (dated.kind === 'never' || isFiner(request.grain, ctx.facts.sources[source.id]?.grain ?? source.grain))) {
     groups.lack([key], 'grain-finer-than-data');
     return;
   }

@@ -47,7 +47,7 @@ export function planCountedMeasure(frame: MeasureFrame, measure: Of<'counted'>, 
   addCountedColumn(frame.ctx, frame.groups, source, { ...frame, column: named });
 }
 
-/** Deals won, lost (dated by the close) or opened, counted or their amounts summed (rule L4). */
+/** `won`, `lost` and `open` are boolean fields of loaded deals rows. Deals won, lost (dated by the close) or opened, counted or their amounts summed (rule L4). */
 export function planDeals(frame: MeasureFrame, measure: Of<'deals'>): void {
   for (const source of dealSources(frame, measure.sources)) {
     const rows = whichDeals(frame, source, measure.which);
@@ -78,7 +78,7 @@ function whichDeals(frame: MeasureFrame, source: Source, which: 'won' | 'lost' |
   const { ctx } = frame;
   const rows = openRows(ctx, source);
   if (which === 'opened') return ctx.builder.rowsId(rows);
-  return filtered(frame, source, notAfter(frame, source, source[which] ?? { kind: 'any', of: [] }));
+  return filtered(frame, source, notAfter(frame, source, { kind: 'in', field: { of: 'row', name: which }, values: [true] }));
 }
 
 /** A close after as-of has not happened (rule T5). */

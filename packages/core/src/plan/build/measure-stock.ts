@@ -1,4 +1,4 @@
-import type { Funnel, Measure, Source } from '../../catalog/index.ts';
+import type { Condition, Funnel, Measure, Source } from '../../catalog/index.ts';
 import type { StampColumn } from '../nodes/scan.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { addRows } from './measure-rows.ts';
@@ -16,7 +16,7 @@ export function planOpenValue(frame: MeasureFrame, measure: Extract<Measure, { k
   }
   const rows = openRows(ctx, source);
   const ended = 'is:ended';
-  const where = { kind: 'any', of: [source.won, source.lost].filter((c) => c !== undefined) } as const;
+  const where: Condition = { kind: 'in', field: { of: 'row', name: 'open' }, values: [false] };
   readCondition(ctx, source, where);
   ctx.builder.derive(rows, ended, { kind: 'condition', where });
   const [opened, closed] = [stampOf(ctx, source.id, 'opened'), stampOf(ctx, source.id, 'closed')];

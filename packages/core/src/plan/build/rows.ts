@@ -87,7 +87,10 @@ function identityOf(ctx: PlanContext): Identity {
     (s) => s.kind === 'events' && ['lead', 'visitor', 'at'].every((f) => hasField(ctx, s.id, f)),
   );
   return {
-    leads: leads.map((s) => ({ rows: scan(ctx, s, ['lead', ...s.also]), source: s.id, id: 'lead', also: s.also })),
+    leads: leads.map((s) => {
+      const also = ['email', ...s.also].filter((f) => hasField(ctx, s.id, f));
+      return { rows: scan(ctx, s, ['lead', ...also]), source: s.id, id: 'lead', also };
+    }),
     visitors: events.map((s) => ({
       rows: scan(ctx, s, ['lead', 'visitor', 'at']),
       source: s.id,

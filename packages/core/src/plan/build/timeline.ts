@@ -31,7 +31,7 @@ export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline
   const used = parts.flatMap((p) => p.stamps.flatMap((stamp) => (stamp ? [{ source: p.source.id, stamp }] : [])));
   const byDay = used.some((u) => u.stamp.precision === 'day');
   const stacked = parts.map((part) => stackPart(ctx, funnel, part));
-  const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, parts: stacked });
+  const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, until: ctx.asOf, parts: stacked });
   return { timeline, byDay, stages, without, sources: parts.map((p) => p.source.id), stamps: used };
 }
 

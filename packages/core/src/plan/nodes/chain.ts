@@ -1,5 +1,6 @@
 import type { Duration } from '../../calendar/index.ts';
 import type { Condition } from '../../catalog/index.ts';
+import type { AsOfCut } from './scan.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -31,8 +32,8 @@ export interface ChainNode {
   readonly without: readonly ChainWithout[];
   /** F2: parts whose every row stands between the rows of a `direct` step. */
   readonly directParts: readonly number[];
-  /** F12: an attempt is maturing while as-of < t1 + this; null: nothing is. */
-  readonly maturing: Duration | null;
+  /** F12: an attempt is maturing while as-of < t1 + `length` (by day where the timeline is); null, or no t1: it is not. */
+  readonly maturing: { readonly length: Duration; readonly asOf: AsOfCut } | null;
 }
 
 export interface ChainStage {

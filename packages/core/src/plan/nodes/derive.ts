@@ -14,7 +14,7 @@ export interface DeriveNode {
 export type Derived = SubjectColumn | ChannelColumn | DimensionColumn | ConditionColumn;
 
 /**
- * The subject's key as text (rule Q2): trimmed, lower-cased where it holds an `@`, empty is missing. For leads, a key
+ * The subject's key as text (rule Q2): trimmed, an e-mail (no space, one `@`) lower-cased, empty is missing. For leads, a key
  * that is an `also` id of the plan's identity becomes that row's lead, unless it is itself a lead of a leads source. Rows
  * with no key but a `visitor` become the lead of the visitor's earliest row (F5's order) that has both; a visitor that
  * never has one is a subject of its own, apart from leads of the same text.

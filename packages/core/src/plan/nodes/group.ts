@@ -1,6 +1,6 @@
 import type { Condition } from '../../catalog/index.ts';
 import type { Span } from '../span.ts';
-import type { StampColumn } from './scan.ts';
+import type { AsOfCut, StampColumn } from './scan.ts';
 
 /**
  * Cells: one per combination of keys that occurs and span. Spans may overlap; what lies in several counts in each.
@@ -40,7 +40,7 @@ export type Dated =
       readonly closed: StampColumn | null;
       /** A condition column: won or lost. */
       readonly ended: string;
-      readonly asOf: { readonly micros: number; readonly day: number };
+      readonly asOf: AsOfCut;
     }
   /** The rows have no time: in unlimited spans only. */
   | { readonly kind: 'never' };

@@ -22,3 +22,9 @@ export interface StampColumn {
   readonly field: string;
   readonly precision: 'instant' | 'day';
 }
+
+/** As-of as an instant and as its local day (rule T5). */
+export interface AsOfCut {
+  readonly micros: number;
+  readonly day: number;
+}

@@ -1,4 +1,4 @@
-import type { StampColumn } from './scan.ts';
+import type { AsOfCut, StampColumn } from './scan.ts';
 
 /**
  * The timeline of each subject: one item a row and stamp, from the rows that have a subject, ordered by time, then part
@@ -10,6 +10,8 @@ export interface StackNode {
   readonly kind: 'stack';
   readonly subject: 'lead' | 'account' | 'deal';
   readonly byDay: boolean;
+  /** Items later than this do not exist: instants after `micros`, dates after `day` (rule T5). */
+  readonly until: AsOfCut;
   readonly parts: readonly StackPart[];
 }
 

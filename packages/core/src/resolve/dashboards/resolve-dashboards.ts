@@ -1,17 +1,11 @@
 import type { Dashboard, Widget } from '../../catalog/index.ts';
-import type { Dimension, Dashboard as Written } from '../../spec/index.ts';
+import type { Dashboard as Written } from '../../spec/index.ts';
 import { useDimension } from '../dimensions/resolve-dimensions.ts';
-import type { MetricBook } from '../metrics/resolve-metrics.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries, Entry } from '../shared/entries.ts';
 import { labelOfId, maybeText } from '../shared/text.ts';
 import { resolveWidget } from './resolve-widget.ts';
-
-/** What a widget needs to be bound besides the context. */
-export interface WidgetNames {
-  readonly metrics: MetricBook;
-  readonly dimensions: Entries<Dimension>;
-}
+import type { WidgetNames } from './widget-names.ts';
 
 export function resolveDashboards(
   context: Context,

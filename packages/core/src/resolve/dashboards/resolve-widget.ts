@@ -1,12 +1,11 @@
 import type { Widget } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Widget as Written } from '../../spec/index.ts';
 import { useDimension } from '../dimensions/resolve-dimensions.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { maybeText, textOf } from '../shared/text.ts';
-import type { WidgetNames } from './resolve-dashboards.ts';
+import type { WidgetNames } from './widget-names.ts';
 
 const later = ['cohort', 'attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
 
@@ -71,7 +70,7 @@ function bindFunnel(context: Context, funnel: string, common: Common, place: Pla
   if (Object.hasOwn(context.funnels, funnel)) return { ...common, kind: 'funnel', funnel };
   if (context.absent('funnel', funnel) === null) {
     const known = Object.keys(context.funnels);
-    const meant = nearest(funnel, known);
+    const meant = context.nearest(funnel, known);
     const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
     context.report('unknown-funnel', { funnel, known, nearest: meant }, place, fix);
   }

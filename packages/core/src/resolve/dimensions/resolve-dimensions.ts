@@ -1,5 +1,4 @@
-import type { Dimension } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
+import type { Dimension, Source } from '../../catalog/index.ts';
 import type { Dimension as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries } from '../shared/entries.ts';
@@ -19,8 +18,10 @@ export function resolveDimensions(context: Context, entries: Entries<Written>): 
     const dimension = resolveDimension(context, id, value, place);
     if (dimension !== null) context.dimensions[id] = dimension;
   }
-  for (const name of namedFields(context.sources)) {
-    const dimension = entries.has(name) || name === 'channel' ? null : undeclaredDimension(name, context.sources);
+  const fieldsOf = (source: Source) => context.fieldsOf(source);
+  for (const name of namedFields(context.sources, fieldsOf)) {
+    const dimension =
+      entries.has(name) || name === 'channel' ? null : undeclaredDimension(name, context.sources, fieldsOf);
     if (dimension !== null) context.dimensions[name] = dimension;
   }
 }
@@ -43,8 +44,8 @@ export function useDimension(context: Context, name: string, place: Place, decla
   if (Object.hasOwn(context.dimensions, name)) return true;
   if (declared.has(name) || context.absent('dimension', name) === 'broken') return false;
   const known = Object.keys(context.dimensions);
-  const meant = nearest(name, known);
-  const column = undeclaredDimension(name, context.sources);
+  const meant = context.nearest(name, known);
+  const column = undeclaredDimension(name, context.sources, (source) => context.fieldsOf(source));
   const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
   if (column === null) {
     context.report('unknown-dimension', { dimension: name, known, nearest: meant }, place, fix);

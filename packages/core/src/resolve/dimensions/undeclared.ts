@@ -6,13 +6,19 @@ import { sourceKeys } from '../sources/source-keys.table.ts';
 /** Keys of events that say where a lead came from; the other columns of events are not dimensions by themselves. */
 const eventKeys = ['source', 'medium', 'campaign', 'referrer', 'place', 'account'];
 
+type FieldsOf = (source: Source) => ReadonlySet<string> | null;
+
 /**
  * The dimension a bare field name is: the sources that have, or as files may have, a field of that name.
  * null where no source can have it.
  */
-export function undeclaredDimension(name: string, sources: Readonly<Record<string, Source>>): Dimension | null {
+export function undeclaredDimension(
+  name: string,
+  sources: Readonly<Record<string, Source>>,
+  fieldsOf: FieldsOf = knownFields,
+): Dimension | null {
   const from = Object.values(sources)
-    .filter((source) => mayHave(source, name))
+    .filter((source) => mayHave(source, name, fieldsOf))
     .map((source) => ({ source: source.id, field: name }));
   if (from.length === 0) return null;
   return {
@@ -26,9 +32,9 @@ export function undeclaredDimension(name: string, sources: Readonly<Record<strin
 }
 
 /** Fields the file itself names, worth listing as dimensions. */
-export function namedFields(sources: Readonly<Record<string, Source>>): string[] {
+export function namedFields(sources: Readonly<Record<string, Source>>, fieldsOf: FieldsOf): string[] {
   const names = Object.values(sources).flatMap((source) =>
-    statedFields(source).filter((field) => mayHave(source, field) && isGroupable(source, field)),
+    statedFields(source).filter((field) => mayHave(source, field, fieldsOf) && isGroupable(source, field)),
   );
   return [...new Set(names)];
 }
@@ -40,14 +46,18 @@ export function isNamedField(name: string, sources: Readonly<Record<string, Sour
   );
 }
 
-function mayHave(source: Source, name: string): boolean {
+function mayHave(source: Source, name: string, fieldsOf: FieldsOf): boolean {
   if (source.kind === 'events' && !eventKeys.includes(name) && !Object.hasOwn(source.fields, name)) return false;
-  return knownFields(source)?.has(name) ?? true;
+  return fieldsOf(source)?.has(name) ?? true;
 }
 
 /** Text is worth grouping by; ids, stamps and amounts are possible but not listed. */
 function isGroupable(source: Source, field: string): boolean {
   const key = source.keys[field];
-  const isMeasure = Object.values(source.stages).includes(field) || Object.values(source.measures).includes(field);
+  const isMeasure = hasColumn(source.stages, field) || hasColumn(source.measures, field);
   return !isMeasure && (key === undefined || key.type === 'text' || field === 'account');
+}
+
+function hasColumn(columns: Readonly<Record<string, string>>, name: string): boolean {
+  return Object.values(columns).includes(name);
 }

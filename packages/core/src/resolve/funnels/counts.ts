@@ -1,10 +1,9 @@
 import type { FunnelCounts } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { bindSourceName } from '../shared/source-field.ts';
-import { stageMap } from './resolve-stage.ts';
+import { stageMap } from './stage-map.ts';
 
 /** The funnel's `counts:`; undefined where it has none, null where a diagnostic says why they cannot be used. */
 export function countsOf(context: Context, written: Written, place: Place): FunnelCounts | undefined | null {
@@ -33,7 +32,7 @@ function inlineCounts(
   const missing = stages.filter((id) => !Object.hasOwn(counts, id));
   for (const id of extra) {
     const at = place.at(id);
-    const meant = nearest(id, missing) ?? nearest(id, stages);
+    const meant = context.nearest(id, missing) ?? context.nearest(id, stages);
     const fix = meant === undefined ? {} : { fix: { ...at.key, insert: meant } };
     context.report('unknown-stage', { stage: id, known: stages, nearest: meant }, at, { range: at.key, ...fix });
   }

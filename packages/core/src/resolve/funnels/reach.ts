@@ -1,9 +1,8 @@
 import type { Reach, Source } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { bindSourceField, bindSourceName } from '../shared/source-field.ts';
-import type { StageMap } from './resolve-stage.ts';
+import type { StageMap } from './stage-map.ts';
 
 /** What makes a row match the stage; null where a diagnostic says why there is nothing. */
 export function reachOf(context: Context, stage: StageMap, place: Place): Reach | null {
@@ -70,7 +69,7 @@ function failUnlisted(context: Context, id: string, place: Place): null {
   if (absent === 'left-out') context.report('left-out', { name: id, kind: 'stage' }, place);
   if (absent !== null) return null;
   const known = Object.values(context.sources).flatMap((source) => Object.keys(source.stages));
-  context.report('stage-without-rows', { stage: id, listed: known, nearest: nearest(id, known) }, place);
+  context.report('stage-without-rows', { stage: id, listed: known, nearest: context.nearest(id, known) }, place);
   return null;
 }
 

@@ -3,7 +3,7 @@ import { useDimension } from '../dimensions/resolve-dimensions.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries } from '../shared/entries.ts';
 import { resolveFunnel } from './resolve-funnel.ts';
-import { stageMap } from './resolve-stage.ts';
+import { stageMap } from './stage-map.ts';
 
 /** Binds every funnel into the context; the stages of a broken one are noted, so that their uses do not report it again. */
 export function resolveFunnels(context: Context, entries: Entries<Written>, dimensions: Entries<Dimension>): void {

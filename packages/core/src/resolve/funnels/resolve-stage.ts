@@ -1,6 +1,5 @@
 import { parseDuration } from '../../calendar/index.ts';
 import type { Reach, Stage } from '../../catalog/index.ts';
-import { knownFields } from '../../formula/known-fields.ts';
 import type { Stage as Written } from '../../spec/index.ts';
 import { type KnownFields, maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
@@ -8,18 +7,7 @@ import type { Place } from '../shared/place.ts';
 import { bindSourceField } from '../shared/source-field.ts';
 import { describedOf } from '../shared/text.ts';
 import { reachOf } from './reach.ts';
-
-export type StageMap = Exclude<Written, string>;
-
-/** A stage as a map, whether it was written as a name alone or not. */
-export function stageMap(written: Written): StageMap {
-  return typeof written === 'string' ? { id: written } : written;
-}
-
-/** Which of the stage kinds that wait for scores it is; null where it is none of them. */
-export function waitsFor(stage: StageMap): string | null {
-  return ['score', 'grade', 'cell', 'route'].find((kind) => kind in stage) ?? null;
-}
+import { type StageMap, stageMap } from './stage-map.ts';
 
 /** A bound stage; null where a diagnostic says why there is none. */
 export function resolveStage(context: Context, written: Written, place: Place, isCounted: boolean): Stage | null {
@@ -30,7 +18,7 @@ export function resolveStage(context: Context, written: Written, place: Place, i
   if (reach === null) return null;
   const where =
     'where' in stage ? maybeCondition(context, stage.where, place.at('where'), fieldsOf(context, reach)) : undefined;
-  const value = valueOf(context, stage, reach, place);
+  const value = stageValue(context, stage, reach, place);
   if (where === null || value === null) return null;
   return {
     ...describedOf(stage, stage.id, context.settings.locale),
@@ -47,12 +35,12 @@ export function resolveStage(context: Context, written: Written, place: Place, i
 /** The fields of the rows that can reach the stage, where they are all known. */
 function fieldsOf(context: Context, reach: Reach): KnownFields {
   const ids = reach.kind === 'event' ? reach.sources : reach.source === null ? [] : [reach.source];
-  const fields = ids.map((id) => (context.sources[id] === undefined ? null : knownFields(context.sources[id])));
+  const fields = ids.map((id) => (context.sources[id] === undefined ? null : context.fieldsOf(context.sources[id])));
   return fields.some((each) => each === null) ? null : new Set(fields.flatMap((each) => [...(each ?? [])]));
 }
 
 /** The stated value, else the one money key of the row: a deal's amount, a `value` key the source states. */
-function valueOf(context: Context, stage: StageMap, reach: Reach, place: Place): Stage['value'] | null {
+function stageValue(context: Context, stage: StageMap, reach: Reach, place: Place): Stage['value'] | null {
   if ('value' in stage && stage.value !== undefined) {
     const bound = bindSourceField(context, stage.value, place.at('value'));
     return bound && { source: bound.source.id, field: bound.field };
@@ -61,7 +49,7 @@ function valueOf(context: Context, stage: StageMap, reach: Reach, place: Place):
   for (const source of ids) {
     const of = context.sources[source];
     if (of?.kind === 'deals') return { source, field: 'amount' };
-    if (of !== undefined && (of.keys['value']?.stated || knownFields(of)?.has('value')))
+    if (of !== undefined && (of.keys['value']?.stated || context.fieldsOf(of)?.has('value')))
       return { source, field: 'value' };
   }
   return undefined;

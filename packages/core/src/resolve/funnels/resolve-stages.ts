@@ -2,7 +2,8 @@ import type { FunnelCounts, Stage } from '../../catalog/index.ts';
 import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
-import { resolveStage, stageMap, waitsFor } from './resolve-stage.ts';
+import { resolveStage } from './resolve-stage.ts';
+import { type StageMap, stageMap, waitsFor } from './stage-map.ts';
 
 /**
  * The stages of a funnel. A stage that waits for scores is left out together with the `within` of the stage after it,
@@ -15,25 +16,48 @@ export function resolveStages(
   place: Place,
   counts: FunnelCounts | undefined,
 ): Stage[] {
-  const stages: Stage[] = [];
   const seen = new Map<string, Place>();
-  let isAfterLeftOut = false;
-  for (const [i, each] of written.stages.entries()) {
-    const stage = counts?.kind === 'source' ? withColumn(each, counts.source) : stageMap(each);
+  const stages = written.stages.map((each) =>
+    counts?.kind === 'source' ? withColumn(each, counts.source) : stageMap(each),
+  );
+  return stages.flatMap((stage, i) => {
     const at = place.at('stages', i);
-    context.names.define('stage', `${funnel}.${stage.id}`, typeof each === 'string' ? at : at.at('id'));
-    if (isRepeated(context, stage.id, seen, at)) continue;
-    const waiting = waitsFor(stage);
-    const bound = waiting === null ? resolveStage(context, stage, at, counts?.kind === 'inline') : null;
-    if (bound === null) omit(context, funnel, stage.id, waiting === null ? 'broken' : 'left-out');
-    if (waiting !== null) reportLeftOut(context, funnel, stage.id, waiting, written.stages[i + 1], at);
-    else if (bound !== null) stages.push(isAfterLeftOut ? { ...bound, within: undefined } : bound);
-    isAfterLeftOut = waiting !== null;
-  }
-  return stages;
+    const name = typeof written.stages[i] === 'string' ? at : at.at('id');
+    context.names.define('stage', `${funnel}.${stage.id}`, name);
+    if (isRepeated(context, stage.id, seen, name)) return [];
+    const bound = resolveOne(context, { funnel, stage, place: at }, counts, stages[i + 1]);
+    const before = stages[i - 1];
+    const isAfterLeftOut = before !== undefined && waitsFor(before) !== null;
+    return bound === null ? [] : [isAfterLeftOut ? { ...bound, within: undefined } : bound];
+  });
 }
 
-function withColumn(written: Written['stages'][number], source: string): ReturnType<typeof stageMap> {
+interface StageOf {
+  readonly funnel: string;
+  readonly stage: StageMap;
+  readonly place: Place;
+}
+
+function resolveOne(
+  context: Context,
+  at: StageOf,
+  counts: FunnelCounts | undefined,
+  next: StageMap | undefined,
+): Stage | null {
+  const { funnel, stage, place } = at;
+  const waiting = waitsFor(stage);
+  const bound = waiting === null ? resolveStage(context, stage, place, counts?.kind === 'inline') : null;
+  if (bound !== null) return bound;
+  for (const name of [stage.id, `${funnel}.${stage.id}`])
+    context.omit('stage', name, waiting === null ? 'broken' : 'left-out');
+  if (waiting !== null) {
+    const unlimited = next?.within === undefined ? undefined : next.id;
+    context.report('stage-left-out', { funnel, stage: stage.id, by: waiting, unlimited }, place);
+  }
+  return null;
+}
+
+function withColumn(written: Written['stages'][number], source: string): StageMap {
   const stage = stageMap(written);
   return 'count' in stage ? stage : { ...stage, count: `${source}.${stage.id}` };
 }
@@ -47,22 +71,4 @@ function isRepeated(context: Context, id: string, seen: Map<string, Place>, plac
   const related = [{ ...first.value, note: 'the first' }];
   context.report('stage-twice', { stage: id }, place, { related });
   return true;
-}
-
-function omit(context: Context, funnel: string, stage: string, why: 'broken' | 'left-out'): void {
-  context.omit('stage', stage, why);
-  context.omit('stage', `${funnel}.${stage}`, why);
-}
-
-function reportLeftOut(
-  context: Context,
-  funnel: string,
-  stage: string,
-  by: string,
-  next: Written['stages'][number] | undefined,
-  place: Place,
-): void {
-  const after = next === undefined ? undefined : stageMap(next);
-  const unlimited = after?.within === undefined ? undefined : after.id;
-  context.report('stage-left-out', { funnel, stage, by, unlimited }, place);
 }

@@ -1,5 +1,4 @@
 import type { Funnel, Stage } from '../../catalog/index.ts';
-import { knownFields } from '../../formula/known-fields.ts';
 import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
@@ -26,7 +25,7 @@ export function sourcesOf(reach: Stage['reach']): readonly string[] {
 function plainFields(context: Context, name: string, sources: ReadonlySet<string>): Record<string, string> {
   const having = [...sources].filter((id) => {
     const source = context.sources[id];
-    return source !== undefined && (knownFields(source)?.has(name) ?? true);
+    return source !== undefined && (context.fieldsOf(source)?.has(name) ?? true);
   });
   return Object.fromEntries(having.map((id) => [id, name]));
 }

@@ -1,5 +1,4 @@
 import type { Stage, Without } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Funnel as Written, Without as WrittenWithout } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
@@ -51,7 +50,7 @@ function indexOf(
   if (absent === 'left-out') context.report('left-out', { name, kind: 'stage' }, place);
   if (absent === null) {
     const known = stages.map((stage) => stage.id);
-    const meant = nearest(name, known);
+    const meant = context.nearest(name, known);
     const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
     context.report('unknown-stage', { stage: name, known, nearest: meant }, place, fix);
   }

@@ -1,9 +1,10 @@
-import type { Metric, Unit } from '../../catalog/index.ts';
+import type { Metric, Source, Unit } from '../../catalog/index.ts';
 import type { Diagnostic } from '../../diagnostic/index.ts';
 import { bindFormula } from '../../formula/bind-formula.ts';
 import { denominatorText } from '../../formula/denominator.ts';
 import { parseFormula } from '../../formula/parse-formula.ts';
 import type { BoundFormula, FormulaScope, FormulaUse } from '../../formula/scope.ts';
+import { type StageIndex, type StageOfFunnel, stageIndex } from '../../formula/stage-index.ts';
 import type { UnitType } from '../../formula/units.ts';
 import type { Metric as Written } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
@@ -13,6 +14,8 @@ import type { Place } from '../shared/place.ts';
 import { describedOf } from '../shared/text.ts';
 import { basisOf } from './basis.ts';
 
+const mostNested = 60;
+
 /** The file's own metrics, each bound when it is first asked for. */
 export class OwnMetrics implements FormulaScope {
   readonly metrics: Record<string, Metric> = {};
@@ -21,6 +24,7 @@ export class OwnMetrics implements FormulaScope {
   readonly #entries: Entries<Written>;
   readonly #bound = new Map<string, BoundFormula | null>();
   readonly #binding: string[] = [];
+  #stages: StageIndex | undefined;
 
   constructor(context: Context, entries: Entries<Written>) {
     this.#context = context;
@@ -40,6 +44,19 @@ export class OwnMetrics implements FormulaScope {
     return this.#context.costs;
   }
 
+  stagesNamed(name: string): readonly StageOfFunnel[] {
+    this.#stages ??= stageIndex(this.#context.funnels);
+    return this.#stages.get(name) ?? [];
+  }
+
+  fieldsOf(source: Source): ReadonlySet<string> | null {
+    return this.#context.fieldsOf(source);
+  }
+
+  nearest(name: string, candidates: Iterable<string>): string | undefined {
+    return this.#context.nearest(name, candidates);
+  }
+
   absent(...[kind, name]: Parameters<FormulaScope['absent']>): ReturnType<FormulaScope['absent']> {
     return this.#context.absent(kind, name);
   }
@@ -50,6 +67,7 @@ export class OwnMetrics implements FormulaScope {
     const entry = this.#entries.get(name);
     if (entry === undefined) return null;
     if (this.#binding.includes(name)) return this.#failCycle(name, entry.place);
+    if (this.#binding.length >= mostNested) return this.#failDepth(name, entry.place);
     this.#binding.push(name);
     const bound = this.#bind(name, entry);
     this.#binding.pop();
@@ -94,6 +112,12 @@ export class OwnMetrics implements FormulaScope {
     return null;
   }
 
+  #failDepth(name: string, place: Place): null {
+    this.#context.report('metric-nested-too-deep', { most: mostNested }, place.at('formula'));
+    this.#bound.set(name, null);
+    return null;
+  }
+
   #failCycle(name: string, place: Place): null {
     const cycle = this.#binding.slice(this.#binding.indexOf(name));
     const params = { path: [...cycle, name] };
@@ -111,7 +135,7 @@ export function reportFormula(context: Context, faults: readonly Diagnostic[], t
     const isExact = range.to - range.from === fault.to - fault.from;
     const moved =
       fix !== undefined && isExact ? { fix: { ...place.within(text, fix.from, fix.to), insert: fix.insert } } : {};
-    context.diagnostics.push({ ...fault, ...path, ...range, ...moved });
+    context.add({ ...fault, ...path, ...range, ...moved });
   }
 }
 

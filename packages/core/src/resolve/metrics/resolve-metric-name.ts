@@ -1,6 +1,8 @@
 import type { Catalog, Metric } from '../../catalog/index.ts';
-import type { Diagnostic } from '../../diagnostic/index.ts';
+import { type Diagnostic, nearest } from '../../diagnostic/index.ts';
+import { knownFields } from '../../formula/known-fields.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
+import { stageIndex } from '../../formula/stage-index.ts';
 import { nameMetric } from './name-metric.ts';
 
 /**
@@ -22,12 +24,16 @@ export function resolveMetricName(
 
 function scopeOf(catalog: Catalog): FormulaScope {
   const own = Object.values(catalog.metrics).filter((metric) => metric.from === 'file');
+  const stages = stageIndex(catalog.funnels);
   return {
     funnels: catalog.funnels,
     sources: catalog.sources,
     costs: catalog.costs ?? 'loaded',
     metricNames: own.map((metric) => metric.id),
     ownMetric: (name) => boundOf(catalogMetric(catalog, name)),
+    stagesNamed: (name) => stages.get(name) ?? [],
+    fieldsOf: knownFields,
+    nearest,
     absent: () => null,
   };
 }

@@ -1,5 +1,4 @@
 import type { Metric } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import { libraryMetric, libraryNames } from '../../library/library.ts';
 import { plannedNames } from '../../library/planned.table.ts';
 import type { Context } from '../shared/context.ts';
@@ -41,7 +40,7 @@ export class MetricBook {
       return;
     }
     if (libraryMetric(name) === undefined) {
-      const meant = nearest(name, libraryNames);
+      const meant = this.#context.nearest(name, libraryNames);
       const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
       this.#context.report('unknown-library-metric', { name, known: libraryNames, nearest: meant }, place, fix);
       return;

@@ -1,5 +1,4 @@
 import type { Condition, FieldRef } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Comparison, FieldTest, Condition as Written } from '../../spec/index.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
@@ -43,7 +42,7 @@ function bindPart(context: Context, key: string, test: Test, place: Place, known
 function bindFieldName(context: Context, key: string, place: Place, known: KnownFields): FieldRef | null {
   if (key.startsWith('lead.')) return { of: 'lead', name: key.slice('lead.'.length) };
   if (known === null || known.has(key)) return { of: 'row', name: key };
-  const params = { field: key, of: 'its rows', known: [...known], nearest: nearest(key, known) };
+  const params = { field: key, of: 'its rows', known: [...known], nearest: context.nearest(key, known) };
   context.report('unknown-field', params, place, { range: place.key });
   return null;
 }
@@ -78,7 +77,7 @@ function bindComparison(context: Context, field: FieldRef, test: Comparison, pla
 
 function failList(context: Context, list: string, place: Place): null {
   const known = Object.keys(context.lists);
-  context.report('unknown-list', { list, known, nearest: nearest(list, known) }, place);
+  context.report('unknown-list', { list, known, nearest: context.nearest(list, known) }, place);
   return null;
 }
 

@@ -3,14 +3,19 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticParams,
+  nearest,
   type Range,
   type ReportExtra,
   report,
 } from '../../diagnostic/index.ts';
+import { knownFields } from '../../formula/known-fields.ts';
 import type { NameKind } from '../../formula/scope.ts';
 import type { Settings } from '../settings.ts';
 import { NameBook } from './name-book.ts';
 import type { Place } from './place.ts';
+
+const mostReported = 200;
+const mostComparisons = 50_000;
 
 /** What all parts of resolving share: what is bound so far, what was refused, and the diagnostics. */
 export class Context {
@@ -24,6 +29,9 @@ export class Context {
   costs: 'loaded' | 'media' = 'loaded';
   /** Named lists for `domain_in`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly #fields = new Map<Source, ReadonlySet<string> | null>();
+  readonly #reported = { error: 0, warning: 0, info: 0 };
+  #comparisons = 0;
   readonly #absent = new Map<string, 'broken' | 'left-out'>();
   readonly #saidNotReady = new Set<string>();
 
@@ -35,7 +43,29 @@ export class Context {
   report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, place: Place, extra: Extra = {}): void {
     const { range = place.value, ...rest } = extra;
     const path = place.file.path === undefined ? {} : { path: place.file.path };
-    this.diagnostics.push(report(code, params, range, { ...path, ...rest }));
+    this.add(report(code, params, range, { ...path, ...rest }));
+  }
+
+  /** Takes a diagnostic, up to a number that nobody reads to the end. */
+  add(diagnostic: Diagnostic): void {
+    if (this.#reported[diagnostic.severity]++ < mostReported) this.diagnostics.push(diagnostic);
+  }
+
+  /** The candidate most likely meant; nothing once a file full of unknown names has asked too often. */
+  nearest(name: string, candidates: Iterable<string>): string | undefined {
+    if (this.#comparisons > mostComparisons) return undefined;
+    const names = [...candidates];
+    this.#comparisons += names.length;
+    return this.#comparisons > mostComparisons ? undefined : nearest(name, names);
+  }
+
+  /** The fields of a source's rows where they are all known; null for files. */
+  fieldsOf(source: Source): ReadonlySet<string> | null {
+    const known = this.#fields.get(source);
+    if (known !== undefined) return known;
+    const fields = knownFields(source);
+    this.#fields.set(source, fields);
+    return fields;
   }
 
   /** Says once for each section that it is not computed yet. */

@@ -1,5 +1,4 @@
 import type { OfLead } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
 
@@ -25,7 +24,7 @@ export function checkOfLead(context: Context, ofLead: OfLead, place: Place): voi
   else
     context.report(
       'unknown-stage',
-      { stage, known: ids.filter((id) => !id.includes('.')), nearest: nearest(stage, ids) },
+      { stage, known: ids.filter((id) => !id.includes('.')), nearest: context.nearest(stage, ids) },
       place,
       { range },
     );

@@ -1,6 +1,4 @@
 import type { Source } from '../../catalog/index.ts';
-import { nearest } from '../../diagnostic/index.ts';
-import { knownFields } from '../../formula/known-fields.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
 
@@ -21,7 +19,7 @@ export function bindSourceName(context: Context, name: string, place: Place): So
   if (absent === 'left-out') context.report('left-out', { name, kind: 'source' }, place, { range });
   if (absent === null) {
     const known = Object.keys(context.sources);
-    const meant = nearest(name, known);
+    const meant = context.nearest(name, known);
     const fix = meant === undefined ? {} : { fix: { ...range, insert: meant } };
     context.report('unknown-source', { source: name, known, nearest: meant }, place, { range, ...fix });
   }
@@ -34,11 +32,16 @@ export function bindSourceField(context: Context, text: string, place: Place): B
   const source = bindSourceName(context, text.slice(0, dot), place);
   if (source === null) return null;
   const field = text.slice(dot + 1);
-  const known = knownFields(source);
+  const known = context.fieldsOf(source);
   if (known === null || known.has(field)) return { source, field };
   const range = place.within(text, dot + 1, text.length);
-  context.report('unknown-field', { field, of: source.id, known: [...known], nearest: nearest(field, known) }, place, {
-    range,
-  });
+  context.report(
+    'unknown-field',
+    { field, of: source.id, known: [...known], nearest: context.nearest(field, known) },
+    place,
+    {
+      range,
+    },
+  );
   return null;
 }

@@ -1,9 +1,9 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
-import { knownFields } from '../../formula/known-fields.ts';
 import type { CountsSource, DealsSource, EventsSource, LeadsSource, SpendSource } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
+import { checkTimezone } from '../shared/timezone.ts';
 import { type KeyShape, sourceKeys, spendTypes } from './source-keys.table.ts';
 
 export type ReadySource = EventsSource | LeadsSource | DealsSource | SpendSource | CountsSource;
@@ -16,9 +16,13 @@ export function resolveSource(
   place: Place,
   channelIds: ReadonlySet<string>,
 ): Source | null {
-  const isRead = hasOneOrigin(context, written, place) && hasRate(context, written, place);
+  const isRead = [
+    hasOneOrigin(context, written, place),
+    hasRate(context, written, place),
+    checkTimezone(context, written.timezone, place.at('timezone')),
+  ].every((isRight) => isRight);
   const source = plainSource(context, id, written, place, channelIds);
-  const where = maybeCondition(context, written.where, place.at('where'), knownFields(source));
+  const where = maybeCondition(context, written.where, place.at('where'), context.fieldsOf(source));
   const states = written.kind === 'deals' ? dealStates(context, written, place, source) : {};
   return isRead && where !== null && states !== null ? { ...source, where, ...states } : null;
 }
@@ -115,7 +119,7 @@ function dealStates(
   place: Place,
   source: Source,
 ): Pick<Source, 'won' | 'lost'> | null {
-  const known = knownFields(source);
+  const known = context.fieldsOf(source);
   const won = maybeCondition(context, written.won, place.at('won'), known);
   const lost = maybeCondition(context, written.lost, place.at('lost'), known);
   const missing =

@@ -1,12 +1,14 @@
 import type { Source as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
-import type { Entries } from '../shared/entries.ts';
+import type { Entries, Entry } from '../shared/entries.ts';
 import type { Place } from '../shared/place.ts';
 import { type ReadySource, resolveSource } from './resolve-source.ts';
 
+const mostSources = 200;
+
 /** Binds every source into the context; what cannot be is noted, so that its uses do not report it again. */
 export function resolveSources(context: Context, entries: Entries<Written>, channelIds: ReadonlySet<string>): void {
-  for (const [id, { value, place }] of entries) {
+  for (const [id, { value, place }] of withinLimit(context, entries)) {
     context.names.define('source', id, place);
     if (value.preset !== undefined) context.notReady('preset', place.at('preset'));
     if (!isReady(context, value, place)) {
@@ -17,6 +19,16 @@ export function resolveSources(context: Context, entries: Entries<Written>, chan
     if (source === null) omit(context, id, value.kind, 'broken');
     else context.sources[id] = source;
   }
+}
+
+function withinLimit(context: Context, entries: Entries<Written>): [string, Entry<Written>][] {
+  const all = [...entries];
+  const over = all[mostSources];
+  if (over !== undefined) {
+    const [, { place }] = over;
+    context.report('too-many', { most: mostSources, found: all.length, what: 'file' }, place, { range: place.key });
+  }
+  return all.slice(0, mostSources);
 }
 
 function isReady(context: Context, written: Written, place: Place): written is ReadySource {

@@ -2,19 +2,38 @@ import type { Candidate } from './choice.ts';
 import { isBetter } from './choice.ts';
 import type { ChainAttempts } from './types.ts';
 
-/** Makes room for `count` attempts and says of each that it has no chain. */
+/** Room for `count` attempts; what stands there is kept. */
+function makeRoom(into: ChainAttempts, count: number, stages: number): void {
+  if (into.depth.length >= count) return;
+  const grow = (array: Int32Array, length: number): Int32Array => {
+    const grown = new Int32Array(length);
+    grown.set(array);
+    return grown;
+  };
+  into.depth = grow(into.depth, 2 * count);
+  into.entered = grow(into.entered, 2 * count);
+  into.entryRow = grow(into.entryRow, 2 * count);
+  into.rows = grow(into.rows, 2 * count * stages);
+}
+
+/** One attempt an entry row, of each of which it says that it has no chain. */
 export function resetAttempts(into: ChainAttempts, entries: readonly number[], stages: number): void {
   into.count = entries.length;
-  if (into.depth.length < entries.length) {
-    const room = 2 * entries.length;
-    into.depth = new Int32Array(room);
-    into.entered = new Int32Array(room);
-    into.entryRow = new Int32Array(room);
-    into.rows = new Int32Array(room * stages);
-  }
+  makeRoom(into, entries.length, stages);
   into.depth.fill(-1, 0, entries.length);
   into.rows.fill(-1, 0, entries.length * stages);
   for (let i = 0; i < entries.length; i++) into.entryRow[i] = entries[i] as number;
+}
+
+/** One more attempt, of one row. */
+export function addAttempt(into: ChainAttempts, row: number, stage: number, stages: number): void {
+  const i = into.count++;
+  makeRoom(into, into.count, stages);
+  into.depth[i] = stage;
+  into.entered[i] = stage;
+  into.entryRow[i] = row;
+  into.rows.fill(-1, i * stages, (i + 1) * stages);
+  into.rows[i * stages + stage] = row;
 }
 
 /** Which attempt starts at the row; the rows stand in order. */

@@ -2,13 +2,13 @@ import { AnyChains } from './any-chains.ts';
 import { closeAttempts } from './attempts.ts';
 import { Barriers } from './barriers.ts';
 import { createFastBest } from './fast-best.ts';
-import { createFastDepth, TANGLED } from './fast-depth.ts';
+import { createFastDepth } from './fast-depth.ts';
 import { General } from './general.ts';
 import { PassedChains } from './passed-chains.ts';
 import { isSimple } from './reach.ts';
 import { clearChainResult, createChainResult } from './results.ts';
 import type { Chain, ChainActivity, ChainAttempts, ChainResult, ChainRows, ChainSpec } from './types.ts';
-import { keepUnstamped, stampedEnd } from './unstamped.ts';
+import { addUnstamped, keepUnstamped, stampedEnd } from './unstamped.ts';
 
 const MINUS = Number.NEGATIVE_INFINITY;
 const PLUS = Number.POSITIVE_INFINITY;
@@ -90,12 +90,14 @@ function createFullChain(spec: ChainSpec, rows: ChainRows): Chain {
       into.firstRowOf.set(scratch.rowOf);
     },
     attempts(from: number, to: number, into: ChainAttempts, entryFrom = MINUS, entryTo = PLUS) {
-      open(from, to);
+      const end = open(from, to);
+      const isUnlimited = entryFrom === MINUS && entryTo === PLUS;
       chains.attempts(into);
       closeAttempts(into, spec.stages.length, (row) => {
         const t = rows.times[row] as number;
-        return !chains.isRemoved && ((t >= entryFrom && t < entryTo) || (entryFrom === MINUS && entryTo === PLUS));
+        return !chains.isRemoved && ((t >= entryFrom && t < entryTo) || isUnlimited);
       });
+      if (isUnlimited && !isPassed && !chains.isRemoved) addUnstamped(spec, rows, end, to, into);
     },
   };
 }

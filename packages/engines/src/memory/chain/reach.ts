@@ -3,7 +3,8 @@ import type { ChainSpec, Reach } from './types.ts';
 /** The last instant (or day) inside a reach that starts at t. */
 export type Limit = (t: number) => number;
 
-const forever: Limit = () => Number.POSITIVE_INFINITY;
+/** Later than any row, and earlier than the Infinity that stands for never. */
+const forever: Limit = () => Number.MAX_VALUE;
 
 /** The reach as a function; none has no end. */
 export function toLimit(reach: Reach | null): Limit {

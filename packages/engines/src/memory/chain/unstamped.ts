@@ -1,4 +1,5 @@
-import type { ChainResult, ChainRows, ChainSpec } from './types.ts';
+import { addAttempt } from './attempts.ts';
+import type { ChainAttempts, ChainResult, ChainRows, ChainSpec } from './types.ts';
 
 /** Where the rows without a stamp begin; they stand last. */
 export function stampedEnd(times: Float64Array, from: number, to: number): number {
@@ -12,12 +13,9 @@ export function stampedEnd(times: Float64Array, from: number, to: number): numbe
  * enter is a chain of one row.
  */
 export function keepUnstamped(spec: ChainSpec, rows: ChainRows, from: number, to: number, into: ChainResult): void {
-  const isFree = spec.entry === 'open' && spec.order !== 'any';
   for (let r = from; r < to; r++) {
-    const mask = rows.stageMask[r] as number;
-    if (mask === 0 || rows.same?.some((codes) => codes[r] === -1)) continue;
-    const stage = isFree ? 31 - Math.clz32(mask) : 0;
-    if ((spec.order !== 'any' && (mask & (1 << stage)) === 0) || stage <= into.depth) continue;
+    const stage = unstampedStage(spec, rows, r);
+    if (stage <= into.depth) continue;
     into.depth = stage;
     into.filled = 1;
     into.entered = stage;
@@ -25,4 +23,21 @@ export function keepUnstamped(spec: ChainSpec, rows: ChainRows, from: number, to
     into.rowOf.fill(-1);
     into.rowOf[stage] = r;
   }
+}
+
+/** Each row without its stamp that may enter is an attempt of its own. */
+export function addUnstamped(spec: ChainSpec, rows: ChainRows, from: number, to: number, into: ChainAttempts): void {
+  for (let r = from; r < to; r++) {
+    const stage = unstampedStage(spec, rows, r);
+    if (stage >= 0) addAttempt(into, r, stage, spec.stages.length);
+  }
+}
+
+/** The stage a row without its stamp may enter at, or -1. */
+function unstampedStage(spec: ChainSpec, rows: ChainRows, row: number): number {
+  const mask = rows.stageMask[row] as number;
+  if (mask === 0 || rows.same?.some((codes) => codes[row] === -1)) return -1;
+  if (spec.order === 'any') return 0;
+  if (spec.entry === 'open') return 31 - Math.clz32(mask);
+  return (mask & 1) - 1;
 }

@@ -1,4 +1,4 @@
-import { type Converter as Rate, converter } from '@sluice/core/internal';
+import { converter, type Converter as Rate } from '@sluice/core/internal';
 
 /** Brings amounts of other currencies into the file's. */
 export interface Converter {
@@ -9,7 +9,19 @@ export interface Converter {
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR', '£': 'GBP', '₹': 'INR', US$: 'USD', A$: 'AUD', C$: 'CAD', CA$: 'CAD', NZ$: 'NZD', HK$: 'HKD', NT$: 'TWD', R$: 'BRL', 元: 'CNY', zł: 'PLN',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  US$: 'USD',
+  A$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  R$: 'BRL',
+  元: 'CNY',
+  zł: 'PLN',
 };
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
 const KRONER = new Set(['SEK', 'NOK', 'DKK', 'ISK']);
@@ -21,7 +33,8 @@ export function createConverter(currency: string, rates: Readonly<Record<string,
     currency,
     rate(from) {
       if (from === currency) return null;
-      if (!known.has(from)) known.set(from, Object.hasOwn(rates, from) ? (converter(rates[from] ?? '') ?? undefined) : undefined);
+      if (!known.has(from))
+        known.set(from, Object.hasOwn(rates, from) ? (converter(rates[from] ?? '') ?? undefined) : undefined);
       return known.get(from);
     },
   };

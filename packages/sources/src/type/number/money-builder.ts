@@ -18,7 +18,8 @@ export class MoneyBuilder {
   set(row: number, micro: MoneyMicro, currency: string | undefined): void {
     const { converters, currencies, notes } = this.request.context;
     const code = currencies?.codes[row] ?? -1;
-    const from = currency ?? (code < 0 ? notes.source.currency : (currencies?.dictionary[code] ?? '').trim().toUpperCase());
+    const from =
+      currency ?? (code < 0 ? notes.source.currency : (currencies?.dictionary[code] ?? '').trim().toUpperCase());
     const rate = converters.rate(from);
     if (rate === undefined) {
       this.withoutRate.add(from);

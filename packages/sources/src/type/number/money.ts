@@ -2,11 +2,11 @@ import { moneyOfNumber, type ParsedMoney, parseMoney } from '@sluice/core/intern
 import type { MoneyColumn, NumberColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
 import { type ColumnRequest, noteUnread } from '../column-request.ts';
+import { isBlank } from '../stamp/stamps.ts';
 import { currencyOf } from './converters.ts';
 import { MoneyBuilder } from './money-builder.ts';
 import { type Decimal, NumberReader } from './number-reader.ts';
 import { decimalOf, readingBit } from './numbers.ts';
-import { isBlank } from '../stamp/stamps.ts';
 
 /** Amounts by dictionary entry; what does not fit a double, and what is written beside the number, stands aside. */
 interface Amounts {
@@ -25,7 +25,12 @@ export function typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn
   if (decimal === null) return null;
   const { texts, codes } = cells;
   const amounts = readAmounts(cells, decimal);
-  noteUnread(cells, request, (entry) => Number.isNaN(amounts.micros[entry]) && !isBlank(texts, entry), 'an amount of money');
+  noteUnread(
+    cells,
+    request,
+    (entry) => Number.isNaN(amounts.micros[entry]) && !isBlank(texts, entry),
+    'an amount of money',
+  );
   const { notes } = request.context;
   const builder = new MoneyBuilder(codes.length, request);
   for (let row = 0; row < codes.length; row++) {
@@ -34,7 +39,11 @@ export function typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn
     if (Number.isNaN(micro)) continue;
     if (amounts.rounded.size > 0 && amounts.rounded.has(code)) notes.roundedMoney++;
     const sign = amounts.signs.size > 0 ? amounts.signs.get(code) : undefined;
-    builder.set(row, amounts.big.get(code) ?? micro, sign === undefined ? undefined : currencyOf(sign, notes.source.currency));
+    builder.set(
+      row,
+      amounts.big.get(code) ?? micro,
+      sign === undefined ? undefined : currencyOf(sign, notes.source.currency),
+    );
   }
   return builder.finish();
 }

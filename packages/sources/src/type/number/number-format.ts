@@ -1,6 +1,6 @@
 import type { Source } from '@sluice/core/catalog';
-import type { Texts } from '../texts.ts';
-import { COMMA_DECIMAL, DOT_DECIMAL, type Decimal, NumberReader } from './number-reader.ts';
+import type { Texts } from '../../raw/texts.ts';
+import { COMMA_DECIMAL, type Decimal, DOT_DECIMAL, NumberReader } from './number-reader.ts';
 
 /** What the cells of a column say about their decimal sign. */
 export interface NumberFormatFinding {

@@ -28,7 +28,7 @@ export class NumberReader {
   /** `007`: digits that are a name, not a quantity. */
   leadingZero = false;
   digits = 0;
-  private bytes = new Uint8Array(0);
+  private bytes: Uint8Array = new Uint8Array(0);
   private from = 0;
   private to = 0;
   private exponent = 0;
@@ -87,7 +87,9 @@ export class NumberReader {
     const text = decoder.decode(this.bytes.subarray(this.from, this.to));
     const group = decimal === '.' ? /[^\d.]/g : /[^\d,]/g;
     const exponent = this.exponent - (this.percent ? 2 : 0);
-    return (this.negative ? '-' : '') + text.replace(group, '').replace(',', '.') + (exponent === 0 ? '' : `e${exponent}`);
+    return (
+      (this.negative ? '-' : '') + text.replace(group, '').replace(',', '.') + (exponent === 0 ? '' : `e${exponent}`)
+    );
   }
 
   private lexDressed(text: string): void {
@@ -103,7 +105,10 @@ export class NumberReader {
     this.percent = percent !== undefined;
     this.currency = currency1 ?? currency2;
     this.exponent = exponent === '' ? 0 : Number(exponent.slice(1));
-    const ascii = core.trimEnd().replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
+    const ascii = core
+      .trimEnd()
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replaceAll('’', "'");
     const bytes = Uint8Array.from(ascii, (c) => c.charCodeAt(0));
     this.core(bytes, 0, bytes.length);
   }
@@ -123,7 +128,9 @@ export class NumberReader {
     }
     this.leadingZero = bytes[from] === ZERO && from + 1 < to && (bytes[from + 1] as number) >= ZERO;
     if (!this.separated && !isGrouped) this.readings = DOT_DECIMAL | COMMA_DECIMAL;
-    else this.readings = (fits(bytes, from, to, DOT) ? DOT_DECIMAL : 0) | (fits(bytes, from, to, COMMA) ? COMMA_DECIMAL : 0);
+    else
+      this.readings =
+        (fits(bytes, from, to, DOT) ? DOT_DECIMAL : 0) | (fits(bytes, from, to, COMMA) ? COMMA_DECIMAL : 0);
   }
 }
 

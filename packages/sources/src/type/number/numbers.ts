@@ -1,9 +1,9 @@
 import type { NumberColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
 import { type ColumnRequest, noteUnread, severityOf, spread } from '../column-request.ts';
-import { sniffDecimal } from './number-format.ts';
-import { COMMA_DECIMAL, DOT_DECIMAL, type Decimal, NumberReader } from './number-reader.ts';
 import { isBlank } from '../stamp/stamps.ts';
+import { sniffDecimal } from './number-format.ts';
+import { COMMA_DECIMAL, type Decimal, DOT_DECIMAL, NumberReader } from './number-reader.ts';
 
 const MOST_DIGITS = 15;
 

@@ -3,7 +3,7 @@ const TAB = 9;
 
 /** A place in a cell's bytes, with the few moves the readers need. */
 export class ByteCursor {
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
   at = 0;
   to = 0;
 

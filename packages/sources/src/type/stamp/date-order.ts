@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../../raw/texts.ts';
 import type { DateOrder } from './stamp-parts.ts';
 import { StampReader } from './stamp-reader.ts';
 

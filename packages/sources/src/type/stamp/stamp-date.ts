@@ -8,8 +8,18 @@ const COMMA = 44;
 const SPACE = 32;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAMES = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)/;
 const YEAR_SIGN = [0xe5, 0xb9, 0xb4];

@@ -1,7 +1,7 @@
 import { dayOfDate, isDate, MICROS_PER_DAY } from '@sluice/core/calendar';
+import { ByteCursor } from './byte-cursor.ts';
 import { readDate } from './stamp-date.ts';
 import { readDigits } from './stamp-digits.ts';
-import { ByteCursor } from './byte-cursor.ts';
 import type { DateOrder, DateParts, StampKind, StampValue } from './stamp-parts.ts';
 import { readTime } from './stamp-time.ts';
 

@@ -1,7 +1,7 @@
 import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { DayColumn, InstantColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../../raw/texts.ts';
 import { type ColumnRequest, noteUnread, severityOf, spread, type TypingContext } from '../column-request.ts';
 import { sniffOrder } from './date-order.ts';
 import type { DateOrder } from './stamp-parts.ts';
@@ -28,7 +28,12 @@ export function typeStamps(cells: TextCells, request: ColumnRequest): DayColumn 
   const order = context.dates.order ?? orderOf(cells.texts, request);
   if (order === null) return null;
   const entries = readEntries(cells.texts, order, context);
-  noteUnread(cells, request, (entry) => entries.kinds[entry] === NONE && !isBlank(cells.texts, entry), 'a date or a time');
+  noteUnread(
+    cells,
+    request,
+    (entry) => entries.kinds[entry] === NONE && !isBlank(cells.texts, entry),
+    'a date or a time',
+  );
   const isMixed = entries.days > 0 && entries.times > 0;
   if (isMixed && request.as !== 'day') {
     context.notes.find('mixed-precision', entries.days, `${column}: some stamps are dates only, so all count by day`);
@@ -59,7 +64,8 @@ function orderOf(texts: Texts, request: ColumnRequest): DateOrder | null {
     notes.report('ambiguous-dates', { source: notes.source.id, column, example: found.example }, severityOf(request));
     return null;
   }
-  if (found.kind === 'found') context.notes.sniffed[`dates of ${column}`] = found.order === 'MDY' ? 'M/D/YYYY' : 'D/M/YYYY';
+  if (found.kind === 'found')
+    context.notes.sniffed[`dates of ${column}`] = found.order === 'MDY' ? 'M/D/YYYY' : 'D/M/YYYY';
   return found.kind === 'found' ? found.order : 'DMY';
 }
 

@@ -7,7 +7,8 @@ export interface StatedDates {
   readonly unixMicros?: number;
 }
 
-const UNIX = /^unix(?:[ _-]?time(?:stamp)?)?(?:[ _-]?(s|seconds?|ms|milli(?:s|seconds?)?|us|µs|micros?|microseconds?|ns|nanoseconds?))?$/i;
+const UNIX =
+  /^unix(?:[ _-]?time(?:stamp)?)?(?:[ _-]?(s|seconds?|ms|milli(?:s|seconds?)?|us|µs|micros?|microseconds?|ns|nanoseconds?))?$/i;
 
 /** Reads a format such as `D/M/YYYY`, `MM-DD-YYYY HH:mm`, `unix` or `unix ms`. */
 export function statedDates(format: string | undefined): StatedDates {
@@ -15,9 +16,16 @@ export function statedDates(format: string | undefined): StatedDates {
   const unix = UNIX.exec(format.trim());
   if (unix !== null) return { unixMicros: unitMicros(unix[1]?.toLowerCase() ?? 's') };
   const date = format.split(/[ T](?=[Hh])/)[0] ?? '';
-  const places = [['Y', date.search(/[Yy]/)], ['M', date.search(/[Mm]/)], ['D', date.search(/[Dd]/)]] as const;
+  const places = [
+    ['Y', date.search(/[Yy]/)],
+    ['M', date.search(/[Mm]/)],
+    ['D', date.search(/[Dd]/)],
+  ] as const;
   if (places.some(([, at]) => at < 0)) return {};
-  const order = [...places].sort((a, b) => a[1] - b[1]).map(([letter]) => letter).join('');
+  const order = [...places]
+    .sort((a, b) => a[1] - b[1])
+    .map(([letter]) => letter)
+    .join('');
   return order === 'MDY' || order === 'DMY' || order === 'YMD' ? { order } : {};
 }
 

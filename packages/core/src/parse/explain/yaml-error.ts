@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
+import { type Diagnostic, type Range, report } from '../../diagnostic/index.ts';
 import { fullWidthIn } from './full-width.ts';
 import { missingSpace } from './missing-space.ts';
 
@@ -18,12 +18,13 @@ function explain(error: YAMLError, range: Range, text: string): Diagnostic {
   const { code, message } = error;
   if (/Missing closing/.test(message)) return quote(text, range);
   if (unclosed.test(message)) return bracket(message, range, text);
-  if (code === 'BAD_DQ_ESCAPE') return escape(text, range);
+  if (code === 'BAD_DQ_ESCAPE') return badEscape(text, range);
   if (code === 'BAD_SCALAR_START') return report('reserved-start', { character: text.charAt(range.from) }, range);
   if (code === 'TAB_AS_INDENT') return report('tab-indentation', {}, range);
   if (/Nested mappings/.test(message)) return nested(range, text);
   if (/map values|single line|over 1024|Missing space after/.test(message)) return colon(range, text);
-  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return report('bad-indentation', {}, wordsAt(text, range.from));
+  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return report('bad-indentation', {}, wordsAt(text, range.from));
   return report('yaml-syntax', { text: text.slice(range.from, range.to) }, range);
 }
 
@@ -41,7 +42,7 @@ function colon(range: Range, text: string): Diagnostic {
   return missingSpace(text, line) ?? report('missing-colon', { text: text.slice(line.from, line.to) }, line);
 }
 
-function escape(text: string, { from }: Range): Diagnostic {
+function badEscape(text: string, { from }: Range): Diagnostic {
   const found = /^\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.)?/u.exec(text.slice(from, from + 10))?.[0] ?? '\\';
   return report('bad-escape', { escape: found }, { from, to: from + found.length });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
+import { type Diagnostic, type Range, report } from '../../diagnostic/index.ts';
 
 const glued = /^([\p{L}_][\p{L}\p{N}_]*):([^\s/:][^:]*)$/u;
 

@@ -1,0 +1,46 @@
+import { type Diagnostic, formatPretty, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { type ExitCode, exitCode } from '../console/exit-code.ts';
+import { type Io, isColored } from '../console/io.ts';
+import { withProgress } from '../console/progress.ts';
+import { toGithub } from '../format/diagnostics/github.ts';
+import { toSarif } from '../format/diagnostics/sarif.ts';
+import { dataProblems } from '../project/data-problems.ts';
+import { openProject, type Project } from '../project/project.ts';
+
+export interface CheckOptions {
+  readonly format: 'pretty' | 'json' | 'github' | 'sarif';
+  /** Also loads the data, and checks columns and joins. */
+  readonly data?: boolean;
+}
+
+/** `sluice check FILE…`: what is wrong with the files; an error anywhere gives exit code 1. */
+export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const checked: Project[] = [];
+  for (const file of files) checked.push(await checkOne(io, file, options.data === true));
+  print(io, checked, options.format);
+  return hasErrors(checked.flatMap((project) => project.diagnostics)) ? exitCode.errors : exitCode.fine;
+}
+
+async function checkOne(io: Io, file: string, withData: boolean): Promise<Project> {
+  const project = openProject(io, file);
+  if (!withData) return project;
+  const found: readonly Diagnostic[] = await withProgress(io, `Reading the data of ${file}`, () => dataProblems(project));
+  return { ...project, diagnostics: [...project.diagnostics, ...found] };
+}
+
+function print(io: Io, projects: readonly Project[], format: CheckOptions['format']): void {
+  const json = () => projects.flatMap(({ diagnostics, texts }) => toDiagnosticJson(diagnostics, texts));
+  switch (format) {
+    case 'json':
+      return io.out(`${JSON.stringify(json(), null, 2)}\n`);
+    case 'github':
+      return io.out(toGithub(json()));
+    case 'sarif':
+      return io.out(toSarif(json()));
+    case 'pretty':
+      for (const { diagnostics, texts } of projects) {
+        const text = formatPretty(diagnostics, texts, { color: isColored(io), width: io.width });
+        io.out(`${diagnostics.length === 0 ? `${texts.path}: ${text}` : text}\n`);
+      }
+  }
+}

@@ -1,0 +1,65 @@
+import { hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import type { EngineDescription } from '@sluice/core/query';
+import { type ExitCode, exitCode } from '../console/exit-code.ts';
+import type { Io } from '../console/io.ts';
+import { withProgress } from '../console/progress.ts';
+import { questionProblems, showProblems, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
+import { toQueryCsv } from '../format/query-csv.ts';
+import { toResultJson } from '../format/query-json.ts';
+import { toQueryText } from '../format/query-text.ts';
+import { allNames, type Asked, ask, isAnswered } from '../project/ask.ts';
+import type { EngineName } from '../project/engine-names.ts';
+import { openEngine } from '../project/open-engine.ts';
+import { openProject, type Project } from '../project/project.ts';
+import { type QuestionOptions, toQuery } from '../project/query-options.ts';
+
+export interface QueryOptions extends QuestionOptions {
+  readonly engine?: EngineName;
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+interface Answers {
+  readonly asked: readonly Asked[];
+  readonly description: EngineDescription;
+}
+
+/** `sluice query FILE [NAME…]`: numbers. Without names, every funnel and every metric of the file. */
+export async function query(io: Io, file: string, names: readonly string[], options: QueryOptions): Promise<ExitCode> {
+  const question = toQuery(options);
+  const project = openProject(io, file);
+  const wanted = names.length > 0 ? names : allNames(project.catalog);
+  const engine = await openEngine(io, project, options.engine);
+  const work = async (): Promise<Answers> => ({
+    asked: await ask(project.catalog, engine, wanted, question, io.signal),
+    description: await engine.describe(),
+  });
+  const answered = await withProgress(io, 'Computing', work).finally(() => engine.close());
+  print(io, project, answered, options.format);
+  return codeOf(project, answered.asked);
+}
+
+function print(io: Io, project: Project, { asked, description }: Answers, format: QueryOptions['format']): void {
+  const answers = asked.filter(isAnswered);
+  const questions = asked.flatMap((one) => one.diagnostics);
+  if (format === 'json') {
+    const body = {
+      asOf: answers[0]?.table.info.asOf ?? description.asOf,
+      timezone: project.catalog.timezone,
+      results: answers.map((one) => toResultJson(project.catalog, one)),
+      diagnostics: [...toDiagnosticJson(project.diagnostics, project.texts), ...questionProblems(questions, project.texts)],
+    };
+    return io.out(`${JSON.stringify(body, null, 2)}\n`);
+  }
+  showProblems(io, project);
+  showQuestionProblems(io, questions);
+  if (answers.length === 0) return;
+  io.out(format === 'csv' ? toQueryCsv(answers) : toQueryText(io, project.catalog, answers, description));
+}
+
+/** Errors of the file come first; a question that only the command line got wrong is wrong usage. */
+function codeOf(project: Project, asked: readonly Asked[]): ExitCode {
+  if (hasErrors(project.diagnostics)) return exitCode.errors;
+  const failed = asked.filter((one) => one.table === null);
+  if (failed.length === 0) return exitCode.fine;
+  return failed.some((one) => one.diagnostics.every((d) => d.code.startsWith('data-'))) ? exitCode.errors : exitCode.usage;
+}

@@ -1,0 +1,30 @@
+import { describe, type Diagnostic, formatPretty, type SourceTexts, toDiagnosticJson } from '@sluice/core/diagnostic';
+import pc from 'picocolors';
+import { type Io, isColored } from '../../console/io.ts';
+import type { Project } from '../../project/project.ts';
+import { sourceTexts } from './source-texts.ts';
+
+/** Writes the file's diagnostics to standard error; nothing where there are none. */
+export function showProblems(io: Io, project: Project): void {
+  if (project.diagnostics.length === 0) return;
+  const color = isColored(io, 'err');
+  io.err(`${formatPretty(project.diagnostics, project.texts, { color, width: io.width })}\n\n`);
+}
+
+/** What was wrong with a question asked on the command line: it has no place in the file, so no frame. */
+export function showQuestionProblems(io: Io, diagnostics: readonly Diagnostic[]): void {
+  const { red, yellow, bold } = pc.createColors(isColored(io, 'err'));
+  for (const diagnostic of diagnostics) {
+    const { message, help } = describe(diagnostic);
+    const paint = diagnostic.severity === 'error' ? red : yellow;
+    io.err(`${bold(paint(`${diagnostic.severity} ${diagnostic.code}`))}: ${message}\n  help: ${help}\n`);
+  }
+}
+
+/** Diagnostics of a question in the form of `check --format json`; their file is `(query)`. */
+export function questionProblems(diagnostics: readonly Diagnostic[], texts: SourceTexts) {
+  return toDiagnosticJson(
+    diagnostics.map((d) => ({ ...d, path: d.path ?? '(query)' })),
+    sourceTexts(texts),
+  );
+}

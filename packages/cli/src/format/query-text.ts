@@ -1,0 +1,74 @@
+import { createFormats, type Formats } from '@sluice/charts';
+import type { Catalog } from '@sluice/core/catalog';
+import type { EngineDescription } from '@sluice/core/query';
+import type { TableColumn, Value } from '@sluice/core/table';
+import pc from 'picocolors';
+import { type Io, isColored } from '../console/io.ts';
+import type { Answered } from '../project/ask.ts';
+import { textTable } from './text-table.ts';
+
+const funnelHeads: Readonly<Record<string, string>> = {
+  stage: 'stage',
+  position: 'position',
+  count: 'count',
+  entered: 'entered here',
+  rate_first: 'of first',
+  rate_previous: 'of previous',
+  value: 'value',
+  median_days_previous: 'median days',
+  maturing: 'maturing',
+};
+
+/** Answers for people: a heading, a table, and when and where the numbers hold. */
+export function toQueryText(
+  io: Io,
+  catalog: Catalog,
+  answers: readonly Answered[],
+  { asOf }: Pick<EngineDescription, 'asOf'>,
+): string {
+  const { bold, dim } = pc.createColors(isColored(io));
+  const { locale, currency, timezone, fiscalYearStarts } = catalog;
+  const formats = createFormats({ locale, currency, timezone, fiscalYearStarts });
+  const at = answers[0]?.table.info.asOf ?? asOf;
+  const blocks = answers.map((one) => block(catalog, one, formats, bold));
+  return `${blocks.join('\n\n')}\n\n${dim(`As of ${formats.instant(at)} (${timezone}).`)}\n`;
+}
+
+function block(catalog: Catalog, { name, kind, table }: Answered, formats: Formats, bold: (text: string) => string): string {
+  const label = (kind === 'funnel' ? catalog.funnels[name] : catalog.metrics[name])?.label.default ?? name;
+  const title = label === name ? name : `${label} (${name})`;
+  const isShown = (column: TableColumn) =>
+    kind === 'metric' || column.role === 'dimension' || column.role === 'period' || isTold(column);
+  const columns = table.columns.filter(isShown);
+  const rows = Array.from({ length: table.length }, (_, row) =>
+    columns.map((column) => cellText(column, row, formats, table.info.grain)),
+  );
+  const only = columns.length === 1 && rows.length === 1 ? rows[0]?.[0] : undefined;
+  if (only !== undefined) return `${bold(title)}  ${only}`;
+  const heads = columns.map((column) => ({
+    head: kind === 'funnel' ? (funnelHeads[column.name] ?? column.name) : column.name,
+    align: column.role === 'measure' ? ('end' as const) : ('start' as const),
+  }));
+  return `${bold(title)}\n${textTable(heads, rows, bold)}${footnotes(table.info)}`;
+}
+
+function isTold(column: TableColumn): boolean {
+  return column.name in funnelHeads && column.values.some((value) => value !== null);
+}
+
+function cellText(column: TableColumn, row: number, formats: Formats, grain: string | undefined): string {
+  const value: Value = column.values[row] ?? null;
+  if (column.role === 'period') return formats.bucket(value === null ? null : String(value), grain);
+  if (column.role !== 'measure') return value === null ? '(none)' : String(value);
+  const mark = column.notes?.[row]?.kind === 'estimated' ? '≈ ' : '';
+  return mark + formats.value(value, column.unit);
+}
+
+function footnotes(info: Answered['table']['info']): string {
+  const notes = [
+    info.byDay ? 'compared by day' : '',
+    info.neverEntered ? `never entered: ${info.neverEntered}` : '',
+    info.withoutSubject ? `rows without an id: ${info.withoutSubject}` : '',
+  ].filter((note) => note !== '');
+  return notes.length > 0 ? `\n${notes.join(', ')}` : '';
+}

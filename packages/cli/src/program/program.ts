@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import type { ExitCode } from '../console/exit-code.ts';
+import type { Io } from '../console/io.ts';
+import { version } from '../version.ts';
+import { addAuthoring } from './authoring.ts';
+import { addNumbers } from './numbers.ts';
+import { addPages } from './pages.ts';
+
+/** Every command with its options; each loads its own code when it is called. `end` is told the exit code. */
+export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command('sluice');
+  program
+    .description('Turns a YAML file into metric definitions, and the definitions into numbers and dashboards.')
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show the options of a command')
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .showHelpAfterError('(--help shows the options)')
+    .exitOverride();
+  addAuthoring(program, io, end);
+  addNumbers(program, io, end);
+  addPages(program, io, end);
+  return program;
+}

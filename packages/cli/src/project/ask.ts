@@ -1,0 +1,46 @@
+import type { Catalog } from '@sluice/core/catalog';
+import type { Diagnostic } from '@sluice/core/diagnostic';
+import { type Engine, isTable, type MetricQuery } from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
+
+/** A funnel or metric asked by name, with its answer or what was wrong. */
+export interface Asked {
+  readonly name: string;
+  readonly kind: 'funnel' | 'metric';
+  readonly table: Table | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A question with its answer. */
+export type Answered = Asked & { readonly table: Table };
+
+/** Every funnel and every metric the file defines or uses, in the order of the file. */
+export function allNames(catalog: Catalog): string[] {
+  return [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics)];
+}
+
+/** Asks all names in one pass; a name that is a funnel's is a funnel, all others are metrics or formulas. */
+export async function ask(
+  catalog: Catalog,
+  engine: Engine,
+  names: readonly string[],
+  query: MetricQuery,
+  signal?: AbortSignal,
+): Promise<Asked[]> {
+  const kinds = names.map((name) => (Object.hasOwn(catalog.funnels, name) ? 'funnel' : 'metric'));
+  const queries = names.map((name, i) => ({ ...query, ...(kinds[i] === 'funnel' ? { funnel: name } : { metrics: [name] }) }));
+  const answers = await engine.answerAll(queries, signal ? { signal } : {});
+  return names.map((name, i) => {
+    const answer = answers[i];
+    const kind = kinds[i] ?? 'metric';
+    if (!answer) return { name, kind, table: null, diagnostics: [] };
+    return isTable(answer)
+      ? { name, kind, table: answer, diagnostics: [] }
+      : { name, kind, table: null, diagnostics: answer.diagnostics };
+  });
+}
+
+/** True where the question has its table. */
+export function isAnswered(asked: Asked): asked is Answered {
+  return asked.table !== null;
+}

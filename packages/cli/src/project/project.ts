@@ -1,0 +1,61 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { compile, decodeText, type Catalog, type Diagnostic } from '@sluice/core';
+import type { SourceTexts } from '@sluice/core/diagnostic';
+import type { Io } from '../console/io.ts';
+import { InputError } from '../console/usage-error.ts';
+import { createTextReader, readStart } from './text-reader.ts';
+
+/** A definition file, compiled. */
+export interface Project {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** Its folder: where `from:` and `include:` start. */
+  readonly folder: string;
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: SourceTexts;
+  /** Included files, as they are named. */
+  readonly included: readonly string[];
+}
+
+/** Reads and compiles a file; an `InputError` where there is none. */
+export function openProject(io: Io, file: string): Project {
+  const path = resolve(io.cwd, file);
+  const shown = shownPath(io, path);
+  const bytes = bytesOf(path, shown);
+  const folder = dirname(path);
+  const decoded = decodeText(bytes);
+  const reader = createTextReader(folder);
+  const { catalog, diagnostics } = compile(decoded.text, { path: shown, read: reader.read });
+  return {
+    path,
+    folder,
+    catalog,
+    diagnostics: decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics,
+    texts: { path: shown, text: decoded.text, others: reader.texts },
+    included: [...reader.texts.keys()],
+  };
+}
+
+/** A path as people see it: relative where that is shorter to read. */
+export function shownPath(io: Io, path: string): string {
+  const way = relative(io.cwd, path);
+  return way === '' || way.startsWith('..') ? path : way;
+}
+
+function bytesOf(path: string, shown: string): Uint8Array {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new InputError(`There is no file ${shown}.`);
+  if (stats.isDirectory()) throw new InputError(`${shown} is a folder; give the definition file in it.`);
+  if (!stats.isFile()) throw new InputError(`${shown} is not a regular file.`);
+  try {
+    return readStart(path);
+  } catch (error) {
+    throw new InputError(`${shown} cannot be read (${codeOf(error)}).`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

@@ -1,0 +1,209 @@
+// Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
+import type { Condition, Described, Duration, DurationOrNone, EventName, Formula, Instant, Name, Period, Scalar, SourceField, Text } from './basics.ts';
+
+/** How credit is shared among touches. */
+export type Model =
+  | 'first'
+  | 'last'
+  | 'last_non_direct'
+  | 'linear'
+  | 'time_decay'
+  | 'position'
+  | 'w_shaped'
+  | 'full_path'
+  | 'markov'
+  | 'shapley'
+  | 'custom';
+
+/** Metrics from the library under use, and your own by name. */
+export type Metrics = {
+  use?: Name[];
+  settings?: LibrarySettings;
+  [name: string]: Metric | Name[] | LibrarySettings | undefined;
+};
+
+/** Taken from the last complete months. */
+export type History = string;
+
+/** A number, or history(n months) to take it from the last complete months. */
+export type PlanNumber = number | History;
+
+/** Who gets the credit. */
+export interface Attribution extends Described {
+  /** The stage that is the conversion; each lead's first. */
+  conversion: Name;
+  /** What a conversion is worth. */
+  value?: Formula;
+  /**
+   * Which event rows are touches; default those with a source or medium.
+   *
+   * @minItems 1
+   */
+  touches?: Touch[];
+  /** The dimension that gets the credit; default channel. */
+  by?: Name;
+  /** How credit is shared. */
+  model: Model;
+  /** The shares of the custom model. */
+  weights?: ModelWeights;
+  /** For time_decay; default 7 days. */
+  half_life?: Duration;
+  /** Stages at which w_shaped and full_path give credit. */
+  milestones?: Milestones;
+  /** How long before the conversion a touch still counts; default 90 days. */
+  lookback?: DurationOrNone;
+  /**
+   * Values that get no credit.
+   *
+   * @minItems 1
+   */
+  exclude?: string[];
+  /** Whether credit is dated by the conversion or the touch. */
+  credit_on?: 'conversion' | 'touch';
+  /**
+   * Models shown beside it.
+   *
+   * @minItems 1
+   */
+  compare?: Model[];
+}
+
+/** Event rows that are touches. */
+export interface Touch {
+  /** The event. */
+  event?: EventName;
+  /** What the row must be. */
+  where?: Condition;
+}
+
+/** Shares of the credit; they are scaled to add up to 1. */
+export interface ModelWeights {
+  /** The first touch. */
+  first: number;
+  /** All touches between, together. */
+  middle: number;
+  /** The last touch. */
+  last: number;
+}
+
+/** Stages by their part in the model. */
+export interface Milestones {
+  /** The stage at which a lead is created. */
+  lead?: Name;
+  /** The stage at which a deal is opened. */
+  opportunity?: Name;
+  /** The stage at which it is won. */
+  won?: Name;
+}
+
+/** An A/B test: one changed variable, a control, a ratio metric, a planned sample. */
+export interface Experiment extends Described {
+  /** What is expected, and why. */
+  hypothesis?: Text;
+  /** The one thing that differs. */
+  variable?: string;
+  /** The arms and their values in the data; one is named control. */
+  arms: {
+    [k: string]: Scalar;
+  };
+  /** The field that says which arm. */
+  arm: SourceField;
+  /** The ratio that is compared. */
+  metric: Formula;
+  /** When it starts. */
+  from?: Instant;
+  /** When it ends. */
+  to?: Instant;
+  /** The planned sample of each arm. */
+  planned?: number;
+  /** The smallest difference worth finding, in points of the ratio or percent of it. */
+  detect?: string;
+  /** The error of the first kind; default 0.05. */
+  alpha?: number;
+  /** The power; default 0.8. */
+  power?: number;
+}
+
+/** A number of your own. */
+export interface Metric extends Described {
+  /** How it is made. */
+  formula: Formula;
+  /** Filters all its measures. */
+  where?: Condition;
+}
+
+/** Choices the metrics of the library depend on. */
+export interface LibrarySettings {
+  /** Which spend counts as cost: all types, or media alone; default loaded. */
+  costs?: 'loaded' | 'media';
+  /** What roi sets against cost; default revenue. */
+  roi_basis?: 'revenue' | 'gross_profit';
+  /** The part of revenue that is left after the cost of goods; default 1, and the label then says revenue. */
+  margin?: number;
+  /** What cpa is an alias of; without it cpa is not defined. */
+  cpa?: 'cac';
+  /** How soon after creation a lead is a fast one, exclusive; default 30 days. */
+  fast_within?: Duration;
+  /** The stretch of net and gross retention; default 1 month. */
+  retention_over?: Duration;
+}
+
+/** What a metric should be. */
+export interface Target extends Described {
+  /** The metric, or a formula. */
+  metric: Formula;
+  /** The least it should be. */
+  at_least?: number;
+  /** The most it should be. */
+  at_most?: number;
+  /** The period it is for; without it, each period shown. */
+  in?: Period;
+  /** How a part of the period is judged; default calendar_days. */
+  pace?: 'calendar_days' | 'working_days' | 'last_year';
+}
+
+/** The goal calculator: from revenue back to the number at each stage. */
+export interface Plan extends Described {
+  /** The period it is for. */
+  in: Period;
+  /** The funnel, where there are several. */
+  funnel?: Name;
+  /** The revenue to reach. */
+  revenue: number;
+  /** What a deal is worth; default history(12 months). */
+  deal_size?: PlanNumber;
+  /** The rate into each stage, from history or one by one; default history(6 months). */
+  rates?:
+    | History
+    | {
+        [k: string]: PlanNumber;
+      };
+  /** Cost of one lead at a stage. */
+  cost?: {
+    [k: string]: PlanNumber;
+  };
+}
+
+/** What others reach. */
+export interface Benchmark {
+  /** The name readers see. */
+  label?: Text;
+  /** For whom it holds. */
+  description?: Text;
+  /** The metric it is for. */
+  metric: Formula;
+  /** The value, where it is one number. */
+  value?: number;
+  /** The lower end of a usual range. */
+  low?: number;
+  /** The upper end of a usual range. */
+  high?: number;
+  /** Where it was published. */
+  from?: string;
+  /** The year it is of. */
+  year?: number;
+  /** The industry. */
+  industry?: string;
+  /** The region. */
+  region?: string;
+}

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** The card every widget stands in: heading, sentence, body, note. */
+export const cardStyles = css`
+:host{display:grid}
+:host(:hover),:host(:focus-within){z-index:1;position:relative}
+.card{display:flex;flex-direction:column;min-inline-size:0;background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:var(--_sluice-space)}
+.head{display:flex;align-items:flex-start;gap:8px;min-block-size:24px}
+.head h3{flex:1;min-inline-size:0;font-size:14px;line-height:24px;font-weight:600;overflow-wrap:anywhere}
+.tools{display:flex;gap:2px;flex:none;color:var(--_sluice-soft)}
+.icon{inline-size:24px;block-size:24px;display:grid;place-items:center;border-color:transparent}
+.icon.info{border-radius:50%}
+.icon.info .i{border:1px solid var(--_sluice-line);border-radius:50%;inline-size:18px;block-size:18px;padding:0 0 1px}
+.icon:hover{color:var(--_sluice-ink);border-color:transparent}
+.icon.info:hover .i{border-color:var(--_sluice-soft)}
+@media (hover:hover){.quiet{opacity:0}:host(:hover) .quiet,:host(:focus-within) .quiet,.quiet[aria-pressed=true]{opacity:1}}
+.sum{color:var(--_sluice-soft);font-size:13px;line-height:20px;margin-block-end:12px;overflow-wrap:anywhere}
+.body{position:relative;flex:1;min-inline-size:0}
+.ruler{block-size:0}
+.note{color:var(--_sluice-faint);font-size:12px;line-height:16px;margin-block-start:12px;padding-block-start:8px;border-block-start:1px solid var(--_sluice-line)}
+.msg b{display:block;font-weight:600}
+.msg{color:var(--_sluice-soft);font-size:13px}
+.msg b{color:var(--_sluice-ink)}
+.msg .btn{margin-block-start:8px;color:var(--_sluice-ink)}
+.msg code,.flag code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
+.flag{font-size:12px;line-height:16px;color:var(--_sluice-warn);margin-block-end:8px}
+.sk{display:grid;gap:8px;align-content:space-between}
+.sk i,.skl{display:block;background:var(--_sluice-track);border-radius:4px}
+.skl{block-size:12px;inline-size:60%;margin-block-start:4px}
+.scroll{overflow-x:auto;min-inline-size:0}
+table{border-collapse:collapse;inline-size:100%;font-size:13px;line-height:20px}
+th{font-weight:550;color:var(--_sluice-soft);font-size:12px;text-align:end;padding:4px 8px;border-block-end:1px solid var(--_sluice-line);white-space:nowrap}
+td{text-align:end;padding:5px 8px;border-block-end:1px solid var(--_sluice-line);white-space:nowrap}
+.start{text-align:start}
+th:first-child,td:first-child{padding-inline-start:0}
+th:last-child,td:last-child{padding-inline-end:0}
+tbody tr:last-child td{border-block-end:0}
+tr.total td{font-weight:600;border-block-start:1px solid var(--_sluice-ink)}
+slot[name=actions]{display:flex;gap:4px}
+@media print{.card{break-inside:avoid}.scroll{overflow:visible}}
+`;

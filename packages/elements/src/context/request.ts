@@ -1,0 +1,23 @@
+import type { Dashboard } from '@sluice/core/catalog';
+import type { DashboardState } from '@sluice/core/query';
+import type { Setting } from './source.ts';
+
+/** What a dashboard shares with the widgets inside it. */
+export interface Shared {
+  readonly setting: Setting;
+  readonly dashboard: Dashboard | null;
+  readonly state: DashboardState;
+}
+
+/** A widget without a source of its own asks what it stands in; who answers calls `stopImmediatePropagation`. */
+export class RequestEvent extends Event {
+  /** Called at once where there is something to share, and again after each change. */
+  readonly listener: (shared: Shared) => void;
+  /** Set by who answers; ends the sharing. */
+  stop: (() => void) | null = null;
+
+  constructor(listener: (shared: Shared) => void) {
+    super('sluice-request', { bubbles: true, composed: true });
+    this.listener = listener;
+  }
+}

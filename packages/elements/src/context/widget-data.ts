@@ -1,0 +1,29 @@
+import type { Widget } from '@sluice/core/catalog';
+import type { DashboardState } from '@sluice/core/query';
+import type { Failure } from '../base/events.ts';
+import type { Answers } from './ask.ts';
+import type { Setting } from './source.ts';
+
+/** All a widget needs to show itself. */
+export interface WidgetData {
+  readonly widget: Widget;
+  readonly setting: Setting;
+  /** Time words it stands for. */
+  readonly period: string;
+  readonly state: DashboardState;
+  /** Null while the first answer is under way. */
+  readonly answers: Answers | null;
+  /** Why the last request failed; answers from before stay. */
+  readonly failure: Failure | null;
+  /** Values of dimensions in the order of their colours. */
+  readonly orders: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+/** The failure of a caught value. */
+export function failureOf(caught: unknown): Failure {
+  const error = caught instanceof Error ? caught : new Error(String(caught));
+  const diagnostics: unknown = Reflect.get(error, 'diagnostics');
+  const first: unknown = Array.isArray(diagnostics) ? diagnostics[0] : undefined;
+  const code: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'code') : undefined;
+  return { code: typeof code === 'string' ? code : 'unreadable', message: error.message };
+}

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+export const drawingStyles = css`
+svg{display:block;overflow:visible}
+svg:focus{outline:none}
+svg text{font-family:inherit;font-variant-numeric:tabular-nums}
+.strong{font-weight:600}
+.compare{stroke-width:1.25;stroke-dasharray:3 2}
+.area{opacity:.12}
+.grid{stroke-width:1}
+.dim{opacity:.3}
+rect,path,circle{transition:x .18s,y .18s,width .18s,height .18s,d .18s,cx .18s,cy .18s}
+.mark{fill:transparent;pointer-events:all;outline:none;transition:none}
+.mark[data-select]{cursor:pointer}
+.mark:hover{fill:color-mix(in srgb,var(--_sluice-ink) 4%,transparent)}
+.mark:focus-visible{stroke:var(--_sluice-accent);stroke-width:2}
+.chart{position:relative}
+.tip{position:absolute;z-index:2;pointer-events:none;max-inline-size:min(280px,100%);background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:6px;padding:6px 10px;font-size:12px;line-height:16px;color:var(--_sluice-soft);box-shadow:0 2px 8px rgb(0 0 0/.12);visibility:hidden}
+.tip b{display:block;color:var(--_sluice-ink);font-weight:600}
+.tip span{display:block}
+`;

@@ -1,0 +1,39 @@
+import { css, unsafeCSS } from 'lit';
+import { behind, COLORS, LENGTHS } from './tokens.ts';
+
+const colors = Object.entries(COLORS)
+  .map(([name, [light, dark]]) => `${behind(`--sluice-${name}`)}:var(--sluice-${name},light-dark(${light},${dark}));`)
+  .join('');
+const lengths = Object.entries(LENGTHS)
+  .map(([name, length]) => `${behind(`--sluice-${name}`)}:var(--sluice-${name},${length});`)
+  .join('');
+
+/**
+ * Tokens and what every element has in common. A page sets `--sluice-*` anywhere above; each value passes a registered
+ * property first. Without `theme` the page's own `color-scheme` decides, `auto` follows the system.
+ */
+export const themeStyles = css`
+:host{${unsafeCSS(colors + lengths)}
+display:block;color:var(--_sluice-ink);font:14px/20px var(--sluice-font,inherit);font-family:var(--sluice-font,inherit);font-variant-numeric:tabular-nums;text-align:start;-webkit-text-size-adjust:100%;container-type:inline-size}
+:host([hidden]){display:none}
+:host([theme=auto]){color-scheme:light dark}
+:host([theme=light]){color-scheme:light}
+:host([theme=dark]){color-scheme:dark}
+:host([density=compact]){--_sluice-space:var(--sluice-space,12px)}
+*{box-sizing:border-box}
+h2,h3,p,ul,dl,dd{margin:0;padding:0}
+button,select{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-align:start}
+:focus-visible{outline:2px solid var(--_sluice-accent);outline-offset:2px;border-radius:4px}
+.btn,.icon{border:1px solid var(--_sluice-line);border-radius:6px}
+.btn{padding:3px 10px;font-size:13px}
+.btn:hover,.icon:hover{border-color:var(--_sluice-soft)}
+.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.pop{position:absolute;inset:auto;margin:0;inline-size:min(360px,calc(100vw - 24px));max-block-size:min(70vh,560px);overflow:auto;background:var(--_sluice-surface);color:inherit;border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:16px;font-size:13px;box-shadow:0 4px 16px rgb(0 0 0/.12)}
+.pop h3{font-size:14px;font-weight:600;margin-block-end:4px}
+.pop dt{color:var(--_sluice-soft);font-size:12px;line-height:16px;margin-block-start:8px}
+.pop dd,.pop p{overflow-wrap:anywhere}
+kbd{font:inherit;font-weight:600}
+@media (forced-colors:active){:host{--_sluice-accent:Highlight;--_sluice-ink:CanvasText;--_sluice-soft:CanvasText;--_sluice-faint:GrayText;--_sluice-line:GrayText;--_sluice-track:Canvas;--_sluice-surface:Canvas;--_sluice-good:CanvasText;--_sluice-bad:CanvasText;--_sluice-warn:CanvasText}}
+@media (prefers-reduced-motion:reduce){*{transition:none!important}}
+@media print{:host{break-inside:avoid}.pop,.tools{display:none!important}}
+`;

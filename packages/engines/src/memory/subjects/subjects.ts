@@ -1,0 +1,94 @@
+import type { Identity, SubjectColumn } from '@sluice/core/plan';
+import type { TextColumn } from '@sluice/core/table';
+import type { RowSet } from '../rows/row-set.ts';
+import { toTextColumn } from '../rows/text-column.ts';
+import { aliasesOf } from './aliases.ts';
+import { normalKey, SubjectRegistry } from './subject-registry.ts';
+import { type Visitors, visitorsOf } from './visitors.ts';
+
+/** The subjects of one kind under one identity, numbered over all sources. */
+export class Subjects {
+  readonly #registry = new SubjectRegistry();
+  readonly #identity: Identity | null;
+  readonly #rowsOf: (node: string) => RowSet;
+  readonly #byId = new Map<string, Int32Array>();
+  readonly #anonymous = new Map<number, number>();
+  #aliases: ReadonlyMap<string, string> | null = null;
+  #visitors: Visitors | null = null;
+
+  constructor(identity: Identity | null, rowsOf: (node: string) => RowSet) {
+    this.#identity = identity;
+    this.#rowsOf = rowsOf;
+  }
+
+  /** How many there are so far. */
+  get size(): number {
+    return this.#registry.size;
+  }
+
+  /** The subject of each row, −1 where the row has none. */
+  codes(rows: RowSet, of: SubjectColumn): Int32Array {
+    const ids = this.#idCodes(rows, of.id);
+    return of.visitor === null ? ids : this.#withVisitors(rows, of.visitor, ids);
+  }
+
+  #idCodes(rows: RowSet, field: string | null): Int32Array {
+    const key = `${rows.source} ${field}`;
+    const known = this.#byId.get(key);
+    if (known) return known;
+    const column = field === null ? null : rows.column(field);
+    const codes = column ? this.#codesOf(toTextColumn(column)) : new Int32Array(rows.length).fill(-1);
+    this.#byId.set(key, codes);
+    return codes;
+  }
+
+  #codesOf(texts: TextColumn): Int32Array {
+    const aliases = this.#aliasMap();
+    const used = new Uint8Array(texts.dictionary.length);
+    for (const code of texts.codes) if (code >= 0) used[code] = 1;
+    const subjects = new Int32Array(texts.dictionary.length).fill(-1);
+    for (let entry = 0; entry < subjects.length; entry++) {
+      const text = used[entry] ? normalKey(texts.dictionary[entry] ?? '') : '';
+      if (text !== '') subjects[entry] = this.#registry.code(aliases.get(text) ?? text);
+    }
+    return texts.codes.map((code) => (code < 0 ? -1 : (subjects[code] ?? -1)));
+  }
+
+  #aliasMap(): ReadonlyMap<string, string> {
+    this.#aliases ??= this.#identity ? aliasesOf(this.#identity, this.#rowsOf) : new Map();
+    return this.#aliases;
+  }
+
+  #withVisitors(rows: RowSet, field: string, ids: Int32Array): Int32Array {
+    const column = rows.column(field);
+    if (!column) return ids;
+    const texts = toTextColumn(column);
+    const visitors = this.#allVisitors();
+    const subjectOf = new Int32Array(texts.dictionary.length).fill(-2);
+    return ids.map((own, row) => {
+      const entry = texts.codes[row] ?? -1;
+      if (own >= 0 || entry < 0 || rows.keep?.[row] === 0) return own;
+      let subject = subjectOf[entry] ?? -1;
+      if (subject === -2) subject = subjectOf[entry] = this.#visitorSubject(visitors, texts.dictionary[entry] ?? '');
+      return subject;
+    });
+  }
+
+  #visitorSubject(visitors: Visitors, text: string): number {
+    const code = visitors.codes.code(normalKey(text));
+    const lead = visitors.leadOf[code] ?? -1;
+    if (lead >= 0) return lead;
+    const known = this.#anonymous.get(code);
+    if (known !== undefined) return known;
+    const subject = this.#registry.add();
+    this.#anonymous.set(code, subject);
+    return subject;
+  }
+
+  #allVisitors(): Visitors {
+    const identity = this.#identity ?? { leads: [], visitors: [] };
+    const idOf = new Map(identity.visitors.map((v) => [v.source, this.#idCodes(this.#rowsOf(v.rows), v.id)]));
+    this.#visitors ??= visitorsOf(identity, this.#rowsOf, (source, row) => idOf.get(source)?.[row] ?? -1);
+    return this.#visitors;
+  }
+}

@@ -1,0 +1,5 @@
+export { importColumns } from './import/import-columns.ts';
+export { type Loaded, load } from './load/load.ts';
+export type { GivenColumn, GivenRows, LoadOptions, NumberArray } from './load/options.ts';
+export type { CellValue } from './raw/value-cells.ts';
+export { type ConditionRows, conditionMask } from './where/condition-mask.ts';

@@ -1,0 +1,35 @@
+import { nearest } from '@sluice/core/diagnostic';
+import { conditionFields } from '@sluice/core/internal';
+import type { Column } from '@sluice/core/table';
+import type { TypingContext } from '../type/column-request.ts';
+import { conditionMask } from '../where/condition-mask.ts';
+import { keepRows } from '../where/keep-rows.ts';
+
+/** Keeps the rows that meet the source's `where`, and counts the others. */
+export function applyWhere(
+  fields: Map<string, Column>,
+  context: TypingContext,
+): { length: number; kept: Map<string, Column> } {
+  const { notes, table, fileClock } = context;
+  const { where, id } = notes.source;
+  if (where === undefined) return { length: table.rows, kept: fields };
+  for (const { name } of conditionFields(where)) {
+    if (fields.has(name) || fields.size === 0) continue;
+    const known = [...fields.keys()];
+    const near = nearest(name, known);
+    const params = { source: id, column: name, key: 'where', known };
+    notes.report('missing-column', near === undefined ? params : { ...params, nearest: near });
+  }
+  const mask = conditionMask(where, { length: table.rows, clock: fileClock, field: (name) => fields.get(name) });
+  const length = mask.reduce((sum, is) => sum + is, 0);
+  if (length === table.rows) return { length, kept: fields };
+  notes.drop('where', table.rows - length);
+  const moved = new Map<Column, Column>();
+  const kept = new Map<string, Column>();
+  for (const [name, column] of fields) {
+    const known = moved.get(column) ?? keepRows(column, mask, length);
+    moved.set(column, known);
+    kept.set(name, known);
+  }
+  return { length, kept };
+}

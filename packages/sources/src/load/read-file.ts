@@ -1,0 +1,69 @@
+import { readCsv } from '../csv/read-csv.ts';
+import { gunzip } from '../gzip/gunzip.ts';
+import { readJson } from '../json/read-json.ts';
+import { readNdjson } from '../json/read-ndjson.ts';
+import { readParquet } from '../parquet/read-parquet.ts';
+import { hashOf } from '../quality/hash.ts';
+import type { SourceNotes } from '../quality/source-notes.ts';
+import type { FileContent, FileReading } from '../raw/file-reading.ts';
+import type { LoadOptions } from './options.ts';
+
+type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  csv: readCsv,
+  tsv: readCsv,
+  txt: readCsv,
+  json: readJson,
+  ndjson: readNdjson,
+  jsonl: readNdjson,
+  parquet: readParquet,
+};
+
+/** The rows of one file, told by the end of its name; null where it cannot be read, which is reported and fails the source. */
+export async function readFile(path: string, notes: SourceNotes, options: LoadOptions): Promise<FileReading | null> {
+  const name = path.replace(/\.gz$/i, '');
+  const format = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const reader = Object.hasOwn(readers, format) ? readers[format] : undefined;
+  const source = notes.source.id;
+  if (reader === undefined) {
+    const known = ['csv', 'tsv', 'json', 'ndjson', 'parquet'];
+    notes.fail('unsupported-format', { source, path, format: format === '' ? name : format, known });
+    return null;
+  }
+  const bytes = await bytesOf(path, notes, options);
+  if (bytes === null) return null;
+  const hash = hashOf(bytes);
+  const content = name === path ? bytes : await unpack(bytes, path, notes);
+  if (content === null) return null;
+  const reading = await reader({ path, name, bytes: content, notes });
+  notes.rowsRead += reading.read;
+  notes.files.push({ path, bytes: bytes.length, rows: reading.rows, hash: await hash });
+  return reading;
+}
+
+async function bytesOf(path: string, notes: SourceNotes, options: LoadOptions): Promise<Uint8Array | null> {
+  try {
+    return await options.read(path);
+  } catch (cause) {
+    const source = notes.source.id;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (isMissing(cause)) notes.fail('file-not-found', { source, path });
+    else notes.fail('file-not-readable', { source, path, reason });
+    return null;
+  }
+}
+
+async function unpack(bytes: Uint8Array, path: string, notes: SourceNotes): Promise<Uint8Array | null> {
+  const unpacked = await gunzip(bytes);
+  if ('bytes' in unpacked) return unpacked.bytes;
+  const source = notes.source.id;
+  if (unpacked.problem === 'damaged')
+    notes.fail('damaged-file', { source, path, format: 'gzip', reason: unpacked.reason });
+  else notes.fail('unpacks-too-large', { source, path, megabytes: Math.floor(unpacked.most / 1e6) });
+  return null;
+}
+
+function isMissing(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
+}

@@ -1,0 +1,137 @@
+import type { KeyType, SourceKey } from '@sluice/core/catalog';
+import { nearest } from '@sluice/core/diagnostic';
+import type { Column } from '@sluice/core/table';
+import type { RawColumn } from '../raw/raw-column.ts';
+import type { TypingContext } from '../type/column-request.ts';
+import { sniffColumn } from '../type/sniff-column.ts';
+import { typeColumn } from '../type/type-column.ts';
+import { constantColumn } from './constant-column.ts';
+import { typePeriods } from './period-column.ts';
+import type { WantedColumn } from './wanted-columns.ts';
+
+/** Puts the typed columns of a source under their field names: keys first, then other names, then each column's own. */
+export class SourceFields {
+  /** counts: the grain of the period. */
+  grain: string | undefined;
+  private readonly fields = new Map<string, Column>();
+  /** Columns as typed for a key or a stage, by column and type; null after an error. */
+  private readonly typed = new Map<string, Column | null>();
+  private readonly byColumn = new Map<string, Column>();
+  private readonly context: TypingContext;
+
+  constructor(context: TypingContext) {
+    this.context = context;
+  }
+
+  addKeys(): void {
+    const { source } = this.context.notes;
+    for (const [name, key] of Object.entries(source.keys)) {
+      const column = this.keyColumn(name, key);
+      if (column !== null) this.fields.set(name, column);
+      else if (key.required && this.hasColumns) this.context.notes.failed = true;
+    }
+    if (source.kind === 'spend' && this.hasColumns) this.needDays();
+    if (source.kind === 'counts' && this.hasColumns) this.addPeriod();
+  }
+
+  addWanted(wanted: readonly WantedColumn[]): void {
+    for (const { column, as, by } of wanted) {
+      if (!this.context.table.columns.has(column)) this.missing(column, by);
+      else this.typedAs(column, as);
+    }
+  }
+
+  /** Every column under its own name, or as `column(name)` where a key or another name has it. */
+  addColumns(): void {
+    const { notes, table } = this.context;
+    const { fields, stages } = notes.source;
+    const columns = new Map<string, Column>();
+    for (const [name, raw] of table.columns) columns.set(name, this.byColumn.get(name) ?? this.sniffed(name, raw));
+    for (const [name, column] of Object.entries(fields)) {
+      const found = columns.get(column);
+      if (found === undefined) this.missing(column, `fields.${name}`);
+      else if (!this.fields.has(name)) this.fields.set(name, found);
+    }
+    for (const [name, column] of columns) {
+      const own = this.fields.get(name);
+      if (own === undefined) this.fields.set(name, column);
+      else if (own !== column) this.fields.set(`column(${name})`, column);
+    }
+    for (const [stage, column] of Object.entries(stages)) {
+      const found = columns.get(column);
+      if (found !== undefined && !this.fields.has(stage)) this.fields.set(stage, found);
+    }
+  }
+
+  finish(): Map<string, Column> {
+    return this.fields;
+  }
+
+  /** A table without any column says nothing about what is missing. */
+  private get hasColumns(): boolean {
+    return this.context.table.columns.size > 0;
+  }
+
+  private keyColumn(name: string, key: SourceKey): Column | null {
+    const { notes, table } = this.context;
+    if (notes.source.kind === 'counts' && name === 'period') return null;
+    if (key.constant !== undefined) return constantColumn(key.constant, key.type, table.rows, name, this.context);
+    if (table.columns.has(key.column)) return this.typedAs(key.column, key.type);
+    if ((key.stated || key.required) && this.hasColumns) this.missing(key.column, name);
+    return null;
+  }
+
+  private typedAs(column: string, as: KeyType): Column | null {
+    const id = `${as} ${column}`;
+    const known = this.typed.get(id);
+    if (known !== undefined) return known;
+    const raw = this.context.table.columns.get(column);
+    const typed = raw === undefined ? null : typeColumn(raw, { column, as, isNamed: true, context: this.context });
+    this.typed.set(id, typed);
+    if (typed !== null && !this.byColumn.has(column)) this.byColumn.set(column, typed);
+    return typed;
+  }
+
+  /** Columns of counts that are no number of the source are dimensions, whatever they look like. */
+  private sniffed(column: string, raw: RawColumn): Column {
+    const request = { column, as: 'text', isNamed: false, context: this.context } as const;
+    const isBroken = [...this.typed].some(([id, typed]) => typed === null && id.endsWith(` ${column}`));
+    const isText = isBroken || this.context.notes.source.kind === 'counts';
+    const text = isText && raw.kind === 'text' ? typeColumn(raw, request) : null;
+    return text ?? sniffColumn(raw, request);
+  }
+
+  private addPeriod(): void {
+    const { notes, table } = this.context;
+    const key = notes.source.keys['period'];
+    if (key === undefined) return;
+    const raw = table.columns.get(key.column);
+    if (raw === undefined) {
+      if (key.stated) this.missing(key.column, 'period');
+      return;
+    }
+    const periods = typePeriods(raw, { column: key.column, as: 'day', isNamed: true, context: this.context });
+    if (periods === null) return;
+    this.fields.set('period', periods.column);
+    this.byColumn.set(key.column, periods.column);
+    this.grain = notes.source.grain ?? periods.grain;
+  }
+
+  private needDays(): void {
+    const { fields, context } = this;
+    if (fields.has('at') || (fields.has('from_day') && fields.has('to_day'))) return;
+    const { keys, id } = context.notes.source;
+    const isReported = ['at', 'from_day', 'to_day'].some((name) => keys[name]?.stated === true);
+    if (!isReported) context.notes.report('no-days', { source: id, known: [...context.table.columns.keys()] });
+    context.notes.failed = true;
+  }
+
+  private missing(column: string, key: string): void {
+    const { notes, table } = this.context;
+    const known = [...table.columns.keys()];
+    if (known.length === 0) return;
+    const near = nearest(column, known);
+    const params = { source: notes.source.id, column, key, known };
+    notes.report('missing-column', near === undefined ? params : { ...params, nearest: near });
+  }
+}

@@ -1,0 +1,1 @@
+export { type FileReader, type FileReaderOptions, fileReader } from './file-reader.ts';

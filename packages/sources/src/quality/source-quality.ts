@@ -1,0 +1,87 @@
+import { formatDay, formatInstant, MICROS_PER_DAY } from '@sluice/core/calendar';
+import type { Column, LoadedSource, SourceQuality } from '@sluice/core/table';
+import type { SourceNotes } from './source-notes.ts';
+
+const STAMPS = ['at', 'from_day', 'to_day', 'opened', 'closed', 'period'];
+const UNIQUE: Readonly<Record<string, string>> = { leads: 'lead', deals: 'deal' };
+
+/** The report on one source as loaded; `asOf` in UTC microseconds counts what lies after it. */
+export function sourceQuality(loaded: LoadedSource, notes: SourceNotes, asOf: number | null): SourceQuality {
+  noteNegativeCosts(loaded, notes);
+  if (asOf !== null) noteFuture(loaded, notes, asOf);
+  return {
+    source: loaded.id,
+    files: notes.files,
+    rowsRead: notes.rowsRead,
+    rowsUsed: loaded.length,
+    dropped: notes.failed ? { ...notes.dropped, ...failedRows(notes) } : notes.dropped,
+    unparsed: notes.unparsed,
+    unparsedCount: notes.unparsedCount,
+    duplicates: duplicatesOf(loaded.fields[UNIQUE[loaded.kind] ?? '']),
+    roundedMoney: notes.roundedMoney,
+    ...rangeOf(loaded),
+    findings: notes.findings,
+    sniffed: notes.sniffed,
+  };
+}
+
+/** Rows of a source that could not be used at all. */
+function failedRows(notes: SourceNotes): Record<string, number> {
+  const counted = Object.values(notes.dropped).reduce((sum, count) => sum + count, 0);
+  return notes.rowsRead > counted ? { 'source-failed': notes.rowsRead - counted } : {};
+}
+
+/** Rows whose id another row before them has. */
+function duplicatesOf(column: Column | undefined): number {
+  if (column?.type !== 'text') return 0;
+  const seen = new Uint8Array(column.dictionary.length);
+  let duplicates = 0;
+  for (const code of column.codes) {
+    if (code < 0) continue;
+    if (seen[code] === 1) duplicates++;
+    seen[code] = 1;
+  }
+  return duplicates;
+}
+
+function rangeOf({ fields }: LoadedSource): { earliest: string | null; latest: string | null } {
+  let earliest: { at: number; text: string } | null = null;
+  let latest: { at: number; text: string } | null = null;
+  for (const name of STAMPS) {
+    const column = fields[name];
+    if (column?.type !== 'instant' && column?.type !== 'day') continue;
+    const { least, most } = extent(column.values);
+    if (least > most) continue;
+    const [unit, text] = column.type === 'day' ? ([MICROS_PER_DAY, formatDay] as const) : ([1, formatInstant] as const);
+    if (earliest === null || least * unit < earliest.at) earliest = { at: least * unit, text: text(least) };
+    if (latest === null || most * unit > latest.at) latest = { at: most * unit, text: text(most) };
+  }
+  return { earliest: earliest?.text ?? null, latest: latest?.text ?? null };
+}
+
+function extent(values: Float64Array): { least: number; most: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
+}
+
+function noteNegativeCosts({ kind, fields }: LoadedSource, notes: SourceNotes): void {
+  const cost = kind === 'spend' ? fields['cost'] : undefined;
+  if (cost?.type !== 'money') return;
+  let count = 0;
+  for (const value of cost.values) if (value < 0) count++;
+  notes.find('negative-cost', count, 'credits are summed with the costs');
+}
+
+function noteFuture({ fields }: LoadedSource, notes: SourceNotes, asOf: number): void {
+  const column = fields['at'] ?? fields['opened'];
+  if (column?.type !== 'instant' && column?.type !== 'day') return;
+  const last = column.type === 'day' ? Math.floor(asOf / MICROS_PER_DAY) : asOf;
+  let count = 0;
+  for (const value of column.values) if (value > last) count++;
+  notes.find('future-date', count, 'rows later than the as-of instant');
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createChain,
+  createChainActivity,
+  createChainAttempts,
+  createChainResult,
+} from '../../packages/engines/src/memory/chain/index.ts';
+import { outcomeOf, rulesOf, type Outcome, type Span } from '../reference/chains.ts';
+import { generateTrial } from '../reference/generate.ts';
+import { passedOutcome } from '../reference/passed.ts';
+import { type Moment, timelineOf } from '../reference/timeline.ts';
+import { toRows, toSpec } from './lower.ts';
+
+const TRIALS = 2000;
+
+/** What the kernel says of every subject of a trial, beside what the rules say. */
+function compareTrial(seed: number): { kernel: unknown; reference: unknown }[] {
+  const { funnel, log } = generateTrial(seed);
+  const timeline = timelineOf(funnel, log);
+  const rules = rulesOf(funnel, timeline, log.timezone);
+  const { rows, ranges } = toRows(timeline, funnel.same.length);
+  const spec = toSpec(funnel, log.timezone, timeline.byDay);
+  const chain = createChain(spec, rows);
+  const outcome = (moments: readonly Moment[], span: Span): Outcome =>
+    funnel.skipped === 'passed' ? passedOutcome(rules, moments, span) : outcomeOf(rules, moments, span);
+  const best = createChainResult(spec.stages.length);
+  const activity = createChainActivity(spec.stages.length);
+  const attempts = createChainAttempts(spec.stages.length);
+  const times = [...rows.times].filter((t) => !Number.isNaN(t));
+  const middle = times.length === 0 ? 0 : (Math.min(...times) + Math.max(...times)) / 2;
+  const spans: [number, number][] = [[-Infinity, Infinity], [-Infinity, middle], [middle, Infinity]];
+  return [...ranges].flatMap(([subject, [from, to]]) =>
+    spans.map(([low, high]) => {
+      const moments = timeline.subjects.get(subject) ?? [];
+      const isAll = low === -Infinity && high === Infinity;
+      const wanted = outcome(moments, isAll ? null : (m) => m.t >= low && m.t < high);
+      const place = (row: number): number => (row < 0 ? -1 : row - from);
+      const depth = chain.depth(from, to, low, high);
+      chain.best(from, to, best, low, high);
+      chain.activity(from, to, activity);
+      chain.attempts(from, to, attempts, low, high);
+      const stages = spec.stages.length;
+      const time = (row: number): number | null => (row < 0 ? null : (rows.times[from + row] ?? null));
+      const firsts = [...activity.firstRowOf].map(place);
+      return {
+        kernel: {
+          seed,
+          subject,
+          depth,
+          best: best.depth < 0 ? null : { rows: [...best.rowOf].map(place), depth: best.depth, filled: best.filled, entry: place(best.entryRow) },
+          isRemoved: best.removed,
+          firsts: spec.order === 'any' ? firsts.map(time) : firsts,
+          attempts: Array.from({ length: attempts.count }, (_, i) => [
+            attempts.depth[i],
+            place(attempts.entryRow[i] ?? -1),
+            ...[...attempts.rows.subarray(i * stages, (i + 1) * stages)].map(place),
+          ]),
+        },
+        reference: {
+          seed,
+          subject,
+          depth: wanted.best?.depth ?? -1,
+          best: wanted.best,
+          isRemoved: wanted.isRemoved,
+          firsts: spec.order === 'any' ? wanted.firsts.map(time) : wanted.firsts,
+          attempts: wanted.attempts.map((a) => [a.depth, a.entry, ...a.rows]),
+        },
+      };
+    }),
+  );
+}
+
+describe('createChain', () => {
+  for (let part = 0; part < 10; part++) {
+    it(`gives what the rules give, row by row, on random logs ${part * (TRIALS / 10)} to ${(part + 1) * (TRIALS / 10) - 1}`, () => {
+      for (let seed = part * (TRIALS / 10); seed < (part + 1) * (TRIALS / 10); seed++) {
+        for (const { kernel, reference } of compareTrial(seed)) expect(kernel).toEqual(reference);
+      }
+    });
+  }
+});
