@@ -33,22 +33,25 @@ export function rulesOf(funnel: Funnel, timeline: Timeline, timezone: string): R
   return { funnel, timezone, byDay: timeline.byDay };
 }
 
-/** All chains, one by one, straight from the rules. For small logs only. */
-export function outcomeOf(rules: Rules, moments: readonly Moment[], span: Span = null): Outcome {
-  const none = { best: null, attempts: [], firsts: rules.funnel.stages.map(() => -1) };
+/** All chains, one by one, straight from the rules; one outcome a span of entries. For small logs only. */
+export function outcomesOf(rules: Rules, moments: readonly Moment[], spans: readonly Span[]): Outcome[] {
+  const nothing = rules.funnel.stages.map(() => -1);
   const stamped = moments.filter((m) => !Number.isNaN(m.t));
-  const entries = stamped.flatMap((_, i) => (allChains(rules, stamped, i, false).length > 0 ? [i] : []));
-  const tested = entries.map((entry) => ({ entry, drops: testAttempt(rules, stamped, entry) }));
-  if (tested.some((one) => one.drops.includes('lead'))) return { ...none, isRemoved: true };
+  const tested = stamped.map((_, entry) => ({ entry, drops: testAttempt(rules, stamped, entry) }));
+  const isRemoved = tested.some((one) => one.drops.includes('lead'));
+  if (isRemoved) return spans.map(() => ({ best: null, attempts: [], firsts: nothing, isRemoved }));
   const standing = tested.filter((one) => one.drops.length === 0).map((one) => one.entry);
-  const all = standing.map((entry) => allChains(rules, stamped, entry, true));
-  const inSpan = all.filter((_, i) => span === null || span(stamped[standing[i] ?? -1] as Moment));
-  const attempts = inSpan.flatMap((chains) => furthest(chains) ?? []);
-  const firsts = rules.funnel.stages.map((_, k) => least(all.flat().map((chain) => chain.rows[k] ?? -1)));
-  const bare = span === null && all.length === 0 ? unstampedChain(rules, moments) : null;
-  if (bare !== null) return { best: bare, isRemoved: false, attempts: unstampedAttempts(rules, moments), firsts: bare.rows };
-  const loose = span === null ? unstampedAttempts(rules, moments) : [];
-  return { best: furthest(attempts), isRemoved: false, attempts: [...attempts, ...loose], firsts };
+  const chains = standing.map((entry) => allChains(rules, stamped, entry, true));
+  const furthests = chains.flatMap((some) => furthest(some) ?? []);
+  const bare = unstampedAttempts(rules, moments);
+  return spans.map((span) => {
+    const attempts = furthests.filter((chain) => span === null || span(stamped[chain.entry] as Moment));
+    const firsts = nothing.map((_, k) => least(chains.flat().map((chain) => chain.rows[k] ?? -1)));
+    const loose = span === null ? bare : [];
+    const best = furthest(attempts) ?? furthest(loose);
+    const isBare = span === null && furthests.length === 0;
+    return { best, attempts: [...attempts, ...loose], firsts: isBare ? (best?.rows ?? nothing) : firsts, isRemoved };
+  });
 }
 
 /** Every chain that starts at row `entry`. */
@@ -61,7 +64,8 @@ function allChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
     const [stage, row] = filled.at(-1) ?? [0, 0];
     for (let next = stage + 1; next < funnel.stages.length; next++) {
       for (let r = 0; r < rows.length; r++) {
-        if (mayFollow(rules, rows, filled, { stage, row }, { stage: next, row: r }, obeysRest)) extend([...filled, [next, r]]);
+        if (mayFollow(rules, rows, filled, { stage, row }, { stage: next, row: r }, obeysRest))
+          extend([...filled, [next, r]]);
       }
       if (!funnel.stages[next]?.optional) break;
     }
@@ -95,7 +99,8 @@ function mayFollow(
   if (!isInside(rules, first.t, funnel.window, b.t) || !isInside(rules, a.t, stage?.within ?? null, b.t)) return false;
   if (!filled.every(([, row]) => isSame(rows[row] as Moment, b))) return false;
   const isEvent = stage?.reach.kind === 'event';
-  if (isEvent && (stage.direct || funnel.order === 'direct') && nextBetween(rows, before.row) !== after.row) return false;
+  if (isEvent && (stage.direct || funnel.order === 'direct') && nextBetween(rows, before.row) !== after.row)
+    return false;
   return !(obeysRest && restStands(rules, rows, before, after));
 }
 
@@ -105,13 +110,17 @@ function anyChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
   const opener = rows[entry] as Moment;
   const found = new Map<string, WrittenChain>();
   const extend = (taken: readonly number[], stages: readonly number[]): void => {
-    const chain = write(funnel, taken.map((row, position) => [position, row] as const));
+    const chain = write(
+      funnel,
+      taken.map((row, position) => [position, row] as const),
+    );
     found.set(chain.rows.join(), chain);
     const last = rows[taken.at(-1) ?? 0] as Moment;
     for (let r = 0; r < rows.length; r++) {
       const b = rows[r] as Moment;
       if (taken.includes(r) || (funnel.ties === 'strict' ? !(last.t < b.t) : !(last.t <= b.t))) continue;
-      if (!isInside(rules, opener.t, funnel.window, b.t) || !taken.every((row) => isSame(rows[row] as Moment, b))) continue;
+      if (!isInside(rules, opener.t, funnel.window, b.t) || !taken.every((row) => isSame(rows[row] as Moment, b)))
+        continue;
       if (obeysRest && isCutOff(funnel, rows, opener.t, b.t)) continue;
       for (const stage of b.stages) if (!stages.includes(stage)) extend([...taken, r], [...stages, stage]);
     }
@@ -177,7 +186,12 @@ export function furthest(chains: readonly WrittenChain[]): WrittenChain | null {
     return 0;
   };
   const keyed = chains.map((chain) => ({ chain, key: key(chain) }));
-  return keyed.reduce<(typeof keyed)[number] | null>((best, one) => (best === null || compare(one.key, best.key) < 0 ? one : best), null)?.chain ?? null;
+  return (
+    keyed.reduce<(typeof keyed)[number] | null>(
+      (best, one) => (best === null || compare(one.key, best.key) < 0 ? one : best),
+      null,
+    )?.chain ?? null
+  );
 }
 
 function isInside(rules: Rules, from: number, length: Funnel['window'], t: number): boolean {
@@ -210,12 +224,11 @@ function unstampedAttempts(rules: Rules, moments: readonly Moment[]): WrittenCha
   const { funnel } = rules;
   return moments.flatMap((moment, i) => {
     if (!Number.isNaN(moment.t) || moment.same.includes(null)) return [];
-    const stages = funnel.order === 'any' ? moment.stages.slice(0, 1).map(() => 0) : moment.stages.filter((k) => k === 0 || funnel.entry === 'open');
+    const stages =
+      funnel.order === 'any'
+        ? moment.stages.slice(0, 1).map(() => 0)
+        : moment.stages.filter((k) => k === 0 || funnel.entry === 'open');
     const stage = Math.max(-1, ...stages);
     return stage < 0 ? [] : [write(funnel, [[stage, i]])];
   });
-}
-
-function unstampedChain(rules: Rules, moments: readonly Moment[]): WrittenChain | null {
-  return furthest(unstampedAttempts(rules, moments));
 }

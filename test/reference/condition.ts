@@ -11,7 +11,9 @@ export function holds(condition: Condition, row: LogRow): boolean {
     case 'not':
       return !holds(condition.of, row);
     case 'in':
-      return cell(row, condition.field.name) !== null && condition.values.some((v) => v === cell(row, condition.field.name));
+      return (
+        cell(row, condition.field.name) !== null && condition.values.some((v) => v === cell(row, condition.field.name))
+      );
     case 'exists':
       return (cell(row, condition.field.name) !== null) === condition.exists;
     case 'compare': {

@@ -37,7 +37,9 @@ function eventFunnel(chance: Chance, dateStages: boolean): Funnel {
     entry: order !== 'any' && chance.is(0.15) ? 'open' : 'closed',
     ties: chance.is(0.2) ? 'strict' : 'in_order',
     same: chance.is(0.2) ? generateSame(chance) : [],
-    without: chance.is(0.3) ? Array.from({ length: 1 + chance.below(2) }, () => generateWithout(chance, count, order)) : [],
+    without: chance.is(0.3)
+      ? Array.from({ length: 1 + chance.below(2) }, () => generateWithout(chance, count, order))
+      : [],
     stages,
   };
 }
@@ -90,7 +92,10 @@ function generateWithout(chance: Chance, count: number, order: Funnel['order']):
 
 function passedFunnel(chance: Chance): Funnel {
   const dates = ['at', 'qualified', 'won'].map((field, k): Stage => {
-    const reach = k === 0 && chance.is(0.3) ? ({ kind: 'row', source: 'crm' } as const) : ({ kind: 'date', source: 'crm', field } as const);
+    const reach =
+      k === 0 && chance.is(0.3)
+        ? ({ kind: 'row', source: 'crm' } as const)
+        : ({ kind: 'date', source: 'crm', field } as const);
     return { id: `s${k}`, label: text(`s${k}`), reach, direct: false, optional: false };
   });
   return {
@@ -169,24 +174,31 @@ function webRows(chance: Chance, texture: Texture, leads: readonly string[]): Lo
 function appRows(chance: Chance, texture: Texture, leads: readonly string[]): LogSource {
   const rows = Array.from({ length: chance.below(7) }, (): LogRow => {
     const at = anyStamp(chance, texture, false);
-    return { lead: chance.pick(leads), at, event: chance.is(0.15) ? 'unsubscribe' : chance.pick(EVENTS), page: maybe(chance, ['p', 'q']) };
+    return {
+      lead: chance.pick(leads),
+      at,
+      event: chance.is(0.15) ? 'unsubscribe' : chance.pick(EVENTS),
+      page: maybe(chance, ['p', 'q']),
+    };
   });
   return { id: 'app', kind: 'events', rows };
 }
 
 function crmRows(chance: Chance, texture: Texture, leads: readonly string[]): LogSource {
   const date = (p: number): Cell => (chance.is(p) ? anyStamp(chance, texture, texture.crmIsDates) : null);
-  const rows = leads.filter(() => chance.is(0.85)).map(
-    (lead): LogRow => ({
-      lead,
-      at: date(0.9),
-      qualified: date(0.6),
-      won: date(0.4),
-      first_campaign: maybe(chance, ['red', 'blue']),
-      country: maybe(chance, ['DE', 'US', 'CN']),
-      amount: chance.is(0.7) ? chance.below(100000) / 100 : null,
-    }),
-  );
+  const rows = leads
+    .filter(() => chance.is(0.85))
+    .map(
+      (lead): LogRow => ({
+        lead,
+        at: date(0.9),
+        qualified: date(0.6),
+        won: date(0.4),
+        first_campaign: maybe(chance, ['red', 'blue']),
+        country: maybe(chance, ['DE', 'US', 'CN']),
+        amount: chance.is(0.7) ? chance.below(100000) / 100 : null,
+      }),
+    );
   return { id: 'crm', kind: 'leads', rows };
 }
 

@@ -1,9 +1,9 @@
 /** Slow and obvious local time by `Intl`: the reference shares no calendar with the product. Instants are UTC microseconds. */
 
 const DAY = 86_400_000;
-const formats = (timezone: string) =>
+const format = (timeZone: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-US', {
-    timeZone: timezone,
+    timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
@@ -12,12 +12,18 @@ const formats = (timezone: string) =>
     minute: '2-digit',
     second: '2-digit',
   });
+/** The zones the logs are in; to make a format takes long. */
+const FORMATS: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
+  ['Europe/Berlin', 'America/New_York', 'Asia/Shanghai'].map((zone) => [zone, format(zone)]),
+);
 
 /** The wall clock at an instant, as if it were UTC, in milliseconds. */
 export function wallClock(instant: number, timezone: string): number {
   const ms = Math.floor(instant / 1000);
   if (timezone === 'UTC') return ms;
-  const parts = Object.fromEntries(formats(timezone).formatToParts(ms).map((p) => [p.type, Number(p.value)]));
+  const parts = Object.fromEntries(
+    (FORMATS.get(timezone) ?? format(timezone)).formatToParts(ms).map((p) => [p.type, Number(p.value)]),
+  );
   const at = (name: string): number => parts[name] ?? 0;
   const seconds = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
   return seconds + (((ms % 1000) + 1000) % 1000);
@@ -47,7 +53,12 @@ export function addMonths(wall: number, months: number): number {
 }
 
 /** `t` is an instant, or a local day where `byDay`; so is the answer. */
-export function addDuration(t: number, duration: { n: number; unit: string }, byDay: boolean, timezone: string): number {
+export function addDuration(
+  t: number,
+  duration: { n: number; unit: string },
+  byDay: boolean,
+  timezone: string,
+): number {
   const exact: Record<string, number> = { second: 1e6, minute: 60e6, hour: 3600e6, day: 86400e6, week: 7 * 86400e6 };
   const months: Record<string, number> = { month: 1, quarter: 3, year: 12 };
   const length = exact[duration.unit];

@@ -9,7 +9,9 @@ export function passedOutcome(rules: Rules, moments: readonly Moment[], span: Sp
   for (const values of selections(moments, rules.funnel.same.length)) {
     const stamped = stampedBy(rules, moments, values);
     const drops = rules.funnel.without.flatMap((rule, j) =>
-      rule.drops !== 'rest' && (gapOf(rules, moments, stamped, j) !== null || standsAfter(rules, moments, stamped, j)) ? [rule.drops] : [],
+      rule.drops !== 'rest' && (gapOf(rules, moments, stamped, j) !== null || standsAfter(rules, moments, stamped, j))
+        ? [rule.drops]
+        : [],
     );
     if (drops.includes('lead')) return { ...none, isRemoved: true };
     if (drops.length === 0) chains.push(...cut(rules, moments, stamped));
@@ -35,7 +37,8 @@ function stampedBy(rules: Rules, moments: readonly Moment[], values: readonly un
   const taken: number[] = [];
   for (const [k] of rules.funnel.stages.entries()) {
     taken[k] = moments.findIndex(
-      (m, i) => m.stages.includes(k) && !taken.includes(i) && m.same.every((v, f) => v === undefined || v === values[f]),
+      (m, i) =>
+        m.stages.includes(k) && !taken.includes(i) && m.same.every((v, f) => v === undefined || v === values[f]),
     );
   }
   return taken;
@@ -62,8 +65,13 @@ function standsAfter(rules: Rules, moments: readonly Moment[], stamped: readonly
 }
 
 function cut(rules: Rules, moments: readonly Moment[], stamped: readonly number[]): WrittenChain[] {
-  const gaps = rules.funnel.without.flatMap((rule, j) => (rule.drops === 'rest' ? (gapOf(rules, moments, stamped, j) ?? []) : []));
-  const depth = Math.min(stamped.findLastIndex((row) => row >= 0), ...gaps);
+  const gaps = rules.funnel.without.flatMap((rule, j) =>
+    rule.drops === 'rest' ? (gapOf(rules, moments, stamped, j) ?? []) : [],
+  );
+  const depth = Math.min(
+    stamped.findLastIndex((row) => row >= 0),
+    ...gaps,
+  );
   if (depth < 0) return [];
   const rows = stamped.map((row, k) => (k > depth ? -1 : row));
   const present = rows.filter((row) => row >= 0);

@@ -36,7 +36,9 @@ interface Stamp {
 
 /** Reads a log as one funnel sees it: who did what, when, in what order. */
 export function timelineOf(funnel: Funnel, log: Log): Timeline {
-  const found = log.sources.flatMap((source) => (source.kind === 'events' ? eventRows(funnel, log, source) : leadRows(funnel, log, source)));
+  const found = log.sources.flatMap((source) =>
+    source.kind === 'events' ? eventRows(funnel, log, source) : leadRows(funnel, log, source),
+  );
   const kept = found.filter((one) => one.stamp === null || isKnown(one.stamp, log));
   const byDay = kept.some((one) => one.stamp !== null && one.stamp.instant === null);
   const joined = joinVisitors(kept, log);
@@ -77,7 +79,8 @@ function eventRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
       stages: indexesWhere(funnel.stages, (stage) => isEvent(stage.reach, source.id, row) && meets(stage, row)),
       withouts: indexesWhere(
         funnel.without,
-        (rule) => isEvent({ kind: 'event', ...rule }, source.id, row) && (rule.where === undefined || holds(rule.where, row)),
+        (rule) =>
+          isEvent({ kind: 'event', ...rule }, source.id, row) && (rule.where === undefined || holds(rule.where, row)),
       ),
       same: sameOf(funnel, source.id, row),
       isBetween: named.has(source.id),
@@ -90,10 +93,18 @@ function leadRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
   return source.rows.flatMap((row) =>
     funnel.stages.flatMap((stage, index) => {
       const { reach } = stage;
-      if ((reach.kind !== 'date' && reach.kind !== 'row') || reach.source !== source.id || !meets(stage, row)) return [];
+      if ((reach.kind !== 'date' && reach.kind !== 'row') || reach.source !== source.id || !meets(stage, row))
+        return [];
       const stamp = stampOf(cell(row, reach.kind === 'date' ? reach.field : 'at'), log);
       if (stamp === null && reach.kind === 'date') return [];
-      const moment = { source: source.id, row, stages: [index], withouts: [], same: sameOf(funnel, source.id, row), isBetween: false };
+      const moment = {
+        source: source.id,
+        row,
+        stages: [index],
+        withouts: [],
+        same: sameOf(funnel, source.id, row),
+        isBetween: false,
+      };
       return [{ stamp, lead: id(cell(row, 'lead')), visitor: null, moment }];
     }),
   );

@@ -1,4 +1,5 @@
 export { type Definition, type DefinitionWords, definitionOf } from './definition/definition.ts';
+export { periodLabel } from './definition/period-label.ts';
 export { toCsv } from './figure/csv.ts';
 export type { DataCell, DataColumn, DataRow, DataTable } from './figure/data-table.ts';
 export type {

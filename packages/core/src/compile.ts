@@ -28,7 +28,8 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
   const main = { spec: checked.spec, document: checked.document, written: parsed.document.toValue() };
   const included = readIncludes(main, options.read);
   const resolved = resolve(main, included.files);
-  const found = [...parsed.diagnostics, ...checked.diagnostics, ...included.diagnostics, ...resolved.diagnostics];
+  const bound = parsed.document.isWhole ? resolved.diagnostics : [];
+  const found = [...parsed.diagnostics, ...checked.diagnostics, ...included.diagnostics, ...bound];
   return { catalog: resolved.catalog, diagnostics: inOrder(found) };
 }
 

@@ -1,5 +1,9 @@
+export { channelOf } from './channels/channel-of.ts';
+export { BugError } from './bug-error.ts';
 export { conditionFields } from './condition/fields.ts';
 export { likePattern } from './condition/like.ts';
+export { matchesKeys } from './condition/matches-keys.ts';
+export { additivityOf, conditionWords, formulaWords, measuresOf, measureWords } from './explain/index.ts';
 export type { MoneyMicro } from './money/amount.ts';
 export { MICRO_PER_UNIT } from './money/amount.ts';
 export type { Converter } from './money/convert.ts';

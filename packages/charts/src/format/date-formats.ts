@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** Dates and periods of one locale. Days are ISO text of the file's zone; instants are ISO text with a zone. */
 export interface DateFormats {
   /** "3 Nov 2024". */
@@ -32,7 +34,7 @@ export function createDateFormats(settings: Settings): DateFormats {
   const full: Options = { day: 'numeric', month: yearFirst ? 'long' : 'short', year: 'numeric' };
   const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
   const digits: Options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone };
-  const using = keptFormats(locale);
+  const using = kept((options: Options) => dateFormat(locale, options));
   const dayOf = (iso: string, options: Options): string => {
     const at = Date.parse(iso.slice(0, 10));
     return Number.isNaN(at) ? iso : tidy(using({ ...options, timeZone: 'UTC' }).format(at));
@@ -62,16 +64,6 @@ export function createDateFormats(settings: Settings): DateFormats {
     tick: (iso, grain, before) =>
       bucket(iso, grain, before === null ? grain === 'month' : before.slice(0, 4) !== iso.slice(0, 4)),
     localDay: (instant) => localDay(instant, () => using({ ...digits, calendar: 'gregory', numberingSystem: 'latn' })),
-  };
-}
-
-function keptFormats(locale: string): (options: Options) => Intl.DateTimeFormat {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (options) => {
-    const key = JSON.stringify(options);
-    const found = made.get(key) ?? dateFormat(locale, options);
-    made.set(key, found);
-    return found;
   };
 }
 

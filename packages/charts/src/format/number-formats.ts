@@ -1,4 +1,5 @@
 import type { Value } from '@sluice/core/table';
+import { kept } from './kept.ts';
 
 /** Numbers of one locale. Inputs are numbers or exact decimal text; null and what is no number give "—". */
 export interface NumberFormats {
@@ -32,71 +33,59 @@ export interface NumberFormats {
 
 type Options = Intl.NumberFormatOptions;
 
+const COMPACT: Options = { notation: 'compact', maximumSignificantDigits: 3 };
 const NONE = '—';
 const NARROW = '\u202f';
 
 /** Number formats of a locale and currency; Intl objects are made on first use and kept. */
 export function createNumberFormats(settings: { locale: string; currency: string }): NumberFormats {
-  const made = new Map<string, Intl.NumberFormat>();
+  const using = kept((options: Options) => new Intl.NumberFormat(settings.locale, options));
   const format = (value: Value, options: Options): string => {
     const text = numeric(value);
-    if (text === null) return NONE;
-    const key = JSON.stringify(options);
-    const found = made.get(key) ?? makeFormat(settings.locale, options);
-    made.set(key, found);
-    return tidy(found.format(text));
+    return text === null ? NONE : tidy(using(options).format(text));
   };
   const currency = currencyOptions(settings);
   const count = (v: Value) => format(v, { maximumFractionDigits: 2 });
-  const compact = (v: Value) => format(v, { notation: 'compact', maximumSignificantDigits: 3 });
+  const compact = (v: Value, options: Options = {}) => format(v, { ...options, ...COMPACT });
   const money = (v: Value) => format(v, currency);
-  const wholeMoney = (v: Value) =>
-    size(v) >= 1000 ? format(v, { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 0 }) : money(v);
-  const compactMoney = (v: Value) => format(v, { ...currency, notation: 'compact', maximumSignificantDigits: 3 });
-  const ratio = (v: Value, signDisplay: Options['signDisplay'] = 'auto') =>
-    percent(format(v, { style: 'percent', maximumFractionDigits: digits(size(v) * 100), signDisplay }));
+  const whole = (v: Value) => format(v, { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 0 });
+  const percentage = (v: Value, fraction: number) =>
+    percent(format(v, { style: 'percent', maximumFractionDigits: fraction }));
+  const ratio = (v: Value) => percentage(v, digits(size(v) * 100));
   return {
     none: NONE,
     count,
-    compact,
     money,
-    shortCount: (v) => (size(v) >= 1e5 ? compact(v) : count(v)),
-    shortMoney: (v) => (size(v) >= 1e5 ? compactMoney(v) : wholeMoney(v)),
-    headlineMoney: (v) => (size(v) >= 1e7 ? compactMoney(v) : wholeMoney(v)),
     ratio: (v) => (size(v) > 0 && size(v) < 0.00005 ? `< ${ratio(0.0001)}` : ratio(v)),
-    points: (v) => {
-      const shifted = v === null ? null : v * 100;
-      return format(shifted, { maximumFractionDigits: digits(size(shifted)), signDisplay: 'exceptZero' });
-    },
-    change: (v) =>
-      v === null
-        ? NONE
-        : percent(
-            format(Math.abs(v), { style: 'percent', maximumFractionDigits: size(v) < 0.1 ? 1 : digits(size(v) * 100) }),
-          ),
+    compact: (v) => compact(v),
+    shortCount: (v) => (size(v) >= 1e5 ? compact(v) : count(v)),
+    shortMoney: (v) =>
+      size(v) >= 1e5 ? compact(v, currency) : size(v) >= 1000 || Number.isInteger(size(v)) ? whole(v) : money(v),
+    headlineMoney: (v) => (size(v) >= 1e7 ? compact(v, currency) : size(v) >= 1000 ? whole(v) : money(v)),
+    points: (v) => format(v && v * 100, { maximumFractionDigits: digits(size(v) * 100), signDisplay: 'exceptZero' }),
+    change: (v) => percentage(v && Math.abs(v), size(v) < 0.1 ? 1 : digits(size(v) * 100)),
     decimal: (v) => format(v, { maximumFractionDigits: size(v) < 100 ? 1 : 0 }),
     signed: (v) => format(v, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
-    axis: (top, unit) => axisLabels(top, unit, { format, percent, currency }),
+    axis: (top, unit) => axisLabels(top, unit, { format, percentage, compact, currency }),
   };
 }
 
 interface AxisTools {
   readonly format: (value: Value, options: Options) => string;
-  readonly percent: (text: string) => string;
+  readonly percentage: (value: Value, fraction: number) => string;
+  readonly compact: (value: Value, options?: Options) => string;
   readonly currency: Options;
 }
 
+/** The compact unit is found by what the top tick is written as: 200,000 as "200K" is a scale of 1,000. */
 function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: number) => string {
-  const compact: Options = { notation: 'compact', maximumSignificantDigits: 3, numberingSystem: 'latn' };
-  const short = Number.parseFloat(tools.format(top, compact).replace(',', '.'));
-  const scale =
-    unit === 'ratio' ? 0.01 : short > 0 && top / short >= 10 ? 10 ** Math.round(Math.log10(top / short)) : 1;
-  const full = (tick: number): string => {
-    if (unit === 'ratio') return tools.percent(tools.format(tick, { style: 'percent', maximumFractionDigits: 2 }));
-    const { minimumFractionDigits, maximumFractionDigits, ...money } = tools.currency;
-    return tools.format(tick, { ...(unit === 'currency' ? money : {}), ...compact });
-  };
-  return (tick) => (tick === top ? full(tick) : tools.format(tick / scale, { maximumFractionDigits: 2 }));
+  const written = Number.parseFloat(tools.compact(top, { numberingSystem: 'latn' }).replace(',', '.'));
+  const isLarge = written > 0 && top / written >= 10;
+  const scale = unit === 'ratio' ? 0.01 : isLarge ? 10 ** Math.round(Math.log10(top / written)) : 1;
+  const { minimumFractionDigits, maximumFractionDigits, ...money } = tools.currency;
+  const full = () =>
+    unit === 'ratio' ? tools.percentage(top, 2) : tools.compact(top, unit === 'currency' ? money : {});
+  return (tick) => (tick === top ? full() : tools.format(tick / scale, { maximumFractionDigits: 2 }));
 }
 
 function currencyOptions({ locale, currency }: { locale: string; currency: string }): Options {
@@ -107,10 +96,6 @@ function currencyOptions({ locale, currency }: { locale: string; currency: strin
   } catch {
     return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   }
-}
-
-function makeFormat(locale: string, options: Options): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, options);
 }
 
 /** Decimal text of a value, or null; doubles go by their shortest text so that rounding is of what is seen. */

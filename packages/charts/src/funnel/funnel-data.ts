@@ -44,13 +44,13 @@ export function funnelData(
 
 function columnsOf({ texts }: FunnelOptions): Column[] {
   const words = texts.funnel;
-  const closedDiffers = (bar: FunnelBar, value: number | null) => (bar.maturing > 0 ? value : null);
+  const whereMaturing = (bar: FunnelBar, value: number | null) => (bar.maturing > 0 ? value : null);
   return [
     { label: words.count, unit: 'count', of: (bar) => bar.count, always: true },
+    { label: words.closedRateFirst, unit: 'ratio', of: (bar) => whereMaturing(bar, bar.closedFirst) },
+    { label: words.closedRatePrevious, unit: 'ratio', of: (bar) => whereMaturing(bar, bar.closedPrevious) },
     { label: words.rateFirst, unit: 'ratio', of: (bar) => bar.rateFirst, always: true },
     { label: words.ratePrevious, unit: 'ratio', of: (bar) => bar.ratePrevious, always: true },
-    { label: words.closedRateFirst, unit: 'ratio', of: (bar) => closedDiffers(bar, bar.closedFirst) },
-    { label: words.closedRatePrevious, unit: 'ratio', of: (bar) => closedDiffers(bar, bar.closedPrevious) },
     { label: words.lost, unit: 'count', of: (bar) => bar.lost },
     { label: words.maturing, unit: 'count', of: (bar) => bar.maturing },
     { label: words.entered, unit: 'count', of: (bar) => bar.entered },

@@ -31,16 +31,17 @@ export function funnelFigure(table: Table, options: FunnelOptions): FunnelFigure
       : frame.kind === 'columns'
         ? drawColumns(stages, scene)
         : drawRows(stages, scene);
+  const data = funnelData(stages, model.groups, options);
   return {
     kind: 'funnel',
     layout: frame.kind === 'columns' ? 'columns' : 'rows',
     drawing: { width: frame.width, height: frame.height, shapes: drawn.shapes },
     stages,
     groups: model.groups,
-    marks: funnelMarks(stages, model.groups, drawn.boxes, options),
+    marks: funnelMarks(stages, model.groups, { boxes: drawn.boxes, data }, options),
     summary: funnelSummary(stages, model.groups, options),
     note: funnelNote(table, stages, options),
-    data: funnelData(stages, model.groups, options),
+    data,
     empty: stages.every((stage) => stage.count === 0 && !stage.withheld),
   };
 }

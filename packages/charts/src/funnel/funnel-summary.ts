@@ -50,6 +50,7 @@ function extremes(
 
 function changed(last: FunnelStage, { formats, texts }: FunnelOptions): string {
   if (last.change === null) return '';
-  const points = formats.points(last.change);
-  return points === formats.points(0) ? texts.funnel.sameRate : texts.funnel.change(texts.points(points));
+  const points = formats.points(Math.abs(last.change)).replace('+', '');
+  if (points === formats.points(0)) return texts.funnel.sameRate;
+  return texts.funnel.change(last.change > 0 ? 'up' : 'down', texts.points(points));
 }

@@ -32,7 +32,8 @@ export function sparkPoints(series: Table, metric: string | undefined, formats: 
 export function sparkline(points: readonly SparkPoint[]): Drawing | null {
   const given = points.flatMap((p) => (p.value === null ? [] : [p.value]));
   if (given.length < 2) return null;
-  const [low, high] = [Math.min(...given), Math.max(...given)];
+  const low = given.reduce((a, b) => Math.min(a, b));
+  const high = given.reduce((a, b) => Math.max(a, b));
   const flat = high === low;
   const places = points.map((p, i) => ({
     x: position(i, [0, Math.max(1, points.length - 1)], [SIZE.x, SIZE.width - SIZE.x]),

@@ -19,7 +19,10 @@ export function bucketsOf(table: Table, formats: Formats): Bucket[] {
   const rows = new Map<string, number[]>();
   for (let row = 0; row < reader.length; row++) {
     const day = reader.key(column, row);
-    if (day !== null) rows.set(day, [...(rows.get(day) ?? []), row]);
+    if (day === null) continue;
+    const found = rows.get(day);
+    if (found) found.push(row);
+    else rows.set(day, [row]);
   }
   const days = [...rows.keys()].sort();
   const asOf = table.info.asOf === null ? null : formats.localDay(table.info.asOf);

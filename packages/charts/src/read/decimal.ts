@@ -4,7 +4,7 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 export function sumDecimals(values: readonly (string | null)[]): string | null {
   const given = values.map(toParts).filter((p) => p !== null);
   if (given.length === 0) return null;
-  const places = Math.max(...given.map((p) => p.places));
+  const places = given.reduce((most, p) => Math.max(most, p.places), 0);
   const sum = given.reduce((total, p) => total + p.digits * 10n ** BigInt(places - p.places), 0n);
   return decimalText(sum, places);
 }

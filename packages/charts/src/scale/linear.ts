@@ -4,6 +4,11 @@ export function barLength(value: number, max: number, room: number): number {
   return px(Math.min(room, Math.max(Math.min(2, room), (value / max) * room)));
 }
 
+/** The largest value, at least 0; for any number of values. */
+export function largestOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
 /** Position of a value between two ends; the start where the domain has no spread. */
 export function position(value: number, domain: readonly [number, number], range: readonly [number, number]): number {
   const spread = domain[1] - domain[0];

@@ -4,7 +4,7 @@
  */
 export function niceTicks(low: number, high: number, wanted: number, whole = false): number[] {
   const [from, to] = [Math.min(0, low), Math.max(0, high)];
-  if (!(to > from) || !Number.isFinite(to - from)) return [0, 1];
+  if (!(to - from > 1e-12) || !Number.isFinite(to - from)) return [0, 1];
   const step = niceStep((to - from) / Math.max(1, wanted), whole);
   const first = Math.floor(from / step + 1e-9);
   const last = Math.ceil(to / step - 1e-9);

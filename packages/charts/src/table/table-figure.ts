@@ -1,8 +1,9 @@
 import type { Table, TableColumn } from '@sluice/core/table';
 import type { Mark } from '../figure/figure.ts';
+import { rowLines, sentenceOf } from '../figure/sentence.ts';
 import { groupKey } from '../read/groups.ts';
-import { type Reader, readerOf } from '../read/reader.ts';
-import { clampWidth } from '../scale/linear.ts';
+import { type Reader, readerOf, toNumber } from '../read/reader.ts';
+import { clampWidth, largestOf } from '../scale/linear.ts';
 import type { TableFigure, TableHead, TableLine, TableOptions } from './model.ts';
 import { sortedRows, sortOf } from './sort-rows.ts';
 import { breakdown, type CellScene, cellOf, measureCell } from './table-cells.ts';
@@ -37,7 +38,7 @@ export function tableFigure(table: Table, options: TableOptions): TableFigure {
     total,
     hidden: all.length - rows.length,
     barWidth: scene.barWidth,
-    marks: rows.map((line, index) => markOf(line, index, columns)),
+    marks: rows.map((line, index) => markOf(line, index, columns, options.texts.separator)),
     summary: tableSummary(columns, all, options),
     data: {
       columns: columns.map(({ label, align, unit }) => ({ label, align, unit })),
@@ -50,8 +51,7 @@ export function tableFigure(table: Table, options: TableOptions): TableFigure {
 function sceneOf(table: Table, reader: Reader, options: TableOptions): CellScene {
   const counts = table.columns.find((c) => c.role === 'measure' && c.unit === 'count');
   const bars = options.bars === undefined ? (counts?.name ?? null) : options.bars;
-  const rows = Array.from({ length: reader.length }, (_, row) => row);
-  const max = Math.max(0, ...rows.map((row) => (bars === null ? 0 : (reader.number(bars, row) ?? 0))));
+  const max = bars === null ? 0 : largestOf(reader.column(bars)?.values.map((value) => toNumber(value) ?? 0) ?? []);
   const dimension = table.columns.find((c) => c.role === 'dimension');
   const by = dimension ? breakdown(dimension, options) : undefined;
   const barWidth = clampWidth(options.width) < NARROW ? 32 : 64;
@@ -99,21 +99,9 @@ function plain(line: TableLine) {
 }
 
 /** A table row stands in its own place on the page: its mark has no box. */
-function markOf(line: TableLine, index: number, columns: readonly TableHead[]): Mark {
-  const texts = line.cells.map((cell, i) =>
-    columns[i]?.align === 'end' ? `${columns[i]?.label} ${cell.text}` : cell.text,
-  );
+function markOf(line: TableLine, index: number, columns: readonly TableHead[], separator: string): Mark {
+  const lines = rowLines(columns, line, separator);
   const select = line.select ? { select: line.select } : {};
-  return {
-    id: line.key,
-    label: `${texts.join(', ')}.`,
-    lines: texts,
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-    series: 0,
-    index,
-    ...select,
-  };
+  const place = { x: 0, y: 0, width: 0, height: 0, series: 0, index };
+  return { id: line.key, label: sentenceOf(lines), lines, ...place, ...select };
 }

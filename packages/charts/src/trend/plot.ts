@@ -1,5 +1,5 @@
 import { textWidth } from '../format/text-width.ts';
-import { clampWidth, position, px } from '../scale/linear.ts';
+import { clampWidth, largestOf, position, px } from '../scale/linear.ts';
 import { niceTicks } from '../scale/ticks.ts';
 import type { TrendFigure, TrendOptions } from './model.ts';
 import type { TrendModel } from './read-trend.ts';
@@ -35,7 +35,8 @@ export function plotOf(model: TrendModel, options: TrendOptions, labels: readonl
   const lines = [...model.series, ...(model.compare ? [model.compare] : [])];
   const values = lines.flatMap((line) => line.values.flatMap((v) => v.value ?? []));
   const goal = options.target && Number.isFinite(options.target.value) ? [options.target.value] : [];
-  const [low, high] = [Math.min(0, ...values, ...goal), Math.max(0, ...values, ...goal)];
+  const shown = [...values, ...goal];
+  const [low, high] = [-largestOf(shown.map((value) => -value)), largestOf(shown)];
   const [top, bottom] = [TOP, height - BOTTOM];
   const steps = niceTicks(low, high, Math.max(2, (bottom - top) / 48), model.unit === 'count');
   const domain = [steps[0] ?? 0, steps.at(-1) ?? 1] as const;

@@ -77,7 +77,8 @@ function splitGroups(table: Table, options: TrendOptions): FigureGroup[] {
 function valuesOf(table: Table, group: FigureGroup, isSplit: boolean, options: TrendOptions): RawSeries['values'] {
   const reader = readerOf(table);
   const name = measureOf(table, options.metric)?.name ?? '';
-  const isMine = (row: number) => !isSplit || group.values.includes(reader.key(options.by?.name ?? '', row));
+  const keys = new Set(group.values);
+  const isMine = (row: number) => !isSplit || keys.has(reader.key(options.by?.name ?? '', row));
   return bucketsOf(table, options.formats)
     .filter((bucket) => bucket.state !== 'ahead')
     .map((bucket) => {

@@ -11,6 +11,7 @@ import { trendSummary } from './trend-summary.ts';
 
 /** An answer by period as lines over time. Never throws: a table without periods gives an empty figure. */
 export function trendFigure(table: Table, options: TrendOptions): TrendFigure {
+  const words = options.texts.trend;
   const model = readTrend(table, options);
   const plot = plotOf(model, options, endNames(model, options));
   const series = [...model.series, ...(model.compare ? [model.compare] : [])].map((line) => placed(line, plot));
@@ -29,7 +30,10 @@ export function trendFigure(table: Table, options: TrendOptions): TrendFigure {
     ticks: plot.ticks,
     marks: trendMarks(series, plot, model, options),
     summary: trendSummary(series, model, options),
-    note: model.notShown > 0 ? options.texts.trend.notShown(model.notShown) : '',
+    note: options.texts.join([
+      model.notShown > 0 ? words.notShown(model.notShown) : '',
+      table.info.basis === 'entries' && days.length > 1 ? words.noteEntries : '',
+    ]),
     data: trendData(series, model, options),
     empty,
   };

@@ -1,4 +1,5 @@
 import type { Mark } from '../figure/figure.ts';
+import { sentenceOf } from '../figure/sentence.ts';
 import { px } from '../scale/linear.ts';
 import type { TrendOptions, TrendPoint, TrendSeries } from './model.ts';
 import type { Plot } from './plot.ts';
@@ -13,18 +14,18 @@ export function trendMarks(
   model: TrendModel,
   options: TrendOptions,
 ): Mark[] {
-  const several = series.length > 1;
+  const other = series.find((line) => line.kind === 'compare');
+  const { grain, unit } = model;
   return series.flatMap((line, index) =>
     line.points.flatMap((point, i): Mark[] => {
       if (point.y === null) return [];
-      const before = line.kind === 'series' && !several ? null : line.label;
-      const lines = pointLines(point, before, series, i, model, options);
+      const lines = pointLines(point, line, other, { index: i, grain, unit }, options);
       const place = { x: px(point.x - HALF), y: px(point.y - HALF), width: 2 * HALF, height: 2 * HALF };
       const select = line.select ? { select: line.select } : {};
       return [
         {
           id: `${line.key}:${point.period}`,
-          label: `${lines.join(', ')}.`,
+          label: sentenceOf(lines),
           lines,
           ...place,
           series: index,
@@ -36,20 +37,19 @@ export function trendMarks(
   );
 }
 
+/** The bucket, this line's value (named where there are several lines), the other period's. */
 function pointLines(
-  point: TrendPoint,
-  name: string | null,
-  series: readonly TrendSeries[],
-  index: number,
-  model: TrendModel,
+  { period, raw, open }: TrendPoint,
+  line: TrendSeries,
+  other: TrendSeries | undefined,
+  { index, grain, unit }: { index: number; grain: string | undefined; unit: TrendModel['unit'] },
   { formats, texts }: TrendOptions,
 ): string[] {
-  const other = series.find((line) => line.kind === 'compare' && line.label !== name)?.points[index];
+  const before = other === line ? null : (other?.points[index]?.raw ?? null);
   return [
-    formats.bucket(point.period, model.grain),
-    name ?? '',
-    formats.value(point.raw, model.unit),
-    other && other.raw !== null ? texts.funnel.wasBefore(formats.value(other.raw, model.unit)) : '',
-    point.open ? texts.trend.open : '',
+    formats.bucket(period, grain),
+    `${line.label} ${formats.value(raw, unit)}`,
+    before === null ? '' : `${other?.label} ${formats.value(before, unit)}`,
+    open ? texts.trend.open : '',
   ].filter(Boolean);
 }

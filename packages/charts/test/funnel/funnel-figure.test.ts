@@ -139,7 +139,7 @@ describe('funnelFigure', () => {
     expect(figure.stages[1]?.change).toBeCloseTo(4986 / 24318 - 4200 / 22000, 12);
     expect(figure.drawing.shapes.filter((s) => s.role === 'compare')).toHaveLength(6);
     expect(textsOf(figure)).toContain('20.5\u202f%  +1.41 pt');
-    expect(figure.summary).toContain('The rate changed by +0.05 pt from the previous period.');
+    expect(figure.summary).toContain('The rate rose by 0.05 pt from the previous period.');
   });
 
   it('marks targets of counts and of rates on the same scale', () => {
@@ -184,7 +184,7 @@ describe('funnelFigure', () => {
     const figure = funnelFigure(funnelTable([maturing]), options);
     expect(figure.marks.map((m) => m.id)).toEqual(IDS.map((id) => `0:${id}`));
     expect(figure.marks[1]?.label.replaceAll('\u202f', ' ')).toBe(
-      'Lead: 4,986, 20.2 % (20.5 %) of the first stage, 20.2 % (20.5 %) of Visitor, 19,332 lost, median 3 d, 260 maturing, biggest leak.',
+      'Lead: Count 4,986, Of first stage, closed windows 20.2 %, Of stage before, closed windows 20.2 %, Of first stage 20.5 %, Of stage before 20.5 %, Lost 19,332, Maturing 260, Median days 3, biggest leak.',
     );
   });
 
@@ -193,10 +193,10 @@ describe('funnelFigure', () => {
     expect(figure.data.columns.map((c) => c.label)).toEqual([
       'Stage',
       'Count',
-      'Of first stage',
-      'Of stage before',
       'Of first stage, closed windows',
       'Of stage before, closed windows',
+      'Of first stage',
+      'Of stage before',
       'Lost',
       'Maturing',
       'Median days',

@@ -41,7 +41,7 @@ describe('kpiFigure', () => {
       '€41.70',
       '▼ 6.1\u202f%',
       'good',
-      'target ≤ €50.00',
+      'target ≤ €50',
     ]);
     const leads = kpiFigure(one(1924, 'count'), { ...options, compare: one(1778, 'count') });
     expect([leads.number, leads.change?.text, leads.change?.tone]).toEqual(['1,924', '▲ 8.2\u202f%', 'neutral']);

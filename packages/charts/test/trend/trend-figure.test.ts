@@ -29,7 +29,7 @@ const split = (groups: readonly string[], unit: 'count' | 'ratio' = 'count') => 
         cells.map((c) => c.value),
       ),
     ],
-    { kind: 'metrics', grain: 'week', ...running, asOf: '2026-11-03T00:00:00Z' },
+    { kind: 'metrics', basis: 'activity', grain: 'week', ...running, asOf: '2026-11-03T00:00:00Z' },
   );
 };
 const by = { name: 'channel', label: 'Channel' };
@@ -45,7 +45,7 @@ describe('trendFigure', () => {
     expect(figure.series[0]?.points.map((p) => p.open)).toEqual([...WEEKS.slice(1).map(() => false), true]);
     expect(figure.drawing.shapes.filter((s) => s.role === 'open')).toMatchObject([{ dash: '3 4' }]);
     expect(textsOf(figure, 'label').map((t) => t.text)).toEqual(['171']);
-    expect(figure.marks.at(-1)?.label).toBe('26 Oct 2026, 64, still open.');
+    expect(figure.marks.at(-1)?.label).toBe('26 Oct 2026: MQLs per week 64, still open.');
   });
 
   it('leaves out buckets that as-of has not reached', () => {
@@ -93,6 +93,11 @@ describe('trendFigure', () => {
     expect(figure.note).toBe('2 more groups are not drawn.');
   });
 
+  it('says that buckets of entries need not add up', () => {
+    const figure = trendFigure(seriesTable(MQLS, WEEKS, 'count', { basis: 'entries' }), options);
+    expect(figure.note).toContain('need not add up to the total');
+  });
+
   it('adds money of folded groups exactly', () => {
     const cells = ['a', 'b', 'c'].map((group) => ({ group, value: '0.1' }));
     const money = table([
@@ -130,7 +135,7 @@ describe('trendFigure', () => {
     expect(textsOf(figure, 'label').map((t) => t.text)).toEqual(['171', '2025', 'target']);
     expect(figure.series[1]?.points[1]?.x).toBe(figure.series[0]?.points[1]?.x);
     expect(figure.data.columns.map((c) => c.label)).toEqual(['Period', 'MQLs per week', '2025']);
-    expect(figure.marks[0]?.label).toBe('3 Aug 2026, MQLs per week, 118, 110 in the previous period.');
+    expect(figure.marks[0]?.label).toBe('3 Aug 2026: MQLs per week 118, 2025 110.');
   });
 
   it('keeps everything inside for any values and width, and its table equals its points', () => {

@@ -24,23 +24,29 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 async function checkOne(io: Io, file: string, withData: boolean): Promise<Project> {
   const project = openProject(io, file);
   if (!withData) return project;
-  const found: readonly Diagnostic[] = await withProgress(io, `Reading the data of ${file}`, () => dataProblems(project));
+  const found: readonly Diagnostic[] = await withProgress(io, `Reading the data of ${file}`, () =>
+    dataProblems(project),
+  );
   return { ...project, diagnostics: [...project.diagnostics, ...found] };
 }
 
 function print(io: Io, projects: readonly Project[], format: CheckOptions['format']): void {
-  const json = () => projects.flatMap(({ diagnostics, texts }) => toDiagnosticJson(diagnostics, texts));
-  switch (format) {
-    case 'json':
-      return io.out(`${JSON.stringify(json(), null, 2)}\n`);
-    case 'github':
-      return io.out(toGithub(json()));
-    case 'sarif':
-      return io.out(toSarif(json()));
-    case 'pretty':
-      for (const { diagnostics, texts } of projects) {
-        const text = formatPretty(diagnostics, texts, { color: isColored(io), width: io.width });
-        io.out(`${diagnostics.length === 0 ? `${texts.path}: ${text}` : text}\n`);
-      }
+  if (format === 'pretty') {
+    printPretty(io, projects);
+    return;
+  }
+  const json = projects.flatMap(({ diagnostics, texts }) => toDiagnosticJson(diagnostics, texts));
+  const machine = {
+    json: () => `${JSON.stringify(json, null, 2)}\n`,
+    github: () => toGithub(json),
+    sarif: () => toSarif(json),
+  };
+  io.out(machine[format]());
+}
+
+function printPretty(io: Io, projects: readonly Project[]): void {
+  for (const { diagnostics, texts } of projects) {
+    const text = formatPretty(diagnostics, texts, { color: isColored(io), width: io.width });
+    io.out(`${diagnostics.length === 0 ? `${texts.path}: ${text}` : text}\n`);
   }
 }

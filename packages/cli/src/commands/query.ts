@@ -1,4 +1,4 @@
-import { hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { type Diagnostic, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
 import type { EngineDescription } from '@sluice/core/query';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
@@ -7,7 +7,7 @@ import { questionProblems, showProblems, showQuestionProblems } from '../format/
 import { toQueryCsv } from '../format/query-csv.ts';
 import { toResultJson } from '../format/query-json.ts';
 import { toQueryText } from '../format/query-text.ts';
-import { allNames, type Asked, ask, isAnswered } from '../project/ask.ts';
+import { type Answered, type Asked, allNames, ask, isAnswered } from '../project/ask.ts';
 import type { EngineName } from '../project/engine-names.ts';
 import { openEngine } from '../project/open-engine.ts';
 import { openProject, type Project } from '../project/project.ts';
@@ -40,20 +40,29 @@ export async function query(io: Io, file: string, names: readonly string[], opti
 
 function print(io: Io, project: Project, { asked, description }: Answers, format: QueryOptions['format']): void {
   const answers = asked.filter(isAnswered);
-  const questions = asked.flatMap((one) => one.diagnostics);
+  const problems = asked.flatMap((one) => one.diagnostics);
   if (format === 'json') {
-    const body = {
-      asOf: answers[0]?.table.info.asOf ?? description.asOf,
-      timezone: project.catalog.timezone,
-      results: answers.map((one) => toResultJson(project.catalog, one)),
-      diagnostics: [...toDiagnosticJson(project.diagnostics, project.texts), ...questionProblems(questions, project.texts)],
-    };
-    return io.out(`${JSON.stringify(body, null, 2)}\n`);
+    io.out(`${JSON.stringify(toJson(project, answers, problems, description), null, 2)}\n`);
+    return;
   }
   showProblems(io, project);
-  showQuestionProblems(io, questions);
+  showQuestionProblems(io, problems);
   if (answers.length === 0) return;
   io.out(format === 'csv' ? toQueryCsv(answers) : toQueryText(io, project.catalog, answers, description));
+}
+
+function toJson(
+  { catalog, diagnostics, texts }: Project,
+  answers: readonly Answered[],
+  problems: readonly Diagnostic[],
+  { asOf }: EngineDescription,
+) {
+  return {
+    asOf: answers[0]?.table.info.asOf ?? asOf,
+    timezone: catalog.timezone,
+    results: answers.map((one) => toResultJson(catalog, one)),
+    diagnostics: [...toDiagnosticJson(diagnostics, texts), ...questionProblems(problems, texts)],
+  };
 }
 
 /** Errors of the file come first; a question that only the command line got wrong is wrong usage. */
@@ -61,5 +70,7 @@ function codeOf(project: Project, asked: readonly Asked[]): ExitCode {
   if (hasErrors(project.diagnostics)) return exitCode.errors;
   const failed = asked.filter((one) => one.table === null);
   if (failed.length === 0) return exitCode.fine;
-  return failed.some((one) => one.diagnostics.every((d) => d.code.startsWith('data-'))) ? exitCode.errors : exitCode.usage;
+  return failed.some((one) => one.diagnostics.every((d) => d.code.startsWith('data-')))
+    ? exitCode.errors
+    : exitCode.usage;
 }

@@ -10,7 +10,10 @@ export function toQualityText(io: Io, quality: Quality): string {
   const { bold, dim } = pc.createColors(isColored(io));
   if (quality.sources.length === 0) return 'The file has no sources: its numbers stand in it.\n';
   const heads = ['source', 'files', 'rows read', 'rows used', 'from', 'to'] as const;
-  const columns = heads.map((head) => ({ head, align: head.startsWith('rows') || head === 'files' ? ('end' as const) : ('start' as const) }));
+  const columns = heads.map((head) => ({
+    head,
+    align: head.startsWith('rows') || head === 'files' ? ('end' as const) : ('start' as const),
+  }));
   const rows = quality.sources.map((s) => [
     s.source,
     whole(s.files.length),

@@ -43,18 +43,22 @@ function isKey({ role }: TableColumn): boolean {
 }
 
 function longForm(answers: readonly Answered[]): NamedValues[] {
-  const names = [...new Set(answers.flatMap(({ table }) => table.columns.filter((c) => c.role !== 'measure').map((c) => c.name)))];
+  const names = [
+    ...new Set(answers.flatMap(({ table }) => table.columns.filter((c) => c.role !== 'measure').map((c) => c.name))),
+  ];
   const rows = answers.flatMap(({ name, kind, table }) =>
-    table.rows().flatMap((row) =>
-      table.columns
-        .filter((column) => column.role === 'measure')
-        .map((column) => [
-          name,
-          ...names.map((key) => row[key] ?? null),
-          kind === 'metric' ? 'value' : column.name,
-          row[column.name] ?? null,
-        ]),
-    ),
+    table
+      .rows()
+      .flatMap((row) =>
+        table.columns
+          .filter((column) => column.role === 'measure')
+          .map((column) => [
+            name,
+            ...names.map((key) => row[key] ?? null),
+            kind === 'metric' ? 'value' : column.name,
+            row[column.name] ?? null,
+          ]),
+      ),
   );
   return ['name', ...names, 'measure', 'value'].map((name, i) => ({ name, values: rows.map((row) => row[i] ?? null) }));
 }

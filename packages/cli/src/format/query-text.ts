@@ -34,7 +34,12 @@ export function toQueryText(
   return `${blocks.join('\n\n')}\n\n${dim(`As of ${formats.instant(at)} (${timezone}).`)}\n`;
 }
 
-function block(catalog: Catalog, { name, kind, table }: Answered, formats: Formats, bold: (text: string) => string): string {
+function block(
+  catalog: Catalog,
+  { name, kind, table }: Answered,
+  formats: Formats,
+  bold: (text: string) => string,
+): string {
   const label = (kind === 'funnel' ? catalog.funnels[name] : catalog.metrics[name])?.label.default ?? name;
   const title = label === name ? name : `${label} (${name})`;
   const isShown = (column: TableColumn) =>

@@ -4,15 +4,25 @@ export interface TextColumn {
   readonly align: 'start' | 'end';
 }
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Lines of columns padded with blanks, the head first, without a line end at the last. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], bold: (text: string) => string): string {
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  bold: (text: string) => string,
+): string {
   const clean = rows.map((row) => row.map((cell) => cell.replace(invisible, '\ufffd')));
-  const widths = columns.map(({ head }, i) => Math.max(columnsOf(head), ...clean.map((row) => columnsOf(row[i] ?? ''))));
+  const widths = columns.map(({ head }, i) =>
+    Math.max(columnsOf(head), ...clean.map((row) => columnsOf(row[i] ?? ''))),
+  );
   const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.align ?? 'start')).join('  ').trimEnd();
+    cells
+      .map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.align ?? 'start'))
+      .join('  ')
+      .trimEnd();
   return [bold(line(columns.map(({ head }) => head))), ...clean.map(line)].join('\n');
 }
 

@@ -21,12 +21,19 @@ export function addAuthoring(program: Command, io: Io, end: (code: ExitCode) => 
     .command('check')
     .description('say what is wrong with a file; with --data also with its data')
     .argument('<files...>', 'definition files')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
+    )
     .option('--data', 'also load the data, and check columns and joins')
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.ts');
       end(await check(io, files, options));
     });
+  addImport(program, io, end);
+  addLookUps(program, io, end);
+}
+
+function addImport(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('import')
     .description('write a definition for an unknown data file: its source and a funnel of two stages')
@@ -36,6 +43,9 @@ export function addAuthoring(program: Command, io: Io, end: (code: ExitCode) => 
       const { importData } = await import('../commands/import.ts');
       end(await importData(io, data, options));
     });
+}
+
+function addLookUps(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('metrics')
     .description('list the metrics of the library, or show one')

@@ -51,7 +51,13 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
 }
 
 function names(text: string, before: readonly string[]): string[] {
-  return [...before, ...text.split(',').map((name) => name.trim()).filter((name) => name !== '')];
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ];
 }
 
 function repeated(text: string, before: readonly string[]): string[] {

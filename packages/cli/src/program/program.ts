@@ -13,7 +13,12 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description('Turns a YAML file into metric definitions, and the definitions into numbers and dashboards.')
     .version(version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'show the options of a command')
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
     .showHelpAfterError('(--help shows the options)')
     .exitOverride();
   addAuthoring(program, io, end);

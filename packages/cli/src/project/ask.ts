@@ -28,7 +28,10 @@ export async function ask(
   signal?: AbortSignal,
 ): Promise<Asked[]> {
   const kinds = names.map((name) => (Object.hasOwn(catalog.funnels, name) ? 'funnel' : 'metric'));
-  const queries = names.map((name, i) => ({ ...query, ...(kinds[i] === 'funnel' ? { funnel: name } : { metrics: [name] }) }));
+  const queries = names.map((name, i) => ({
+    ...query,
+    ...(kinds[i] === 'funnel' ? { funnel: name } : { metrics: [name] }),
+  }));
   const answers = await engine.answerAll(queries, signal ? { signal } : {});
   return names.map((name, i) => {
     const answer = answers[i];

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { compile, decodeText, type Catalog, type Diagnostic } from '@sluice/core';
+import { type Catalog, compile, type Diagnostic, decodeText } from '@sluice/core';
 import type { SourceTexts } from '@sluice/core/diagnostic';
 import type { Io } from '../console/io.ts';
 import { InputError } from '../console/usage-error.ts';
+import { projectRoot } from './project-root.ts';
 import { createTextReader, readStart } from './text-reader.ts';
 
 /** A definition file, compiled. */
@@ -12,6 +13,8 @@ export interface Project {
   readonly path: string;
   /** Its folder: where `from:` and `include:` start. */
   readonly folder: string;
+  /** The project folder, which included files and published data never leave. */
+  readonly root: string;
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: SourceTexts;
@@ -31,6 +34,7 @@ export function openProject(io: Io, file: string): Project {
   return {
     path,
     folder,
+    root: projectRoot(folder),
     catalog,
     diagnostics: decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics,
     texts: { path: shown, text: decoded.text, others: reader.texts },

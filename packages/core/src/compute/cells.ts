@@ -53,7 +53,7 @@ export type CellColumn =
       readonly values: readonly (number | string | null)[];
     }
   | { readonly kind: 'samples'; readonly money: boolean; readonly values: readonly Samples[] }
-  /** Distinct values; they do not add up. */
+  /** Distinct values; they do not add up. −1: nothing was looked at. */
   | { readonly kind: 'distinct'; readonly values: readonly number[] }
   | { readonly kind: 'undefined'; readonly reason: UndefinedReason };
 

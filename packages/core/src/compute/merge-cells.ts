@@ -58,7 +58,7 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
     case 'samples':
       return { ...column, values: partsOf(column.values, target, rows).map(mergeSamples) };
     case 'distinct': {
-      const parts = partsOf(column.values, target, rows);
+      const parts = partsOf(column.values, target, rows).map((part) => part.filter((n) => n >= 0));
       const isSame = parts.every((p) => p.length <= 1);
       return isSame ? { kind: 'distinct', values: parts.map((p) => p[0] ?? 0) } : { kind: 'undefined', reason: 'needs-an-engine' };
     }

@@ -23,8 +23,9 @@ function readColumn(column: CellColumn, row: number, fn: 'median' | 'mean'): Qua
     case 'undefined':
       return notDefined(column.reason);
     case 'sum':
-    case 'distinct':
       return number(column.values[row] ?? 0);
+    case 'distinct':
+      return number(Math.max(column.values[row] ?? 0, 0));
     case 'money':
       return money(microOf(column.values[row] ?? '0'));
     case 'mean':

@@ -4,7 +4,10 @@ import { didYouMean, oneOf, quoted } from './words.ts';
 /** Room 3: what a formula can have wrong. */
 export const formulaTable = {
   'formula-syntax': error<{ found: string; expected: string }>({
-    message: (p) => `${p.found} cannot stand here: ${p.expected} is expected.`,
+    message: (p) =>
+      p.found === ''
+        ? `The formula ends where ${p.expected} is expected.`
+        : `${quoted(p.found)} cannot stand here: ${p.expected} is expected.`,
     why: 'A formula is arithmetic over names and functions, such as spend / count(lead).',
     help: 'Correct it there; names are letters, digits and "_", and functions take their arguments in brackets.',
   }),

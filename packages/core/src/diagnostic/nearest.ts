@@ -8,7 +8,7 @@ const mostCandidates = 2_000;
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length === 0 || name.length > longestName) return undefined;
   const folded = fold(name);
-  const cut = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
+  const cut = Math.min(3, Math.max(1, Math.floor((name.length + 1) / 3)));
   let best: string | undefined;
   let bestDistance = cut + 1;
   let seen = 0;

@@ -48,11 +48,6 @@ export const resolveTable = {
     why: 'Time zones go by their IANA names, which are a region and a city.',
     help: (p) => `Write for instance Europe/Berlin, Asia/Shanghai or UTC.${didYouMean(p.nearest)}`,
   }),
-  'source-without-rows': error({
-    message: 'The source does not say where its rows are.',
-    why: 'Rows come from files or stand in the definition itself.',
-    help: 'Add "from:" with a path, or "rows:" with a list.',
-  }),
   'no-exchange-rate': error<{ currency: string; file: string }>({
     message: (p) => `The source is in ${p.currency}, the file in ${p.file}, and no rate is given between them.`,
     why: 'Currencies are never mixed: a sum of both would be no amount of anything.',

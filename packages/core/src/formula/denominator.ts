@@ -3,7 +3,9 @@ import type { Syntax } from './syntax.ts';
 
 /** What a number is of: the text of the divisor of a quotient, or the entry stage of the one rate in it. */
 export function denominatorText(syntax: Syntax): string | undefined {
-  if (syntax.kind === 'binary' && syntax.op === '/') return printFormula(syntax.right);
+  if (syntax.kind === 'binary' && syntax.op === '/') {
+    return syntax.right.kind === 'number' ? denominatorText(syntax.left) : printFormula(syntax.right);
+  }
   const rates = ratesIn(syntax);
   const [entry] = rates[0]?.args ?? [];
   return rates.length === 1 && entry !== undefined ? `${printFormula(entry)} (entries)` : undefined;

@@ -138,12 +138,11 @@ class Parser {
   }
 
   #fail(expected: string): null {
-    const { kind, text, from, to } = this.#next;
+    const { text, from, to } = this.#next;
     const meant = fullWidth[text];
-    const found = kind === 'end' ? 'the end' : `"${text}"`;
     this.problem ??=
       meant === undefined
-        ? report('formula-syntax', { found, expected }, { from, to })
+        ? report('formula-syntax', { found: text, expected }, { from, to })
         : report('full-width-punctuation', { found: text, meant }, { from, to }, { fix: { from, to, insert: meant } });
     return null;
   }

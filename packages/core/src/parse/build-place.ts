@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type Pair,
@@ -28,7 +29,7 @@ interface Built {
 export function buildPlace(node: ParsedNode | null, end: number): Built {
   const builder = new Builder();
   const root = builder.place(node, end);
-  if (root.size <= maxNodes) return { root, diagnostics: builder.diagnostics, holes: builder.holes };
+  if (root.size <= maxNodes || builder.isFull) return { root, diagnostics: builder.diagnostics, holes: builder.holes };
   const tooMany = report('too-many-values', { maxNodes }, { from: root.from, to: root.from });
   return { root: nothing({ from: root.from, to: root.to }), diagnostics: [tooMany], holes: builder.holes };
 }
@@ -38,11 +39,13 @@ class Builder {
   readonly holes = new Set<number>();
   readonly #anchors = new Map<string, Place | typeof pending>();
   #total = 0;
-  #isFull = false;
+  /** Whether an alias was left out for want of room. */
+  isFull = false;
 
   place(node: ParsedNode | null, at: number): Place {
     this.#total++;
-    if (node === null) return nothing({ from: at, to: at });
+    // A list under a tag such as !!omap holds pairs, which have no range; the tag was reported.
+    if (!isNode(node) || !node.range) return nothing({ from: at, to: at });
     const range = { from: node.range[0], to: node.range[1] };
     if (isAlias(node)) return this.#alias(node.source, range);
     const { anchor } = node;
@@ -62,10 +65,10 @@ class Builder {
     const target = this.#anchors.get(alias);
     if (target === undefined) this.diagnostics.push(report('unknown-alias', { alias }, range));
     if (target === pending) this.diagnostics.push(report('alias-of-itself', { alias }, range));
-    if (target === undefined || target === pending || this.#isFull) return nothing(range);
+    if (target === undefined || target === pending || this.isFull) return nothing(range);
     this.#total += target.size - 1;
     if (this.#total <= maxNodes) return { ...target, ...range };
-    this.#isFull = true;
+    this.isFull = true;
     this.diagnostics.push(report('alias-expansion', { anchor: alias, maxNodes }, range));
     return nothing(range);
   }

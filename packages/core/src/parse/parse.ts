@@ -3,9 +3,9 @@ import { buildPlace } from './build-place.ts';
 import { checkText } from './check-text.ts';
 import { type Composed, compose } from './compose.ts';
 import { Document } from './document.ts';
+import { explainYamlErrors } from './explain/yaml-error.ts';
 import { defaultMaxBytes } from './limits.ts';
 import { type Scan, scan } from './scan.ts';
-import { explainYamlErrors } from './explain/yaml-error.ts';
 
 export interface ParseOptions {
   /** The file, for diagnostics of a file that is not the one being compiled. */

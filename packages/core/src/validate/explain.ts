@@ -1,7 +1,7 @@
 import { type Diagnostic, nearest, type Range, report } from '../diagnostic/index.ts';
 import { fullWidthIn } from '../parse/explain/full-width.ts';
-import type { Document } from '../parse/index.ts';
 import { missingSpace } from '../parse/explain/missing-space.ts';
+import type { Document } from '../parse/index.ts';
 import { explainPattern, explainType, limitOf, spellValue } from './explain-value.ts';
 import type { Violation } from './violation.ts';
 

@@ -1,5 +1,5 @@
 import type { Texts } from '@sluice/charts';
-import { html, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Failure } from './events.ts';
 
 /** Bars of the final height while the first answer is under way. */
@@ -9,9 +9,9 @@ export function skeletonTemplate(height: number, texts: Texts): TemplateResult {
     ${bars.map((_, i) => skeletonBar(i, bars.length, height))}</svg>`;
 }
 
-function skeletonBar(index: number, count: number, height: number): TemplateResult {
+function skeletonBar(index: number, count: number, height: number): SVGTemplateResult {
   const pitch = height / count;
-  return html`<svg y=${index * pitch} width="${Math.round(100 - (index * 64) / count)}%" height=${Math.max(12, Math.min(28, pitch - 12))}
+  return svg`<svg y=${index * pitch} width="${Math.round(100 - (index * 64) / count)}%" height=${Math.max(12, Math.min(28, pitch - 12))}
     ><rect width="100%" height="100%" rx="4" class="bone"></rect></svg>`;
 }
 

@@ -15,6 +15,8 @@ rect,path,circle{transition:x .18s,y .18s,width .18s,height .18s,d .18s,cx .18s,
 .mark:hover{fill:color-mix(in srgb,var(--_sluice-ink) 4%,transparent)}
 .mark:focus-visible{stroke:var(--_sluice-accent);stroke-width:2}
 .chart{position:relative}
+.room,.fills{position:absolute;inset:0}
+.room{visibility:hidden}
 .tip{position:absolute;z-index:2;pointer-events:none;max-inline-size:min(280px,100%);background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:6px;padding:6px 10px;font-size:12px;line-height:16px;color:var(--_sluice-soft);box-shadow:0 2px 8px rgb(0 0 0/.12);visibility:hidden}
 .tip b{display:block;color:var(--_sluice-ink);font-weight:600}
 .tip span{display:block}

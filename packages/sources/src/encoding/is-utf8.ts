@@ -16,20 +16,16 @@ export function isUtf8(bytes: Uint8Array): boolean {
 /** The length of the sequence of two to four bytes at `at`; 0 where it is malformed. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number;
-  const second = bytes[at + 1] ?? 0;
-  if (lead >= 0xc2 && lead < 0xe0) return isTail(second) ? 2 : 0;
-  if (lead >= 0xe0 && lead < 0xf0) {
-    const isLow = lead === 0xe0 && second < 0xa0;
-    const isSurrogate = lead === 0xed && second > 0x9f;
-    return isTail(second) && isTail(bytes[at + 2] ?? 0) && !isLow && !isSurrogate ? 3 : 0;
-  }
-  if (lead >= 0xf0 && lead < 0xf5) {
-    const isOutside = (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f);
-    return isTail(second) && isTail(bytes[at + 2] ?? 0) && isTail(bytes[at + 3] ?? 0) && !isOutside ? 4 : 0;
-  }
-  return 0;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return isAllowed(lead, bytes[at + 1] as number) ? length : 0;
 }
 
-function isTail(byte: number): boolean {
-  return (byte & 0xc0) === 0x80;
+/** Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte. */
+function isAllowed(lead: number, second: number): boolean {
+  if (lead === 0xe0) return second >= 0xa0;
+  if (lead === 0xed) return second <= 0x9f;
+  if (lead === 0xf0) return second >= 0x90;
+  return lead !== 0xf4 || second <= 0x8f;
 }

@@ -41,7 +41,7 @@ function stages(id: string, created: ColumnProfile | undefined, dates: readonly 
   const second =
     named[0] ??
     (created === undefined
-      ? `  - {id: known, row: ${id}, where: {${'lead'}: {exists: true}}}`
+      ? `  - {id: known, row: ${id}, where: {lead: {exists: true}}}`
       : `  - {id: created, date: ${fieldRef(id, created)}}`);
   return [`  - {id: lead, row: ${id}}`, second];
 }

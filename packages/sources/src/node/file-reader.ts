@@ -3,8 +3,10 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob } from './glob.ts';
 
 export interface FileReaderOptions {
-  /** Whether only files below the root are read (default true). */
+  /** Whether only files below `within` are read (default true). */
   readonly confine?: boolean;
+  /** The folder files must be below; the root by default. */
+  readonly within?: string;
 }
 
 /** What `load` needs to read files: see `LoadOptions`. */
@@ -23,17 +25,18 @@ class FileRefusal extends Error {
   }
 }
 
-/** Reads files below `root`; links and `..` that lead out of it are refused, unless `confine` is false. */
-export function fileReader(root: string, { confine = true }: FileReaderOptions = {}): FileReader {
+/** Reads files by paths from `root`; links and `..` that lead out of `within` are refused, unless `confine` is false. */
+export function fileReader(root: string, { confine = true, within = root }: FileReaderOptions = {}): FileReader {
+  const limit = confine ? within : null;
   return {
     async read(path) {
-      const file = await located(root, path, confine);
+      const file = await located(root, path, limit);
       return readWhole(file);
     },
     async list(pattern) {
       const normal = pattern.replaceAll('\\', '/').replace(/^\.\//, '');
       const { base, depth, matches } = glob(normal);
-      const folder = await located(root, base === '' ? '.' : base, confine).catch((cause: unknown) => {
+      const folder = await located(root, base === '' ? '.' : base, limit).catch((cause: unknown) => {
         if (cause instanceof FileRefusal && cause.code === 'ENOENT') return null;
         throw cause;
       });
@@ -47,12 +50,12 @@ export function fileReader(root: string, { confine = true }: FileReaderOptions =
   };
 }
 
-async function located(root: string, path: string, confine: boolean): Promise<string> {
+async function located(root: string, path: string, limit: string | null): Promise<string> {
   const target = resolve(root, path);
-  if (confine && !isBelow(resolve(root), target)) throw outside();
+  if (limit !== null && !isBelow(resolve(limit), target)) throw outside();
   try {
     const real = await realpath(target);
-    if (confine && !isBelow(await realpath(root), real)) throw outside();
+    if (limit !== null && !isBelow(await realpath(limit), real)) throw outside();
     return real;
   } catch (cause) {
     throw refusalOf(cause);

@@ -27,7 +27,8 @@ export async function openParquet(bytes: Uint8Array): Promise<ParquetTable> {
   ]);
   const file = {
     byteLength: bytes.byteLength,
-    slice: (from: number, to?: number): ArrayBuffer => bytes.slice(from, to).buffer as ArrayBuffer,
+    // A Buffer's own slice would not copy.
+    slice: (from: number, to?: number): ArrayBuffer => new Uint8Array(bytes.subarray(from, to)).buffer,
   };
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const columns = parquetSchema(metadata).children.map(({ element, children }) => ({

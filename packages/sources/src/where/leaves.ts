@@ -42,15 +42,18 @@ function stretchOf(column: Column, value: Scalar, clock: Zone): Stretch | undefi
     return money === null ? undefined : point(Number(money.micro));
   }
   if ((column.type !== 'day' && column.type !== 'instant') || typeof value !== 'string') return undefined;
-  const stamp = parseStamp(value);
+  return timeStretch(column.type, value, clock);
+}
+
+function timeStretch(type: 'day' | 'instant', text: string, clock: Zone): Stretch | undefined {
+  const stamp = parseStamp(text);
   if (stamp === null) return undefined;
   if ('day' in stamp) {
-    return column.type === 'day'
-      ? point(stamp.day)
-      : { from: clock.startOfDay(stamp.day), to: clock.startOfDay(stamp.day + 1) };
+    const { day } = stamp;
+    return type === 'day' ? point(day) : { from: clock.startOfDay(day), to: clock.startOfDay(day + 1) };
   }
   const micros = stamp.offset === null ? clock.instantOf(stamp.wall) : stamp.wall - stamp.offset;
-  return point(column.type === 'day' ? clock.dayOf(micros) : micros);
+  return point(type === 'day' ? clock.dayOf(micros) : micros);
 }
 
 function point(at: number): Stretch {

@@ -51,7 +51,8 @@ export const figures = {
     rates: (closed: string, all: string) => `${closed} of closed windows, ${all} of all`,
     onlyStage: (count: string, stage: string) => `${count} at ${stage}.`,
     leak: (from: string, to: string) => `Most are lost between ${from} and ${to}.`,
-    change: (points: string) => `The rate changed by ${points} from the previous period.`,
+    change: (direction: 'up' | 'down', points: string) =>
+      `The rate ${direction === 'up' ? 'rose' : 'fell'} by ${points} from the previous period.`,
     sameRate: 'The rate is the same as in the previous period.',
     extremes: (best: string, bestRate: string, worst: string, worstRate: string) =>
       `${best} converts best (${bestRate}), ${worst} least (${worstRate}).`,
@@ -68,9 +69,6 @@ export const figures = {
     noteByDay: 'by day',
     noteMoreThanBefore: 'a later stage is larger than an earlier one',
     fromFirst: (rate: string) => `${rate} of the first stage`,
-    fromPrevious: (rate: string, stage: string) => `${rate} of ${stage}`,
-    lostAfter: (count: string) => `${count} lost`,
-    wasBefore: (count: string) => `${count} in the previous period`,
   },
 
   kpi: {
@@ -103,6 +101,7 @@ export const figures = {
     open: 'still open',
     notShown: (groups: number) =>
       groups === 1 ? '1 more group is not drawn.' : `${groups} more groups are not drawn.`,
+    noteEntries: 'A lead counts once in each period it entered in, so periods need not add up to the total.',
     sentence: (clauses: readonly string[]) => `${clauses.filter(Boolean).join('; ')}.`,
   },
 

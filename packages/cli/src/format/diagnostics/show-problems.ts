@@ -1,4 +1,4 @@
-import { describe, type Diagnostic, formatPretty, type SourceTexts, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { type Diagnostic, describe, formatPretty, type SourceTexts, toDiagnosticJson } from '@sluice/core/diagnostic';
 import pc from 'picocolors';
 import { type Io, isColored } from '../../console/io.ts';
 import type { Project } from '../../project/project.ts';

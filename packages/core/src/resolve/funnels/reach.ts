@@ -44,10 +44,14 @@ function rowReach(context: Context, name: string, place: Place): Reach | null {
   return { kind: 'row', source: source.id };
 }
 
+/** `month.leads`: a column, or the id of a stage the source lists. */
 function countReach(context: Context, text: string, place: Place): Reach | null {
-  const bound = bindSourceField(context, text, place);
+  const dot = text.indexOf('.');
+  const listing = context.sources[text.slice(0, dot)];
+  const listed = listing === undefined ? undefined : listing.stages[text.slice(dot + 1)];
+  const bound = bindSourceField(context, listed === undefined ? text : `${text.slice(0, dot)}.${listed}`, place);
   if (bound === null || !hasKind(context, bound.source, ['counts'], 'count', place)) return null;
-  return { kind: 'counts', source: bound.source.id, column: bound.source.stages[bound.field] ?? bound.field };
+  return { kind: 'counts', source: bound.source.id, column: bound.field };
 }
 
 /** A stage that is a name alone: taken from the one source that lists it under `stages:`. */

@@ -17,7 +17,6 @@ export function resolveSource(
   channelIds: ReadonlySet<string>,
 ): Source | null {
   const isRead = [
-    hasOneOrigin(context, written, place),
     hasRate(context, written, place),
     checkTimezone(context, written.timezone, place.at('timezone')),
   ].every((isRight) => isRight);
@@ -92,17 +91,6 @@ function statedKey(
 function unstatedKey(written: Readonly<Record<string, unknown>>, name: string, shape: KeyShape): SourceKey {
   const hasVisitor = name === 'lead' && written['kind'] === 'events' && written['visitor'] !== undefined;
   return { column: name, type: shape.type, required: shape.required && !hasVisitor, stated: false };
-}
-
-function hasOneOrigin(context: Context, written: ReadySource, place: Place): boolean {
-  const origins = (['from', 'rows'] as const).filter((key) => written[key] !== undefined);
-  if (origins.length === 1) return true;
-  if (origins.length === 0) context.report('source-without-rows', {}, place, { range: place.key });
-  else
-    context.report('two-kinds', { of: 'source', first: 'from', second: 'rows' }, place.at('rows'), {
-      range: place.at('rows').key,
-    });
-  return false;
 }
 
 function hasRate(context: Context, written: ReadySource, place: Place): boolean {

@@ -23,8 +23,9 @@ export const sourceKeys: Readonly<Record<SourceKind, Readonly<Record<string, Key
     value: may('money'),
     account: may('id'),
   },
+  // Without an id column each row is a lead of its own.
   leads: {
-    lead: must('id'),
+    lead: may('id'),
     at: may('stamp'),
     value: may('money'),
     account: may('id'),

@@ -41,3 +41,11 @@ function unstampedStage(spec: ChainSpec, rows: ChainRows, row: number): number {
   if (spec.entry === 'open') return 31 - Math.clz32(mask);
   return (mask & 1) - 1;
 }
+
+/** Rule F10: rows of later stages, none of the first. */
+export function isNeverEntered(spec: ChainSpec, rows: ChainRows, from: number, to: number): boolean {
+  if (spec.entry === 'open' || spec.skipped === 'passed' || spec.order === 'any') return false;
+  let all = 0;
+  for (let r = from; r < to; r++) all |= rows.stageMask[r] as number;
+  return all !== 0 && (all & 1) === 0;
+}

@@ -1,3 +1,4 @@
+import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { Identity } from '@sluice/core/plan';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
@@ -31,7 +32,7 @@ export function visitorsOf(
       const entry = texts.codes[row] ?? -1;
       const code = entry < 0 ? -1 : (visitorCodes[entry] ?? -1);
       const who = code < 0 || set.keep?.[row] === 0 ? -1 : leadCode(source, row);
-      const time = stamps.values[row] ?? Number.NaN;
+      const time = (stamps.values[row] ?? Number.NaN) * (stamps.type === 'day' ? MICROS_PER_DAY : 1);
       if (who < 0 || Number.isNaN(time)) continue;
       if (lead[code] === undefined || time < (since[code] ?? 0)) {
         lead[code] = who;

@@ -52,7 +52,7 @@ export class ByteCursor {
     for (let count = 0; count < most; count++) {
       const digit = this.byte - 48;
       if (digit < 0 || digit > 9) break;
-      value = (value < 0 ? 0 : value) * 10 + digit;
+      value = Math.max(value, 0) * 10 + digit;
       this.at++;
     }
     return value;

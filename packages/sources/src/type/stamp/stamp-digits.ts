@@ -9,8 +9,9 @@ export function readDigits(cursor: ByteCursor, into: StampValue): void {
   const whole = digitsUntil(cursor, 46);
   const width = cursor.at - start - (isNegative ? 1 : 0);
   const fraction = cursor.take(46) ? readFraction(cursor) : 0;
-  if (width === 8 && !isNegative && fraction === 0) return settleDay(whole, into);
-  if (width === 14 && !isNegative && fraction === 0) return settleWall(whole, into);
+  const isWhole = !isNegative && fraction === 0;
+  if (width === 8 && isWhole) settleDay(whole, into);
+  if (width === 14 && isWhole) settleWall(whole, into);
   const scale = unixScale(width);
   if (scale === 0) return;
   into.kind = 'instant';

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { PageFile } from '@sluice/server';
+import { type SiteFile, siteFiles } from '../page/site-files.ts';
+import { sitePages } from '../page/site-pages.ts';
+import type { Project } from '../project/project.ts';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** The files of the development page by path: pages of the shown state, `sluice.js` and the script that follows saves. */
+export function devFiles(project: Project | null, scripts: readonly SiteFile[]): ReadonlyMap<string, PageFile> {
+  const client = { path: 'live.js', content: readFileSync(new URL('./client/live.mjs', import.meta.url), 'utf8') };
+  const pages = project ? pagesOf(project) : [waitingPage];
+  const files = new Map([...scripts, client, ...pages].map((file) => [`/${encodeURI(file.path)}`, toPageFile(file)]));
+  const index = files.get('/index.html');
+  return index ? files.set('/', index) : files;
+}
+
+function pagesOf({ catalog }: Project): SiteFile[] {
+  const pages = sitePages(catalog);
+  const src = (page: (typeof pages)[number]) => `v1/snapshot/${encodeURIComponent(page.dashboard.id)}`;
+  const files = siteFiles(catalog, pages, { src, scripts: ['live.js'], withoutPolicy: true });
+  return pages.length > 0 ? files : [...files, waitingPage];
+}
+
+/** Shown while nothing has compiled, or where the file defines no dashboard. */
+const waitingPage: SiteFile = {
+  path: 'index.html',
+  content: [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8"><title>sluice</title>',
+    '<link rel="stylesheet" href="page.css"><script type="module" src="live.js"></script></head>',
+    '<body><main><p>There is no dashboard to show yet. The page follows every save of the file.</p></main></body></html>',
+    '',
+  ].join('\n'),
+};
+
+function toPageFile({ path, content }: SiteFile): PageFile {
+  return { type: types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream', body: content };
+}

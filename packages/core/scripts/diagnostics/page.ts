@@ -1,0 +1,41 @@
+import { type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
+import { exampleCodes, runExample } from './example.ts';
+
+const longestShown = 1_500;
+
+/** The page of a code: what it says, why, what to do, and where there is one its example with the output. */
+export function pageOf(code: DiagnosticCode): string {
+  const parts = [`# ${code}`, `Severity: ${diagnosticTable[code].severity}.`];
+  if (!exampleCodes().includes(code))
+    return [...parts, 'It depends on the data, so it has no example here.', ''].join('\n\n');
+  const { text, pretty } = runExample(code);
+  const shown =
+    text.length <= longestShown
+      ? printable(text)
+      : `${printable(text.slice(0, 200)).split('\n').slice(0, 3).join('\n')}\n…`;
+  return [
+    ...parts,
+    ...(shown.trim() === '' ? [] : ['A file that has it:', fenced('yaml', shown)]),
+    'What `sluice check` says of it:',
+    fenced('text', pretty),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+/** The list of all codes, by name. */
+export function indexPage(codes: readonly DiagnosticCode[]): string {
+  const lines = [...codes].sort().map((code) => `- [${code}](${code}.md) (${diagnosticTable[code].severity})`);
+  const intro =
+    'Each has a stable code, a range in the file, what happened, why, and what to do; a fix where one is certain.';
+  return ['# Diagnostics', intro, lines.join('\n'), ''].join('\n\n').replace(/\n+$/, '\n');
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+function printable(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f\ufeff]/g, '\ufffd');
+}

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type DiagnosticCode, diagnosticTable } from '../src/diagnostic/index.ts';
+import { exampleCodes, exampleFolder, runExample } from './diagnostics/example.ts';
+import { indexPage, pageOf } from './diagnostics/page.ts';
+
+/** Writes `docs/diagnostics/` and the golden output of the examples; with `--check` compares, and exits 1 on drift. */
+const docs = fileURLToPath(new URL('../../../docs/diagnostics/', import.meta.url));
+const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
+const files = new Map<string, string>();
+for (const code of codes) files.set(join(docs, `${code}.md`), pageOf(code));
+files.set(join(docs, 'README.md'), indexPage(codes));
+for (const code of exampleCodes()) {
+  const { pretty, json } = runExample(code);
+  files.set(join(exampleFolder, code, 'expected.txt'), pretty);
+  files.set(join(exampleFolder, code, 'expected.json'), json);
+}
+
+const isCheck = process.argv.includes('--check');
+const drifted: string[] = [];
+mkdirSync(docs, { recursive: true });
+for (const [file, text] of files) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  drifted.push(file);
+  if (!isCheck) writeFileSync(file, text);
+}
+for (const name of readdirSync(docs)) {
+  if (files.has(join(docs, name))) continue;
+  drifted.push(join(docs, name));
+  if (!isCheck) rmSync(join(docs, name));
+}
+for (const file of drifted) console.log(`${isCheck ? 'differs: ' : 'wrote '}${file}`);
+process.exitCode = isCheck && drifted.length > 0 ? 1 : 0;

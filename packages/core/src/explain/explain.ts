@@ -1,0 +1,51 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import { undeclaredDimension } from '../resolve/dimensions/undeclared.ts';
+import { resolveMetricName } from '../resolve/metrics/resolve-metric-name.ts';
+import { explainDimension } from './explain-dimension.ts';
+import { explainFunnel, explainStage } from './explain-funnel.ts';
+import { explainMetric } from './explain-metric.ts';
+import type { Explanation } from './explanation.ts';
+
+/**
+ * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`) or a dimension. A metric wins over a funnel,
+ * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
+ */
+export function explain(
+  catalog: Catalog,
+  name: string,
+): { readonly explanation: Explanation } | { readonly diagnostics: readonly Diagnostic[] } {
+  const metric = own(catalog.metrics, name);
+  if (metric !== undefined) return { explanation: explainMetric(metric, catalog) };
+  const other = explainFunnelOrStage(catalog, name) ?? explainField(catalog, name);
+  if (other !== null) return { explanation: other };
+  const resolved = resolveMetricName(catalog, name);
+  if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog) };
+  const column = undeclaredDimension(name, catalog.sources);
+  const isName = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+  const isLikely = isName && column !== null && !resolved.diagnostics.some(hasNearest);
+  return isLikely ? { explanation: explainDimension(column, catalog) } : resolved;
+}
+
+function explainFunnelOrStage(catalog: Catalog, name: string): Explanation | null {
+  const funnel = own(catalog.funnels, name);
+  if (funnel !== undefined) return explainFunnel(funnel, catalog);
+  for (const each of Object.values(catalog.funnels)) {
+    const index = each.stages.findIndex(({ id }) => id === name || `${each.id}.${id}` === name);
+    if (index >= 0) return explainStage(each, index, catalog);
+  }
+  return null;
+}
+
+function explainField(catalog: Catalog, name: string): Explanation | null {
+  const dimension = own(catalog.dimensions, name);
+  return dimension === undefined ? null : explainDimension(dimension, catalog);
+}
+
+function hasNearest({ params }: Diagnostic): boolean {
+  return 'nearest' in params && params.nearest !== undefined;
+}
+
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -1,0 +1,7 @@
+export { additivityOf, measureAdditivity } from './additivity.ts';
+export { conditionWords } from './condition-words.ts';
+export { explain } from './explain.ts';
+export type { Explanation, LineageColumn, MeasureParts } from './explanation.ts';
+export { formulaWords } from './formula-words.ts';
+export { measureWords } from './measure-words.ts';
+export { measuresOf } from './measures-of.ts';

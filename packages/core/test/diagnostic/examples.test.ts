@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, describe as group, it } from 'vitest';
+import { exampleCodes, exampleFolder, runExample } from '../../scripts/diagnostics/example.ts';
+import { indexPage, pageOf } from '../../scripts/diagnostics/page.ts';
+import { type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
+import { parseTable } from '../../src/diagnostic/parse.table.ts';
+import { resolveTable } from '../../src/diagnostic/resolve.table.ts';
+import { validateTable } from '../../src/diagnostic/validate.table.ts';
+
+const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
+const examples = new Map(exampleCodes().map((code) => [code, runExample(code)]));
+const codesOf = (code: string) => new Set(examples.get(code)?.diagnostics.map((diagnostic) => diagnostic.code));
+
+/** Pairs of codes where each one's example also shows the other's. */
+function swappable(shown: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const names = [...shown.keys()];
+  return names.flatMap((a, i) =>
+    names
+      .slice(i + 1)
+      .filter((b) => shown.get(a)?.has(b) && shown.get(b)?.has(a))
+      .map((b) => [a, b]),
+  );
+}
+
+group('test/diagnostics', () => {
+  it('has an example for every code of the rooms a text alone goes through', () => {
+    const textual = Object.keys({ ...parseTable, ...validateTable, ...resolveTable });
+    expect(textual.filter((code) => !examples.has(code))).toEqual([]);
+  });
+
+  it('has no example of a code that does not exist', () => {
+    expect([...examples.keys()].filter((code) => !Object.hasOwn(diagnosticTable, code))).toEqual([]);
+  });
+
+  it.each([...examples.keys()])('%s: its example shows it and nothing else', (code) => {
+    expect([...codesOf(code)]).toEqual([code]);
+  });
+
+  it('has no two codes whose examples can be swapped', () => {
+    expect(swappable(new Map([...examples.keys()].map((code) => [code, codesOf(code)])))).toEqual([]);
+    expect(
+      swappable(
+        new Map([
+          ['a', new Set(['a', 'b'])],
+          ['b', new Set(['b', 'a'])],
+        ]),
+      ),
+    ).toEqual([['a', 'b']]);
+  });
+
+  it('has no two codes that give the same reason and the same remedy', () => {
+    const texts = [...examples].map(([code, { json }]) => {
+      const [first] = JSON.parse(json) as { why: string; help: string }[];
+      return [`${first?.why} ${first?.help}`, code] as const;
+    });
+    expect(new Map(texts).size).toBe(texts.length);
+  });
+
+  it.each([...examples])('%s: check prints the golden code frames and json', (code, { pretty, json }) => {
+    expect(pretty).toBe(readFileSync(join(exampleFolder, code, 'expected.txt'), 'utf8'));
+    expect(json).toBe(readFileSync(join(exampleFolder, code, 'expected.json'), 'utf8'));
+    expect(pretty).not.toMatch(/undefined|\[object|NaN/);
+    expect(Math.max(...pretty.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it.each([...examples])('%s: its fix, where it has one, removes it', (code, { text, diagnostics }) => {
+    for (const { fix, from, to } of diagnostics) {
+      if (fix === undefined) continue;
+      expect(fix.from).toBeGreaterThanOrEqual(from);
+      expect(fix.to).toBeLessThanOrEqual(to);
+      expect(text.slice(0, fix.from) + fix.insert + text.slice(fix.to)).not.toBe(text);
+    }
+    expect(diagnostics.length, code).toBeGreaterThan(0);
+  });
+});
+
+group('docs/diagnostics', () => {
+  it.each(codes)('%s has its page, made from the table and the example', (code) => {
+    const page = readFileSync(new URL(`../../../../docs/diagnostics/${code}.md`, import.meta.url), 'utf8');
+    expect(page).toBe(pageOf(code));
+  });
+
+  it('lists every code', () => {
+    expect(readFileSync(new URL('../../../../docs/diagnostics/README.md', import.meta.url), 'utf8')).toBe(
+      indexPage(codes),
+    );
+  });
+});

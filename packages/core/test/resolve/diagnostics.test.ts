@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { describe as texts } from '../../src/diagnostic/index.ts';
+import { resolveTable } from '../../src/diagnostic/resolve.table.ts';
+import { cases } from './cases.ts';
+import { fixed, unmark } from './marked.ts';
+
+const elsewhere = new Set(['setting-in-include', 'metric-nested-too-deep', 'formula-too-long']);
+
+describe('compile of a file with one fault', () => {
+  it.each(cases.map((each, i) => [i, each.code, each] as const))('%i: reports %s where it is', (_, code, each) => {
+    const { text, from, to } = unmark(each.text);
+    const { diagnostics } = compile(text);
+    const all = diagnostics.map((d) => `${d.severity} ${d.code} ${d.from}-${d.to}`);
+    expect(all, text.slice(from, to)).toContain(`${each.severity ?? 'error'} ${code} ${from}-${to}`);
+    const one = diagnostics.find((d) => d.code === code && d.from === from);
+    expect(one?.params).toMatchObject(each.nearest === undefined ? {} : { nearest: each.nearest });
+    if (each.fix !== undefined && one !== undefined)
+      expect(fixed(text, one)?.slice(from, from + each.fix.length)).toBe(each.fix);
+  });
+
+  it.each(cases.map((each, i) => [i, each.code, each] as const))(
+    '%i: says %s once, with nothing that follows from it',
+    (_, code, each) => {
+      const others = compile(unmark(each.text).text).diagnostics.filter(
+        (d) => d.code !== code && d.severity === 'error',
+      );
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('says what, why and what to do in whole sentences', () => {
+    const said = cases.flatMap(({ text }) => compile(unmark(text).text).diagnostics.map((d) => texts(d)));
+    for (const { message, why, help } of said) {
+      for (const sentence of [message, why, help]) expect(sentence).toMatch(/^["A-Z&*$].*[.?"}…]$/s);
+      expect(message).not.toContain('undefined');
+      expect(`${why}${help}`).not.toContain('undefined');
+    }
+  });
+
+  it('has a case for every code of resolve', () => {
+    const covered = new Set(cases.map(({ code }) => code));
+    expect(Object.keys(resolveTable).filter((code) => !covered.has(code) && !elsewhere.has(code))).toEqual([]);
+  });
+});

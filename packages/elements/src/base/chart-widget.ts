@@ -1,0 +1,112 @@
+import type { Drawing, FigureCommon, Mark } from '@sluice/charts';
+import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { WidgetData } from '../context/widget-data.ts';
+import { drawingTemplate, marksTemplate } from '../drawing/drawing.ts';
+import { drawingStyles } from '../drawing/drawing.styles.ts';
+import { walk } from '../drawing/walk.ts';
+import { SluiceWidget } from './sluice-widget.ts';
+
+export interface ChartFigure extends FigureCommon {
+  readonly drawing: Drawing;
+}
+
+/** A widget with a drawing: one tab stop, arrows between its marks, a card with exact numbers beside the mark. */
+export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F> {
+  static override styles: CSSResultGroup = [SluiceWidget.styles, drawingStyles];
+  static override properties: PropertyDeclarations = { mark: { state: true }, tip: { state: true } };
+
+  /** The mark the keyboard stands on. */
+  protected declare mark: string | null;
+  /** The mark whose card is open, and where the pointer is. */
+  protected declare tip: { readonly id: string; readonly x: number | null } | null;
+
+  constructor() {
+    super();
+    this.mark = null;
+    this.tip = null;
+  }
+
+  /** How a screen reader calls the chart. */
+  protected abstract chartKind(data: WidgetData): string;
+
+  protected override drawn({ drawing, marks, summary }: F, data: WidgetData): TemplateResult {
+    const shown = marks.find(({ id }) => id === this.tip?.id);
+    return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
+      aria-label=${summary} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
+      @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}
+      @pointerleave=${this.#hide} @click=${this.#onClick}>${drawingTemplate(drawing, this.#dimmed(marks, data))}${marksTemplate(marks, this.mark)}</svg>
+      ${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}</div>` : ''}</div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const mark = this.figure?.marks.find(({ id }) => id === this.tip?.id);
+    const card = this.renderRoot.querySelector<HTMLElement>('.tip');
+    if (mark && card) this.#place(card, mark);
+  }
+
+  #place(card: HTMLElement, mark: Mark): void {
+    const { width = 0, height = 0 } = this.figure?.drawing ?? {};
+    const centre = this.tip?.x ?? mark.x + Math.min(mark.width / 2, 160);
+    const x = Math.max(0, Math.min(centre - card.offsetWidth / 2, width - card.offsetWidth));
+    const below = mark.y + mark.height + 4;
+    const y = below + card.offsetHeight <= height + 24 ? below : mark.y - card.offsetHeight - 4;
+    card.style.setProperty('inset-inline-start', `${this.matches(':dir(rtl)') ? width - x - card.offsetWidth : x}px`);
+    card.style.setProperty('inset-block-start', `${y}px`);
+    card.style.setProperty('visibility', 'visible');
+  }
+
+  /** Marks of the groups a filter leaves out, where this chart is broken down by the filtered dimension. */
+  #dimmed(marks: readonly Mark[], { state }: WidgetData): ReadonlySet<string> {
+    const isOut = ({ select }: Mark) => {
+      const chosen = select && state.filters?.[select.dimension];
+      const values: readonly unknown[] = Array.isArray(chosen) ? chosen : [chosen];
+      return chosen !== undefined && !values.includes(select?.value);
+    };
+    return new Set(marks.filter(isOut).map(({ id }) => id));
+  }
+
+  #markOf(event: Event): Mark | undefined {
+    const id = event.target instanceof Element ? event.target.getAttribute('data-mark') : null;
+    return this.figure?.marks.find((mark) => mark.id === id);
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const mark = this.#markOf(event);
+    const box = this.renderRoot.querySelector('svg')?.getBoundingClientRect();
+    this.tip = mark && box ? { id: mark.id, x: event.clientX - box.left } : null;
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const mark = this.#markOf(event);
+    if (!mark) return;
+    this.mark = mark.id;
+    this.tip = { id: mark.id, x: null };
+  }
+
+  #hide(): void {
+    this.tip = null;
+  }
+
+  #onClick(event: Event): void {
+    const mark = this.#markOf(event);
+    if (mark?.select) this.choose(mark.select);
+  }
+
+  async #onKey(event: KeyboardEvent): Promise<void> {
+    const from = this.#markOf(event);
+    if (!from || !this.figure) return;
+    if (event.key === 'Escape') {
+      this.renderRoot.querySelector<SVGElement>('svg[part=chart]')?.focus();
+      return;
+    }
+    if (event.key === 'Enter' || event.key === ' ') this.#onClick(event);
+    const to = walk(this.figure.marks, from, event.key);
+    if (!to && event.key !== ' ') return;
+    event.preventDefault();
+    if (!to) return;
+    this.mark = to.id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<SVGElement>(`[data-mark="${CSS.escape(to.id)}"]`)?.focus();
+  }
+}

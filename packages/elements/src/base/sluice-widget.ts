@@ -1,0 +1,190 @@
+import { type FigureCommon, type FigureOptions, type Selection, textsFor, toCsv } from '@sluice/charts';
+import type { Table } from '@sluice/core/table';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { tableOf } from '../context/ask.ts';
+import type { WidgetData } from '../context/widget-data.ts';
+import { themeStyles } from '../theme/theme.styles.ts';
+import { definitionsOf, titleOf } from '../words/widget-words.ts';
+import { cardStyles } from './card.styles.ts';
+import { ConnectedElement } from './connected-element.ts';
+import { dataView } from './data-view.ts';
+import { download } from './download.ts';
+import { emit } from './events.ts';
+import { icons } from './icons.ts';
+import { infoPanel, keysPanel } from './panels.ts';
+import { placeBelow } from './popover.ts';
+import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
+import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
+
+/** Cells with fewer leads are withheld where a policy says so. */
+const FEWEST_LEADS = 5;
+
+/**
+ * What all widgets are: a card with heading, one summary sentence, the figure, its note, an info panel, the numbers as a
+ * table, CSV, and the states loading, empty, error, stale, partial, withheld.
+ */
+export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extends ConnectedElement {
+  static override styles: CSSResultGroup = [themeStyles, cardStyles];
+  static override properties: PropertyDeclarations = { asTable: { state: true }, width: { state: true } };
+
+  protected declare asTable: boolean;
+  /** Width of the content in pixels; 0 until it is measured, which happens before the first paint. */
+  protected declare width: number;
+  #figure: F | null = null;
+  #shownTable: Table | null = null;
+  readonly #sizes = new ResizeObserver(([entry]) => this.resized(entry?.contentRect.width ?? 0));
+
+  constructor() {
+    super();
+    this.asTable = false;
+    this.width = 0;
+  }
+
+  protected abstract figureOf(table: Table, data: WidgetData, options: FigureOptions): F;
+  protected abstract drawn(figure: F, data: WidgetData): TemplateResult;
+  /** Height of the figure before its answer is there. */
+  protected abstract heightOf(data: WidgetData | null): number;
+  /** Words under the figure. */
+  protected noteOf(_figure: F): string {
+    return '';
+  }
+  /** How long the summary is expected to be, in pixels of one line; 0: it is read and not shown. */
+  protected readonly summaryLength: number = 0;
+
+  /** The figure shown; null while there is none. */
+  protected get figure(): F | null {
+    return this.#figure;
+  }
+
+  /** The numbers as RFC 4180 text, raw and safe for spreadsheets; '' while there are none. */
+  exportCsv(): string {
+    return this.#figure ? toCsv(this.#figure.data) : '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected resized(width: number): void {
+    this.width = Math.floor(width);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const data = this.current;
+    const table = data && tableOf(data.answers, 'main');
+    const { texts, formats } = data?.setting ?? {};
+    const isShown = data && table && texts && formats && this.width > 0;
+    this.#figure = isShown ? this.figureOf(table, data, { width: this.width, formats, texts }) : null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const ruler = this.renderRoot.querySelector('.ruler');
+    if (ruler) this.#sizes.observe(ruler);
+    const lines = this.width > 0 ? Math.ceil(this.summaryLength / this.width) : 0;
+    this.renderRoot.querySelector<HTMLElement>('.sum')?.style.setProperty('min-block-size', `${lines * 20}px`);
+    const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
+    if (table && table !== this.#shownTable) this.#tell(table);
+    this.#shownTable = table;
+  }
+
+  #tell(table: Table): void {
+    if (!this.#shownTable) emit(this, 'sluice-ready', { asOf: this.current?.setting.description.asOf ?? '' });
+    emit(this, 'sluice-data', { table });
+  }
+
+  protected override render(): TemplateResult {
+    const data = this.current;
+    const texts = data?.setting.texts ?? textsFor(this.locale ?? 'en');
+    if (!data) {
+      const body = this.lost
+        ? errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh())
+        : html`<slot>${skeletonTemplate(this.heightOf(null), texts)}</slot>`;
+      return html`<div class="card" part="card" aria-busy=${this.lost ? 'false' : 'true'}><div class="ruler"></div>${body}</div>`;
+    }
+    const title = titleOf(data.widget, data.setting);
+    const figure = this.#figure;
+    const note = figure && !figure.empty ? this.noteOf(figure) : '';
+    const flag = data.answers ? flagText(data) : '';
+    return html`<div class="card" part="card" role="figure" aria-labelledby="title" aria-describedby=${figure ? 'sum' : nothing}
+      aria-busy=${data.answers || data.failure ? 'false' : 'true'} @keydown=${this.#onKey}>
+      <div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
+      ${flag ? html`<p class="flag" role="status">${flag}</p>` : ''}
+      <p id="sum" part="summary" class=${this.summaryLength > 0 ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
+      <div class="ruler"></div><div class="body" part="body">${this.#body(data, title)}</div>
+      ${note ? html`<p class="note" part="note">${note}</p>` : ''}
+      ${figure ? html`${this.#info(data)}${keysPanel(texts)}` : ''}</div>`;
+  }
+
+  #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {
+    const { view, info } = texts;
+    const toggle = this.asTable ? view.showChart : view.showTable;
+    return html`<div class="tools"><slot name="actions"></slot>${
+      this.#figure
+        ? html`<button class="icon quiet" title=${toggle} aria-label=${toggle} aria-pressed=${this.asTable ? 'true' : 'false'} @click=${this.#toggle}>${
+            this.asTable ? icons.chart : icons.table
+          }</button>
+          <button class="icon quiet" title=${view.csv} aria-label=${view.csv} @click=${() => this.#download(title)}>${icons.csv}</button>
+          <button class="icon info" title=${info.open(title)} aria-label=${info.open(title)} popovertarget="info">${icons.info}</button>`
+        : ''
+    }</div>`;
+  }
+
+  #info({ widget, setting, answers }: WidgetData): TemplateResult | '' {
+    const table = tableOf(answers, 'main');
+    return table ? infoPanel(definitionsOf(widget, table.info, setting), setting.texts) : '';
+  }
+
+  #body(data: WidgetData, title: string): TemplateResult | typeof nothing {
+    const { texts } = data.setting;
+    const failure = failureShown(data);
+    if (failure) return errorTemplate(failure, title, texts, () => void this.refresh());
+    const table = tableOf(data.answers, 'main');
+    if (table && isWithheld(table)) return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
+    const figure = this.#figure;
+    if (!figure) return this.width > 0 || !table ? skeletonTemplate(this.heightOf(data), texts) : nothing;
+    if (figure.empty) return this.#empty(data, figure);
+    return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
+  }
+
+  #empty(data: WidgetData, { summary }: F): TemplateResult {
+    const { texts } = data.setting;
+    const why = summary || texts.state.empty(texts.subject('lead'));
+    const isFiltered = Object.keys(data.state.filters ?? {}).length > 0;
+    const state = isFiltered ? { ...data.state, filters: {} } : { ...data.state, period: 'all' };
+    const earliest = earliestDay(data);
+    const more = isFiltered ? texts.state.emptyFiltered : earliest ? texts.state.emptyEarliest(earliest) : '';
+    const label = isFiltered ? texts.state.clearFilters : texts.state.showAllTime;
+    const canAct = isFiltered || data.period !== 'all';
+    return emptyTemplate(why, more, canAct ? { label, run: () => this.#change(state) } : null);
+  }
+
+  #change(state: WidgetData['state']): void {
+    if (emit(this, 'sluice-filter', state) && !this.data) this.setState(state);
+  }
+
+  /** Tells what a reader chose. */
+  protected choose(select: Selection): void {
+    emit(this, 'sluice-select', select);
+  }
+
+  #toggle(): void {
+    this.asTable = !this.asTable;
+  }
+
+  #download(title: string): void {
+    download(this.exportCsv(), `${title}.csv`, 'text/csv;charset=utf-8');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#figure) return;
+    if (event.key === 't') this.#toggle();
+    if (event.key === '?') {
+      const keys = this.renderRoot.querySelector<HTMLElement>('#keys');
+      if (keys) placeBelow(keys, this.renderRoot.querySelector('.head'));
+      keys?.togglePopover();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Texts } from '@sluice/charts';
+import { isTable, type Unanswered } from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
+import type { Role } from '../context/ask.ts';
+import type { WidgetData } from '../context/widget-data.ts';
+import type { Failure } from './events.ts';
+
+/** Why a query has no answer, as a failure. */
+export function unansweredFailure({ diagnostics }: Unanswered, texts: Texts): Failure {
+  const first = diagnostics[0];
+  const message: unknown = first && Reflect.get(first, 'message');
+  return { code: first?.code ?? 'unanswered', message: typeof message === 'string' ? message : texts.state.errorUnknown };
+}
+
+/** The failure to show in place of numbers; null where there are numbers or none yet. */
+export function failureShown({ answers, failure, setting }: WidgetData): Failure | null {
+  const main = answers?.main;
+  if (main) return isTable(main) ? null : unansweredFailure(main, setting.texts);
+  return failure;
+}
+
+/** One quiet line: the numbers are old, or an input is missing; '' otherwise. */
+export function flagText({ answers, failure, setting }: WidgetData): string {
+  const { texts, formats, description } = setting;
+  if (failure) return texts.state.stale(formats.instant(description.asOf));
+  const named: readonly [Role, string][] = [
+    ['before', texts.previousPeriod],
+    ['total', texts.total],
+  ];
+  const missing = named.filter(([role]) => answers?.[role] && !isTable(answers[role])).map(([, name]) => name);
+  return missing.length > 0 ? texts.state.partial(missing.join(', ')) : '';
+}
+
+/** True where every number of an answer is withheld. */
+export function isWithheld({ columns, length }: Table): boolean {
+  const numbers = columns.filter(({ role }) => role === 'measure');
+  const isHidden = (row: number) => numbers.every(({ notes }) => notes?.[row]?.kind === 'withheld');
+  return length > 0 && Array.from({ length }, (_, row) => row).every(isHidden);
+}
+
+/** The earliest day of the data; null where the load says none. */
+export function earliestDay({ setting }: WidgetData): string | null {
+  const days = setting.description.quality.sources.flatMap(({ earliest }) => (earliest === null ? [] : [earliest]));
+  const [first] = days.sort();
+  return first === undefined ? null : setting.formats.day(setting.formats.localDay(first));
+}

@@ -1,0 +1,101 @@
+import type { Breakdown } from '@sluice/charts';
+import type { Dashboard } from '@sluice/core/catalog';
+import { type DashboardState, offeredPeriods } from '@sluice/core/query';
+import { html, svg, type TemplateResult } from 'lit';
+import type { Setting } from '../context/source.ts';
+import { valueLabel } from '../words/breakdown.ts';
+import { periodLabel } from '../words/period-words.ts';
+
+/** A dimension of the filter bar with the values to choose from. */
+export interface FilterChoice {
+  readonly by: Breakdown;
+  readonly values: readonly (string | null)[];
+}
+
+export interface BarProps {
+  readonly setting: Setting;
+  readonly dashboard: Dashboard;
+  readonly state: DashboardState;
+  readonly choices: readonly FilterChoice[];
+  readonly change: (state: DashboardState) => void;
+}
+
+const ALL = '*';
+const SEVERAL = '+';
+/** A value of a group, told apart from the words of the bar. */
+const coded = (value: string | null) => (value === null ? '-' : `=${value}`);
+
+/** Period, one picker for each dimension, comparison; what is filtered has the accent and can be cleared. */
+export function filterBar(props: BarProps): TemplateResult {
+  const { texts } = props.setting;
+  const isFiltered = Object.keys(props.state.filters ?? {}).length > 0;
+  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${periodPill(props)}${props.choices.map((choice) =>
+    dimensionPill(choice, props),
+  )}${comparePill(props)}${
+    isFiltered
+      ? html`<button class="clear" @click=${() => props.change({ ...props.state, filters: {} })}>${texts.filter.clear}</button>`
+      : ''
+  }</div>`;
+}
+
+/** The periods a picker offers: the usual ones an engine can answer, and the one in use. */
+export function periodsOffered(dashboard: Dashboard, { description }: Setting, current: string): string[] {
+  const { periods } = description;
+  const usual = offeredPeriods(dashboard).filter((words) => periods === null || periods.includes(words));
+  return usual.includes(current) ? usual : [current, ...usual];
+}
+
+function periodPill({ setting, dashboard, state, change }: BarProps): TemplateResult {
+  const current = state.period ?? dashboard.period;
+  const options = periodsOffered(dashboard, setting, current).map((words) => ({ value: words, label: periodLabel(words, setting) }));
+  return pill(setting.texts.filter.period, options, current, false, (period) => change({ ...state, period }));
+}
+
+function comparePill({ setting, dashboard, state, change }: BarProps): TemplateResult {
+  const { filter } = setting.texts;
+  const isOn = state.compare ?? Boolean(dashboard.compare);
+  const options = [
+    { value: 'none', label: filter.compareNone },
+    { value: 'previous', label: filter.comparePrevious },
+  ];
+  return pill(filter.compare, options, isOn ? 'previous' : 'none', false, (value) =>
+    change({ ...state, compare: value === 'previous' }),
+  );
+}
+
+function dimensionPill({ by, values }: FilterChoice, { setting, state, change }: BarProps): TemplateResult {
+  const { filter } = setting.texts;
+  const chosen = chosenValues(state, by.name);
+  const shown = chosen === null ? values : [...new Set([...values, ...chosen])];
+  const options = [
+    { value: ALL, label: filter.all },
+    ...(chosen && chosen.length > 1 ? [{ value: SEVERAL, label: filter.several(chosen.length) }] : []),
+    ...shown.map((value) => ({ value: coded(value), label: valueLabel(by, value) })),
+  ];
+  const current = chosen === null ? ALL : chosen.length > 1 ? SEVERAL : coded(chosen[0] ?? null);
+  return pill(by.label, options, current, chosen !== null, (picked) => {
+    const { [by.name]: _, ...others } = state.filters ?? {};
+    if (picked === SEVERAL) return;
+    change({ ...state, filters: picked === ALL ? others : { ...others, [by.name]: picked === '-' ? null : picked.slice(1) } });
+  });
+}
+
+/** The values a filter keeps; null where the dimension is not filtered. */
+export function chosenValues({ filters }: DashboardState, name: string): (string | null)[] | null {
+  const value = filters?.[name];
+  if (value === undefined) return null;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((each) => (each === null ? null : String(each)));
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function pill(label: string, options: readonly Option[], current: string, isOn: boolean, pick: (value: string) => void): TemplateResult {
+  const onChange = ({ target }: Event) => target instanceof HTMLSelectElement && pick(target.value);
+  return html`<label class=${isOn ? 'pill on' : 'pill'}><span>${label}</span><select .value=${current} @change=${onChange}>${options.map(
+    ({ value, label: text }) => html`<option value=${value} ?selected=${value === current}>${text}</option>`,
+  )}</select><svg width="10" height="10" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">${svg`<path d="M2 3.5 5 6.5 8 3.5"></path>`}</svg></label>`;
+}

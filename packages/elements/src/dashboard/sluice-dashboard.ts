@@ -1,0 +1,316 @@
+import { labelOf, type Selection, textsFor } from '@sluice/charts';
+import type { Dashboard, Widget } from '@sluice/core/catalog';
+import { type DashboardState, type Engine, type Filters, filterDimensions } from '@sluice/core/query';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { emit, type Failure } from '../base/events.ts';
+import { type Answers, askAll, questionsOf } from '../context/ask.ts';
+import { parseFilters, parseState, stateText } from '../context/filter-text.ts';
+import type { RequestEvent, Shared } from '../context/request.ts';
+import { type Open, type Setting, settingOf, sourceOf } from '../context/source.ts';
+import { failureOf, type WidgetData } from '../context/widget-data.ts';
+import { themeStyles } from '../theme/theme.styles.ts';
+import { breakdown, valueLabel } from '../words/breakdown.ts';
+import { periodRange } from '../words/period-range.ts';
+import { dashboardStyles } from './dashboard.styles.ts';
+import { chosenValues, filterBar } from './filter-bar.ts';
+import { qualityBadge } from './quality.ts';
+import { type Orders, valueQueries, withValues } from './values.ts';
+
+/**
+ * A dashboard of the file: its rows of widgets, a filter bar, data quality. It asks once for all its widgets. Widgets
+ * written inside it take its source and its filters, and stand in place of its rows.
+ *
+ * @summary A dashboard: rows of widgets with period, filters and comparison.
+ * @slot - Shown until the dashboard is there, and without JavaScript; or widgets in place of the file's rows.
+ * @slot title - In place of the title.
+ * @slot actions - Buttons beside the filters.
+ * @slot error - In place of the words for a failure.
+ * @event sluice-ready - The first answers are shown.
+ * @event sluice-data - New numbers are shown by a widget.
+ * @event sluice-select - A reader chose a mark; `preventDefault()` keeps the dashboard from filtering.
+ * @event sluice-filter - Period, comparison or filters changed.
+ * @event sluice-error - There are no numbers, and why.
+ * @csspart header - Title, facts and filter bar.
+ * @csspart title - The title.
+ * @csspart filters - The filter bar.
+ * @csspart rows - The rows of widgets.
+ * @cssproperty --sluice-accent - The one accent.
+ * @cssproperty --sluice-ink - Text.
+ * @cssproperty --sluice-surface - Cards.
+ * @cssproperty --sluice-font - Type family; the page's own by default.
+ * @cssproperty --sluice-radius - Corners of cards.
+ * @cssproperty --sluice-space - Space in and between cards.
+ */
+export class SluiceDashboard extends LitElement {
+  /** Opens a `src`; set by `defineAll`. */
+  static open: Open | null = null;
+  static override styles: CSSResultGroup = [themeStyles, dashboardStyles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    name: {},
+    period: {},
+    compare: {},
+    where: {},
+    locale: {},
+    theme: { reflect: true },
+    density: { reflect: true },
+    hash: { type: Boolean },
+    engine: { attribute: false },
+    filters: { attribute: false },
+    setting: { state: true },
+    lost: { state: true },
+    isHost: { state: true },
+  };
+
+  declare src: string | null;
+  /** The dashboard's id; the first one by default. */
+  declare name: string | null;
+  declare period: string | null;
+  declare compare: string | null;
+  declare where: string | null;
+  declare locale: string | null;
+  declare theme: 'auto' | 'light' | 'dark' | null;
+  declare density: 'compact' | null;
+  /** Keeps the state in the address of the page. */
+  declare hash: boolean;
+  declare engine: Engine | null;
+  declare filters: Filters | null;
+  protected declare setting: Setting | null;
+  protected declare lost: Failure | null;
+  /** Widgets of the page stand inside. */
+  protected declare isHost: boolean;
+  #state: DashboardState = {};
+  #orders: Orders = {};
+  #said = '';
+  #answers = new Map<string, Answers>();
+  #failure: Failure | null = null;
+  #asking: AbortController | null = null;
+  #attached = false;
+  #isReady = false;
+  readonly #cells = new Map<string, HTMLElement & { data: WidgetData | null }>();
+  readonly #listeners = new Set<RequestEvent['listener']>();
+
+  constructor() {
+    super();
+    this.hash = false;
+    this.isHost = false;
+    this.addEventListener('sluice-request', (event) => this.#onRequest(event));
+    this.addEventListener('sluice-select', (event) => queueMicrotask(() => event.defaultPrevented || this.#select(event.detail)));
+    this.addEventListener('sluice-filter', (event) => this.#onFilter(event));
+  }
+
+  /** The dashboard of the file that is shown. */
+  get dashboard(): Dashboard | null {
+    const dashboards: Readonly<Record<string, Dashboard>> = this.setting?.description.catalog.dashboards ?? {};
+    return (this.name ? dashboards[this.name] : Object.values(dashboards)[0]) ?? null;
+  }
+
+  getState(): DashboardState {
+    return this.#state;
+  }
+
+  /** Shows another state; what it leaves out is the dashboard's own. */
+  setState(state: DashboardState): void {
+    const { filters = {}, period, compare } = state;
+    this.#state = { filters, ...(period ? { period } : {}), ...(compare === undefined ? {} : { compare }) };
+    if (this.hash) history.replaceState(history.state, '', `#${stateText(this.#state)}`);
+    this.#share();
+    void this.#ask();
+    this.requestUpdate();
+  }
+
+  /** Asks again; what is shown stays until the answers are there. */
+  refresh(): Promise<void> {
+    return this.setting ? this.#ask() : this.#attach();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#attached = false;
+    addEventListener('hashchange', this.#onHash);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    this.#asking?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.#attached || changed.has('src') || changed.has('engine') || changed.has('locale')) void this.#attach();
+    else if (['name', 'period', 'compare', 'where', 'filters'].some((name) => changed.has(name))) this.setState(this.#stated());
+  }
+
+  async #attach(): Promise<void> {
+    this.#attached = true;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    try {
+      const open = Reflect.get(this.constructor, 'open') as Open | null;
+      const engine = this.engine ?? (await open?.(this.src ?? '', this));
+      if (!engine) throw new Error('There is no data: set src or engine, or put a snapshot into the page.');
+      const setting = settingOf(await sourceOf(engine), this.locale ?? undefined);
+      if (asking.signal.aborted) return;
+      this.setting = setting;
+      if (!this.dashboard) throw new Error(setting.texts.state.unknownName(this.name ?? 'dashboard', null));
+      this.lost = null;
+      this.setState(this.#stated());
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      this.lost = failureOf(error);
+      emit(this, 'sluice-error', this.lost);
+    }
+  }
+
+  /** The state as the attributes, and over them the address, say it. */
+  #stated(): DashboardState {
+    const filters = { ...parseFilters(this.where ?? ''), ...this.filters };
+    const stated = {
+      filters,
+      ...(this.period ? { period: this.period } : {}),
+      ...(this.compare ? { compare: this.compare !== 'none' } : {}),
+    };
+    const { setting, dashboard } = this;
+    if (!this.hash || !setting || !dashboard) return stated;
+    return { ...stated, ...parseState(location.hash.slice(1), Object.keys(setting.description.catalog.dimensions)) };
+  }
+
+  readonly #onHash = (): void => {
+    if (this.hash && this.setting && location.hash.slice(1) !== stateText(this.#state)) this.setState(this.#stated());
+  };
+
+  #onRequest(event: Event): void {
+    if (event.target === this || !('listener' in event)) return;
+    const request = event as RequestEvent;
+    event.stopImmediatePropagation();
+    this.#listeners.add(request.listener);
+    request.stop = () => this.#listeners.delete(request.listener);
+    this.isHost = true;
+    const shared = this.#shared();
+    if (shared) request.listener(shared);
+  }
+
+  #onFilter(event: CustomEvent<DashboardState>): void {
+    const from = event.composedPath()[0];
+    if (from === this) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#change(event.detail);
+  }
+
+  #change(state: DashboardState): void {
+    this.setState(state);
+    this.#said = this.#filterWords();
+    emit(this, 'sluice-filter', this.#state);
+  }
+
+  /** A chosen value becomes the filter; choosing it again takes it away. */
+  #select({ dimension, value }: Selection): void {
+    const { [dimension]: now, ...others } = this.#state.filters ?? {};
+    const chosen = chosenValues(this.#state, dimension);
+    const isSame = now !== undefined && chosen?.length === 1 && chosen[0] === value;
+    this.#change({ ...this.#state, filters: isSame ? others : { ...others, [dimension]: value } });
+  }
+
+  #filterWords(): string {
+    const { setting } = this;
+    if (!setting) return '';
+    const names = Object.keys(this.#state.filters ?? {});
+    const words = names.map((name) => {
+      const by = breakdown(name, setting);
+      const values = chosenValues(this.#state, name) ?? [];
+      return setting.texts.filter.setBy(by.label, values.map((value) => valueLabel(by, value)).join(', '));
+    });
+    return words.join(' ') || setting.texts.filter.cleared;
+  }
+
+  #shared(): Shared | null {
+    return this.setting && { setting: this.setting, dashboard: this.dashboard, state: this.#state };
+  }
+
+  #share(): void {
+    const shared = this.#shared();
+    if (shared) for (const listener of this.#listeners) listener(shared);
+  }
+
+  async #ask(): Promise<void> {
+    const { setting, dashboard } = this;
+    if (!setting || !dashboard) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const widgets = this.isHost ? [] : dashboard.rows.flat();
+    const values = valueQueries(setting, dashboard, this.#state);
+    const asked = widgets.map((widget) => questionsOf(setting, dashboard, widget, this.#state));
+    try {
+      const found = await askAll(setting, asked, values.map(({ query }) => query), asking.signal);
+      if (asking.signal.aborted) return;
+      this.#orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.#orders);
+      this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
+      this.#failure = null;
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      this.#failure = failureOf(error);
+      emit(this, 'sluice-error', this.#failure);
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.#isReady && !this.#failure) emit(this, 'sluice-ready', { asOf: setting.description.asOf });
+    this.#isReady ||= !this.#failure;
+  }
+
+  protected override render(): TemplateResult {
+    const { setting, dashboard } = this;
+    if (this.lost) return this.#failed(this.lost);
+    if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
+    const period = this.#state.period ?? dashboard.period;
+    const { texts, formats, description } = setting;
+    const facts = [periodRange(period, setting), description.catalog.timezone, texts.filter.asOf(formats.instant(description.asOf, false))];
+    const choices = this.#choices(setting, dashboard);
+    return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
+      <p class="meta">${facts.join(texts.separator)}</p></div>
+      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (state) => this.#change(state) })}
+      ${qualityBadge(setting)}<slot name="actions"></slot></div>
+      <p class="vh" role="status">${this.#said}</p>
+      <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget, period, setting))}</div>`)}</div>`;
+  }
+
+  #choices(setting: Setting, dashboard: Dashboard) {
+    const listed = filterDimensions(setting.description.catalog, dashboard);
+    const names = [...new Set([...listed, ...Object.keys(this.#state.filters ?? {})])];
+    return names.map((name) => ({ by: breakdown(name, setting), values: this.#orders[name] ?? [] }));
+  }
+
+  /** The element of a widget, made once; its numbers change in place. */
+  #cell(widget: Widget, period: string, setting: Setting): HTMLElement {
+    const made = this.#cells.get(widget.id);
+    const tag = `${this.localName.replace(/-dashboard$/, '')}-${widget.kind}`;
+    const cell = made ?? (document.createElement(tag) as HTMLElement & { data: WidgetData | null });
+    if (!made) {
+      this.#cells.set(widget.id, cell);
+      cell.dataset['kind'] = widget.kind;
+      cell.style.setProperty('--span', String(widget.span));
+      cell.setAttribute('exportparts', 'card,title,summary,chart,number,table,tip,note,info');
+      cell.addEventListener('sluice-ready', (event) => event.stopPropagation());
+    }
+    cell.toggleAttribute('compact', this.density === 'compact');
+    cell.data = {
+      widget,
+      setting,
+      period: widget.period ?? period,
+      state: this.#state,
+      answers: this.#answers.get(widget.id) ?? null,
+      failure: this.#failure,
+      orders: this.#orders,
+    };
+    return cell;
+  }
+
+  #failed(failure: Failure): TemplateResult {
+    const { state } = textsFor(this.locale ?? 'en');
+    return html`<div class="fail msg" role="alert"><slot name="error"><b>${state.error(this.name ?? this.localName)}</b>${failure.message}
+      <code>${failure.code}</code></slot><div><button class="btn" @click=${() => void this.#attach()}>${state.retry}</button></div></div>`;
+  }
+}

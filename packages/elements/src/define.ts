@@ -1,0 +1,31 @@
+import { SluiceDashboard } from './dashboard/sluice-dashboard.ts';
+import { SluiceFunnel } from './funnel/sluice-funnel.ts';
+import { SluiceKpi } from './kpi/sluice-kpi.ts';
+import { type DefineOptions, registerElements } from './register.ts';
+import { SluiceTable } from './table/sluice-table.ts';
+import { SluiceText } from './text/sluice-text.ts';
+import { SluiceTrend } from './trend/sluice-trend.ts';
+
+/** Registers the elements of this package. The dashboard comes first: it must be there when the widgets in it ask. */
+export function defineAll(options: DefineOptions = {}): void {
+  const elements = {
+    dashboard: SluiceDashboard,
+    funnel: SluiceFunnel,
+    kpi: SluiceKpi,
+    trend: SluiceTrend,
+    table: SluiceTable,
+    text: SluiceText,
+  };
+  registerElements(elements, options);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sluice-dashboard': SluiceDashboard;
+    'sluice-funnel': SluiceFunnel;
+    'sluice-kpi': SluiceKpi;
+    'sluice-trend': SluiceTrend;
+    'sluice-table': SluiceTable;
+    'sluice-text': SluiceText;
+  }
+}

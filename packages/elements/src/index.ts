@@ -1,0 +1,15 @@
+export { ConnectedElement } from './base/connected-element.ts';
+export { ChartWidget } from './base/chart-widget.ts';
+export { emit, type Failure, type SluiceEvents } from './base/events.ts';
+export { safeUrl } from './base/safe-url.ts';
+export { SluiceWidget } from './base/sluice-widget.ts';
+export type { Open, Setting, Source } from './context/source.ts';
+export type { WidgetData } from './context/widget-data.ts';
+export { SluiceDashboard } from './dashboard/sluice-dashboard.ts';
+export { SluiceFunnel } from './funnel/sluice-funnel.ts';
+export { SluiceKpi } from './kpi/sluice-kpi.ts';
+export { type DefineOptions, registerElements, VERSION } from './register.ts';
+export { SluiceTable } from './table/sluice-table.ts';
+export { SluiceText } from './text/sluice-text.ts';
+export { COLORS, LENGTHS } from './theme/tokens.ts';
+export { SluiceTrend } from './trend/sluice-trend.ts';

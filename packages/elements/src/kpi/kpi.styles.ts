@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+export const kpiStyles = css`
+.kpi{display:grid;gap:0;align-content:start}
+.top{display:flex;align-items:flex-end;gap:12px;justify-content:space-between;block-size:40px}
+.number{flex:none;font-size:28px;line-height:36px;font-weight:600;letter-spacing:-.02em}
+.number small{font-size:14px;font-weight:500;color:var(--_sluice-soft);letter-spacing:0}
+.number.word{font-size:20px}
+.top svg{flex:0 1 100px;min-inline-size:0}
+.change,.status{font-size:13px;line-height:20px;min-block-size:20px;color:var(--_sluice-soft)}
+.change b{font-weight:600;color:var(--_sluice-ink)}
+.change.good b{color:var(--_sluice-good)}
+.change.bad b{color:var(--_sluice-bad)}
+.status{display:flex;gap:6px;align-items:center;font-size:12px;margin-block-start:4px}
+.status svg{flex:none}
+.on_track{color:var(--_sluice-good)}
+.at_risk{color:var(--_sluice-warn)}
+.off_target{color:var(--_sluice-bad)}
+`;

@@ -1,0 +1,84 @@
+import { type FigureOptions, type KpiFigure, type KpiTarget, kpiFigure, skeletonHeight } from '@sluice/charts';
+import type { Catalog, Widget } from '@sluice/core/catalog';
+import type { Table } from '@sluice/core/table';
+import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
+import { SluiceWidget } from '../base/sluice-widget.ts';
+import { tableOf } from '../context/ask.ts';
+import type { WidgetData } from '../context/widget-data.ts';
+import { drawingTemplate } from '../drawing/drawing.ts';
+import { drawingStyles } from '../drawing/drawing.styles.ts';
+import { goalOf } from '../words/targets.ts';
+import { metricLabel, metricOf } from '../words/widget-words.ts';
+import { kpiStyles } from './kpi.styles.ts';
+
+const SHAPES = { circle: 'M4 0a4 4 0 1 1 0 8a4 4 0 1 1 0-8z', diamond: 'M4-.5 8.5 4 4 8.5-.5 4z', square: 'M.5.5h7v7h-7z', none: '' };
+
+/**
+ * One number with its change, target and course.
+ *
+ * @summary A number, its change against the previous period, its target and a sparkline.
+ * @slot - Shown until the first answer, and without JavaScript.
+ * @slot title - In place of the title.
+ * @slot actions - Buttons beside the title.
+ * @slot empty - In place of the words for no value.
+ * @slot error - In place of the words for a failure.
+ * @event sluice-ready - The first answer is shown.
+ * @event sluice-data - New numbers are shown.
+ * @event sluice-filter - The reader asks for another period or other filters.
+ * @event sluice-error - There are no numbers, and why.
+ * @csspart card - The whole card.
+ * @csspart title - Its heading.
+ * @csspart number - The number.
+ * @csspart table - The numbers as a table.
+ * @csspart info - The info panel.
+ * @cssproperty --sluice-accent - Colour of the sparkline.
+ */
+export class SluiceKpi extends SluiceWidget<KpiFigure> {
+  static override styles: CSSResultGroup = [SluiceWidget.styles, drawingStyles, kpiStyles];
+
+  protected override widgetOf({ metrics }: Catalog): Widget | null {
+    const metric = this.name ?? Object.keys(metrics)[0] ?? '';
+    if (!Object.hasOwn(metrics, metric)) return null;
+    return { id: metric, kind: 'kpi', metric, span: 1 };
+  }
+
+  protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): KpiFigure {
+    const { widget, setting, answers } = data;
+    const id = widget.kind === 'kpi' ? widget.metric : '';
+    const better = metricOf(id, setting)?.better;
+    const [compare, series] = [tableOf(answers, 'before'), tableOf(answers, 'trail')];
+    const target = goalOf(id, data);
+    const figure = kpiFigure(table, {
+      ...options,
+      metric: id,
+      label: metricLabel(id, setting),
+      ...(better ? { better } : {}),
+      ...(compare ? { compare } : {}),
+      ...(series ? { series } : {}),
+      ...(target ? { target } : {}),
+    });
+    return { ...figure, empty: false };
+  }
+
+  protected override drawn(figure: KpiFigure): TemplateResult {
+    const { number, unit, exact, change, target, remark, sparkline, state } = figure;
+    return html`<div class="kpi"><div class="top"><p class="number ${state === 'withheld' ? 'word' : ''}" part="number" title=${exact}>${number}${
+      unit ? html`<small>${unit}</small>` : ''
+    }</p>${
+      sparkline
+        ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${drawingTemplate(sparkline, new Set())}</svg>`
+        : nothing
+    }</div>
+    <p class="change ${change?.tone ?? ''}">${remark || (change ? html`<b>${change.text}</b> ${change.of}` : '')}</p>
+    <p class="status" title=${target?.rule ?? nothing}>${target ? statusTemplate(target) : ''}</p></div>`;
+  }
+
+  protected override heightOf(): number {
+    return skeletonHeight({ kind: 'kpi', width: this.width, compare: true, target: true });
+  }
+}
+
+function statusTemplate({ status, statusText, text, shape }: KpiTarget): TemplateResult {
+  return html`<svg class=${status} width="8" height="8" fill="currentColor" aria-hidden="true">${svg`<path d=${SHAPES[shape]}></path>`}</svg>
+    <span>${statusText} · ${text}</span>`;
+}

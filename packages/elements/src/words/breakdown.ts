@@ -1,0 +1,23 @@
+import { type Breakdown, labelOf } from '@sluice/charts';
+import type { Setting } from '../context/source.ts';
+
+/** A dimension as figures want it: its label, the labels of its values, the order of its colours. */
+export function breakdown(name: string, setting: Setting, order?: readonly (string | null)[]): Breakdown {
+  const { dimensions, channels } = setting.description.catalog;
+  const dimension = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
+  const say = (text: { readonly default: string }) => labelOf(text, setting.locale);
+  const labels = name === 'channel' ? channels.labels : {};
+  return {
+    name,
+    label: dimension ? say(dimension.label) : name,
+    labels: Object.fromEntries(Object.entries(labels).map(([id, text]) => [id, say(text)])),
+    missing: dimension?.unknown ? say(dimension.unknown) : setting.texts.filter.noValue,
+    ...(order ? { order } : {}),
+  };
+}
+
+/** How a value of a dimension is called. */
+export function valueLabel(by: Breakdown, value: string | null): string {
+  if (value === null) return by.missing ?? '';
+  return by.labels && Object.hasOwn(by.labels, value) ? (by.labels[value] ?? value) : value;
+}

@@ -1,0 +1,61 @@
+import { type Definition, type DefinitionWords, definitionOf, labelOf } from '@sluice/charts';
+import type { Described, Metric, Text, Widget } from '@sluice/core/catalog';
+import type { TableInfo } from '@sluice/core/table';
+import type { Setting } from '../context/source.ts';
+
+/** The title of a widget: its own, else its metric's or funnel's. */
+export function titleOf(widget: Widget, setting: Setting): string {
+  if (widget.title) return labelOf(widget.title, setting.locale);
+  if (widget.kind === 'text') return '';
+  if (widget.kind === 'table') return widget.metrics.map((id) => metricLabel(id, setting)).join(', ');
+  return labelOf(subjectOf(widget, setting)?.label ?? { default: widget.id }, setting.locale);
+}
+
+/** The label of a metric by id; the id where the catalog has none. */
+export function metricLabel(id: string, setting: Setting): string {
+  const metric = metricOf(id, setting);
+  return metric ? labelOf(metric.label, setting.locale) : id;
+}
+
+export function metricOf(id: string, { description }: Setting): Metric | undefined {
+  const { metrics } = description.catalog;
+  return Object.hasOwn(metrics, id) ? metrics[id] : undefined;
+}
+
+/** The info panels of a widget: one, or one for each metric of a table. */
+export function definitionsOf(widget: Widget, info: TableInfo, setting: Setting): Definition[] {
+  if (widget.kind === 'text') return [];
+  const ids = widget.kind === 'table' ? widget.metrics : [widget.kind === 'funnel' ? widget.funnel : widget.metric];
+  return ids.map((id) => definitionOf(wordsOf(widget, id, setting), info, setting.formats, setting.texts));
+}
+
+function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords {
+  const { catalog, definitions } = setting.description;
+  const funnel = widget.kind === 'funnel' ? catalog.funnels[id] : undefined;
+  const of: Described | undefined = funnel ?? metricOf(id, setting);
+  const said = definitions?.[id];
+  const say = (text: Text | undefined) => (text ? labelOf(text, setting.locale) : undefined);
+  const stages = said?.stages?.map((stage) => ({
+    label: say(funnel?.stages.find((s) => s.id === stage.id)?.label) ?? stage.id,
+    words: stage.words,
+  }));
+  const words: Record<keyof DefinitionWords, unknown> = {
+    title: say(of?.label) ?? id,
+    description: [say(of?.description), said?.words].filter(Boolean).join(' ') || undefined,
+    formula: said?.formula ?? metricOf(id, setting)?.formulaText,
+    denominator: said?.denominator,
+    window: said?.window,
+    stages,
+    target: undefined,
+    owner: of?.owner,
+    insight: say(of?.insight),
+    action: say(of?.action),
+    vanity: of?.vanity,
+  };
+  return words as DefinitionWords;
+}
+
+function subjectOf(widget: Widget, setting: Setting): Described | undefined {
+  if (widget.kind === 'funnel') return setting.description.catalog.funnels[widget.funnel];
+  return widget.kind === 'kpi' || widget.kind === 'trend' ? metricOf(widget.metric, setting) : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Calendar } from '@sluice/core/calendar';
+import type { ChainNode } from '@sluice/core/plan';
+import type { ChainAttempts, ChainResult, Reach } from '../chain/index.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { Attempt } from './attempt.ts';
+import { limitOf, reachOf } from './chain-spec.ts';
+
+/** Turns what the kernel found into the attempt that groups read. */
+export class AttemptFill {
+  readonly #node: ChainNode;
+  readonly #times: Float64Array;
+  readonly #maturing: Reach | null;
+  readonly #limit: Reach | null;
+  readonly #asOf: number;
+
+  constructor(node: ChainNode, timeline: Timeline, calendar: Calendar) {
+    const { maturing, limit } = node;
+    this.#node = node;
+    this.#times = timeline.times;
+    this.#maturing = maturing && reachOf(maturing.length, timeline.byDay, calendar);
+    this.#limit = limit && reachOf(limit, timeline.byDay, calendar);
+    this.#asOf = (timeline.byDay ? maturing?.asOf.day : maturing?.asOf.micros) ?? 0;
+  }
+
+  fromResult(into: Attempt, subject: number, { depth, entered, entryRow, rowOf }: ChainResult): void {
+    into.items.set(rowOf);
+    this.#finish(into, subject, depth, entered, entryRow);
+  }
+
+  fromAttempts(into: Attempt, subject: number, attempts: ChainAttempts, i: number): void {
+    const { length } = into.items;
+    for (let k = 0; k < length; k++) into.items[k] = attempts.rows[i * length + k] ?? -1;
+    this.#finish(into, subject, attempts.depth[i] ?? -1, attempts.entered[i] ?? -1, attempts.entryRow[i] ?? -1);
+  }
+
+  #finish(into: Attempt, subject: number, depth: number, entered: number, entryRow: number): void {
+    const time = entryRow < 0 ? Number.NaN : (this.#times[entryRow] ?? Number.NaN);
+    into.subject = subject;
+    into.entered = entered;
+    into.entryTime = time;
+    into.depth = this.#limit && !Number.isNaN(time) ? this.#cut(into, depth, limitOf(this.#limit, time)) : depth;
+    into.isMaturing = this.#maturing !== null && !Number.isNaN(time) && this.#asOf < limitOf(this.#maturing, time);
+    into.reached = this.#reached(into);
+  }
+
+  /** Rule L1 on passed stages: a stamp past the limit is not there. Gives the furthest stage that stays. */
+  #cut({ items }: Attempt, depth: number, last: number): number {
+    let furthest = 0;
+    for (let k = 0; k <= depth; k++) {
+      const item = items[k] ?? -1;
+      if (item < 0) continue;
+      if ((this.#times[item] ?? 0) > last) items[k] = -1;
+      else furthest = k;
+    }
+    return furthest;
+  }
+
+  /** Stages with a row, and required ones passed on the way (rule F10). */
+  #reached({ items, depth, entered }: Attempt): number {
+    const isPassed = this.#node.skipped === 'passed';
+    let bits = 0;
+    for (let k = 0; k <= depth; k++) {
+      const isThere = (items[k] ?? -1) >= 0 || this.#node.order === 'any';
+      if (isThere || (isPassed && k >= entered && !this.#node.stages[k]?.optional)) bits |= 1 << k;
+    }
+    return bits;
+  }
+}

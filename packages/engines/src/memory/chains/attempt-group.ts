@@ -1,0 +1,117 @@
+import { MICROS_PER_DAY } from '@sluice/core/calendar';
+import type { CellMeasure, GroupNode } from '@sluice/core/plan';
+import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
+import { type CellBlock, CellTable } from '../cells/cell-table.ts';
+import { KeyIndex } from '../cells/key-index.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { Attempt } from './attempt.ts';
+import type { Pick, PickAt } from './pick.ts';
+import { type ItemValue, stageValues } from './stage-values.ts';
+import type { ChainNode } from '@sluice/core/plan';
+
+type Add = (cell: number, attempt: Attempt) => void;
+
+/** Groups attempts by the values of their keys, span by span (bases entries and each). */
+export class AttemptGroup {
+  readonly #picks: readonly Pick[];
+  readonly #stages: readonly number[];
+  readonly #index: KeyIndex;
+  readonly #table: CellTable;
+  readonly #adds: Add[] = [];
+  readonly #columns: Record<string, Accumulator> = {};
+  readonly #codes: Int32Array;
+  readonly #at: PickAt = { time: Number.NaN, item: -1 };
+  readonly #times: Float64Array;
+  readonly #shown: readonly Pick[];
+
+  constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, shown: readonly Pick[], also: readonly Pick[]) {
+    this.#shown = shown;
+    this.#picks = [...shown, ...also];
+    this.#stages = this.#picks.map((p) => p.node.stage ?? -1);
+    this.#codes = new Int32Array(this.#picks.length);
+    this.#times = timeline.times;
+    const texts = (pick: Pick) => ({ dimension: pick.node.dimension, dictionary: pick.dictionary });
+    this.#index = new KeyIndex(shown.map(texts), also.map(texts), node.where);
+    this.#table = new CellTable(this.#index, node.spans.length);
+    const values = stageValues(chain, timeline);
+    for (const measure of node.measures) this.#open(measure, values, timeline);
+  }
+
+  add(attempt: Attempt, span: number): void {
+    const group = this.#index.groupOf(this.#keyCodes(attempt));
+    if (group < 0) return;
+    const cell = this.#table.cell(group, span);
+    for (const add of this.#adds) add(cell, attempt);
+  }
+
+  finish(): CellBlock {
+    return this.#table.finish(
+      this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })),
+      this.#columns,
+    );
+  }
+
+  #keyCodes(attempt: Attempt): Int32Array {
+    for (let p = 0; p < this.#picks.length; p++) {
+      const pick = this.#picks[p];
+      if (!pick) continue;
+      if (!pick.isFixed) {
+        this.#at.time = this.#furthestTime(attempt);
+        this.#at.item = attempt.items[this.#stages[p] ?? -1] ?? -1;
+      }
+      this.#codes[p] = pick.code(attempt.subject, this.#at);
+    }
+    return this.#codes;
+  }
+
+  /** The time of the furthest row that has one. */
+  #furthestTime({ items, entryTime }: Attempt): number {
+    for (let k = items.length - 1; k >= 0; k--) {
+      const item = items[k] ?? -1;
+      const time = item < 0 ? Number.NaN : (this.#times[item] ?? Number.NaN);
+      if (!Number.isNaN(time)) return time;
+    }
+    return entryTime;
+  }
+
+  #open(measure: CellMeasure, values: readonly (ItemValue | null)[], { times, byDay }: Timeline): void {
+    switch (measure.kind) {
+      case 'reached':
+        return this.#openReached(measure.key, measure.stages.reduce((bits, k) => bits | (1 << k), 0), measure.closed);
+      case 'entered': {
+        const sums = this.#column(measure.key, new SumCells());
+        this.#adds.push((cell, a) => sums.add(cell, a.entered === measure.stage ? 1 : 0));
+        return;
+      }
+      case 'lag': {
+        const samples = this.#column(measure.key, new SampleCells(false));
+        const unit = byDay ? 1 : MICROS_PER_DAY;
+        this.#adds.push((cell, { items }) => {
+          const [from = -1, to = -1] = [items[measure.from], items[measure.to]];
+          const lag = from < 0 || to < 0 ? Number.NaN : ((times[to] ?? Number.NaN) - (times[from] ?? Number.NaN)) / unit;
+          if (!Number.isNaN(lag)) samples.add(cell, lag);
+        });
+        return;
+      }
+      case 'chain_value': {
+        const money = this.#column(measure.key, new MoneyCells());
+        const value = values[measure.stage];
+        this.#adds.push((cell, { items }) => {
+          const item = items[measure.stage] ?? -1;
+          const micro = item < 0 || !value ? null : value(item);
+          if (micro !== null) money.add(cell, micro);
+        });
+      }
+    }
+  }
+
+  #openReached(key: string, bits: number, isClosed: boolean): void {
+    const sums = this.#column(key, new SumCells());
+    this.#adds.push((cell, a) => sums.add(cell, (a.reached & bits) === bits && !(isClosed && a.isMaturing) ? 1 : 0));
+  }
+
+  #column<T extends Accumulator>(key: string, column: T): T {
+    this.#columns[key] = column;
+    return column;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Calendar } from '@sluice/core/calendar';
+import type { ChainNode } from '@sluice/core/plan';
+import type { ChainRows } from '../chain/index.ts';
+import { toTextColumn } from '../rows/text-column.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { itemMasks, type TimelineCache } from './item-masks.ts';
+
+/** The rows of a chain as the kernel takes them. */
+export function chainInput(node: ChainNode, timeline: Timeline, calendar: Calendar, cache: TimelineCache): ChainRows {
+  const stageMask = itemMasks(timeline, node.stages.map((s) => s.match), calendar, cache);
+  const isDirect = node.order === 'direct' || node.stages.some((s) => s.direct);
+  return {
+    times: timeline.times,
+    stageMask,
+    ...(node.without.length > 0 ? { withoutMask: itemMasks(timeline, node.without.map((w) => w.match), calendar, cache) } : {}),
+    ...(node.same.length > 0 ? { same: node.same.map((s) => sameCodes(s.columns, timeline)) } : {}),
+    ...(isDirect ? { adjacent: adjacentItems(node, timeline) } : {}),
+  };
+}
+
+/** Rule F9: equal texts have equal codes over all parts; −1 empty, −2 the part has no such field. */
+function sameCodes(columns: Readonly<Record<number, string>>, timeline: Timeline): Int32Array {
+  const known = new Map<string, number>();
+  const codesOf = timeline.parts.map((rows, part) => {
+    const field = columns[part];
+    const column = field === undefined ? null : rows.column(field);
+    if (!column) return null;
+    const { dictionary, codes } = toTextColumn(column);
+    const shared = Int32Array.from(dictionary, (text) => {
+      if (text === '') return -1;
+      const code = known.get(text) ?? known.size;
+      known.set(text, code);
+      return code;
+    });
+    return { codes, shared };
+  });
+  return Int32Array.from(timeline.row, (row, item) => {
+    const part = codesOf[timeline.part?.[item] ?? 0];
+    if (!part) return -2;
+    const code = part.codes[row] ?? -1;
+    return code < 0 ? -1 : (part.shared[code] ?? -1);
+  });
+}
+
+function adjacentItems(node: ChainNode, timeline: Timeline): Uint8Array {
+  const isDirect = timeline.parts.map((_, part) => (node.directParts.includes(part) ? 1 : 0));
+  return Uint8Array.from(timeline.row, (_, item) => isDirect[timeline.part?.[item] ?? 0] ?? 0);
+}

@@ -1,0 +1,132 @@
+import type { Calendar } from '@sluice/core/calendar';
+import type { ChainNode } from '@sluice/core/plan';
+import {
+  type Chain,
+  type ChainRows,
+  createChain,
+  createChainActivity,
+  createChainAttempts,
+  createChainResult,
+} from '../chain/index.ts';
+import { SpanFinder } from '../cells/span-finder.ts';
+import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
+import type { ActivityGroup } from './activity-group.ts';
+import { type Attempt, createAttempt } from './attempt.ts';
+import { AttemptFill } from './attempt-fill.ts';
+import type { AttemptGroup } from './attempt-group.ts';
+import type { DepthGroup } from './depth-group.ts';
+import { chainSpec } from './chain-spec.ts';
+
+/** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
+export class ChainRun {
+  readonly node: ChainNode;
+  readonly timeline: Timeline;
+  readonly attemptGroups: AttemptGroup[] = [];
+  readonly activityGroups: ActivityGroup[] = [];
+  readonly depthGroups: DepthGroup[] = [];
+  /** Leads with later stages and no entry (rule F10). */
+  neverEntered = 0;
+  readonly #chain: Chain;
+  readonly #rows: ChainRows;
+  readonly #spans: SpanFinder;
+  readonly #isPlain: boolean;
+  readonly #isWhole: boolean;
+  readonly #fill: AttemptFill;
+  readonly #attempt: Attempt;
+  readonly #result;
+  readonly #activity;
+  readonly #attempts;
+
+  constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar) {
+    const stages = node.stages.length;
+    this.node = node;
+    this.timeline = timeline;
+    this.#rows = rows;
+    this.#chain = createChain(chainSpec(node, timeline.byDay, calendar), rows);
+    this.#spans = new SpanFinder(node.spans, timeline.byDay);
+    this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
+    this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
+    this.#fill = new AttemptFill(node, timeline, calendar);
+    this.#attempt = createAttempt(stages);
+    this.#result = createChainResult(stages);
+    this.#activity = createChainActivity(stages);
+    this.#attempts = createChainAttempts(stages);
+  }
+
+  /** Whether depth is all that groups counting single stages need. */
+  get depthSuffices(): boolean {
+    return this.#isPlain && this.#chain.depthSuffices && this.node.attempts === 'best';
+  }
+
+  visit(subject: number): void {
+    const from = startOf(this.timeline, subject);
+    const to = endOf(this.timeline, subject);
+    if (from === to) return;
+    if (this.node.attempts === 'earliest') this.#visitActivity(subject, from, to);
+    else if (this.node.attempts === 'each') this.#visitEach(subject, from, to);
+    else this.#visitBest(subject, from, to);
+  }
+
+  #visitActivity(subject: number, from: number, to: number): void {
+    this.#chain.activity(from, to, this.#activity);
+    if (this.#activity.depth < 0) return;
+    for (const group of this.activityGroups) group.add(subject, this.#activity);
+  }
+
+  #visitEach(subject: number, from: number, to: number): void {
+    this.#chain.attempts(from, to, this.#attempts);
+    for (let i = 0; i < this.#attempts.count; i++) {
+      this.#fill.fromAttempts(this.#attempt, subject, this.#attempts, i);
+      const time = this.#attempt.entryTime;
+      for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) this.#hand(span);
+    }
+    if (this.#attempts.count === 0) this.#countNeverEntered(from, to);
+  }
+
+  #visitBest(subject: number, from: number, to: number): void {
+    if (this.#isWhole) this.#visitSpan(subject, 0, from, to);
+    else {
+      const { times } = this.timeline;
+      const { stageMask } = this.#rows;
+      let last = -1;
+      for (let i = from; i < to; i++) {
+        const mask = stageMask[i] ?? 0;
+        if (this.#isPlain ? (mask & 1) === 0 : mask === 0) continue;
+        const time = times[i] ?? Number.NaN;
+        for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
+          if (span > last) {
+            this.#visitSpan(subject, span, from, to);
+            last = span;
+          }
+        }
+      }
+    }
+    this.#countNeverEntered(from, to);
+  }
+
+  #visitSpan(subject: number, span: number, from: number, to: number): void {
+    const [entryFrom, entryTo] = [this.#spans.from(span), this.#spans.to(span)];
+    if (this.depthGroups.length > 0) {
+      const depth = this.#chain.depth(from, to, entryFrom, entryTo);
+      if (depth >= 0) for (const group of this.depthGroups) group.add(subject, depth, span);
+    }
+    if (this.attemptGroups.length === 0) return;
+    this.#chain.best(from, to, this.#result, entryFrom, entryTo);
+    if (this.#result.depth < 0) return;
+    this.#fill.fromResult(this.#attempt, subject, this.#result);
+    this.#hand(span);
+  }
+
+  #hand(span: number): void {
+    if (this.#attempt.depth < 0) return;
+    for (const group of this.attemptGroups) group.add(this.#attempt, span);
+  }
+
+  #countNeverEntered(from: number, to: number): void {
+    if (!this.#isPlain) return;
+    const { stageMask } = this.#rows;
+    let all = 0;
+    for (let i = from; i < to; i++) all |= stageMask[i] ?? 0;
+    if (all !== 0 && (all & 1) === 0) this.neverEntered++;
+  }
+}

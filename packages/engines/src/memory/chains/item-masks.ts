@@ -1,0 +1,95 @@
+import type { Calendar } from '@sluice/core/calendar';
+import type { ItemMatch } from '@sluice/core/plan';
+import { maskOf } from '../rows/filter.ts';
+import { toTextColumn } from '../rows/text-column.ts';
+import { type ClusteredCodes, clusterCodes } from '../timeline/clustered.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+export type Mask = Uint8Array | Int32Array;
+
+/** What was clustered for one timeline, kept for the next funnel over it. */
+export interface TimelineCache {
+  readonly codes: Map<string, ClusteredCodes>;
+}
+
+/** Bit k of an item: one of `matches[k]` holds. */
+export function itemMasks(
+  timeline: Timeline,
+  matches: readonly (readonly ItemMatch[])[],
+  calendar: Calendar,
+  cache: TimelineCache,
+): Mask {
+  const masks = matches.length <= 8 ? new Uint8Array(timeline.row.length) : new Int32Array(timeline.row.length);
+  const plain = new Map<string, { match: ItemMatch; bits: Map<string, number> }>();
+  matches.forEach((each, k) => {
+    for (const match of each) {
+      if (match.where === null && match.events && !match.undated) addPlain(plain, match, 1 << k);
+      else addMatch(masks, timeline, match, 1 << k, calendar, cache);
+    }
+  });
+  for (const { match, bits } of plain.values()) addEvents(masks, timeline, match, bits, cache);
+  return masks;
+}
+
+function addPlain(plain: Map<string, { match: ItemMatch; bits: Map<string, number> }>, match: ItemMatch, bit: number): void {
+  const key = `${match.part} ${match.stamp} ${match.events?.field}`;
+  const group = plain.get(key) ?? { match, bits: new Map<string, number>() };
+  for (const value of match.events?.values ?? []) group.bits.set(value, (group.bits.get(value) ?? 0) | bit);
+  plain.set(key, group);
+}
+
+/** All stages that are plain event names at once: one look-up an item. */
+function addEvents(masks: Mask, timeline: Timeline, match: ItemMatch, bits: Map<string, number>, cache: TimelineCache): void {
+  const clustered = codesOf(timeline, match, cache);
+  if (!clustered) return;
+  const { codes, dictionary, missing } = clustered;
+  const table = new Int32Array(missing + 1);
+  dictionary.forEach((text, code) => {
+    table[code] = bits.get(text) ?? 0;
+  });
+  const { stamp, times, hasUndated } = timeline;
+  if (!stamp && !hasUndated) {
+    for (let i = 0; i < masks.length; i++) masks[i] = (masks[i] ?? 0) | (table[codes[i] ?? missing] ?? 0);
+    return;
+  }
+  for (let i = 0; i < masks.length; i++) {
+    if ((stamp?.[i] ?? 0) !== match.stamp || Number.isNaN(times[i] ?? 0)) continue;
+    masks[i] = (masks[i] ?? 0) | (table[codes[i] ?? missing] ?? 0);
+  }
+}
+
+function codesOf(timeline: Timeline, match: ItemMatch, cache: TimelineCache): ClusteredCodes | null {
+  const key = `${match.part} ${match.events?.field}`;
+  const known = cache.codes.get(key);
+  if (known) return known;
+  const column = timeline.parts[match.part]?.column(match.events?.field ?? '');
+  if (!column) return null;
+  const clustered = clusterCodes(timeline, match.part, toTextColumn(column));
+  cache.codes.set(key, clustered);
+  return clustered;
+}
+
+function addMatch(
+  masks: Mask,
+  timeline: Timeline,
+  match: ItemMatch,
+  bit: number,
+  calendar: Calendar,
+  cache: TimelineCache,
+): void {
+  const rows = timeline.parts[match.part];
+  if (!rows) return;
+  const where = match.where && maskOf(rows, match.where, calendar);
+  const clustered = match.events ? codesOf(timeline, match, cache) : null;
+  if (match.events && !clustered) return;
+  const hits = clustered && Uint8Array.from([...clustered.dictionary, ''], (text) => (match.events?.values.includes(text) ? 1 : 0));
+  if (hits && clustered) hits[clustered.missing] = 0;
+  const { part, stamp, times, row } = timeline;
+  for (let i = 0; i < masks.length; i++) {
+    if ((part?.[i] ?? 0) !== match.part || (stamp?.[i] ?? 0) !== match.stamp) continue;
+    if (!match.undated && Number.isNaN(times[i] ?? 0)) continue;
+    if (hits && hits[clustered?.codes[i] ?? 0] !== 1) continue;
+    if (where && where[row[i] ?? 0] !== 1) continue;
+    masks[i] = (masks[i] ?? 0) | bit;
+  }
+}

@@ -1,0 +1,21 @@
+import type { TextColumn } from '@sluice/core/table';
+import type { Timeline } from './timeline.ts';
+
+/** Codes of a text column in the order of a timeline's items; `missing` stands for no value and for items of other parts. */
+export interface ClusteredCodes {
+  readonly codes: Uint8Array | Int32Array;
+  readonly dictionary: readonly string[];
+  readonly missing: number;
+}
+
+export function clusterCodes(timeline: Timeline, part: number, column: TextColumn): ClusteredCodes {
+  const { dictionary, codes } = column;
+  const missing = dictionary.length;
+  const items = timeline.row.length;
+  const out = missing < 256 ? new Uint8Array(items) : new Int32Array(items);
+  for (let i = 0; i < items; i++) {
+    const code = (timeline.part?.[i] ?? 0) === part ? (codes[timeline.row[i] ?? 0] ?? -1) : -1;
+    out[i] = code < 0 ? missing : code;
+  }
+  return { codes: out, dictionary, missing };
+}
