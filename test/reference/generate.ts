@@ -49,6 +49,9 @@ function generateStage(chance: Chance, k: number, order: Funnel['order'], dateSt
   const isSequence = order !== 'any' && k > 0;
   const within = isSequence && chance.is(0.25) ? { within: { n: 1 + chance.below(4), unit: 'day' as const } } : {};
   const where = !isDate && chance.is(0.15) ? { where: oneOf('page', [chance.pick(['p', 'q'])]) } : {};
+  const value = chance.is(0.4)
+    ? { value: isDate ? { source: 'crm', field: 'amount' } : { source: 'web', field: 'value' } }
+    : {};
   return {
     id: `s${k}`,
     label: text(`s${k}`),
@@ -59,6 +62,7 @@ function generateStage(chance: Chance, k: number, order: Funnel['order'], dateSt
     optional: isSequence && chance.is(0.22),
     ...within,
     ...where,
+    ...value,
   };
 }
 
@@ -96,7 +100,8 @@ function passedFunnel(chance: Chance): Funnel {
       k === 0 && chance.is(0.3)
         ? ({ kind: 'row', source: 'crm' } as const)
         : ({ kind: 'date', source: 'crm', field } as const);
-    return { id: `s${k}`, label: text(`s${k}`), reach, direct: false, optional: false };
+    const value = { value: { source: 'crm', field: 'amount' } };
+    return { id: `s${k}`, label: text(`s${k}`), reach, direct: false, optional: k === 1 && chance.is(0.3), ...value };
   });
   return {
     ...common('pipeline'),

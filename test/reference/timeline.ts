@@ -34,36 +34,44 @@ interface Stamp {
   readonly day: number;
 }
 
-/** Reads a log as one funnel sees it: who did what, when, in what order. */
+/** Reads a log as one funnel sees it: who did what, when, in what order. Sources it does not name are not looked at. */
 export function timelineOf(funnel: Funnel, log: Log): Timeline {
-  const found = log.sources.flatMap((source) =>
+  const named = [
+    ...funnel.stages.flatMap(({ reach }) => sourcesOf(reach)),
+    ...funnel.without.flatMap((w) => w.sources),
+  ];
+  const sources = log.sources.filter((source) => named.includes(source.id));
+  const found = sources.flatMap((source) =>
     source.kind === 'events' ? eventRows(funnel, log, source) : leadRows(funnel, log, source),
   );
-  const kept = found.filter((one) => one.stamp === null || isKnown(one.stamp, log));
-  const byDay = kept.some((one) => one.stamp !== null && one.stamp.instant === null);
-  const joined = joinVisitors(kept, log);
+  const byDay = found.some((one) => one.stamp !== null && one.stamp.instant === null);
+  const leadOf = joinVisitors(log);
   const subjects = new Map<string, Moment[]>();
   let withoutSubject = 0;
-  for (const [i, one] of kept.entries()) {
-    const subject = joined[i] ?? null;
-    if (subject === null) {
-      withoutSubject++;
-      continue;
-    }
-    const t = one.stamp === null ? Number.NaN : byDay ? one.stamp.day : (one.stamp.instant ?? Number.NaN);
-    const moment: Moment = { ...one.moment, t, day: one.stamp?.day ?? Number.NaN };
-    subjects.set(subject, [...(subjects.get(subject) ?? []), moment]);
+  for (const one of found) {
+    if (one.stamp !== null && !isKnown(one.stamp, log)) continue;
+    const subject = subjectOf(one.moment.row, leadOf);
+    if (subject === null) withoutSubject++;
+    else subjects.set(subject, [...(subjects.get(subject) ?? []), toMoment(one, byDay)]);
   }
-  for (const moments of subjects.values()) moments.sort((a, b) => place(a.t) - place(b.t) || 0);
+  for (const moments of subjects.values()) moments.sort((a, b) => place(a.t) - place(b.t));
   return { byDay, subjects, withoutSubject };
+}
+
+function sourcesOf(reach: Reach): readonly string[] {
+  if (reach.kind === 'event') return reach.sources;
+  return reach.source === null ? [] : [reach.source];
+}
+
+function toMoment({ stamp, moment }: Found, byDay: boolean): Moment {
+  const t = stamp === null ? Number.NaN : byDay ? stamp.day : (stamp.instant ?? Number.NaN);
+  return { ...moment, t, day: stamp?.day ?? Number.NaN };
 }
 
 const place = (t: number): number => (Number.isNaN(t) ? Number.MAX_SAFE_INTEGER : t);
 
 interface Found {
   readonly stamp: Stamp | null;
-  readonly lead: string | null;
-  readonly visitor: string | null;
   readonly moment: Omit<Moment, 't' | 'day'>;
 }
 
@@ -71,8 +79,6 @@ function eventRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
   const named = new Set(funnel.stages.flatMap((stage) => (stage.reach.kind === 'event' ? stage.reach.sources : [])));
   return source.rows.map((row) => ({
     stamp: stampOf(cell(row, 'at'), log),
-    lead: id(cell(row, 'lead')),
-    visitor: id(cell(row, 'visitor')),
     moment: {
       source: source.id,
       row,
@@ -88,43 +94,56 @@ function eventRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
   }));
 }
 
-/** A leads row is one row for each stage it can fill, in the order of the stages. */
+/** A leads row is one row for each of its dates that stages look at, and serves as one row: no two stages with one date. */
 function leadRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
+  const fieldOf = ({ reach }: Stage): string | null => {
+    if (reach.kind === 'row' && reach.source === source.id) return 'at';
+    return reach.kind === 'date' && reach.source === source.id ? reach.field : null;
+  };
+  const fields = new Set(funnel.stages.flatMap((stage) => fieldOf(stage) ?? []));
   return source.rows.flatMap((row) =>
-    funnel.stages.flatMap((stage, index) => {
-      const { reach } = stage;
-      if ((reach.kind !== 'date' && reach.kind !== 'row') || reach.source !== source.id || !meets(stage, row))
-        return [];
-      const stamp = stampOf(cell(row, reach.kind === 'date' ? reach.field : 'at'), log);
-      if (stamp === null && reach.kind === 'date') return [];
+    [...fields].flatMap((field) => {
+      const stamp = stampOf(cell(row, field), log);
+      const isStage = (stage: Stage): boolean =>
+        fieldOf(stage) === field && meets(stage, row) && (stamp !== null || stage.reach.kind === 'row');
+      const stages = indexesWhere(funnel.stages, isStage);
+      if (stamp === null && stages.length === 0) return [];
       const moment = {
         source: source.id,
         row,
-        stages: [index],
+        stages,
         withouts: [],
         same: sameOf(funnel, source.id, row),
         isBetween: false,
       };
-      return [{ stamp, lead: id(cell(row, 'lead')), visitor: null, moment }];
+      return [{ stamp, moment }];
     }),
   );
 }
 
-/** A visitor is the lead's that first shares a row with it, else itself. */
-function joinVisitors(rows: readonly Found[], log: Log): (string | null)[] {
-  const leadOf = new Map<string, { lead: string; at: number }>();
-  for (const row of rows) {
-    if (row.visitor === null || row.lead === null) continue;
-    const at = row.stamp?.instant ?? (row.stamp === null ? Number.MAX_SAFE_INTEGER : row.stamp.day * 86400e6);
-    const standing = leadOf.get(row.visitor);
-    if (standing === undefined || at < standing.at) leadOf.set(row.visitor, { lead: row.lead, at });
+/** A visitor becomes the lead's that first shares a row with it, over all events. */
+export function joinVisitors(log: Log): ReadonlyMap<string, string> {
+  const since = new Map<string, { readonly lead: string; readonly at: number }>();
+  for (const row of log.sources.flatMap((source) => (source.kind === 'events' ? source.rows : []))) {
+    const stamp = stampOf(cell(row, 'at'), log);
+    const lead = id(cell(row, 'lead'));
+    const visitor = id(cell(row, 'visitor'));
+    if (stamp === null || lead === null || visitor === null || !isKnown(stamp, log)) continue;
+    const at = stamp.instant ?? stamp.day * 86400e6;
+    const standing = since.get(visitor);
+    if (standing === undefined || at < standing.at) since.set(visitor, { lead, at });
   }
-  return rows.map(({ lead, visitor }) => {
-    if (lead !== null) return `lead ${lead}`;
-    if (visitor === null) return null;
-    const joined = leadOf.get(visitor);
-    return joined === undefined ? `visitor ${visitor}` : `lead ${joined.lead}`;
-  });
+  return new Map([...since].map(([visitor, { lead }]) => [visitor, lead]));
+}
+
+/** Whose row it is: its lead's, else its visitor's lead's, else the visitor's own, else nobody's. */
+export function subjectOf(row: LogRow, leadOf: ReadonlyMap<string, string>): string | null {
+  const lead = id(cell(row, 'lead'));
+  const visitor = id(cell(row, 'visitor'));
+  if (lead !== null) return `lead ${lead}`;
+  if (visitor === null) return null;
+  const joined = leadOf.get(visitor);
+  return joined === undefined ? `visitor ${visitor}` : `lead ${joined}`;
 }
 
 function isEvent(reach: Reach, source: string, row: LogRow): boolean {
@@ -151,7 +170,7 @@ export function stampOf(text: Cell, log: Log): Stamp | null {
 }
 
 /** Rule T5: nothing after *as of* exists; a date of its local day does. */
-function isKnown(stamp: Stamp, log: Log): boolean {
+export function isKnown(stamp: Stamp, log: Log): boolean {
   const asOf = Date.parse(log.asOf) * 1000;
   return stamp.instant === null ? stamp.day <= localDay(asOf, log.timezone) : stamp.instant <= asOf;
 }

@@ -9,10 +9,10 @@ import { indexPage, pageOf } from './diagnostics/page.ts';
 const docs = fileURLToPath(new URL('../../../docs/diagnostics/', import.meta.url));
 const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
 const files = new Map<string, string>();
-for (const code of codes) files.set(join(docs, `${code}.md`), pageOf(code));
+for (const code of codes) files.set(join(docs, `${code}.md`), await pageOf(code));
 files.set(join(docs, 'README.md'), indexPage(codes));
 for (const code of exampleCodes()) {
-  const { pretty, json } = runExample(code);
+  const { pretty, json } = await runExample(code);
   files.set(join(exampleFolder, code, 'expected.txt'), pretty);
   files.set(join(exampleFolder, code, 'expected.json'), json);
 }

@@ -34,7 +34,7 @@ describe('readCsv', () => {
       ['\t', 'tab'],
       ['|', '|'],
     ] as const) {
-      const text = ['a', 'b', 'c'].join(delimiter) + '\n' + ['1,5', '2,5', 'x'].join(delimiter) + '\n';
+      const text = `${['a', 'b', 'c'].join(delimiter)}\n${['1,5', '2,5', 'x'].join(delimiter)}\n`;
       const { rows, notes } = readTable(text);
       expect(rows).toEqual([{ a: '1,5', b: '2,5', c: 'x' }]);
       expect(notes.sniffed).toEqual({ delimiter: name });

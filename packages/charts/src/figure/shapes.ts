@@ -39,6 +39,7 @@ export function path(key: string, role: ShapeRole, d: string, paint: Paint, stro
 }
 
 export interface TextStyle {
+  readonly role?: ShapeRole;
   readonly anchor?: TextShape['anchor'];
   readonly size?: TextShape['size'];
   readonly strong?: boolean;
@@ -48,14 +49,8 @@ export interface TextStyle {
 }
 
 /** A text at its baseline; 12 px, soft and starting at x unless the style says otherwise. */
-export function text(
-  key: string,
-  role: ShapeRole,
-  words: string,
-  at: { x: number; y: number },
-  style: TextStyle = {},
-): TextShape {
-  const { anchor = 'start', size = 12, strong = false, token = TOKENS.soft, room } = style;
+export function text(key: string, words: string, at: { x: number; y: number }, style: TextStyle = {}): TextShape {
+  const { role = 'label', anchor = 'start', size = 12, strong = false, token = TOKENS.soft, room } = style;
   const fitted = room === undefined ? words : fitText(words, room, size, strong);
   const full = fitted === words ? {} : { full: words };
   return { kind: 'text', key, role, x: px(at.x), y: px(at.y), text: fitted, ...full, anchor, size, strong, token };

@@ -64,5 +64,8 @@ function columnsOf({ texts }: FunnelOptions): Column[] {
 function cellOf(column: Column, bar: FunnelBar, { formats, texts }: FunnelOptions): DataCell {
   if (bar.withheld) return { text: texts.state.withheld, raw: null };
   const raw = column.of(bar);
+  if (column.unit === 'days' && bar.estimated && raw !== null) {
+    return { text: texts.estimated(formats.value(raw, 'days')), raw };
+  }
   return { text: column.unit === 'score' ? formats.points(bar.change) : formats.value(raw, column.unit), raw };
 }

@@ -1,4 +1,5 @@
 import type { FigureGroup } from '../figure/figure-group.ts';
+import { extremesOf } from '../read/extremes.ts';
 import type { FunnelOptions, FunnelStage } from './model.ts';
 import { rateOf } from './words.ts';
 
@@ -42,10 +43,10 @@ function extremes(
     const rate = bar ? rateOf(bar, 'first') : null;
     return group.select && rate !== null && (base?.count ?? 0) >= SMALLEST_GROUP ? [{ label: group.label, rate }] : [];
   });
-  const sorted = rated.sort((a, b) => b.rate - a.rate);
-  const [best, worst] = [sorted[0], sorted.at(-1)];
-  if (!best || !worst || best.rate === worst.rate) return '';
-  return texts.funnel.extremes(best.label, formats.ratio(best.rate), worst.label, formats.ratio(worst.rate));
+  const found = extremesOf(rated, (group) => group.rate);
+  if (!found || found.high.rate === found.low.rate) return '';
+  const { high, low } = found;
+  return texts.funnel.extremes(high.label, formats.ratio(high.rate), low.label, formats.ratio(low.rate));
 }
 
 function changed(last: FunnelStage, { formats, texts }: FunnelOptions): string {

@@ -3,7 +3,7 @@ import type { FigureGroup } from '../figure/figure-group.ts';
 import { foldGroups } from '../read/groups.ts';
 import { foldStages } from './fold-stages.ts';
 import type { FunnelBar, FunnelOptions, StageNumbers, StageWords } from './model.ts';
-import { readStages, type StagesByGroup, stagesOf } from './read-stages.ts';
+import { readStages, type StagesPart, stagesOf } from './read-stages.ts';
 import { unscaled } from './scale-bars.ts';
 
 /** A funnel answer in the order it is drawn: all leads, then by group; bars have no length yet. */
@@ -19,32 +19,36 @@ export function readFunnel(table: Table, options: FunnelOptions): FunnelModel {
   const { by, compare, texts } = options;
   const from = options.rateFrom ?? 'first';
   const stages = stagesOf(table, options.stages, texts);
-  const isSplit = by !== undefined && table.columns.some((c) => c.name === by.name);
-  const split = readStages(table, stages, isSplit ? by.name : undefined);
-  const groups = isSplit ? foldGroups(weights(split), by, texts) : [];
-  const splitBefore = compare && readStages(compare, stages, isSplit ? by.name : undefined);
-  const whole = options.total && readStages(options.total, stages, undefined).get(null);
-  const total = whole ?? foldStages([...split.values()], stages);
-  const before = splitBefore && foldStages([...splitBefore.values()], stages);
+  const partsOf = (answer: Table) => readStages(answer, stages, by?.name);
+  const isSplit = (answer: Table) => by !== undefined && answer.columns.some((c) => c.name === by.name);
+  const parts = partsOf(table);
+  const before = compare ? partsOf(compare) : [];
+  const groups = by && isSplit(table) ? foldGroups(weights(parts), by, texts) : [];
+  const whole = options.total ? partsOf(options.total) : [];
+  const total = folded(whole, stages) ?? folded(parts, stages) ?? foldStages([], stages);
   return {
     stages,
-    total: unscaled(total, splitBefore && splitBefore.size > 0 ? before : undefined, from),
+    total: unscaled(total, folded(before, stages), from),
     groups,
     byGroup: groups.map((group) => {
-      const other = splitBefore && pick(splitBefore, group, stages);
-      return unscaled(pick(split, group, stages) ?? [], other, from);
+      const isMine = (part: StagesPart) => group.values.includes(part.key);
+      const other = compare && isSplit(compare) ? folded(before.filter(isMine), stages) : undefined;
+      return unscaled(folded(parts.filter(isMine), stages) ?? [], other, from);
     }),
   };
 }
 
-function weights(split: StagesByGroup): { key: string | null; weight: number }[] {
-  return [...split].map(([key, numbers]) => ({ key, weight: numbers[0]?.count ?? 0 }));
+function weights(parts: readonly StagesPart[]): { key: string | null; weight: number }[] {
+  const sums = new Map<string | null, number>();
+  for (const { key, numbers } of parts) sums.set(key, (sums.get(key) ?? 0) + (numbers[0]?.count ?? 0));
+  return [...sums].map(([key, weight]) => ({ key, weight }));
 }
 
-function pick(split: StagesByGroup, group: FigureGroup, stages: readonly StageWords[]): StageNumbers[] | undefined {
-  const found = group.values.flatMap((value) => {
-    const numbers = split.get(value);
-    return numbers ? [numbers] : [];
-  });
-  return found.length === 0 ? undefined : foldStages(found, stages);
+function folded(parts: readonly StagesPart[], stages: readonly StageWords[]): StageNumbers[] | undefined {
+  return parts.length === 0
+    ? undefined
+    : foldStages(
+        parts.map((part) => part.numbers),
+        stages,
+      );
 }

@@ -3,8 +3,11 @@ import { type Reader, readerOf, toNumber } from '../read/reader.ts';
 import type { Texts } from '../texts/texts-for.ts';
 import type { StageNumbers, StageWords } from './model.ts';
 
-/** A funnel answer by group: for each key its numbers in stage order. Without a breakdown there is one key, null. */
-export type StagesByGroup = ReadonlyMap<string | null, readonly StageNumbers[]>;
+/** The stages of one cell of an answer: its key in the dimension asked for (null too without one), its numbers in stage order. */
+export interface StagesPart {
+  readonly key: string | null;
+  readonly numbers: readonly StageNumbers[];
+}
 
 const NOTHING: StageNumbers = Object.freeze({
   count: 0,
@@ -31,20 +34,22 @@ export function stagesOf(table: Table, words: readonly StageWords[] | undefined,
   return [...ids].map((id) => ({ id, label: isPosition ? texts.position(Number(id)) : id }));
 }
 
-/** Every group has every stage; what the table leaves out is 0. */
-export function readStages(table: Table, stages: readonly StageWords[], by: string | undefined): StagesByGroup {
+/** One part per combination of the table's dimensions; every part has every stage, what the table leaves out is 0. */
+export function readStages(table: Table, stages: readonly StageWords[], by: string | undefined): StagesPart[] {
   const reader = readerOf(table);
   const index = new Map(stages.map((stage, i) => [stage.id, i]));
-  const groups = new Map<string | null, StageNumbers[]>();
+  const dimensions = table.columns.filter((c) => c.role === 'dimension').map((c) => c.name);
+  const parts = new Map<string, { key: string | null; numbers: StageNumbers[] }>();
   for (let row = 0; row < reader.length; row++) {
-    const key = by === undefined ? null : reader.key(by, row);
     const at = index.get(stageId(reader, row));
     if (at === undefined) continue;
-    const numbers = groups.get(key) ?? stages.map(() => NOTHING);
-    groups.set(key, numbers.with(at, readRow(reader, row)));
+    const id = JSON.stringify(dimensions.map((name) => reader.key(name, row)));
+    const key = by === undefined ? null : reader.key(by, row);
+    const part = parts.get(id) ?? { key, numbers: stages.map(() => NOTHING) };
+    part.numbers[at] = readRow(reader, row);
+    parts.set(id, part);
   }
-  for (const [key, numbers] of groups) groups.set(key, withLost(numbers, stages));
-  return groups;
+  return [...parts.values()].map(({ key, numbers }) => ({ key, numbers: withLost(numbers, stages) }));
 }
 
 function stageId(reader: Reader, row: number): string {

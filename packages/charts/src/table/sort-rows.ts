@@ -1,7 +1,8 @@
 import type { Table, Value } from '@sluice/core/table';
-import type { Formats } from '../format/formats.ts';
+import { groupLabel } from '../read/groups.ts';
 import { readerOf, toNumber } from '../read/reader.ts';
 import type { TableOptions, TableSort } from './model.ts';
+import { breakdown } from './table-cells.ts';
 
 /** The order asked for, or: a period rises, else the first measure falls. */
 export function sortOf(table: Table, options: TableOptions): TableSort | null {
@@ -12,23 +13,26 @@ export function sortOf(table: Table, options: TableOptions): TableSort | null {
   return measure ? { column: measure.name, direction: 'descending' } : null;
 }
 
-/** Row numbers in that order; values that are missing come last in both directions, equal ones stay as they were. */
-export function sortedRows(table: Table, sort: TableSort | null, formats: Formats): number[] {
+/**
+ * Row numbers in that order: numbers by size, periods by time, groups by their labels. Values that are missing come
+ * last in both directions, equal ones stay as they were.
+ */
+export function sortedRows(table: Table, sort: TableSort | null, options: TableOptions): number[] {
   const reader = readerOf(table);
   const rows = Array.from({ length: reader.length }, (_, row) => row);
   const column = sort ? reader.column(sort.column) : undefined;
   if (!sort || !column) return rows;
-  const isNumber = column.role === 'measure';
+  const by = breakdown(column, options);
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  const value = (row: number): Value => reader.cell(sort.column, row).value;
+  const order = (x: Value, y: Value): number => {
+    if (column.role === 'measure') return (toNumber(x) ?? 0) - (toNumber(y) ?? 0);
+    const [a, b] = [x, y].map((value) => groupLabel(String(value), by, options.texts));
+    return options.formats.compare(a ?? '', b ?? '');
+  };
+  const values = rows.map((row) => reader.cell(sort.column, row).value);
   return rows.sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
+    const [x = null, y = null] = [values[a], values[b]];
     if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
-    const order = isNumber ? (toNumber(x) ?? 0) - (toNumber(y) ?? 0) : compareTexts(String(x), String(y), formats);
-    return order * sign || a - b;
+    return order(x, y) * sign || a - b;
   });
-}
-
-function compareTexts(a: string, b: string, formats: Formats): number {
-  return formats.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }

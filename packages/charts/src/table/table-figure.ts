@@ -28,7 +28,7 @@ export function tableFigure(table: Table, options: TableOptions): TableFigure {
       sort: direction,
     };
   });
-  const all = sortedRows(table, sort, options.formats).map((row) => lineOf(row, reader, scene));
+  const all = sortedRows(table, sort, options).map((row) => lineOf(row, reader, scene));
   const total = options.total ? totalOf(options.total, scene) : null;
   const rows = options.limit !== undefined && options.limit >= 0 ? all.slice(0, options.limit) : all;
   return {

@@ -1,3 +1,4 @@
+import { extremesOf } from '../read/extremes.ts';
 import { toNumber } from '../read/reader.ts';
 import type { TableHead, TableLine, TableOptions } from './model.ts';
 
@@ -17,11 +18,10 @@ export function tableSummary(
       .join(texts.separator);
   if (!measure) return '';
   const value = (line: TableLine) => toNumber(line.cells[measure.i]?.raw ?? null);
-  const sorted = rows.filter((line) => value(line) !== null).sort((a, b) => (value(b) ?? 0) - (value(a) ?? 0));
-  const [top, bottom] = [sorted[0], sorted.at(-1)];
   const text = (line: TableLine) => line.cells[measure.i]?.text ?? '';
-  if (!top || !bottom)
-    return texts.table.single(measure.label, name(rows[0] ?? { key: '', cells: [] }), texts.state.notDefined);
-  if (value(top) === value(bottom)) return texts.table.single(measure.label, name(top), text(top));
-  return texts.table.extremes(measure.label, name(top), text(top), name(bottom), text(bottom));
+  const found = extremesOf(rows, value);
+  if (!found) return texts.table.single(measure.label, '', texts.state.notDefined);
+  const { high, low } = found;
+  if (value(high) === value(low)) return texts.table.single(measure.label, name(high), text(high));
+  return texts.table.extremes(measure.label, name(high), text(high), name(low), text(low));
 }

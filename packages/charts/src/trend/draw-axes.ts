@@ -21,7 +21,7 @@ export function axisShapes(
       { x: plot.left, y: tick.y - 0.5, width: plot.right - plot.left, height: 1 },
       fill(TOKENS.line),
     ),
-    text(`tick:${tick.value}`, 'tick', tick.text, { x: plot.left - 8, y: tick.y + 4 }, { anchor: 'end' }),
+    text(`tick:${tick.value}`, tick.text, { x: plot.left - 8, y: tick.y + 4 }, { anchor: 'end', role: 'tick' }),
   ]);
   return [...grid, ...dayShapes(plot, days, grain, options), ...targetLine(plot, options)];
 }
@@ -41,7 +41,7 @@ function dayShapes(plot: Plot, days: readonly string[], grain: string | undefine
   return labels(step).map(({ i, words }) => {
     const half = textWidth(words, 12) / 2;
     const x = Math.min(Math.max(plot.x(i), half), plot.width - half);
-    return text(`day:${days[i]}`, 'tick', words, { x, y: plot.bottom + 20 }, { anchor: 'middle' });
+    return text(`day:${days[i]}`, words, { x, y: plot.bottom + 20 }, { anchor: 'middle', role: 'tick' });
   });
 }
 

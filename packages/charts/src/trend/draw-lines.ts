@@ -1,6 +1,7 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
 import { fill, path, stroke, text } from '../figure/shapes.ts';
+import { textWidth } from '../format/text-width.ts';
 import { areaPath, linePath } from '../scale/line-path.ts';
 import { spread } from '../scale/spread.ts';
 import type { TrendOptions, TrendPoint, TrendSeries } from './model.ts';
@@ -57,11 +58,10 @@ function endShapes(
     paint: fill(line.token),
   };
   if (!alone) return [dot];
-  const at = { x: Math.min(end.x, plot.width - 20), y: Math.max(12, end.y - 9) };
-  return [
-    dot,
-    text('value', 'label', formats.short(end.raw, unit), at, { anchor: 'middle', strong: true, token: TOKENS.ink }),
-  ];
+  const words = formats.short(end.raw, unit);
+  const half = textWidth(words, 12, true) / 2;
+  const at = { x: Math.max(half, Math.min(end.x, plot.width - half)), y: Math.max(12, end.y - 9) };
+  return [dot, text('value', words, at, { anchor: 'middle', strong: true, token: TOKENS.ink })];
 }
 
 /** A label right of the plot: what it names and where it would like to stand. */
@@ -87,7 +87,6 @@ export function labelShapes(labels: readonly EndLabel[], plot: Plot): Shape[] {
     const room = Math.max(8, plot.width - x);
     const words = text(
       `end:${label.key}`,
-      'label',
       label.text,
       { x: label.swatch ? x + 8 : x, y: y + 4 },
       { room: label.swatch ? room - 8 : room },

@@ -34,6 +34,8 @@ export interface TrendPoint {
   readonly raw: Value;
   /** The bucket is not over at as-of. */
   readonly open: boolean;
+  /** Too few leads to be shown. */
+  readonly withheld: boolean;
 }
 
 /** A line. `kind` compare is the other period, laid over by position. */

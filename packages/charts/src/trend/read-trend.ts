@@ -5,7 +5,7 @@ import { categoryToken, TOKENS } from '../figure/palette.ts';
 import { bucketsOf } from '../read/buckets.ts';
 import { sumDecimals } from '../read/decimal.ts';
 import { foldGroups } from '../read/groups.ts';
-import { measureOf, type Reader, readerOf, toNumber } from '../read/reader.ts';
+import { measureOf, readerOf, toNumber } from '../read/reader.ts';
 import type { TrendOptions } from './model.ts';
 
 /** One line before it is drawn: a value per bucket. */
@@ -17,6 +17,7 @@ export interface RawSeries {
     readonly raw: Value;
     readonly value: number | null;
     readonly open: boolean;
+    readonly withheld: boolean;
   }[];
 }
 
@@ -79,16 +80,19 @@ function valuesOf(table: Table, group: FigureGroup, isSplit: boolean, options: T
   const name = measureOf(table, options.metric)?.name ?? '';
   const keys = new Set(group.values);
   const isMine = (row: number) => !isSplit || keys.has(reader.key(options.by?.name ?? '', row));
+  const mayAdd = options.additive || group.values.length > 1;
   return bucketsOf(table, options.formats)
     .filter((bucket) => bucket.state !== 'ahead')
     .map((bucket) => {
-      const raw = total(bucket.rows.filter(isMine), name, reader);
-      return { period: bucket.day, raw, value: toNumber(raw), open: bucket.state === 'open' };
+      const cells = bucket.rows.filter(isMine).map((row) => reader.cell(name, row));
+      const withheld = cells.some((cell) => cell.note?.kind === 'withheld');
+      const raw = withheld || (cells.length > 1 && !mayAdd) ? null : total(cells.map((cell) => cell.value));
+      return { period: bucket.day, raw, value: toNumber(raw), open: bucket.state === 'open', withheld };
     });
 }
 
-function total(rows: readonly number[], name: string, reader: Reader): Value {
-  const values = rows.map((row) => reader.cell(name, row).value).filter((value) => value !== null);
+function total(all: readonly Value[]): Value {
+  const values = all.filter((value) => value !== null);
   if (values.length <= 1) return values[0] ?? null;
   const isExact = values.some((value) => typeof value === 'string');
   return isExact ? sumDecimals(values.map(String)) : values.reduce<number>((sum, value) => sum + Number(value), 0);

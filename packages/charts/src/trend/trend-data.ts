@@ -12,8 +12,9 @@ export function trendData(
   const rows = Array.from({ length: longest }, (_, i) => {
     const period = series.find((line) => line.kind === 'series')?.points[i]?.period ?? null;
     const cells = series.map((line) => {
-      const raw = line.points[i]?.raw ?? null;
-      return { text: formats.value(raw, unit), raw };
+      const point = line.points[i];
+      const raw = point?.raw ?? null;
+      return { text: point?.withheld ? texts.state.withheld : formats.value(raw, unit), raw };
     });
     return { cells: [{ text: formats.bucket(period, grain), raw: period }, ...cells] };
   });

@@ -1,3 +1,4 @@
+import { extremesOf } from '../read/extremes.ts';
 import { lastFull } from './draw-lines.ts';
 import type { TrendOptions, TrendPoint, TrendSeries } from './model.ts';
 import type { TrendModel } from './read-trend.ts';
@@ -13,19 +14,17 @@ export function trendSummary(series: readonly TrendSeries[], model: TrendModel, 
 
 function ofOne(points: readonly TrendPoint[], { unit, grain }: TrendModel, { formats, texts }: TrendOptions): string {
   const words = texts.trend;
-  const sorted = [...points].sort((a, b) => Number(a.value) - Number(b.value));
-  const [low, high, last] = [sorted[0], sorted.at(-1), points.at(-1)];
   const show = (point: TrendPoint | undefined) => formats.value(point?.raw ?? null, unit);
+  const found = extremesOf(points, (point) => point.value);
+  const [low, high] = [show(found?.low), show(found?.high)];
   const buckets = words.buckets(grain, points.length);
-  const start = points[0]?.value ?? null;
-  const end = last?.value ?? null;
-  const change = start === null || end === null || start <= 0 || unit === 'ratio' ? null : (end - start) / start;
+  if (low === high) return words.sentence([words.always(low, buckets)]);
+  const [start, end] = [Number(points[0]?.value), Number(points.at(-1)?.value)];
+  const change = formats.change(start > 0 && unit !== 'ratio' ? (end - start) / start : 0);
   return words.sentence([
-    show(low) === show(high) ? words.always(show(low), buckets) : words.between(show(low), show(high), buckets),
-    show(low) === show(high) ? '' : words.last(show(last), grain),
-    change === null || points.length < 2 || formats.change(change) === formats.change(0)
-      ? ''
-      : words.changed(change > 0 ? 'up' : 'down', formats.change(change)),
+    words.between(low, high, buckets),
+    words.last(show(points.at(-1)), grain),
+    change === formats.change(0) ? '' : words.changed(end > start ? 'up' : 'down', change),
   ]);
 }
 
@@ -34,10 +33,11 @@ function ofSeveral(own: readonly TrendSeries[], { unit, grain }: TrendModel, { f
     const end = lastFull(line.points);
     return end && line.select ? [{ label: line.label, end }] : [];
   });
-  const sorted = ends.sort((a, b) => Number(b.end.value) - Number(a.end.value));
-  const [best, worst] = [sorted[0], sorted.at(-1)];
-  if (!best || !worst) return texts.trend.none;
+  const found = extremesOf(ends, (line) => line.end.value);
+  if (!found) return texts.trend.none;
+  const { high, low } = found;
   const show = (point: TrendPoint) => formats.value(point.raw, unit);
-  if (best === worst) return texts.trend.sentence([`${best.label}: ${texts.trend.last(show(best.end), grain)}`]);
-  return texts.trend.extremes(best.label, show(best.end), worst.label, show(worst.end), grain);
+  return high === low
+    ? texts.trend.sentence([`${high.label}: ${texts.trend.last(show(high.end), grain)}`])
+    : texts.trend.extremes(high.label, show(high.end), low.label, show(low.end), grain);
 }

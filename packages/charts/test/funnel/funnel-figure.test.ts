@@ -230,6 +230,18 @@ describe('funnelFigure', () => {
     expect(label?.kind === 'text' ? [label.x, label.anchor] : null).toEqual([580, 'end']);
   });
 
+  it('adds up dimensions it was not asked to show', () => {
+    const figure = funnelFigure(funnelTable(split), options);
+    expect(figure.groups).toEqual([]);
+    expect(figure.stages[1]?.count).toBe(2200);
+  });
+
+  it('compares the total alone where the other period is not broken down', () => {
+    const figure = funnelFigure(funnelTable(split), { ...options, by, compare: funnelTable([demand]) });
+    expect(figure.stages[0]?.compareCount).toBe(24318);
+    expect(figure.stages[0]?.bars.map((bar) => bar.compareCount)).toEqual(figure.groups.map(() => null));
+  });
+
   it('uses the medians of the answer without a breakdown where it is given', () => {
     const figure = funnelFigure(funnelTable(split), {
       ...options,

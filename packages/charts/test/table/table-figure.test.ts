@@ -40,6 +40,16 @@ describe('tableFigure', () => {
     expect(names.rows.at(-1)?.cells[0]?.raw).toBeNull();
   });
 
+  it('sorts groups by the labels they are shown with', () => {
+    const labels = { paid_search: 'Zebra', organic_search: 'Apple' };
+    const figure = tableFigure(answer, {
+      ...options,
+      by: [{ name: 'channel', label: 'Channel', labels }],
+      sort: { column: 'channel', direction: 'ascending' },
+    });
+    expect(figure.rows.map((r) => r.cells[0]?.text)).toEqual(['=cmd', 'Apple', 'Zebra', 'No value']);
+  });
+
   it('has a total row that is the answer without the breakdown', () => {
     expect(tableFigure(answer, options).total?.cells.map((c) => c.text)).toEqual([
       'Total',

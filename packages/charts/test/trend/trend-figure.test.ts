@@ -98,6 +98,21 @@ describe('trendFigure', () => {
     expect(figure.note).toContain('need not add up to the total');
   });
 
+  it('withholds a folded group where one of its groups is withheld', () => {
+    const parts = table([
+      column('period', 'period', null, ['2026-08-03', '2026-08-03', '2026-08-03']),
+      column('channel', 'dimension', null, ['a', 'b', 'c']),
+      column('m', 'measure', 'count', [50, 20, null], { 2: { kind: 'withheld' } }),
+    ]);
+    const figure = trendFigure(parts, { ...options, by: { ...by, limit: 1 }, additive: true });
+    expect(figure.data.rows[0]?.cells.map((c) => c.text)).toEqual(['3 Aug 2026', '50', 'Withheld']);
+  });
+
+  it('never adds up what it was not told is additive', () => {
+    const figure = trendFigure(split(['a', 'b'], 'ratio'), options);
+    expect(figure.series[0]?.points.every((p) => p.value === null)).toBe(true);
+  });
+
   it('adds money of folded groups exactly', () => {
     const cells = ['a', 'b', 'c'].map((group) => ({ group, value: '0.1' }));
     const money = table([

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '@sluice/core/diagnostic';
+import type { MemoryEngine } from '@sluice/engines/memory';
 import { type WrittenSnapshot, writeSnapshot } from '@sluice/engines/snapshot-writer';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
@@ -14,7 +15,7 @@ import { singleFile } from '../page/single-file.ts';
 import { type SiteFile, siteFiles } from '../page/site-files.ts';
 import { type SitePage, sitePages, textIn } from '../page/site-pages.ts';
 import { openMemory } from '../project/open-engine.ts';
-import { openProject, type Project } from '../project/project.ts';
+import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 
 export interface BuildOptions {
   readonly output: string;
@@ -32,15 +33,14 @@ interface BuiltPage {
  * code 1), the rest is built. Each file is written aside and renamed, pages last; other files of the folder stay.
  */
 export async function build(io: Io, file: string, options: BuildOptions): Promise<ExitCode> {
-  const project = openProject(io, file);
-  showProblems(io, project);
-  const pages = sitePages(project.catalog, options.dashboard);
-  if (pages.length === 0) {
-    if (!hasErrors(project.diagnostics)) throw new UsageError(`${project.texts.path} defines no dashboard to build.`);
-    return exitCode.errors;
-  }
+  const opened = openProject(io, file);
+  const pages = sitePages(opened.catalog, options.dashboard);
+  if (pages.length === 0) return withoutDashboards(io, opened);
   const folder = outputFolder(io, options.output);
-  const built = await builtPages(io, project, pages);
+  const engine = await openMemory(io, opened, 'publish');
+  const project = withDiagnostics(opened, engine.diagnostics);
+  showProblems(io, project);
+  const built = await builtPages(io, project, pages, engine);
   for (const { page, written } of built) report(io, page, written);
   const files = options.singleFile ? await oneFileEach(project, built) : await wholeSite(project, built);
   for (const { path, content } of files) await writeAside(join(folder, path), content);
@@ -49,8 +49,18 @@ export async function build(io: Io, file: string, options: BuildOptions): Promis
   return isBroken ? exitCode.errors : exitCode.fine;
 }
 
-async function builtPages(io: Io, project: Project, pages: readonly SitePage[]): Promise<BuiltPage[]> {
-  const engine = await openMemory(io, project, 'publish');
+function withoutDashboards(io: Io, project: Project): ExitCode {
+  showProblems(io, project);
+  if (!hasErrors(project.diagnostics)) throw new UsageError(`${project.texts.path} defines no dashboard to build.`);
+  return exitCode.errors;
+}
+
+async function builtPages(
+  io: Io,
+  project: Project,
+  pages: readonly SitePage[],
+  engine: MemoryEngine,
+): Promise<BuiltPage[]> {
   const work = async () => {
     const built: BuiltPage[] = [];
     for (const page of pages) {
@@ -86,7 +96,8 @@ async function oneFileEach({ catalog }: Project, built: readonly BuiltPage[]): P
 
 function outputFolder(io: Io, output: string): string {
   const folder = resolve(io.cwd, output);
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`${output} is a file; give a folder.`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`${output} is a file; give a folder.`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }

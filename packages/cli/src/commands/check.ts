@@ -1,11 +1,11 @@
-import { type Diagnostic, formatPretty, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { formatPretty, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import { type Io, isColored } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
 import { toGithub } from '../format/diagnostics/github.ts';
 import { toSarif } from '../format/diagnostics/sarif.ts';
 import { dataProblems } from '../project/data-problems.ts';
-import { openProject, type Project } from '../project/project.ts';
+import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json' | 'github' | 'sarif';
@@ -24,10 +24,8 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 async function checkOne(io: Io, file: string, withData: boolean): Promise<Project> {
   const project = openProject(io, file);
   if (!withData) return project;
-  const found: readonly Diagnostic[] = await withProgress(io, `Reading the data of ${file}`, () =>
-    dataProblems(project),
-  );
-  return { ...project, diagnostics: [...project.diagnostics, ...found] };
+  const found = await withProgress(io, `Reading the data of ${file}`, () => dataProblems(project));
+  return withDiagnostics(project, found);
 }
 
 function print(io: Io, projects: readonly Project[], format: CheckOptions['format']): void {

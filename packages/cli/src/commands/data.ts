@@ -3,9 +3,8 @@ import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { showProblems } from '../format/diagnostics/show-problems.ts';
 import { toQualityText } from '../format/quality-text.ts';
-import { dataProblems } from '../project/data-problems.ts';
 import { openMemory } from '../project/open-engine.ts';
-import { openProject } from '../project/project.ts';
+import { openProject, withDiagnostics } from '../project/project.ts';
 
 export interface DataOptions {
   readonly format: 'text' | 'json';
@@ -14,8 +13,8 @@ export interface DataOptions {
 /** `sluice data FILE`: the data-quality report. Data that cannot be loaded gives exit code 1. */
 export async function data(io: Io, file: string, options: DataOptions): Promise<ExitCode> {
   const opened = openProject(io, file);
-  const project = { ...opened, diagnostics: [...opened.diagnostics, ...(await dataProblems(opened))] };
   const engine = await openMemory(io, opened);
+  const project = withDiagnostics(opened, engine.diagnostics);
   const { quality, asOf } = await engine.describe().finally(() => engine.close());
   showProblems(io, project);
   io.out(options.format === 'json' ? `${JSON.stringify({ asOf, ...quality }, null, 2)}\n` : toQualityText(io, quality));

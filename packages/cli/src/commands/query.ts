@@ -10,7 +10,7 @@ import { toQueryText } from '../format/query-text.ts';
 import { type Answered, type Asked, allNames, ask, isAnswered } from '../project/ask.ts';
 import type { EngineName } from '../project/engine-names.ts';
 import { openEngine } from '../project/open-engine.ts';
-import { openProject, type Project } from '../project/project.ts';
+import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 import { type QuestionOptions, toQuery } from '../project/query-options.ts';
 
 export interface QueryOptions extends QuestionOptions {
@@ -26,9 +26,10 @@ interface Answers {
 /** `sluice query FILE [NAME…]`: numbers. Without names, every funnel and every metric of the file. */
 export async function query(io: Io, file: string, names: readonly string[], options: QueryOptions): Promise<ExitCode> {
   const question = toQuery(options);
-  const project = openProject(io, file);
-  const wanted = names.length > 0 ? names : allNames(project.catalog);
-  const engine = await openEngine(io, project, options.engine);
+  const opened = openProject(io, file);
+  const wanted = names.length > 0 ? names : allNames(opened.catalog);
+  const engine = await openEngine(io, opened, options.engine);
+  const project = withDiagnostics(opened, engine.diagnostics);
   const work = async (): Promise<Answers> => ({
     asked: await ask(project.catalog, engine, wanted, question, io.signal),
     description: await engine.describe(),
@@ -65,12 +66,8 @@ function toJson(
   };
 }
 
-/** Errors of the file come first; a question that only the command line got wrong is wrong usage. */
+/** Errors of the file and its data come first; a question that only the command line got wrong is wrong usage. */
 function codeOf(project: Project, asked: readonly Asked[]): ExitCode {
   if (hasErrors(project.diagnostics)) return exitCode.errors;
-  const failed = asked.filter((one) => one.table === null);
-  if (failed.length === 0) return exitCode.fine;
-  return failed.some((one) => one.diagnostics.every((d) => d.code.startsWith('data-')))
-    ? exitCode.errors
-    : exitCode.usage;
+  return asked.every(isAnswered) ? exitCode.fine : exitCode.usage;
 }

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Diagnostic, LineIndex, toDiagnosticJson } from '@sluice/core/diagnostic';
 import type { Problem } from '@sluice/server';
 import type { Project } from '../project/project.ts';
@@ -8,7 +8,10 @@ const around = 1;
 const widest = 160;
 
 /** Diagnostics as the page shows them: with the lines around and a link that opens the editor there. */
-export function toProblems(project: Pick<Project, 'texts' | 'folder' | 'path'>, diagnostics: readonly Diagnostic[]): Problem[] {
+export function toProblems(
+  project: Pick<Project, 'texts' | 'folder' | 'path'>,
+  diagnostics: readonly Diagnostic[],
+): Problem[] {
   const { texts } = project;
   return toDiagnosticJson(diagnostics, texts).map((d) => {
     const isMain = d.file === texts.path;
@@ -36,5 +39,8 @@ function frame(text: string | undefined, line: number): string[] {
   const lines = new LineIndex(text);
   const first = Math.max(1, line - around);
   const last = Math.min(lines.lineCount, line + around);
-  return Array.from({ length: last - first + 1 }, (_, i) => `${first + i} | ${lines.lineText(first + i).slice(0, widest)}`);
+  return Array.from(
+    { length: last - first + 1 },
+    (_, i) => `${first + i} | ${lines.lineText(first + i).slice(0, widest)}`,
+  );
 }

@@ -1,20 +1,20 @@
-import { EngineError, type Engine } from '@sluice/core/query';
-import type { CellEngine } from '@sluice/core/compute';
 import { hasErrors } from '@sluice/core/diagnostic';
+import { type Engine, EngineError } from '@sluice/core/query';
 import type { Snapshot } from '@sluice/core/snapshot';
+import type { MemoryEngine } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import type { Live, Problem } from '@sluice/server';
 import type { Io } from '../console/io.ts';
 import { InputError } from '../console/usage-error.ts';
 import { showProblems } from '../format/diagnostics/show-problems.ts';
 import { openMemory } from '../project/open-engine.ts';
-import { openProject, type Project } from '../project/project.ts';
+import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 import { plainProblem, toProblems } from './problems.ts';
 
 /** What is shown: a compiled file with its data, and the snapshots asked for so far. */
 export interface Shown {
   readonly project: Project;
-  readonly engine: Engine & CellEngine;
+  readonly engine: MemoryEngine;
   readonly snapshots: Map<string, Promise<Snapshot>>;
 }
 
@@ -38,17 +38,16 @@ export function createSession(io: Io, file: string, live: Live): Session {
     publish([plainProblem(file, error.message)], false);
     return null;
   };
-  const swap = async (project: Project): Promise<void> => {
-    const engine = await openMemory(io, project, 'publish');
-    shown = { project, engine, snapshots: new Map() };
-  };
   const reload = async (): Promise<Project | null> => {
     try {
-      const project = openProject(io, file);
+      const opened = openProject(io, file);
+      const isWorthLoading = shown === null || !hasErrors(opened.diagnostics);
+      const engine = isWorthLoading ? await openMemory(io, opened, 'publish') : null;
+      const project = withDiagnostics(opened, engine?.diagnostics);
       showProblems(io, project);
-      const isGood = !hasErrors(project.diagnostics);
-      if (isGood || shown === null) await swap(project);
-      publish(toProblems(project, project.diagnostics), isGood || shown?.project === project);
+      const isSwapped = engine !== null && (shown === null || !hasErrors(project.diagnostics));
+      if (isSwapped) shown = { project, engine, snapshots: new Map() };
+      publish(toProblems(project, project.diagnostics), isSwapped);
       return project;
     } catch (error) {
       return fail(error);

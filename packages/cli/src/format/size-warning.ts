@@ -9,7 +9,9 @@ export function sizeWarning(dashboard: string, { cells, gzippedBytes, dimensions
   const most = `${whole(MOST_CELLS)} cells or ${whole(MOST_GZIPPED_BYTES / 1000)} kB`;
   const costs = dimensions
     .slice(0, mostDimensions)
-    .map(({ dimension, cells: cost }) => `  ${dimension}: ${whole(cost)} cells (${Math.round((cost / cells) * 100)} %)\n`);
+    .map(
+      ({ dimension, cells: cost }) => `  ${dimension}: ${whole(cost)} cells (${Math.round((cost / cells) * 100)} %)\n`,
+    );
   return [
     `warning: the snapshot of ${dashboard} has ${size}; over ${most} a page gets slow.\n`,
     'Cells that would not be there without the dimension:\n',

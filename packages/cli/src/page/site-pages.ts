@@ -30,7 +30,10 @@ function fileName(id: string): string {
 }
 
 /** A text of the file in a language, else as written. */
-export function textIn(text: { readonly default: string; readonly byLocale?: Readonly<Record<string, string>> }, locale: string): string {
+export function textIn(
+  text: { readonly default: string; readonly byLocale?: Readonly<Record<string, string>> },
+  locale: string,
+): string {
   return text.byLocale?.[locale] ?? text.default;
 }
 

@@ -63,3 +63,8 @@ function bytesOf(path: string, shown: string): Uint8Array {
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }
+
+/** The project with further diagnostics, such as those of its data. */
+export function withDiagnostics(project: Project, more: readonly Diagnostic[] = []): Project {
+  return more.length === 0 ? project : { ...project, diagnostics: [...project.diagnostics, ...more] };
+}

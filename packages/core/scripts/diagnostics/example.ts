@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/compile.ts';
 import { type Diagnostic, formatJson, formatPretty } from '../../src/diagnostic/index.ts';
 import { decodeText } from '../../src/parse/index.ts';
+import { type RunOptions, runData } from './run-data.ts';
 
 /** Where the example of each code stands: `<code>/sluice.yaml`, and its golden output beside it. */
 export const exampleFolder = fileURLToPath(new URL('../../../../test/diagnostics/', import.meta.url));
@@ -23,10 +24,10 @@ export function exampleCodes(): string[] {
     .sort();
 }
 
-/** Compiles the example of a code with the options and included files beside it. */
-export function runExample(code: string): Example {
+/** Runs the example of a code: compiles it, then loads its data or asks its query where `options.json` says so. */
+export async function runExample(code: string): Promise<Example> {
   const folder = join(exampleFolder, code);
-  const options = existsSync(join(folder, 'options.json'))
+  const options: RunOptions = existsSync(join(folder, 'options.json'))
     ? JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8'))
     : {};
   const decoded = decodeText(readFileSync(join(folder, 'sluice.yaml')));
@@ -36,11 +37,16 @@ export function runExample(code: string): Example {
     others.set(path, text);
     return text;
   };
-  const compiled = decoded.diagnostics.length > 0 ? decoded : compile(decoded.text, { ...options, read });
-  const sources = { path: 'sluice.yaml', text: decoded.text, others };
-  const { diagnostics } = compiled;
+  const { catalog, diagnostics } = compile(decoded.text, { ...options, read });
+  const isData = options.load === true || options.query !== undefined;
+  const found = isData ? await runData(catalog, folder, options) : [];
+  return shown(decoded.text, others, decoded.diagnostics.length > 0 ? decoded.diagnostics : [...diagnostics, ...found]);
+}
+
+function shown(text: string, others: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[]): Example {
+  const sources = { path: 'sluice.yaml', text, others };
   return {
-    text: decoded.text,
+    text,
     diagnostics,
     pretty: `${formatPretty(diagnostics, sources)}\n`,
     json: `${formatJson(diagnostics, sources)}\n`,

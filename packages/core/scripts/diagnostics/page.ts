@@ -4,11 +4,14 @@ import { exampleCodes, runExample } from './example.ts';
 const longestShown = 1_500;
 
 /** The page of a code: what it says, why, what to do, and where there is one its example with the output. */
-export function pageOf(code: DiagnosticCode): string {
+export async function pageOf(code: DiagnosticCode): Promise<string> {
   const parts = [`# ${code}`, `Severity: ${diagnosticTable[code].severity}.`];
-  if (!exampleCodes().includes(code))
-    return [...parts, 'It depends on the data, so it has no example here.', ''].join('\n\n');
-  const { text, pretty } = runExample(code);
+  if (!exampleCodes().includes(code)) {
+    const { why, help } = diagnosticTable[code];
+    const texts = [why, help].filter((text) => typeof text === 'string');
+    return `${[...parts, ...texts].join('\n\n')}\n`;
+  }
+  const { text, pretty } = await runExample(code);
   const shown =
     text.length <= longestShown
       ? printable(text)

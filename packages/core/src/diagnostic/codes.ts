@@ -2,7 +2,7 @@ import { dataTable } from './data.table.ts';
 import { parseTable } from './parse.table.ts';
 import { queryTable } from './query.table.ts';
 import { resolveTable } from './resolve.table.ts';
-import type { ParamsOfRow } from './row.ts';
+import type { ParamsOfRow, SeverityOfRow } from './row.ts';
 import { snapshotTable } from './snapshot.table.ts';
 import { validateTable } from './validate.table.ts';
 
@@ -23,3 +23,10 @@ export type DiagnosticCode = keyof DiagnosticTable & string;
 
 /** The parameters a code's texts are made of. */
 export type DiagnosticParams<C extends DiagnosticCode> = ParamsOfRow<DiagnosticTable[C]>;
+
+/** The severity of every code that is not an error. */
+export type MilderSeverities = {
+  readonly [C in DiagnosticCode as SeverityOfRow<DiagnosticTable[C]> extends 'error' ? never : C]: SeverityOfRow<
+    DiagnosticTable[C]
+  >;
+};

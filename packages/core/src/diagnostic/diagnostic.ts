@@ -1,5 +1,5 @@
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts';
-import type { Severity } from './severity.ts';
+import type { Severity } from './row.ts';
 
 /** A half-open stretch of a text, in UTF-16 code units from 0. */
 export interface Range {

@@ -63,7 +63,7 @@ export const formulaTable = {
   }),
   'field-not-a-number': error<{ fn: string; field: string; type: string }>({
     message: (p) =>
-      `${p.fn} cannot go over ${quoted(p.field)}: it holds ${p.type === 'day' || p.type === 'stamp' ? 'dates' : `${p.type}s`}.`,
+      `${quoted(p.fn)} cannot go over ${quoted(p.field)}: it holds ${p.type === 'day' || p.type === 'stamp' ? 'dates' : `${p.type}s`}.`,
     why: 'Only numbers and money can be added, averaged and ordered here.',
     help: 'Use distinct(…) to count different values, or name a column of numbers.',
   }),

@@ -1,10 +1,10 @@
 export { type DiagnosticCode, type DiagnosticParams, diagnosticTable } from './codes.ts';
-export { type Description, type DiagnosticLocale, describe } from './describe.ts';
 export type { Diagnostic, Fix, Range, RelatedPlace } from './diagnostic.ts';
+export { type Description, type DiagnosticLocale, describe } from './format/describe.ts';
 export { type DiagnosticJson, formatJson, toDiagnosticJson } from './format/format-json.ts';
 export { formatPretty, type PrettyOptions } from './format/format-pretty.ts';
 export { LineIndex, type Position } from './format/line-index.ts';
 export type { SourceTexts } from './format/source-texts.ts';
 export { nearest } from './nearest.ts';
 export { hasErrors, type ReportExtra, report } from './report.ts';
-export type { Severity } from './severity.ts';
+export type { Severity } from './row.ts';

@@ -1,5 +1,7 @@
-import { type DiagnosticCode, type DiagnosticParams, diagnosticTable } from './codes.ts';
+import type { DiagnosticCode, DiagnosticParams } from './codes.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
+import { milderSeverities } from './milder.ts';
+import type { Severity } from './row.ts';
 
 /** What a report may add: another severity, the file, related places, a certain fix. */
 export type ReportExtra = Partial<Pick<Diagnostic, 'severity' | 'path' | 'related' | 'fix'>>;
@@ -11,10 +13,15 @@ export function report<C extends DiagnosticCode>(
   range: Range,
   extra: ReportExtra = {},
 ): Diagnostic<C> {
-  return { code, severity: diagnosticTable[code].severity, params, from: range.from, to: range.to, ...extra };
+  return { code, severity: severityOf(code), params, from: range.from, to: range.to, ...extra };
 }
 
 /** Whether any of them is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+function severityOf(code: DiagnosticCode): Severity {
+  const milder: { readonly [code: string]: Severity } = milderSeverities;
+  return milder[code] ?? 'error';
 }

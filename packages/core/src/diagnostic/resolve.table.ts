@@ -149,6 +149,11 @@ export const resolveTable = {
     why: '"after" must name an earlier stage than "before"; without them they are the first and the last.',
     help: 'Swap the two, or leave one out.',
   }),
+  'unknown-sort-column': error<{ column: string; known: readonly string[]; nearest?: string }>({
+    message: (p) => `The table has no column ${quoted(p.column)} to sort by.`,
+    why: (p) => `Its columns are ${oneOf(p.known)}.`,
+    help: (p) => `Name one of them, with "-" before it for the largest first.${didYouMean(p.nearest)}`,
+  }),
   'unknown-library-metric': error<{ name: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `The library has no metric ${quoted(p.name)}.`,
     why: '"use:" takes metrics from the library; "sluice metrics" lists it.',

@@ -4,10 +4,16 @@ const nowhere = { from: 0, to: 0 };
 
 /** The faults inside a library formula as one diagnostic about what the file lacks for it. */
 export function lackOf(metric: string, formula: string, faults: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lacks = faults.flatMap((fault) => lackText(fault) ?? []);
+  const lacks = faults.flatMap(lacksIn);
   if (lacks.length > 0)
     return [report('metric-not-possible', { metric, formula, lacks: [...new Set(lacks)] }, nowhere)];
   return faults.slice(0, 1).map(({ fix: _, ...fault }) => ({ ...fault, ...nowhere }));
+}
+
+function lacksIn(fault: Diagnostic): readonly string[] {
+  if (isCode(fault, 'metric-not-possible')) return fault.params.lacks;
+  const lack = lackText(fault);
+  return lack === null ? [] : [lack];
 }
 
 function lackText(fault: Diagnostic): string | null {

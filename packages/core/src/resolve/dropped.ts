@@ -1,6 +1,7 @@
 import type { NameKind } from '../formula/scope.ts';
 import type { Context } from './shared/context.ts';
 import type { SpecFile } from './shared/place.ts';
+import { sourceKeys } from './sources/source-keys.table.ts';
 
 /**
  * Notes the definitions that stand in a file and were refused by the grammar, so that their uses do not report it
@@ -25,8 +26,10 @@ export function omitDropped(context: Context, file: SpecFile): void {
 
 function omitKind(context: Context, source: unknown): void {
   context.omit('source', 'any', 'broken');
-  const kind = member(source, 'kind');
-  if (typeof kind === 'string') context.omit('source', `kind:${kind}`, 'broken');
+  const written = member(source, 'kind');
+  const known = Object.keys(sourceKeys).filter((kind) => kind === written);
+  for (const kind of known.length > 0 ? known : Object.keys(sourceKeys))
+    context.omit('source', `kind:${kind}`, 'broken');
 }
 
 function omitStages(context: Context, funnel: string, written: unknown, kept: unknown): void {

@@ -48,7 +48,7 @@ export function resolveChannels(context: Context, entry: ChannelsEntry | null): 
 }
 
 function resolveGroup(context: Context, written: WrittenGroup, place: Place): ChannelGroup | null {
-  context.names.define('channel', written.id, place.at('id'));
+  context.names.define('channel', written.id, place, place.at('id').value);
   const when = bindCondition(context, written.when, place.at('when'), fields);
   const label = maybeText(written.label, context.settings.locale) ?? { default: labelOfId(written.id) };
   return when && { id: written.id, label, when };

@@ -37,7 +37,7 @@ describe('parse and validate, in a process of their own', () => {
   it('survive 10,000 random texts, with ranges inside the text and prototypes unchanged', async () => {
     const [result] = await inChild('random');
     expect(result?.texts).toBe(10_000);
-    expect((result?.codes as string[]).length).toBeGreaterThanOrEqual(25);
+    expect(Object.keys(Object(result?.codes)).length).toBeGreaterThanOrEqual(25);
   });
 
   it.runIf(existsSync(suite))('survive the YAML test suite', async () => {

@@ -54,7 +54,7 @@ export const cases: readonly Case[] = [
   { code: 'stage-without-value', text: metric('«value(lead)» / spend') },
   { code: 'open-value-needs-deals', text: metric('«open_value(won)»') },
   { code: 'unit-mismatch', text: metric('«spend + count(lead)»') },
-  { code: 'unit-mismatch', text: metric('1 + («count(lead) - spend») / 2') },
+  { code: 'unit-mismatch', text: metric('1 + «(count(lead) - spend)» / 2') },
   { code: 'unit-mismatch', text: metric('least(spend, «count(lead)»)') },
   { code: 'unit-mismatch', text: metric('«spend * spend»') },
   { code: 'bad-duration', text: metric('prior(spend, «0 days»)') },
@@ -176,5 +176,11 @@ export const cases: readonly Case[] = [
     fix: 'lead',
   },
   { code: 'unknown-stage', text: `${demand}channels: {of_lead: at(«mql»)}\n` },
+  {
+    code: 'unknown-sort-column',
+    text: `${demand}dashboards:\n  main:\n    rows:\n      - [{table: [spend, cpl], by: channel, sort: -«spnd»}]\n`,
+    nearest: 'spend',
+    fix: 'spend',
+  },
   { code: 'include-not-read', text: 'sluice: 1\ninclude: [«other.sluice.yaml»]\n' },
 ];

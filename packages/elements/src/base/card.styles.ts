@@ -7,13 +7,14 @@ export const cardStyles = css`
 .card{display:flex;flex-direction:column;min-inline-size:0;background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:var(--_sluice-space)}
 .head{display:flex;align-items:flex-start;gap:8px;min-block-size:24px}
 .head h3{flex:1;min-inline-size:0;font-size:14px;line-height:24px;font-weight:600;overflow-wrap:anywhere}
-.tools{display:flex;gap:2px;flex:none;color:var(--_sluice-soft)}
+.tools,.quiet{display:flex;gap:2px;flex:none}
+.tools{position:relative;color:var(--_sluice-soft)}
 .icon{inline-size:24px;block-size:24px;display:grid;place-items:center;border-color:transparent}
 .icon.info{border-radius:50%}
 .icon.info .i{border:1px solid var(--_sluice-line);border-radius:50%;inline-size:18px;block-size:18px;padding:0 0 1px}
 .icon:hover{color:var(--_sluice-ink);border-color:transparent}
 .icon.info:hover .i{border-color:var(--_sluice-soft)}
-@media (hover:hover){.quiet{opacity:0}:host(:hover) .quiet,:host(:focus-within) .quiet,.quiet[aria-pressed=true]{opacity:1}}
+@media (hover:hover){.quiet{position:absolute;inset-inline-end:100%;padding-inline:8px 2px;background:var(--_sluice-surface);opacity:0}:host(:hover) .quiet,:host(:focus-within) .quiet{opacity:1}}
 .sum{color:var(--_sluice-soft);font-size:13px;line-height:20px;margin-block-end:12px;overflow-wrap:anywhere}
 .body{position:relative;flex:1;min-inline-size:0}
 .ruler{block-size:0}

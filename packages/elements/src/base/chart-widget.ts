@@ -73,7 +73,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   #onPointer(event: PointerEvent): void {
     const mark = this.#markOf(event);
-    const box = this.renderRoot.querySelector('svg')?.getBoundingClientRect();
+    const box = this.renderRoot.querySelector('.chart')?.getBoundingClientRect();
     this.tip = mark && box ? { id: mark.id, x: event.clientX - box.left } : null;
   }
 

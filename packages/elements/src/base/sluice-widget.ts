@@ -123,10 +123,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const toggle = this.asTable ? view.showChart : view.showTable;
     return html`<div class="tools"><slot name="actions"></slot>${
       this.#figure
-        ? html`<button class="icon quiet" title=${toggle} aria-label=${toggle} aria-pressed=${this.asTable ? 'true' : 'false'} @click=${this.#toggle}>${
+        ? html`<span class="quiet"><button class="icon" title=${toggle} aria-label=${toggle} aria-pressed=${this.asTable ? 'true' : 'false'} @click=${this.#toggle}>${
             this.asTable ? icons.chart : icons.table
           }</button>
-          <button class="icon quiet" title=${view.csv} aria-label=${view.csv} @click=${() => this.#download(title)}>${icons.csv}</button>
+          <button class="icon" title=${view.csv} aria-label=${view.csv} @click=${() => this.#download(title)}>${icons.csv}</button></span>
           <button class="icon info" title=${info.open(title)} aria-label=${info.open(title)} popovertarget="info">${icons.info}</button>`
         : ''
     }</div>`;

@@ -6,10 +6,9 @@ import type { WidgetData } from '../context/widget-data.ts';
 import type { Failure } from './events.ts';
 
 /** Why a query has no answer, as a failure. */
-export function unansweredFailure({ diagnostics }: Unanswered, texts: Texts): Failure {
-  const first = diagnostics[0];
-  const message: unknown = first && Reflect.get(first, 'message');
-  return { code: first?.code ?? 'unanswered', message: typeof message === 'string' ? message : texts.state.errorUnknown };
+export function unansweredFailure({ diagnostics, texts: said }: Unanswered, texts: Texts): Failure {
+  const { message, help } = said?.[0] ?? { message: texts.state.errorUnknown, help: '' };
+  return { code: diagnostics[0]?.code ?? 'unanswered', message: [message, help].filter(Boolean).join(' ') };
 }
 
 /** The failure to show in place of numbers; null where there are numbers or none yet. */

@@ -18,15 +18,15 @@ export function gridTemplate(figure: TableFigure, data: WidgetData, actions: Gri
   const heads = columns.length;
   const stop = Math.min(actions.stop, heads + rows.length - 1);
   const tab = (index: number) => (index === stop ? 0 : -1);
-  return html`<div class="scroll" part="table"><table>
+  return html`<div class="scroll" part="table"><table class="grid" role="table">
     <caption class="vh">${figure.summary}</caption>
-    <thead><tr>${columns.map(
-      (column, i) => html`<th scope="col" class=${sideOf(column)} aria-sort=${column.sort ?? nothing}>
+    <thead role="rowgroup"><tr role="row">${columns.map(
+      (column, i) => html`<th scope="col" role="columnheader" class=${sideOf(column)} aria-sort=${column.sort ?? nothing}>
         <button data-stop="head" tabindex=${tab(i)} title=${texts.view.sortBy(column.label)} @click=${() => actions.sortBy(column.name)}>${column.label}${
           column.sort ? html`<span aria-hidden="true"> ${column.sort === 'ascending' ? '↑' : '↓'}</span>` : ''
         }</button></th>`,
     )}</tr></thead>
-    <tbody>${repeat(
+    <tbody role="rowgroup">${repeat(
       rows,
       ({ key }) => key,
       (line, i) => rowTemplate(line, columns, filterClass(line, data), {
@@ -45,12 +45,13 @@ interface RowActions {
 
 function rowTemplate(line: TableLine, columns: readonly TableHead[], name: string, row: RowActions | null): TemplateResult {
   const { select } = line;
-  return html`<tr class=${name}>${line.cells.map((cell, i) => {
+  return html`<tr role="row" class=${name}>${line.cells.map((cell, i) => {
     const button = i === 0 && row && select;
     const text = button
       ? html`<button data-stop="row" tabindex=${row.tab} aria-pressed=${name === 'in' ? 'true' : 'false'} title=${row.filterBy(cell.text)} @click=${() => row.choose(select)}>${cell.text}</button>`
       : cell.text;
-    return html`<td class=${sideOf(columns[i])} title=${cell.remark || nothing}>${blockTemplate(cell)}${text}</td>`;
+    const label = i > 0 ? html`<span class="name" aria-hidden="true">${columns[i]?.label}</span>` : nothing;
+    return html`<td role="cell" class=${sideOf(columns[i])} title=${cell.remark || nothing}>${label}${blockTemplate(cell)}${text}</td>`;
   })}</tr>`;
 }
 

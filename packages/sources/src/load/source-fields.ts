@@ -1,4 +1,4 @@
-import type { KeyType, SourceKey } from '@sluice/core/catalog';
+import type { KeyType, Source, SourceKey } from '@sluice/core/catalog';
 import { nearest } from '@sluice/core/diagnostic';
 import type { Column } from '@sluice/core/table';
 import type { RawColumn } from '../raw/raw-column.ts';
@@ -8,6 +8,11 @@ import { typeColumn } from '../type/type-column.ts';
 import { constantColumn } from './constant-column.ts';
 import { typePeriods } from './period-column.ts';
 import type { WantedColumn } from './wanted-columns.ts';
+
+/** A leads source without ids counts each row as a lead, so an id column that is named must be there. */
+function isIdentity(source: Source, name: string, key: SourceKey): boolean {
+  return source.kind === 'leads' && name === 'lead' && key.stated;
+}
 
 /** Puts the typed columns of a source under their field names: keys first, then other names, then each column's own. */
 export class SourceFields {
@@ -28,7 +33,7 @@ export class SourceFields {
     for (const [name, key] of Object.entries(source.keys)) {
       const column = this.keyColumn(name, key);
       if (column !== null) this.fields.set(name, column);
-      else if (key.required && this.hasColumns) this.context.notes.failed = true;
+      else if (this.hasColumns && (key.required || isIdentity(source, name, key))) this.context.notes.failed = true;
     }
     if (source.kind === 'spend' && this.hasColumns) this.needDays();
     if (source.kind === 'counts' && this.hasColumns) this.addPeriod();
@@ -121,7 +126,8 @@ export class SourceFields {
     const { fields, context } = this;
     if (fields.has('at') || (fields.has('from_day') && fields.has('to_day'))) return;
     const { keys, id } = context.notes.source;
-    const isReported = ['at', 'from_day', 'to_day'].some((name) => keys[name]?.stated === true);
+    const days = ['at', 'from_day', 'to_day'].flatMap((name) => keys[name] ?? []);
+    const isReported = days.some((key) => key.stated || (key.column === 'at' && context.table.columns.has('at')));
     if (!isReported) context.notes.report('no-days', { source: id, known: [...context.table.columns.keys()] });
     context.notes.failed = true;
   }

@@ -32,7 +32,7 @@ export function besideShapes(
     ? { x: room.x + 4, y: room.y + length - start - LINE, width: Math.min(width, textRoom - 8), height: LINE }
     : { x: room.x + start, y: room.y + room.height / 2 - 8, width: Math.min(width, length - start), height: LINE };
   const at = { x: box.x + 4, y: box.y + 12 };
-  const words12 = text(`${stage.id}:beside`, 'label', words, at, { room: Math.max(8, box.width - 8) });
+  const words12 = text(`${stage.id}:beside`, words, at, { room: Math.max(8, box.width - 8) });
   if (fits) return [words12];
   return [rect(`${stage.id}:patch`, 'patch', box, fill(TOKENS.surface), { radius: 2 }), words12];
 }

@@ -32,12 +32,12 @@ function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: S
   const strong = { size: 14, strong: true, token: TOKENS.ink, room: box.width } as const;
   const target = barLength(targets.get(stage.id) ?? 0, max, ROW.column);
   return [
-    text(`${stage.id}:count`, 'label', countText(stage, options), { x: box.x, y: 16 }, strong),
-    text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: box.x, y: 34 }, { room: box.width }),
+    text(`${stage.id}:count`, countText(stage, options), { x: box.x, y: 16 }, strong),
+    text(`${stage.id}:rate`, rateLine(stage, options), { x: box.x, y: 34 }, { room: box.width }),
     ...barShapes(stage, room, look),
     ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
     ...besideShapes(stage, room, target, options, box.width),
-    text(`${stage.id}:label`, 'label', stage.label, { x: box.x, y: TOP + ROW.column + 20 }, strong),
+    text(`${stage.id}:label`, stage.label, { x: box.x, y: TOP + ROW.column + 20 }, strong),
   ];
 }
 
@@ -48,6 +48,6 @@ function stepShapes(stage: FunnelStage, box: Box, { options }: Scene): Shape[] {
     if (words === '') return [];
     const token = i === 2 ? TOKENS.bad : stage.biggestLeak ? TOKENS.ink : TOKENS.soft;
     const at = { x: box.x, y: TOP + ROW.column + 36 + i * 16 };
-    return [text(`${stage.id}:gap:${i}`, 'label', words, at, { strong: stage.biggestLeak, token, room: box.width })];
+    return [text(`${stage.id}:gap:${i}`, words, at, { strong: stage.biggestLeak, token, room: box.width })];
   });
 }

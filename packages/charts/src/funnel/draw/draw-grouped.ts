@@ -35,13 +35,7 @@ export function drawGrouped(stages: readonly FunnelStage[], groups: readonly Fig
 function nameShapes(group: FigureGroup, y: number, { frame }: Scene): Shape[] {
   return [
     rect(`${group.key}:swatch`, 'swatch', { x: 0, y: y + 4, width: 8, height: 8 }, fill(group.token), { radius: 2 }),
-    text(
-      `${group.key}:name`,
-      'label',
-      group.label,
-      { x: 16, y: y + 12 },
-      { room: frame.start - 28, token: TOKENS.ink },
-    ),
+    text(`${group.key}:name`, group.label, { x: 16, y: y + 12 }, { room: frame.start - 28, token: TOKENS.ink }),
   ];
 }
 
@@ -67,10 +61,9 @@ function groupBar(
     maturing === '' || textWidth(maturing, 12) > frame.width - frame.values - frame.start - end ? [] : [maturing];
   return [
     ...barShapes(bar, room, look),
-    ...beside.map((words) => text(`${key}:maturing-count`, 'label', words, { x: frame.start + end, y: y + 12 })),
+    ...beside.map((words) => text(`${key}:maturing-count`, words, { x: frame.start + end, y: y + 12 })),
     text(
       `${key}:rate`,
-      'label',
       groupLine(bar, isFirst, options),
       { x: frame.width, y: y + 12 },
       { anchor: 'end', room: frame.values - 8 },

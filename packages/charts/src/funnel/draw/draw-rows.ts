@@ -59,15 +59,9 @@ function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): S
   const label = { size: 14, strong: true, token: TOKENS.ink } as const;
   const right = { anchor: 'end', room: frame.values - 8 } as const;
   return [
-    text(`${stage.id}:label`, 'label', stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
-    text(
-      `${stage.id}:count`,
-      'label',
-      countText(stage, options),
-      { x: frame.width, y: y + 14 },
-      { ...label, ...right },
-    ),
-    text(`${stage.id}:rate`, 'label', rateLine(stage, options), { x: frame.width, y: y + 30 }, right),
+    text(`${stage.id}:label`, stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
+    text(`${stage.id}:count`, countText(stage, options), { x: frame.width, y: y + 14 }, { ...label, ...right }),
+    text(`${stage.id}:rate`, rateLine(stage, options), { x: frame.width, y: y + 30 }, right),
   ];
 }
 
@@ -81,19 +75,12 @@ export function headShapes(stage: FunnelStage, y: number, { frame, options }: Sc
   return [
     text(
       `${stage.id}:label`,
-      'label',
       stage.label,
       { x: 0, y: y + 16 },
       { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) },
     ),
-    text(
-      `${stage.id}:count`,
-      'label',
-      count,
-      { x: frame.width - rateWidth - 8, y: y + 16 },
-      { ...strong, anchor: 'end' },
-    ),
-    text(`${stage.id}:rate`, 'label', rate, { x: frame.width, y: y + 16 }, { anchor: 'end', room: frame.width * 0.5 }),
+    text(`${stage.id}:count`, count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
+    text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end', room: frame.width * 0.5 }),
   ];
 }
 

@@ -33,7 +33,6 @@ export function gapShapes(
     const token = i === 3 ? TOKENS.bad : strong ? TOKENS.ink : TOKENS.soft;
     const shape = text(
       `${stage.id}:gap:${i}`,
-      'label',
       word,
       { x, y: at.y },
       { strong, token, room: Math.max(0, at.x + at.room - x) },

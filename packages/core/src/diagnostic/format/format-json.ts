@@ -1,5 +1,5 @@
-import { type DiagnosticLocale, describe } from '../describe.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { type DiagnosticLocale, describe } from './describe.ts';
 import { LineIndexes, type SourceTexts } from './source-texts.ts';
 
 /** A diagnostic as `check --format json` prints it; lines and columns from 1, the end exclusive. */

@@ -1,7 +1,7 @@
-import { type DiagnosticLocale, describe } from '../describe.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Severity } from '../severity.ts';
+import type { Severity } from '../row.ts';
 import { frameOf } from './code-frame.ts';
+import { type DiagnosticLocale, describe } from './describe.ts';
 import { LineIndexes, type SourceTexts } from './source-texts.ts';
 
 export interface PrettyOptions {

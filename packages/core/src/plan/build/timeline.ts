@@ -7,7 +7,9 @@ import { openRows, readCondition, rowStamp, stampOf, subjectColumn } from './row
 
 interface OpenPart {
   readonly source: Source;
-  readonly stamps: (StampColumn | null)[];
+  readonly stamps: readonly (StampColumn | null)[];
+  /** Where stages are dates that do not stand in each other's way (rule F10), each has its own stamp: by reach. */
+  readonly own: ReadonlyMap<Reach, number> | null;
 }
 
 /** The rows a funnel looks at, and which of them match what. */
@@ -43,7 +45,24 @@ function openParts(ctx: PlanContext, funnel: Funnel): OpenPart[] {
   const wanted = new Set(reaches.flatMap(sourcesOf));
   return Object.values(ctx.catalog.sources)
     .filter((s) => wanted.has(s.id))
-    .map((source) => ({ source, stamps: stampsOf(ctx, source, reaches) }));
+    .map((source) => (funnel.skipped === 'passed' ? separatePart(ctx, source, reaches) : sharedPart(ctx, source, reaches)));
+}
+
+/** One stamp a stage: a row that shows several stages fills each of them. */
+function separatePart(ctx: PlanContext, source: Source, reaches: readonly Reach[]): OpenPart {
+  const mine = reaches.filter((r) => sourcesOf(r).includes(source.id));
+  const dated = mine.map((reach) => ({ reach, stamp: reachStamp(ctx, source, reach) }));
+  const kept = dated.filter(({ reach, stamp }) => stamp !== null || reach.kind === 'row');
+  return { source, stamps: kept.map((d) => d.stamp), own: new Map(kept.map((d, index) => [d.reach, index])) };
+}
+
+/** One stamp a column: a row serves one stage (rule F5). */
+function sharedPart(ctx: PlanContext, source: Source, reaches: readonly Reach[]): OpenPart {
+  return { source, stamps: stampsOf(ctx, source, reaches), own: null };
+}
+
+function reachStamp(ctx: PlanContext, source: Source, reach: Reach): StampColumn | null {
+  return reach.kind === 'date' ? stampOf(ctx, source.id, reach.field) : rowStamp(ctx, source);
 }
 
 function stampsOf(ctx: PlanContext, source: Source, reaches: readonly Reach[]): (StampColumn | null)[] {
@@ -75,6 +94,8 @@ function matchesOf(ctx: PlanContext, parts: readonly OpenPart[], reach: Reach, w
 }
 
 function stampIndex(ctx: PlanContext, part: OpenPart, reach: Reach): number {
+  const own = part.own?.get(reach);
+  if (own !== undefined) return own;
   const field = reach.kind === 'date' ? reach.field : rowStamp(ctx, part.source)?.field;
   return part.stamps.findIndex((s) => s?.field === field);
 }

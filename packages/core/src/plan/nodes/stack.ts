@@ -19,6 +19,9 @@ export interface StackNode {
 export interface StackPart {
   readonly rows: string;
   readonly source: string;
-  /** The times in use: the row's own and the dates stages read. null: the rows have no time of their own. */
+  /**
+   * The times in use: the row's own and the dates stages read; of a `passed` funnel one a stage, so that one column may
+   * stand here twice. null: the rows have no time of their own.
+   */
   readonly stamps: readonly (StampColumn | null)[];
 }

@@ -5,6 +5,8 @@ import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { maybeText, textOf } from '../shared/text.ts';
+import { bindTable } from './bind-table.ts';
+import type { Common } from './common.ts';
 import type { WidgetNames } from './widget-names.ts';
 
 const later = ['cohort', 'attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
@@ -25,8 +27,6 @@ export function resolveWidget(
   const common = commonOf(context, written, id, place, names);
   return common && bindKind(context, written, common, place, names);
 }
-
-type Common = Omit<Extract<Widget, { kind: 'text' }>, 'kind' | 'text'>;
 
 function commonOf(context: Context, written: Written, id: string, place: Place, names: WidgetNames): Common | null {
   const where = maybeCondition(context, written.where, place.at('where'), null);
@@ -50,7 +50,7 @@ function commonOf(context: Context, written: Written, id: string, place: Place, 
 function bindKind(context: Context, written: Written, common: Common, place: Place, names: WidgetNames): Widget | null {
   if ('text' in written) return { ...common, kind: 'text', text: textOf(written.text, context.settings.locale) };
   if ('funnel' in written) return bindFunnel(context, written.funnel, common, place.at('funnel'));
-  if ('table' in written) return bindTable(written.table, common, place.at('table'), names);
+  if ('table' in written) return bindTable(context, written.table, common, place, names.metrics);
   const [kind, text] =
     'kpi' in written
       ? (['kpi', written.kpi] as const)
@@ -58,11 +58,6 @@ function bindKind(context: Context, written: Written, common: Common, place: Pla
   if (kind === null) return null;
   const metric = names.metrics.idOf(text, place.at(kind));
   return metric === null ? null : { ...common, kind, metric };
-}
-
-function bindTable(texts: readonly string[], common: Common, place: Place, names: WidgetNames): Widget | null {
-  const metrics = texts.flatMap((text, i) => names.metrics.idOf(text, place.at(i)) ?? []);
-  return metrics.length === 0 ? null : { ...common, kind: 'table', metrics };
 }
 
 function bindFunnel(context: Context, funnel: string, common: Common, place: Place): Widget | null {

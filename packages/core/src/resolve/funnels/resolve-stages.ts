@@ -23,7 +23,7 @@ export function resolveStages(
   return stages.flatMap((stage, i) => {
     const at = place.at('stages', i);
     const name = typeof written.stages[i] === 'string' ? at : at.at('id');
-    context.names.define('stage', `${funnel}.${stage.id}`, name);
+    context.names.define('stage', `${funnel}.${stage.id}`, name, name.value);
     if (isRepeated(context, stage.id, seen, name)) return [];
     const bound = resolveOne(context, { funnel, stage, place: at }, counts, stages[i + 1]);
     const before = stages[i - 1];

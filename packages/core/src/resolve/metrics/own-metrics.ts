@@ -1,5 +1,5 @@
 import type { Metric, Source, Unit } from '../../catalog/index.ts';
-import type { Diagnostic } from '../../diagnostic/index.ts';
+import type { Diagnostic, Range } from '../../diagnostic/index.ts';
 import { bindFormula } from '../../formula/bind-formula.ts';
 import { denominatorText } from '../../formula/denominator.ts';
 import { parseFormula } from '../../formula/parse-formula.ts';
@@ -30,6 +30,7 @@ export class OwnMetrics implements FormulaScope {
     this.#context = context;
     this.#entries = entries;
     this.metricNames = [...entries.keys()];
+    for (const [name, { place }] of entries) context.names.define('metric', name, place);
   }
 
   get funnels(): FormulaScope['funnels'] {
@@ -66,8 +67,8 @@ export class OwnMetrics implements FormulaScope {
     if (done !== undefined) return done;
     const entry = this.#entries.get(name);
     if (entry === undefined) return null;
-    if (this.#binding.includes(name)) return this.#failCycle(name, entry.place);
-    if (this.#binding.length >= mostNested) return this.#failDepth(name, entry.place);
+    if (this.#binding.includes(name)) return this.#failCycle(name, entry);
+    if (this.#binding.length >= mostNested) return this.#failDepth(name, entry);
     this.#binding.push(name);
     const bound = this.#bind(name, entry);
     this.#binding.pop();
@@ -112,19 +113,24 @@ export class OwnMetrics implements FormulaScope {
     return null;
   }
 
-  #failDepth(name: string, place: Place): null {
-    this.#context.report('metric-nested-too-deep', { most: mostNested }, place.at('formula'));
+  #failDepth(name: string, entry: Entry<Written>): null {
+    this.#context.report('metric-nested-too-deep', { most: mostNested }, ...formulaPlace(entry));
     this.#bound.set(name, null);
     return null;
   }
 
-  #failCycle(name: string, place: Place): null {
+  #failCycle(name: string, entry: Entry<Written>): null {
     const cycle = this.#binding.slice(this.#binding.indexOf(name));
     const params = { path: [...cycle, name] };
-    this.#context.report('metric-cycle', params, place.at('formula'));
+    this.#context.report('metric-cycle', params, ...formulaPlace(entry));
     for (const each of cycle) this.#bound.set(each, null);
     return null;
   }
+}
+
+function formulaPlace({ value, place }: Entry<Written>): [Place, { range: Range }] {
+  const at = place.at('formula');
+  return [at, { range: at.within(value.formula, 0, value.formula.length) }];
 }
 
 /** Reports diagnostics whose offsets are of a formula's text at the place of the formula. */

@@ -15,8 +15,9 @@ interface Entry {
 export class NameBook {
   readonly #entries = new Map<string, Entry>();
 
-  define(kind: Kind, id: string, place: Place): void {
-    if (place.file.path === undefined) this.#entry(kind, id).definition = [place.key.from, place.key.to];
+  /** `range` is where the name stands: the key of a section's entry, the value of an `id:`. */
+  define(kind: Kind, id: string, place: Place, range = place.key): void {
+    if (place.file.path === undefined) this.#entry(kind, id).definition = [range.from, range.to];
   }
 
   use(kind: Kind, id: string, place: Place, range = place.value): void {

@@ -1,12 +1,11 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Dated, GroupNode } from '@sluice/core/plan';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
-import { KeyIndex } from '../cells/key-index.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { RowSet } from '../rows/row-set.ts';
-import { toTextColumn } from '../rows/text-column.ts';
 import { numbersOf, type RowMeasureRun, rowMeasure } from './row-measure.ts';
 import { groupStock } from './group-stock.ts';
+import { rowKeys } from './row-keys.ts';
 
 /** Groups rows by the texts of their key columns and the spans they are dated in. */
 export function groupRows(node: GroupNode, rows: RowSet, calendar: Calendar): CellBlock {
@@ -34,22 +33,4 @@ export function groupRows(node: GroupNode, rows: RowSet, calendar: Calendar): Ce
 
 function isByDay(dated: Dated): boolean {
   return dated.kind === 'column' && dated.precision === 'day';
-}
-
-/** The keys of rows: their texts, and the group of each row (−1 where the condition does not hold). */
-export function rowKeys(node: GroupNode, rows: RowSet) {
-  const read = (key: GroupNode['by'][number]) => {
-    const column = 'column' in key && key.column !== null ? rows.column(key.column) : null;
-    const { dictionary, codes } = column ? toTextColumn(column) : { dictionary: [], codes: null };
-    return { dimension: key.dimension, dictionary, codes };
-  };
-  const shown = node.by.map(read);
-  const all = [...shown, ...node.also.map(read)];
-  const index = new KeyIndex(shown, all.slice(shown.length), node.where);
-  const codes = new Int32Array(all.length);
-  const groupAt = (row: number): number => {
-    for (let k = 0; k < all.length; k++) codes[k] = all[k]?.codes?.[row] ?? -1;
-    return index.groupOf(codes);
-  };
-  return { shown, index, groupAt };
 }

@@ -68,7 +68,8 @@ function isNumeric({ texts, origins }: TextCells): boolean {
     reader.lex(texts.bytes, texts.from, texts.to);
     readings &= reader.readings;
     if (reader.leadingZero || reader.plus) return false;
-    if (origins.csv && reader.digits > MOST_DIGITS && !reader.separated) return false;
+    const isLong = reader.digits > MOST_DIGITS && !reader.separated;
+    if (isLong && (origins.csv || Math.abs(reader.value('.')) > Number.MAX_SAFE_INTEGER)) return false;
   }
   return readings !== 0 && texts.size > 0;
 }

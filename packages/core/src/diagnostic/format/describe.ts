@@ -1,6 +1,6 @@
-import { type DiagnosticCode, diagnosticTable } from './codes.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Params, Text, Texts } from './row.ts';
+import { type DiagnosticCode, diagnosticTable } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Params, Text, Texts } from '../row.ts';
 
 /** The texts of a diagnostic in one language. */
 export interface Description {

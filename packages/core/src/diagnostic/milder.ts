@@ -1,0 +1,22 @@
+import type { MilderSeverities } from './codes.ts';
+
+/**
+ * The codes that are not errors; every other code is. It stands apart from the texts so that a page which only passes
+ * diagnostics on does not load them. The compiler holds it against the tables: a row by `warning` or `info` needs a line here.
+ */
+export const milderSeverities: MilderSeverities = {
+  'section-not-ready': 'warning',
+  'left-out': 'warning',
+  'stage-left-out': 'warning',
+  'setting-in-include': 'warning',
+  'dimension-is-a-column': 'warning',
+  'row-not-object': 'warning',
+  'damaged-line': 'warning',
+  'unreadable-encoding': 'warning',
+  'no-rows': 'warning',
+  'duplicate-header': 'warning',
+  'ragged-row': 'warning',
+  'short-row': 'warning',
+  'unclosed-cell': 'warning',
+  'unread-cells': 'warning',
+};

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { hasErrors } from '../../src/diagnostic/index.ts';
+
+const whole = readFileSync(new URL('./whole-file.sluice.yaml', import.meta.url), 'utf8');
+const smallest = readFileSync(new URL('./smallest.sluice.yaml', import.meta.url), 'utf8');
+
+describe('compile of the whole file of the language page', () => {
+  const { catalog, diagnostics } = compile(whole);
+
+  it('gives warnings only, one for each section that is not computed yet', () => {
+    expect(hasErrors(diagnostics)).toBe(false);
+    const sections = diagnostics.flatMap((d) => (d.code === 'section-not-ready' ? [whole.slice(d.from, d.to)] : []));
+    expect(sections).toEqual(['preset', 'scores', 'matrix', 'attribution', 'pace', 'plans', 'sharing']);
+  });
+
+  it('runs the funnel without its score stage, and without the limit measured from it', () => {
+    const stages = catalog.funnels['demand']?.stages ?? [];
+    expect(stages.map(({ id }) => id)).toEqual(['visitor', 'lead', 'sql', 'opportunity', 'won']);
+    expect(stages.some((stage) => stage.within !== undefined)).toBe(false);
+    const said = diagnostics.find((d) => d.code === 'stage-left-out');
+    expect(said?.params).toEqual({ funnel: 'demand', stage: 'mql', by: 'score', unlimited: 'sql' });
+  });
+
+  it('names each number that is left out where it is used', () => {
+    const left = diagnostics.flatMap((d) => (d.code === 'left-out' ? [whole.slice(d.from, d.to)] : []));
+    expect(left).toEqual(['ltv_cac', 'lead_velocity', 'mql', 'mql', 'mql']);
+  });
+
+  it('keeps every metric, target and widget that can be computed', () => {
+    expect(Object.keys(catalog.metrics)).toEqual([
+      'cost_per_demo',
+      'cpl',
+      'cac',
+      'roi',
+      'spend',
+      'count(lead)',
+      'close_rate',
+    ]);
+    expect(catalog.targets).toEqual([{ metric: 'cpl', at_most: 50 }]);
+    expect(catalog.dashboards['overview']?.rows.map((row) => row.map((w) => w.kind))).toEqual([
+      ['kpi', 'kpi', 'kpi'],
+      ['funnel'],
+      ['table'],
+    ]);
+  });
+
+  it('survives JSON and cannot be changed', () => {
+    expect(JSON.parse(JSON.stringify(catalog))).toStrictEqual(catalog);
+    expect(Object.isFrozen(catalog.funnels['demand']?.stages[0]?.reach)).toBe(true);
+  });
+});
+
+describe('compile of the smallest file', () => {
+  it('gives the golden catalog', async () => {
+    const { catalog, diagnostics } = compile(smallest);
+    expect(diagnostics).toEqual([]);
+    await expect(`${JSON.stringify(catalog, null, 2)}\n`).toMatchFileSnapshot('./smallest.catalog.json');
+  });
+});

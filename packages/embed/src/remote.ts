@@ -1,0 +1,7 @@
+import type { Engine } from '@sluice/core/query';
+import { remote } from '@sluice/engines/remote';
+
+/** The engine behind a server; `url` is the folder of its `v1/`. */
+export function openRemote(url: string): Engine {
+  return remote(url);
+}

@@ -1,0 +1,4 @@
+import { defineAll } from '@sluice/elements/define';
+import { openSnapshot } from './open-snapshot.ts';
+
+defineAll({ open: openSnapshot });

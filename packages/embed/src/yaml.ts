@@ -1,0 +1,29 @@
+import { compile, describe } from '@sluice/core';
+import { type Engine, EngineError } from '@sluice/core/query';
+import { memory } from '@sluice/engines/memory';
+import { fetchText } from './open-snapshot.ts';
+
+/** Compiles the file at an address in the page; its data files are read from beside it. */
+export async function openYaml(url: string): Promise<Engine> {
+  return openYamlText(await fetchText(url), url);
+}
+
+/** Compiles a text in the page. Throws an `EngineError` with the diagnostics where it has no dashboard to show. */
+export async function openYamlText(text: string, base: string): Promise<Engine> {
+  const { catalog, diagnostics } = compile(text);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const isShown = Object.keys(catalog.dashboards).length > 0;
+  const [first] = errors;
+  if (!isShown && first) throw new EngineError(describe(first).message, errors);
+  return memory(catalog, { read: (path) => readBeside(path, base) });
+}
+
+/** Only files of the page's own origin, below the folder of the text. */
+async function readBeside(path: string, base: string): Promise<Uint8Array> {
+  const folder = new URL('.', base);
+  const url = new URL(path, folder);
+  if (!url.href.startsWith(folder.href)) throw new Error(`${path} is not below the folder of the file.`);
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${path} could not be read (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}

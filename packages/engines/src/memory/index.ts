@@ -1,0 +1,2 @@
+export { MemoryEngine } from './engine.ts';
+export { type MemoryOptions, memory } from './memory.ts';

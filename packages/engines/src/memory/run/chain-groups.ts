@@ -1,0 +1,70 @@
+import type { GroupNode } from '@sluice/core/plan';
+import { ActivityGroup } from '../chains/activity-group.ts';
+import { AttemptGroup } from '../chains/attempt-group.ts';
+import { chainInput } from '../chains/chain-input.ts';
+import { ChainRun } from '../chains/chain-run.ts';
+import { DepthGroup } from '../chains/depth-group.ts';
+import { createPick, type Pick } from '../chains/pick.ts';
+import type { CellBlock } from '../cells/cell-table.ts';
+import type { PlanRows } from '../store/plan-rows.ts';
+import { stackTimeline } from '../store/stack.ts';
+import type { Store } from '../store/store.ts';
+
+/** What groups over one chain read and give. */
+export interface ChainGroup {
+  readonly run: ChainRun;
+  readonly finish: () => CellBlock;
+}
+
+/** Opens the chains of a plan, one run for all groups that read the same. */
+export class ChainGroups {
+  readonly #rows: PlanRows;
+  readonly #store: Store;
+  readonly #runs = new Map<string, ChainRun>();
+
+  constructor(rows: PlanRows, store: Store) {
+    this.#rows = rows;
+    this.#store = store;
+  }
+
+  get runs(): readonly ChainRun[] {
+    return [...this.#runs.values()];
+  }
+
+  open(node: GroupNode): ChainGroup {
+    const run = this.#run(node.in);
+    const shown = node.by.flatMap((key) => ('pick' in key ? [this.#pick(key.pick, run)] : []));
+    const also = node.also.flatMap((key) => ('pick' in key ? [this.#pick(key.pick, run)] : []));
+    const { timeline, node: chain } = run;
+    if (chain.attempts === 'earliest') {
+      const group = new ActivityGroup(node, chain, timeline, shown, also);
+      run.activityGroups.push(group);
+      return { run, finish: () => group.finish() };
+    }
+    if (run.depthSuffices && DepthGroup.suits(node, [...shown, ...also])) {
+      const group = new DepthGroup(node, chain.stages.length, shown, also);
+      run.depthGroups.push(group);
+      return { run, finish: () => group.finish() };
+    }
+    const group = new AttemptGroup(node, chain, timeline, shown, also);
+    run.attemptGroups.push(group);
+    return { run, finish: () => group.finish() };
+  }
+
+  #run(id: string): ChainRun {
+    const known = this.#runs.get(id);
+    if (known) return known;
+    const node = this.#rows.node(id, 'chain');
+    const { timeline, cache } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
+    const input = chainInput(node, timeline, this.#store.calendar, cache);
+    const run = new ChainRun(node, timeline, input, this.#store.calendar);
+    this.#runs.set(id, run);
+    return run;
+  }
+
+  #pick(id: string, run: ChainRun): Pick {
+    const node = this.#rows.node(id, 'pick');
+    const { timeline } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
+    return createPick(node, timeline, run.timeline);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from '@sluice/core/catalog';
+import type { Facts, FieldFacts, SourceFacts } from '@sluice/core/plan';
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import type { Column, LoadedSource } from '@sluice/core/table';
+
+/** What the planner must know of the loaded rows. `now`: UTC microseconds, taken once. */
+export function factsOf(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>, now: number): Facts {
+  const calendar = createCalendar(catalog);
+  const facts = Object.fromEntries(Object.values(sources).map((s) => [s.id, sourceFacts(s)]));
+  const latestRow = latestOf(catalog, facts, calendar);
+  return { asOf: resolveAsOf(catalog.asOf, calendar, now, latestRow), now, latestRow, sources: facts };
+}
+
+/** `now`, `latest_row`, an instant or the end of a day, in UTC microseconds. */
+export function resolveAsOf(text: string, calendar: Calendar, now: number, latestRow: number | null): number {
+  if (text === 'now') return now;
+  if (text === 'latest_row') return latestRow ?? now;
+  const at = calendar.parseInstant(text);
+  if (!at) return now;
+  return 'micros' in at ? at.micros : calendar.startOfDay(at.day + 1) - 1;
+}
+
+function sourceFacts({ length, fields, grain }: LoadedSource): SourceFacts {
+  const entries = Object.entries(fields).map(([name, column]) => [name, fieldFacts(column)]);
+  return { length, fields: Object.fromEntries(entries), ...(grain === undefined ? {} : { grain }) };
+}
+
+function fieldFacts(column: Column): FieldFacts {
+  if (column.type !== 'instant' && column.type !== 'day') return { type: column.type, range: null };
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < column.values.length; row++) {
+    const value = column.values[row] ?? Number.NaN;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return { type: column.type, range: greatest < least ? null : [least, greatest] };
+}
+
+const ownStamps = { events: ['at'], leads: ['at'], deals: ['opened'], spend: ['at', 'to_day', 'from_day'], counts: ['period'] } as const;
+
+/** The latest of the rows' own stamps; a date counts to its day's end. */
+function latestOf(catalog: Catalog, facts: Facts['sources'], calendar: Calendar): number | null {
+  const latest = Object.values(catalog.sources).flatMap((source) =>
+    ownStamps[source.kind].flatMap((field) => {
+      const { type, range = null } = facts[source.id]?.fields[field] ?? {};
+      if (!range) return [];
+      return [type === 'day' ? calendar.startOfDay(range[1] + 1) - 1 : range[1]];
+    }),
+  );
+  return latest.length === 0 ? null : Math.max(...latest);
+}

@@ -1,0 +1,59 @@
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import type { Catalog } from '@sluice/core/catalog';
+import type { Identity, SubjectColumn } from '@sluice/core/plan';
+import type { Column, LoadedSource } from '@sluice/core/table';
+import type { TimelineCache } from '../chains/item-masks.ts';
+import type { RowSet } from '../rows/row-set.ts';
+import { Subjects } from '../subjects/subjects.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+/** A clustered timeline without the rows it was made of, and what was clustered along with it. */
+export interface StoredTimeline extends TimelineCache {
+  readonly items: Omit<Timeline, 'parts'>;
+}
+
+const mostTimelines = 12;
+
+/** The loaded rows and all that is made of them once: derived columns, subjects, clustered timelines. */
+export class Store {
+  readonly catalog: Catalog;
+  readonly sources: Readonly<Record<string, LoadedSource>>;
+  readonly calendar: Calendar;
+  readonly #columns = new Map<string, Column | null>();
+  readonly #subjects = new Map<string, Subjects>();
+  readonly #timelines = new Map<string, StoredTimeline>();
+
+  constructor(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>) {
+    this.catalog = catalog;
+    this.sources = sources;
+    this.calendar = createCalendar(catalog);
+  }
+
+  /** A derived column, made when first asked for. */
+  column(key: string, make: () => Column | null): Column | null {
+    const known = this.#columns.get(key);
+    if (known !== undefined) return known;
+    const column = make();
+    this.#columns.set(key, column);
+    return column;
+  }
+
+  /** The subjects of one kind under an identity. */
+  subjects(of: SubjectColumn, identity: Identity | null, rowsOf: (node: string) => RowSet): Subjects {
+    const key = `${of.subject} ${JSON.stringify(identity)} ${of.identity}`;
+    const known = this.#subjects.get(key);
+    if (known) return known;
+    const subjects = new Subjects(identity, rowsOf);
+    this.#subjects.set(key, subjects);
+    return subjects;
+  }
+
+  timeline(key: string, make: () => Omit<Timeline, 'parts'>): StoredTimeline {
+    const known = this.#timelines.get(key);
+    if (known) return known;
+    for (const oldest of this.#timelines.keys()) if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
+    const stored: StoredTimeline = { items: make(), codes: new Map() };
+    this.#timelines.set(key, stored);
+    return stored;
+  }
+}

@@ -1,0 +1,188 @@
+import type { Grain } from '@sluice/core/calendar';
+import type { MetricQuery } from '@sluice/core/query';
+import { isTable } from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
+import { describe, expect, it } from 'vitest';
+import { type Days, type Dimension, type Reading, read } from '../reference/answer.ts';
+import { figuresOf } from '../reference/funnel-figures.ts';
+import { generateTrial, type Trial } from '../reference/generate.ts';
+import { toEngine } from './to-engine.ts';
+
+const TRIALS = Number(process.env['TRIALS'] ?? 2000);
+const FIRST_DAY = Date.UTC(2026, 2, 20) / 86_400_000;
+
+const DIMENSIONS: Readonly<Record<string, Dimension>> = {
+  country: { source: 'crm', field: 'country' },
+  first_ad: { source: 'web', field: 'campaign' },
+};
+
+/** A question and the spans it is answered for. */
+interface Question {
+  readonly by: keyof typeof DIMENSIONS | null;
+  readonly grain: Grain | null;
+  readonly spans: readonly Days[];
+}
+
+const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+
+const eachDay = Array.from({ length: 8 }, (_, i): Days => [FIRST_DAY + i, FIRST_DAY + i + 1]);
+const eachMonth: Days[] = [
+  [dayOf('2026-03-01'), dayOf('2026-04-01')],
+  [dayOf('2026-04-01'), dayOf('2026-05-01')],
+  [dayOf('2026-05-01'), dayOf('2026-06-01')],
+];
+
+const QUESTIONS: readonly Question[] = [
+  { by: null, grain: null, spans: [null] },
+  { by: 'country', grain: null, spans: [null] },
+  { by: null, grain: null, spans: [[FIRST_DAY + 1, FIRST_DAY + 3]] },
+  { by: 'first_ad', grain: 'day', spans: eachDay },
+  { by: 'country', grain: 'month', spans: eachMonth },
+];
+
+type Numbers = Readonly<Record<string, number | null>>;
+
+function toQuery(question: Question): MetricQuery {
+  const [first, last] = [question.spans[0], question.spans.at(-1)];
+  return {
+    ...(question.by === null ? {} : { by: [question.by] }),
+    ...(question.grain === null ? {} : { grain: question.grain }),
+    ...(first && last ? { from: iso(first[0]), to: iso(last[1]) } : {}),
+  };
+}
+
+const place = (group: string | null, span: Days, stage: string | number): string =>
+  `${group ?? '(none)'} ${span ? iso(span[0]) : 'all'} ${stage}`;
+
+/** What the rules say of the funnel, by group, bucket and stage. */
+function funnelByRules({ funnel }: Trial, question: Question, reading: Reading): Map<string, Numbers> {
+  const answers = new Map<string, Numbers>();
+  const groups = question.by === null ? [null] : [...new Set(reading.attempts.map((a) => a.group))];
+  for (const group of groups) {
+    for (const [span, days] of question.spans.entries()) {
+      const attempts = reading.attempts.filter((a) => a.span === span && (question.by === null || a.group === group));
+      for (const [k, figures] of figuresOf(funnel, reading, attempts).entries()) {
+        answers.set(
+          place(group, question.grain ? (days ?? null) : null, funnel.order === 'any' ? k + 1 : `s${k}`),
+          figures,
+        );
+      }
+    }
+  }
+  return answers;
+}
+
+function funnelByEngine(table: Table, question: Question): Map<string, Numbers> {
+  return new Map(
+    table.rows().map((row) => {
+      const { stage, position, period, ...figures } = row;
+      const group = question.by === null ? null : (row[question.by] as string | null);
+      const numbers = Object.entries(figures).filter(([name]) => name !== question.by);
+      const span: Days = typeof period === 'string' ? [dayOf(period), 0] : null;
+      return [
+        place(group, span, (stage ?? position) as string),
+        Object.fromEntries(numbers.map(([name, v]) => [name, toNumber(v)])),
+      ];
+    }),
+  );
+}
+
+const toNumber = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+
+function expectEqual(engine: Map<string, Numbers>, rules: Map<string, Numbers>, about: string): void {
+  for (const [key, wanted] of rules) {
+    const found = engine.get(key);
+    for (const [name, value] of Object.entries(wanted)) {
+      const got = found?.[name] ?? null;
+      const isNear =
+        value === null || got === null ? value === got : Math.abs(got - value) <= 1e-9 * Math.max(1, Math.abs(value));
+      if (!isNear) expect({ about, key, name, value: got }).toEqual({ about, key, name, value });
+    }
+  }
+  for (const [key, found] of engine)
+    if (!rules.has(key)) expect({ about, key, count: found['count'] ?? 0 }).toEqual({ about, key, count: 0 });
+}
+
+/** What the rules say of the activity at each stage (rule F11), by group and bucket. */
+function activityByRules({ funnel }: Trial, question: Question, reading: Reading): Map<string, Numbers> {
+  const answers = new Map<string, Numbers>();
+  const groups = question.by === null ? [null] : [...new Set(reading.arrivals.map((a) => a.group))];
+  for (const group of groups) {
+    for (const days of question.spans) {
+      const isIn = (day: number | null): boolean => days === null || (day !== null && day >= days[0] && day < days[1]);
+      const mine = reading.arrivals.filter((a) => (question.by === null || a.group === group) && isIn(a.day));
+      const numbers = funnel.stages.flatMap((stage, k): [string, number][] => {
+        const at = mine.filter((a) => a.stage === k);
+        const money = at.reduce((sum, a) => sum + Math.round((a.value ?? 0) * 1e6), 0) / 1e6;
+        return [[`count(s${k})`, at.length], ...(stage.value ? [[`value(s${k})`, money] as [string, number]] : [])];
+      });
+      answers.set(place(group, question.grain ? days : null, ''), Object.fromEntries(numbers));
+    }
+  }
+  return answers;
+}
+
+function activityByEngine(table: Table, question: Question): Map<string, Numbers> {
+  return new Map(
+    table.rows().map((row) => {
+      const group = question.by === null ? null : (row[question.by] as string | null);
+      const span: Days = typeof row['period'] === 'string' ? [dayOf(row['period']), 0] : null;
+      const numbers = Object.entries(row).filter(([name]) => name.includes('('));
+      return [place(group, span, ''), Object.fromEntries(numbers.map(([name, v]) => [name, toNumber(v)]))];
+    }),
+  );
+}
+
+function metricsOf({ funnel }: Trial): string[] {
+  return funnel.stages.flatMap((stage) => [`count(${stage.id})`, ...(stage.value ? [`value(${stage.id})`] : [])]);
+}
+
+async function checkTrial(seed: number): Promise<void> {
+  const trial = generateTrial(seed);
+  const engine = await toEngine(trial);
+  const asksActivity = trial.funnel.order !== 'any';
+  const queries = QUESTIONS.flatMap((question): MetricQuery[] => [
+    { ...toQuery(question), funnel: trial.funnel.id },
+    ...(asksActivity ? [{ ...toQuery(question), metrics: metricsOf(trial) }] : []),
+  ]);
+  const answers = await engine.answerAll(queries);
+  const tables = answers.map((answer, i) => {
+    if (!isTable(answer))
+      throw new Error(`${seed}: ${JSON.stringify(queries[i])} ${JSON.stringify(answer.diagnostics)}`);
+    return answer;
+  });
+  expect(engine.stats.scans).toBe(1);
+  for (const question of QUESTIONS) {
+    const reading = read(
+      trial.funnel,
+      trial.log,
+      question.spans,
+      question.by === null ? null : (DIMENSIONS[question.by] ?? null),
+    );
+    const about = `${seed} ${JSON.stringify(toQuery(question))}`;
+    const funnel = tables.shift() as Table;
+    expectEqual(funnelByEngine(funnel, question), funnelByRules(trial, question, reading), about);
+    expect({ about, byDay: funnel.info.byDay, withoutSubject: funnel.info.withoutSubject }).toEqual({
+      about,
+      byDay: reading.byDay,
+      withoutSubject: reading.withoutSubject,
+    });
+    if (question.by === null && question.spans[0] === null)
+      expect({ about, n: funnel.info.neverEntered ?? 0 }).toEqual({ about, n: reading.neverEntered });
+    if (asksActivity)
+      expectEqual(
+        activityByEngine(tables.shift() as Table, question),
+        activityByRules(trial, question, reading),
+        `${about} activity`,
+      );
+  }
+}
+
+describe('memory(catalog, {rows}).answerAll()', () => {
+  for (let part = 0; part < 10; part++) {
+    it(`gives what the rules give on random logs ${part * (TRIALS / 10)} to ${(part + 1) * (TRIALS / 10) - 1}`, async () => {
+      for (let seed = part * (TRIALS / 10); seed < (part + 1) * (TRIALS / 10); seed++) await checkTrial(seed);
+    }, 120_000);
+  }
+});

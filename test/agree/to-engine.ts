@@ -1,0 +1,84 @@
+import { compile } from '@sluice/core';
+import type { Catalog } from '@sluice/core/catalog';
+import type { Column } from '@sluice/core/table';
+import { type MemoryEngine, memory } from '@sluice/engines/memory';
+import type { Trial } from '../reference/generate.ts';
+import type { Cell, LogSource } from '../reference/log.ts';
+
+const STAMPS = ['at', 'qualified', 'won'];
+const MONEY = ['value', 'amount'];
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  crm: ['lead', 'at', 'qualified', 'won', 'first_campaign', 'country', 'amount'],
+  web: ['lead', 'visitor', 'at', 'event', 'campaign', 'page', 'value'],
+  app: ['lead', 'at', 'event', 'page'],
+};
+
+/** The file around the random funnel: its sources and one declared dimension. */
+const file = (trial: Trial): string => `
+sluice: 1
+title: Random log
+timezone: ${trial.log.timezone}
+currency: EUR
+as_of: ${trial.log.asOf}
+sources:
+  crm: {kind: leads, from: crm.csv, lead: lead, at: at, value: amount, stages: {qualified_on: qualified, won_on: won}}
+  web: {kind: events, from: web.csv, lead: lead, visitor: visitor, at: at, event: event, campaign: campaign, value: value}
+  app: {kind: events, from: app.csv, lead: lead, at: at, event: event}
+dimensions:
+  first_ad: {from: web.campaign}
+funnels:
+  base: {window: none, stages: [{id: base_visit, event: visit}]}
+`;
+
+/** The catalog of a trial: the file compiled, and its funnel put in as it is. */
+export async function toCatalog(trial: Trial): Promise<Catalog> {
+  const { catalog, diagnostics } = await compile(file(trial));
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0 || !catalog) throw new Error(JSON.stringify(errors));
+  return { ...catalog, funnels: { [trial.funnel.id]: trial.funnel } };
+}
+
+/** The whole memory engine over the rows of a trial. */
+export async function toEngine(trial: Trial): Promise<MemoryEngine> {
+  const rows = Object.fromEntries(trial.log.sources.map((source) => [source.id, columnsOf(source)]));
+  return memory(await toCatalog(trial), { rows, now: Date.parse(trial.log.asOf) });
+}
+
+function columnsOf(source: LogSource): Record<string, Column> {
+  const fields = FIELDS[source.id] ?? [];
+  return Object.fromEntries(
+    fields.map((field) => [
+      field,
+      columnOf(
+        field,
+        source.rows.map((row) => row[field] ?? null),
+      ),
+    ]),
+  );
+}
+
+function columnOf(field: string, cells: readonly Cell[]): Column {
+  if (MONEY.includes(field))
+    return {
+      type: 'money',
+      values: Float64Array.from(cells, (c) => (typeof c === 'number' ? Math.round(c * 1e6) : Number.NaN)),
+    };
+  const texts = cells.map((c) => (c === null ? null : String(c)));
+  if (!STAMPS.includes(field)) return textColumn(texts);
+  const isDay = texts.some((text) => text?.length === 10);
+  const values = Float64Array.from(texts, (text) =>
+    text === null ? Number.NaN : Date.parse(isDay ? `${text}T00:00:00Z` : text),
+  );
+  return isDay
+    ? { type: 'day', values: values.map((ms) => ms / 86_400_000) }
+    : { type: 'instant', values: values.map((ms) => ms * 1000) };
+}
+
+function textColumn(texts: readonly (string | null)[]): Column {
+  const dictionary = [...new Set(texts.filter((text) => text !== null))];
+  return {
+    type: 'text',
+    dictionary,
+    codes: Int32Array.from(texts, (text) => (text === null ? -1 : dictionary.indexOf(text))),
+  };
+}
