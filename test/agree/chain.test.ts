@@ -7,7 +7,7 @@ import {
 } from '../../packages/engines/src/memory/chain/index.ts';
 import { type Outcome, outcomesOf, rulesOf, type Span } from '../reference/chains.ts';
 import { generateTrial } from '../reference/generate.ts';
-import { passedOutcome } from '../reference/passed.ts';
+import { passedOutcomes } from '../reference/passed.ts';
 import { type Moment, timelineOf } from '../reference/timeline.ts';
 import { toRows, toSpec } from './lower.ts';
 
@@ -22,9 +22,7 @@ function compareTrial(seed: number): { kernel: unknown; reference: unknown }[] {
   const spec = toSpec(funnel, log.timezone, timeline.byDay);
   const chain = createChain(spec, rows);
   const outcomes = (moments: readonly Moment[], spans: readonly Span[]): Outcome[] =>
-    funnel.skipped === 'passed'
-      ? spans.map((span) => passedOutcome(rules, moments, span))
-      : outcomesOf(rules, moments, spans);
+    (funnel.skipped === 'passed' ? passedOutcomes(rules, moments) : outcomesOf(rules, moments))(spans);
   const best = createChainResult(spec.stages.length);
   const activity = createChainActivity(spec.stages.length);
   const attempts = createChainAttempts(spec.stages.length);

@@ -2,7 +2,7 @@ import { compile } from '@sluice/core';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Column } from '@sluice/core/table';
 import { type MemoryEngine, memory } from '@sluice/engines/memory';
-import type { Trial } from '../reference/generate.ts';
+import { TIMEZONES, type Trial } from '../reference/generate.ts';
 import type { Cell, LogSource } from '../reference/log.ts';
 
 const STAMPS = ['at', 'qualified', 'won'];
@@ -14,12 +14,11 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The file around the random funnel: its sources and one declared dimension. */
-const file = (trial: Trial): string => `
+const file = (timezone: string): string => `
 sluice: 1
 title: Random log
-timezone: ${trial.log.timezone}
+timezone: ${timezone}
 currency: EUR
-as_of: ${trial.log.asOf}
 sources:
   crm: {kind: leads, from: crm.csv, lead: lead, at: at, value: amount, stages: {qualified_on: qualified, won_on: won}}
   web: {kind: events, from: web.csv, lead: lead, visitor: visitor, at: at, event: event, campaign: campaign, value: value}
@@ -30,18 +29,31 @@ funnels:
   base: {window: none, stages: [{id: base_visit, event: visit}]}
 `;
 
-/** The catalog of a trial: the file compiled, and its funnel put in as it is. */
-export async function toCatalog(trial: Trial): Promise<Catalog> {
-  const { catalog, diagnostics } = await compile(file(trial));
+/** The file compiled, by timezone. */
+export type Catalogs = ReadonlyMap<string, Catalog>;
+
+export function compileCatalogs(): Catalogs {
+  return new Map(TIMEZONES.map((timezone) => [timezone, compiled(timezone)]));
+}
+
+function compiled(timezone: string): Catalog {
+  const { catalog, diagnostics } = compile(file(timezone));
   const errors = diagnostics.filter((d) => d.severity === 'error');
-  if (errors.length > 0 || !catalog) throw new Error(JSON.stringify(errors));
-  return { ...catalog, funnels: { [trial.funnel.id]: trial.funnel } };
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return catalog;
+}
+
+/** The catalog of a trial: the file compiled, and its funnel put in as it is. */
+export function toCatalog({ funnel, log }: Trial, catalogs: Catalogs): Catalog {
+  const catalog = catalogs.get(log.timezone);
+  if (catalog === undefined) throw new Error(`no catalog was compiled for ${log.timezone}`);
+  return { ...catalog, asOf: log.asOf, funnels: { [funnel.id]: funnel } };
 }
 
 /** The whole memory engine over the rows of a trial. */
-export async function toEngine(trial: Trial): Promise<MemoryEngine> {
+export function toEngine(trial: Trial, catalogs: Catalogs): Promise<MemoryEngine> {
   const rows = Object.fromEntries(trial.log.sources.map((source) => [source.id, columnsOf(source)]));
-  return memory(await toCatalog(trial), { rows, now: Date.parse(trial.log.asOf) });
+  return memory(toCatalog(trial, catalogs), { rows, now: Date.parse(trial.log.asOf) });
 }
 
 function columnsOf(source: LogSource): Record<string, Column> {

@@ -1,9 +1,9 @@
 import type { Funnel } from '@sluice/core/catalog';
-import { type Outcome, outcomesOf, rulesOf, type Span, type WrittenChain } from './chains.ts';
+import { type Outcome, outcomesOf, rulesOf, type WrittenChain } from './chains.ts';
 import { cell } from './condition.ts';
 import { addDuration, localDay } from './local-time.ts';
 import type { Log } from './log.ts';
-import { passedOutcome } from './passed.ts';
+import { passedOutcomes } from './passed.ts';
 import { isKnown, joinVisitors, type Moment, stampOf, subjectOf, timelineOf } from './timeline.ts';
 
 /** A field of a source as a dimension of leads, by first touch (rule F14). */
@@ -44,34 +44,35 @@ export interface Reading {
   readonly withoutSubject: number;
 }
 
+/** Answers by span of entry and dimension; reads the log once. */
+export type Reader = (spans: readonly Days[], by: Dimension | null) => Reading;
+
 /** Everything the rules say of a funnel and a log: attempts by span of entry, and arrivals. */
-export function read(funnel: Funnel, log: Log, spans: readonly Days[], by: Dimension | null): Reading {
+export function createReader(funnel: Funnel, log: Log): Reader {
   const timeline = timelineOf(funnel, log);
   const rules = rulesOf(funnel, timeline, log.timezone);
-  const asked: Span[] = [null, ...spans.map((days) => days && ((m: Moment) => m.day >= days[0] && m.day < days[1]))];
-  const groups = by === null ? null : firstTouches(log, by);
   const subjects = [...timeline.subjects].map(([subject, moments]) => {
     const isPassed = funnel.skipped === 'passed';
-    const outcomes = isPassed
-      ? asked.map((span) => passedOutcome(rules, moments, span))
-      : outcomesOf(rules, moments, asked);
-    const [whole, ...inSpans] = outcomes as [Outcome, ...Outcome[]];
-    return { group: groups?.get(subject) ?? null, moments, whole, inSpans };
+    const outcomes = isPassed ? passedOutcomes(rules, moments) : outcomesOf(rules, moments);
+    const arrivals = outcomes([null]).flatMap((whole) => arrivalsOf(funnel, moments, whole));
+    return { subject, moments, outcomes, arrivals };
   });
   const toAttempt = attemptReader(funnel, log, timeline.byDay);
-  return {
-    byDay: timeline.byDay,
-    withoutSubject: timeline.withoutSubject,
-    neverEntered: subjects.filter(({ moments }) => isNeverEntered(funnel, moments)).length,
-    attempts: subjects.flatMap(({ group, moments, inSpans }) =>
-      inSpans.flatMap((outcome, span) => {
-        const chains = funnel.count === 'entries' ? outcome.attempts : outcome.best === null ? [] : [outcome.best];
-        return chains.map((chain) => ({ ...toAttempt(chain, moments), group, span }));
+  const neverEntered = subjects.filter(({ moments }) => isNeverEntered(funnel, moments)).length;
+  const { byDay, withoutSubject } = timeline;
+  return (spans, by) => {
+    const touches = by === null ? null : firstTouches(log, by, byDay);
+    const groupOf = (subject: string): string | null => touches?.get(subject) ?? null;
+    const asked = spans.map((days) => days && ((m: Moment) => m.day >= days[0] && m.day < days[1]));
+    const attempts = subjects.flatMap(({ subject, moments, outcomes }) =>
+      outcomes(asked).flatMap((outcome, span) => {
+        const best = outcome.best === null ? [] : [outcome.best];
+        const chains = funnel.count === 'entries' ? outcome.attempts : best;
+        return chains.map((chain) => ({ ...toAttempt(chain, moments), group: groupOf(subject), span }));
       }),
-    ),
-    arrivals: subjects.flatMap(({ group, moments, whole }) =>
-      arrivalsOf(funnel, moments, whole).map((a) => ({ ...a, group })),
-    ),
+    );
+    const arrivals = subjects.flatMap((one) => one.arrivals.map((a) => ({ ...a, group: groupOf(one.subject) })));
+    return { byDay, withoutSubject, neverEntered, attempts, arrivals };
   };
 }
 
@@ -119,14 +120,17 @@ function isNeverEntered(funnel: Funnel, moments: readonly Moment[]): boolean {
   return moments.some((m) => m.stages.length > 0) && !moments.some((m) => m.stages.includes(0));
 }
 
-/** Rule F14: of each subject the first value that is not empty, on its rows that carry the field. */
-export function firstTouches(log: Log, { source, field }: Dimension): ReadonlyMap<string, string> {
+/**
+ * Rule F14: of each subject the first value that is not empty, on its rows that carry the field; a row without a stamp
+ * comes first. A funnel by day compares these rows by day too (rule T3).
+ */
+export function firstTouches(log: Log, { source, field }: Dimension, byDay: boolean): ReadonlyMap<string, string> {
   const leadOf = joinVisitors(log);
   const rows = log.sources.find((one) => one.id === source)?.rows ?? [];
   const stamped = rows.flatMap((row) => {
     const stamp = stampOf(cell(row, 'at'), log);
-    if (stamp !== null && !isKnown(stamp, log)) return [];
-    return [{ row, at: stamp === null ? Number.NEGATIVE_INFINITY : (stamp.instant ?? stamp.day) }];
+    if (stamp === null) return [{ row, at: Number.NEGATIVE_INFINITY }];
+    return isKnown(stamp, log) ? [{ row, at: byDay ? stamp.day : (stamp.instant ?? stamp.day) }] : [];
   });
   const touches = new Map<string, string>();
   for (const { row } of stamped.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))) {

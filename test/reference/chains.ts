@@ -34,24 +34,25 @@ export function rulesOf(funnel: Funnel, timeline: Timeline, timezone: string): R
 }
 
 /** All chains, one by one, straight from the rules; one outcome a span of entries. For small logs only. */
-export function outcomesOf(rules: Rules, moments: readonly Moment[], spans: readonly Span[]): Outcome[] {
+export function outcomesOf(rules: Rules, moments: readonly Moment[]): (spans: readonly Span[]) => Outcome[] {
   const nothing = rules.funnel.stages.map(() => -1);
   const stamped = moments.filter((m) => !Number.isNaN(m.t));
   const tested = stamped.map((_, entry) => ({ entry, drops: testAttempt(rules, stamped, entry) }));
   const isRemoved = tested.some((one) => one.drops.includes('lead'));
-  if (isRemoved) return spans.map(() => ({ best: null, attempts: [], firsts: nothing, isRemoved }));
+  if (isRemoved) return (spans) => spans.map(() => ({ best: null, attempts: [], firsts: nothing, isRemoved }));
   const standing = tested.filter((one) => one.drops.length === 0).map((one) => one.entry);
   const chains = standing.map((entry) => allChains(rules, stamped, entry, true));
   const furthests = chains.flatMap((some) => furthest(some) ?? []);
   const bare = unstampedAttempts(rules, moments);
-  return spans.map((span) => {
-    const attempts = furthests.filter((chain) => span === null || span(stamped[chain.entry] as Moment));
-    const firsts = nothing.map((_, k) => least(chains.flat().map((chain) => chain.rows[k] ?? -1)));
-    const loose = span === null ? bare : [];
-    const best = furthest(attempts) ?? furthest(loose);
-    const isBare = span === null && furthests.length === 0;
-    return { best, attempts: [...attempts, ...loose], firsts: isBare ? (best?.rows ?? nothing) : firsts, isRemoved };
-  });
+  const firsts = nothing.map((_, k) => least(chains.flat().map((chain) => chain.rows[k] ?? -1)));
+  const bareFirsts = furthest(bare)?.rows ?? nothing;
+  const outcome = (span: Span): Outcome => {
+    const inSpan = furthests.filter((chain) => span === null || span(stamped[chain.entry] as Moment));
+    const attempts = span === null ? [...inSpan, ...bare] : inSpan;
+    const best = furthest(inSpan) ?? furthest(attempts);
+    return { best, attempts, firsts: furthests.length === 0 ? bareFirsts : firsts, isRemoved };
+  };
+  return (spans) => spans.map(outcome);
 }
 
 /** Every chain that starts at row `entry`. */

@@ -9,6 +9,9 @@ export interface Trial {
   readonly log: Log;
 }
 
+/** The zones random logs are in. */
+export const TIMEZONES: readonly string[] = ['UTC', 'Europe/Berlin', 'America/New_York'];
+
 const EVENTS = ['visit', 'form', 'demo'];
 const text = (word: string) => ({ default: word });
 
@@ -132,7 +135,7 @@ interface Texture {
 function generateLog(chance: Chance): Log {
   const days = chance.pick([4, 4, 8, 60]);
   const texture: Texture = {
-    timezone: chance.pick(['UTC', 'Europe/Berlin', 'America/New_York']),
+    timezone: chance.pick(TIMEZONES),
     stepHours: chance.pick([1, 6, 12]),
     days,
     webIsDates: chance.is(0.1),

@@ -3,7 +3,7 @@ import { furthest } from './chains.ts';
 import type { Moment } from './timeline.ts';
 
 /** Rule F10 `skipped: passed`, straight from the words: no order, no window, one attempt a subject. */
-export function passedOutcome(rules: Rules, moments: readonly Moment[], span: Span = null): Outcome {
+export function passedOutcomes(rules: Rules, moments: readonly Moment[]): (spans: readonly Span[]) => Outcome[] {
   const none: Outcome = { best: null, attempts: [], firsts: rules.funnel.stages.map(() => -1), isRemoved: false };
   const chains: WrittenChain[] = [];
   for (const values of selections(moments, rules.funnel.same.length)) {
@@ -13,13 +13,19 @@ export function passedOutcome(rules: Rules, moments: readonly Moment[], span: Sp
         ? [rule.drops]
         : [],
     );
-    if (drops.includes('lead')) return { ...none, isRemoved: true };
+    if (drops.includes('lead')) return (spans) => spans.map(() => ({ ...none, isRemoved: true }));
     if (drops.length === 0) chains.push(...cut(rules, moments, stamped));
   }
   const best = furthest(chains);
-  if (best === null) return none;
-  const isInSpan = span === null || span(moments[best.entry] as Moment);
-  return { ...none, best: isInSpan ? best : null, attempts: isInSpan ? [best] : [], firsts: best.rows };
+  if (best === null) return (spans) => spans.map(() => none);
+  const isIn = (span: Span): boolean => span === null || span(moments[best.entry] as Moment);
+  return (spans) =>
+    spans.map((span) => ({
+      ...none,
+      best: isIn(span) ? best : null,
+      attempts: isIn(span) ? [best] : [],
+      firsts: best.rows,
+    }));
 }
 
 /** Every way to fix the value of each `same` field. */

@@ -34,7 +34,10 @@ interface Stamp {
   readonly day: number;
 }
 
-/** Reads a log as one funnel sees it: who did what, when, in what order. Sources it does not name are not looked at. */
+/**
+ * Reads a log as one funnel sees it: who did what, when, in what order. Sources it does not name are not looked at. One
+ * date-only stamp makes it by day, even of a row that *as of* leaves out, so that the choice does not change with it.
+ */
 export function timelineOf(funnel: Funnel, log: Log): Timeline {
   const named = [
     ...funnel.stages.flatMap(({ reach }) => sourcesOf(reach)),
@@ -49,7 +52,7 @@ export function timelineOf(funnel: Funnel, log: Log): Timeline {
   const subjects = new Map<string, Moment[]>();
   let withoutSubject = 0;
   for (const one of found) {
-    if (one.stamp !== null && !isKnown(one.stamp, log)) continue;
+    if (!isRowKnown(one.moment.row, log) || (one.stamp !== null && !isKnown(one.stamp, log))) continue;
     const subject = subjectOf(one.moment.row, leadOf);
     if (subject === null) withoutSubject++;
     else subjects.set(subject, [...(subjects.get(subject) ?? []), toMoment(one, byDay)]);
@@ -167,6 +170,12 @@ export function stampOf(text: Cell, log: Log): Stamp | null {
   const ms = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text);
   if (text.length === 10) return { instant: null, day: ms / 86_400_000 };
   return { instant: ms * 1000, day: localDay(ms * 1000, log.timezone) };
+}
+
+/** A leads row is there from its creation on. */
+function isRowKnown(row: LogRow, log: Log): boolean {
+  const created = stampOf(cell(row, 'at'), log);
+  return created === null || isKnown(created, log);
 }
 
 /** Rule T5: nothing after *as of* exists; a date of its local day does. */

@@ -55,17 +55,13 @@ describe('createDevApp(options)', () => {
     }
   });
 
-  it.each([
-    'evil.example',
-    'evil.example:80',
-    '127.0.0.1',
-    'localhost:1',
-    '127.0.0.1.evil.example',
-    'localhost.:1',
-  ])('refuses the Host %j, as a rebound name would send it', async (host) => {
-    expect((await raw('/', { host })).status).toBe(403);
-    expect((await raw('/v1/describe', { host })).status).toBe(403);
-  });
+  it.each(['evil.example', 'evil.example:80', '127.0.0.1', 'localhost:1', '127.0.0.1.evil.example', 'localhost.:1'])(
+    'refuses the Host %j, as a rebound name would send it',
+    async (host) => {
+      expect((await raw('/', { host })).status).toBe(403);
+      expect((await raw('/v1/describe', { host })).status).toBe(403);
+    },
+  );
 
   it.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1', 'http://127.0.0.1.evil.example'])(
     'refuses the Origin %s',

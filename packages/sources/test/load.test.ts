@@ -34,6 +34,15 @@ describe('load', () => {
     expect(quality.duplicates).toBe(1);
   });
 
+  it('makes each row of a leads source without a column of ids a lead of its own, and says so', async () => {
+    const { source, quality, codes } = await loadCsv('kind: leads', 'job,y\na,yes\na,no\n');
+    expect(codes).toEqual([]);
+    expect(cells(source.fields['lead'])).toEqual(['src row 1', 'src row 2']);
+    expect(quality.findings).toMatchObject([{ code: 'rows-as-leads', count: 2 }]);
+    const named = await loadCsv('kind: leads\nlead: id', 'job,y\na,yes\n');
+    expect(named.loaded.failed).toEqual(['src']);
+  });
+
   it('names a missing column with the nearest that is there, and fails the source if it needs it', async () => {
     const { loaded } = await loadCsv('kind: events\nlead: lead_id', 'leadid,at,event\nx,2026-01-05,e\n');
     expect(loaded.diagnostics).toMatchObject([

@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
 import { UsageError } from '../console/usage-error.ts';
-import { writeAside } from '../files/write-aside.ts';
+import { removeStale, writeAside } from '../files/write-aside.ts';
 import { showProblems, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { sizeWarning } from '../format/size-warning.ts';
 import { pageScript, singleScript } from '../page/page-script.ts';
@@ -44,6 +44,7 @@ export async function build(io: Io, file: string, options: BuildOptions): Promis
   for (const { page, written } of built) report(io, page, written);
   const files = options.singleFile ? await oneFileEach(project, built) : await wholeSite(project, built);
   for (const { path, content } of files) await writeAside(join(folder, path), content);
+  await removeStale(folder, /^sluice-[\w-]+-[A-Z0-9]{8}\.js$/, new Set(files.map(({ path }) => path)));
   io.err(`Wrote ${files.length === 1 ? files[0]?.path : `${files.length} files`} to ${options.output}.\n`);
   const isBroken = hasErrors([...project.diagnostics, ...built.flatMap(({ written }) => written.diagnostics)]);
   return isBroken ? exitCode.errors : exitCode.fine;

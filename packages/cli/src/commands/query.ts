@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
 import type { EngineDescription } from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
@@ -7,7 +8,7 @@ import { questionProblems, showProblems, showQuestionProblems } from '../format/
 import { toQueryCsv } from '../format/query-csv.ts';
 import { toResultJson } from '../format/query-json.ts';
 import { toQueryText } from '../format/query-text.ts';
-import { type Answered, type Asked, allNames, ask, isAnswered } from '../project/ask.ts';
+import { type Answered, type Asked, allNames, ask, askTogether, isAnswered } from '../project/ask.ts';
 import type { EngineName } from '../project/engine-names.ts';
 import { openEngine } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
@@ -20,6 +21,7 @@ export interface QueryOptions extends QuestionOptions {
 
 interface Answers {
   readonly asked: readonly Asked[];
+  readonly together: Table | null;
   readonly description: EngineDescription;
 }
 
@@ -30,16 +32,22 @@ export async function query(io: Io, file: string, names: readonly string[], opti
   const wanted = names.length > 0 ? names : allNames(opened.catalog);
   const engine = await openEngine(io, opened, options.engine);
   const project = withDiagnostics(opened, engine.diagnostics);
-  const work = async (): Promise<Answers> => ({
-    asked: await ask(project.catalog, engine, wanted, question, io.signal),
-    description: await engine.describe(),
-  });
+  const work = async (): Promise<Answers> => {
+    const asked = await ask(project.catalog, engine, wanted, question, io.signal);
+    const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
+    return { asked, together, description: await engine.describe() };
+  };
   const answered = await withProgress(io, 'Computing', work).finally(() => engine.close());
   print(io, project, answered, options.format);
   return codeOf(project, answered.asked);
 }
 
-function print(io: Io, project: Project, { asked, description }: Answers, format: QueryOptions['format']): void {
+function print(
+  io: Io,
+  project: Project,
+  { asked, together, description }: Answers,
+  format: QueryOptions['format'],
+): void {
   const answers = asked.filter(isAnswered);
   const problems = asked.flatMap((one) => one.diagnostics);
   if (format === 'json') {
@@ -49,7 +57,7 @@ function print(io: Io, project: Project, { asked, description }: Answers, format
   showProblems(io, project);
   showQuestionProblems(io, problems);
   if (answers.length === 0) return;
-  io.out(format === 'csv' ? toQueryCsv(answers) : toQueryText(io, project.catalog, answers, description));
+  io.out(format === 'csv' ? toQueryCsv(answers, together) : toQueryText(io, project.catalog, answers, description));
 }
 
 function toJson(

@@ -22,8 +22,7 @@ export function devFiles(project: Project | null, scripts: readonly SiteFile[]):
 
 function pagesOf({ catalog }: Project): SiteFile[] {
   const pages = sitePages(catalog);
-  const src = (page: (typeof pages)[number]) => `v1/snapshot/${encodeURIComponent(page.dashboard.id)}`;
-  const files = siteFiles(catalog, pages, { src, scripts: ['live.js'], withoutPolicy: true });
+  const files = siteFiles(catalog, pages, { src: () => './', scripts: ['live.js'], withoutPolicy: true });
   return pages.length > 0 ? files : [...files, waitingPage];
 }
 

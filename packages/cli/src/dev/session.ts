@@ -1,5 +1,5 @@
 import { hasErrors } from '@sluice/core/diagnostic';
-import { type Engine, EngineError } from '@sluice/core/query';
+import { EngineError } from '@sluice/core/query';
 import type { Snapshot } from '@sluice/core/snapshot';
 import type { MemoryEngine } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file so that a reader sees the old one or the new one, never a part: written aside, then renamed. */
@@ -19,4 +19,10 @@ export async function writeAside(path: string, content: string | Uint8Array): Pr
     await rm(aside, { force: true });
     throw error;
   }
+}
+
+/** Removes files of a folder whose names match and are not kept, such as parts of a script that changed. */
+export async function removeStale(folder: string, isOurs: RegExp, kept: ReadonlySet<string>): Promise<void> {
+  const stale = (await readdir(folder)).filter((name) => isOurs.test(name) && !kept.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,16 +1,15 @@
 import { toCsv } from '@sluice/charts';
-import type { TableColumn, Value } from '@sluice/core/table';
+import type { Table, TableColumn, Value } from '@sluice/core/table';
 import type { Answered } from '../project/ask.ts';
 
 /**
- * Answers as CSV. One funnel is its table; metrics alone are one table with a column each; a mixture is one value a row
+ * Answers as CSV. One funnel is its table; metrics alone are one table with a column each (`together`); a mixture is one value a row
  * (`name`, the dimensions, `period`, `stage`, `measure`, `value`).
  */
-export function toQueryCsv(answers: readonly Answered[]): string {
+export function toQueryCsv(answers: readonly Answered[], together: Table | null): string {
   const [first] = answers;
-  if (first && answers.length === 1) return csvOf(first.table.columns);
-  const wide = answers.every((one) => one.kind === 'metric') ? sideBySide(answers) : null;
-  return csvOf(wide ?? longForm(answers));
+  const whole = together ?? (answers.length === 1 ? first?.table : undefined);
+  return csvOf(whole ? whole.columns : longForm(answers));
 }
 
 type NamedValues = Pick<TableColumn, 'name' | 'values'>;
@@ -22,24 +21,6 @@ function csvOf(columns: readonly NamedValues[]): string {
     columns: columns.map(({ name }) => ({ label: name, align: 'start', unit: null })),
     rows: Array.from({ length }, (_, row) => ({ cells: columns.map(({ values }) => cell(values[row] ?? null)) })),
   });
-}
-
-/** The metrics beside one another, or null where their rows are of different groups. */
-function sideBySide(answers: readonly Answered[]): NamedValues[] | null {
-  const [first] = answers;
-  if (!first) return null;
-  const keys = first.table.columns.filter(isKey);
-  const same = answers.every(({ table }) => sameKeys(table.columns.filter(isKey), keys));
-  return same ? [...keys, ...answers.flatMap(({ table }) => table.columns.filter((c) => !isKey(c)))] : null;
-}
-
-function sameKeys(a: readonly TableColumn[], b: readonly TableColumn[]): boolean {
-  const text = (columns: readonly TableColumn[]) => JSON.stringify(columns.map(({ name, values }) => [name, values]));
-  return text(a) === text(b);
-}
-
-function isKey({ role }: TableColumn): boolean {
-  return role === 'dimension' || role === 'period';
 }
 
 function longForm(answers: readonly Answered[]): NamedValues[] {

@@ -47,3 +47,11 @@ export async function ask(
 export function isAnswered(asked: Asked): asked is Answered {
   return asked.table !== null;
 }
+
+/** Metrics that were answered one by one, asked again as the columns of one table; null for anything but several metrics. */
+export async function askTogether(engine: Engine, asked: readonly Asked[], query: MetricQuery): Promise<Table | null> {
+  const names = asked.filter(isAnswered).map(({ name }) => name);
+  if (names.length < 2 || asked.some(({ kind, table }) => kind === 'funnel' || table === null)) return null;
+  const [answer] = await engine.answerAll([{ ...query, metrics: [...new Set(names)] }]);
+  return answer && isTable(answer) ? answer : null;
+}

@@ -46,7 +46,12 @@ export type CellColumn =
   | { readonly kind: 'sum'; readonly values: readonly number[] }
   /** Exact sums in micro-units as integer text (M1). They add up. */
   | { readonly kind: 'money'; readonly values: readonly string[] }
-  | { readonly kind: 'mean'; readonly sums: readonly (number | string)[]; readonly counts: readonly number[]; readonly money: boolean }
+  | {
+      readonly kind: 'mean';
+      readonly sums: readonly (number | string)[];
+      readonly counts: readonly number[];
+      readonly money: boolean;
+    }
   | {
       readonly kind: 'least' | 'greatest';
       readonly of: 'number' | 'money' | 'day' | 'instant';

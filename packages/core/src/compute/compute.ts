@@ -1,5 +1,5 @@
-import type { Catalog, Metric } from '../catalog/index.ts';
 import { BugError } from '../bug-error.ts';
+import type { Catalog, Metric } from '../catalog/index.ts';
 import type { MetricQuery } from '../query/index.ts';
 import type { Table } from '../table/index.ts';
 import type { Cells } from './cells.ts';

@@ -29,7 +29,10 @@ export function evaluate(formula: Formula, place: CellPlace, around: Around): Qu
     case 'negate':
       return negate(evaluate(formula.of, place, around));
     case 'call':
-      return call(formula.fn, formula.args.map((arg) => evaluate(arg, place, around)));
+      return call(
+        formula.fn,
+        formula.args.map((arg) => evaluate(arg, place, around)),
+      );
     case 'total':
       return evaluate(formula.of, place.total(), around);
     case 'prior':

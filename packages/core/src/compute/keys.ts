@@ -10,7 +10,10 @@ export const funnelKey = {
 } as const;
 
 /** Numerator and denominator of a measure that is a rate. */
-export const rateKeys = (key: string): { readonly over: string; readonly of: string } => ({ over: `${key}/n`, of: `${key}/d` });
+export const rateKeys = (key: string): { readonly over: string; readonly of: string } => ({
+  over: `${key}/n`,
+  of: `${key}/d`,
+});
 
 /** The stage a stage's rate and time are taken from: the last required one before it (rule F7); null for the first. */
 export function previousStage(funnel: Funnel, stage: number): number | null {

@@ -49,7 +49,9 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
     case 'mean':
       return {
         ...column,
-        sums: column.money ? moneySums(column.sums.map(String), target, rows) : sums(column.sums.map(Number), target, rows),
+        sums: column.money
+          ? moneySums(column.sums.map(String), target, rows)
+          : sums(column.sums.map(Number), target, rows),
         counts: sums(column.counts, target, rows),
       };
     case 'least':
@@ -60,7 +62,9 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
     case 'distinct': {
       const parts = partsOf(column.values, target, rows).map((part) => part.filter((n) => n >= 0));
       const isSame = parts.every((p) => p.length <= 1);
-      return isSame ? { kind: 'distinct', values: parts.map((p) => p[0] ?? 0) } : { kind: 'undefined', reason: 'needs-an-engine' };
+      return isSame
+        ? { kind: 'distinct', values: parts.map((p) => p[0] ?? 0) }
+        : { kind: 'undefined', reason: 'needs-an-engine' };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type MoneyMicro, moneyNumber, MICRO_PER_UNIT, MoneySum } from '../money/index.ts';
+import { MICRO_PER_UNIT, type MoneyMicro, MoneySum, moneyNumber } from '../money/index.ts';
 import { roundHalfUp } from '../stats/index.ts';
 import type { UndefinedReason } from '../table/index.ts';
 

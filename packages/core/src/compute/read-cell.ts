@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../calendar/index.ts';
 import type { MoneyMicro } from '../money/index.ts';
 import type { Value } from '../table/index.ts';
-import type { Cells, CellColumn } from './cells.ts';
+import type { CellColumn, Cells } from './cells.ts';
 import { money, notDefined, number, type Quantity } from './quantity.ts';
 import { sampleQuantile } from './samples.ts';
 

@@ -27,7 +27,10 @@ export function mergeSamples(parts: readonly Samples[]): Samples {
 }
 
 /** The quantile, whether it is an estimate, or null where it cannot be had. */
-export function sampleQuantile(samples: Samples, q: Quantile): { readonly value: number; readonly estimated: boolean } | null {
+export function sampleQuantile(
+  samples: Samples,
+  q: Quantile,
+): { readonly value: number; readonly estimated: boolean } | null {
   if (samples.n === 0) return null;
   const exact = samples.exact ? quantileSorted(samples.exact, share[q]) : samples.quantiles?.[q];
   if (exact !== undefined && exact !== null) return { value: exact, estimated: false };

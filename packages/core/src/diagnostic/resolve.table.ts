@@ -151,7 +151,7 @@ export const resolveTable = {
   }),
   'unknown-sort-column': error<{ column: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `The table has no column ${quoted(p.column)} to sort by.`,
-    why: (p) => `Its columns are ${oneOf(p.known)}.`,
+    why: (p) => `It can be sorted by ${oneOf(p.known)}.`,
     help: (p) => `Name one of them, with "-" before it for the largest first.${didYouMean(p.nearest)}`,
   }),
   'unknown-library-metric': error<{ name: string; known: readonly string[]; nearest?: string }>({

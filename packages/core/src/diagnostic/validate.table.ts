@@ -62,10 +62,11 @@ export const validateTable = {
     why: 'A name stands in formulas and in addresses: it starts with a letter and goes on with letters, digits and "_".',
     help: 'Choose such a name, and put the text readers see under "label:".',
   }),
-  'bad-duration': error<{ found: string }>({
+  'bad-duration': error<{ found: string; nearest?: string }>({
     message: (p) => `${quoted(p.found)} is not a length of time.`,
-    why: 'A length of time is a whole number and a unit: second, minute, hour, day, week, month, quarter or year.',
-    help: 'Write for instance "30 days" or "6 months".',
+    why: 'A length of time is a whole number, a space and a unit: second, minute, hour, day, week, month, quarter or year.',
+    help: (p) =>
+      p.nearest === undefined ? 'Write for instance "30 days" or "6 months".' : didYouMean(p.nearest).trim(),
   }),
   'bad-period': error<{ found: string }>({
     message: (p) => `${quoted(p.found)} is not a period.`,

@@ -5,6 +5,7 @@ import { bindField, bindSource, unitOfField } from './bind-field.ts';
 import { bindStage, bindStagePair } from './bind-stage.ts';
 import { bindStageMeasure } from './bind-stage-measure.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
+import { countedMeasure } from './counted-measure.ts';
 import { type FunctionName, functionNames, functionTable, isFunctionName } from './functions.table.ts';
 import type { Syntax } from './syntax.ts';
 import { sameUnit, type UnitType } from './units.ts';
@@ -73,6 +74,9 @@ function bindRows(binding: Binding, arg: Syntax): Typed {
 type AggregateFn = 'sum' | 'avg' | 'min' | 'max' | 'median' | 'distinct';
 
 function bindAggregate(binding: Binding, fn: AggregateFn, arg: Syntax): Typed {
+  const counted = fn === 'sum' && arg.kind === 'name' ? countedMeasure(binding.scope, arg.name) : undefined;
+  if (counted !== undefined && bindSource(binding, arg, counted.source) !== null)
+    return measured(binding, counted, 'any');
   const found = bindField(binding, arg);
   if (found === null) return null;
   const unit = fn === 'distinct' ? 'count' : unitOfField(found);

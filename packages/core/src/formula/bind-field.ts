@@ -40,11 +40,20 @@ export function bindField(binding: Binding, arg: Syntax): FieldOfSource | null {
   const source = bindSource(binding, arg, arg.name.slice(0, dot));
   if (source === null) return null;
   const field = arg.name.slice(dot + 1);
+  const listed = listedColumn(source, field);
+  if (listed !== undefined) return { source, field: listed, type: undefined };
   const known = binding.scope.fieldsOf(source);
   if (known === null || known.has(field)) return { source, field, type: source.keys[field]?.type };
   const params = { field, of: source.id, known: [...known], nearest: binding.scope.nearest(field, known) };
   binding.diagnostics.push(report('unknown-field', params, { from: arg.from + dot + 1, to: arg.to }));
   return null;
+}
+
+/** The column of a stage or measure that a counts source lists under that name. */
+function listedColumn({ kind, measures, stages }: Source, name: string): string | undefined {
+  if (kind !== 'counts') return undefined;
+  if (Object.hasOwn(measures, name)) return measures[name];
+  return Object.hasOwn(stages, name) ? stages[name] : undefined;
 }
 
 /** The unit of a sum over the field; null where it is no number. */

@@ -4,6 +4,7 @@ import { libraryMetric, libraryNames } from '../library/library.ts';
 import { plannedNames } from '../library/planned.table.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { type BuiltinName, builtinMeasure, builtinNames, isBuiltinName } from './builtin.ts';
+import { countedMeasures } from './counted-measure.ts';
 import type { FormulaScope } from './scope.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -16,7 +17,7 @@ type Expand = (binding: Binding, name: string, at: Name) => Typed;
  */
 export function bindName(binding: Binding, at: Name, expand: Expand): Typed {
   const { name } = at;
-  if (binding.scope.metricNames.includes(name)) return bindOwn(binding, at);
+  if (binding.scope.metricNames.has(name)) return bindOwn(binding, at);
   const builtin = isBuiltinName(name) ? builtinMeasure(name, binding.scope) : null;
   if (builtin !== null) return measured(binding, builtin.measure, builtin.unit);
   const counted = countedMeasures(binding.scope, name);
@@ -29,7 +30,7 @@ export function bindName(binding: Binding, at: Name, expand: Expand): Typed {
 
 /** Whether the bare name means the library's metric here: no metric of the file and no `measures:` column takes it. */
 export function isLibraryName(name: string, scope: FormulaScope): boolean {
-  if (libraryMetric(name) === undefined || scope.metricNames.includes(name)) return false;
+  if (libraryMetric(name) === undefined || scope.metricNames.has(name)) return false;
   const isMeasure = isBuiltinName(name) && builtinMeasure(name, scope) !== null;
   return isMeasure || countedMeasures(scope, name).length === 0;
 }
@@ -40,14 +41,6 @@ function bindOwn(binding: Binding, at: Name): Typed {
   if (bound === null) return null;
   for (const basis of bound.bases) binding.bases.add(basis);
   return { formula: { kind: 'metric', metric: at.name }, unit: bound.unit };
-}
-
-function countedMeasures(scope: FormulaScope, name: string): Extract<Measure, { kind: 'counted' }>[] {
-  const dot = name.indexOf('.');
-  const measure = name.slice(dot + 1);
-  return Object.values(scope.sources)
-    .filter((source) => (dot < 0 || source.id === name.slice(0, dot)) && Object.hasOwn(source.measures, measure))
-    .map((source) => ({ kind: 'counted', source: source.id, measure }));
 }
 
 function bindCounted(binding: Binding, at: Name, found: Extract<Measure, { kind: 'counted' }>[]): Typed {
@@ -79,14 +72,14 @@ function failUnknown(binding: Binding, at: Name): void {
     const fix = { from, to, insert: `count(${name})` };
     diagnostics.push(report('stage-as-number', { stage: name }, at, { fix }));
   } else if (absent === 'left-out' || plannedNames.has(name)) {
-    diagnostics.push(report('left-out', { name, kind: 'metric' }, at));
+    const kind = scope.absent('metric', name) === null && !plannedNames.has(name) ? 'stage' : 'metric';
+    diagnostics.push(report('left-out', { name, kind }, at));
   } else if (absent === null && isField(binding, name)) {
     diagnostics.push(report('field-as-number', { field: name }, at));
   } else if (absent === null) {
-    const known = [...scope.metricNames, ...measureNames(binding), ...libraryNames];
-    const meant = binding.scope.nearest(name, known);
+    const meant = scope.nearest(name, candidates(scope));
     const fix = meant === undefined ? {} : { fix: { from, to, insert: meant } };
-    diagnostics.push(report('unknown-metric', { name, known: shown(binding), nearest: meant }, at, fix));
+    diagnostics.push(report('unknown-metric', { name, known: shown(scope), nearest: meant }, at, fix));
   }
 }
 
@@ -95,20 +88,21 @@ function isField(binding: Binding, name: string): boolean {
   return dot > 0 && Object.hasOwn(binding.scope.sources, name.slice(0, dot));
 }
 
-function measureNames(binding: Binding): string[] {
-  return Object.values(binding.scope.sources).flatMap((source) => Object.keys(source.measures));
+/** In turn and not at once: most files ask for none of them. */
+function* candidates(scope: FormulaScope): Iterable<string> {
+  yield* scope.metricNames;
+  for (const source of Object.values(scope.sources)) yield* Object.keys(source.measures);
+  yield* libraryNames;
 }
 
+const wellKnown = ['spend', 'revenue', 'cpl', 'cac', 'roi', 'close_rate'];
+
 /** The names worth listing: the file's own before the library's best known. */
-function shown(binding: Binding): string[] {
-  return [
-    ...binding.scope.metricNames,
-    ...measureNames(binding),
-    'spend',
-    'revenue',
-    'cpl',
-    'cac',
-    'roi',
-    'close_rate',
-  ];
+function shown(scope: FormulaScope): string[] {
+  const own: string[] = [];
+  for (const name of candidates(scope)) {
+    if (own.length === 20 || name === libraryNames[0]) break;
+    own.push(name);
+  }
+  return [...own, ...wellKnown];
 }

@@ -72,8 +72,10 @@ function failUnknown(binding: Binding, name: string, span: Span): void {
 function stageNames({ scope }: Binding, isDotted: boolean): string[] {
   const names = new Set<string>();
   for (const funnel of Object.values(scope.funnels)) {
-    for (const stage of funnel.stages) names.add(isDotted ? `${funnel.id}.${stage.id}` : stage.id);
-    if (names.size >= 100) break;
+    for (const stage of funnel.stages) {
+      names.add(isDotted ? `${funnel.id}.${stage.id}` : stage.id);
+      if (names.size === 100) return [...names];
+    }
   }
   return [...names];
 }

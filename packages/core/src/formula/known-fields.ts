@@ -12,7 +12,8 @@ export function knownFields(source: Source): ReadonlySet<string> | null {
   const columns = source.rows.flatMap((row) => Object.keys(row));
   const keys = Object.entries(source.keys).flatMap(([name, key]) => (key.stated ? [name] : []));
   const states = source.kind === 'deals' ? dealStates : [];
-  return new Set([...columns, ...keys, ...Object.keys(source.fields), ...states]);
+  const counted = [...Object.keys(source.stages), ...Object.keys(source.measures)];
+  return new Set([...columns, ...keys, ...Object.keys(source.fields), ...counted, ...states]);
 }
 
 /** The fields the file itself says a source has; a file may have more. */

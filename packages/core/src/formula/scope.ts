@@ -18,7 +18,7 @@ export interface FormulaScope {
   /** Which spend `spend` sums (rule M2). */
   readonly costs: 'loaded' | 'media';
   /** The file's own metrics: their names, and one bound; null where it is broken (and was reported). */
-  readonly metricNames: readonly string[];
+  readonly metricNames: ReadonlySet<string>;
   ownMetric(name: string): BoundFormula | null;
   /** The stages of that name: of every funnel, or `funnel.stage` of one. */
   stagesNamed(name: string): readonly StageOfFunnel[];

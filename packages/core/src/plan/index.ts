@@ -32,5 +32,5 @@ export type { AsOfCut, ScanNode, StampColumn, StampCut } from './nodes/scan.ts';
 export type { ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';
-export { ALWAYS, isUnlimited, type Span } from './span.ts';
 export { planAll } from './plan-all.ts';
+export { ALWAYS, isUnlimited, type Span } from './span.ts';

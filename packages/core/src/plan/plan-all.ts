@@ -23,7 +23,8 @@ export function planAll(
 
 function planOne(ctx: PlanContext, query: MetricQuery): { output: string | null; diagnostics: readonly Diagnostic[] } {
   const asOf = query.asOf === undefined ? ctx.facts.asOf : resolveAsOf(ctx, query.asOf);
-  if (asOf === null) return { output: null, diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
+  if (asOf === null)
+    return { output: null, diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
   const at = contextAt(ctx, asOf);
   const { bound, diagnostics } = bindQuery(at, query);
   return { output: bound ? planQuery(at, bound) : null, diagnostics };

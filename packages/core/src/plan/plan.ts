@@ -18,7 +18,12 @@ export interface Plan {
 /** How keys of leads become one lead (see `SubjectColumn`). Each `rows` is a scan. */
 export interface Identity {
   /** leads sources in file order: `id` is the lead's own key, `also` further columns with ids of the same lead, the e-mail first. */
-  readonly leads: readonly { readonly rows: string; readonly source: string; readonly id: string; readonly also: readonly string[] }[];
+  readonly leads: readonly {
+    readonly rows: string;
+    readonly source: string;
+    readonly id: string;
+    readonly also: readonly string[];
+  }[];
   /** events sources with a visitor key, in file order; `at` decides who came first. */
   readonly visitors: readonly {
     readonly rows: string;

@@ -116,7 +116,7 @@ class Checker {
   #keys(rule: Rule, value: JsonMap, path: Path, of: string, family?: Family): void {
     this.#size(rule, Object.keys(value).length, rule.minProperties ?? 0, path, of);
     for (const key of rule.required ?? []) {
-      if (!Object.hasOwn(value, key)) this.violations.push({ kind: 'missing', path, of, key });
+      if (!Object.hasOwn(value, key)) this.violations.push({ kind: 'missing', path, of: family?.of ?? of, key });
     }
     this.#oneKeyOf(rule.oneKeyOf ?? [], value, path, of);
     for (const [key, inner] of Object.entries(value)) this.#entry(rule, key, inner, path, of, family);

@@ -1,7 +1,8 @@
-import { type Diagnostic, report } from '../diagnostic/index.ts';
+import { type Diagnostic, type Range, report } from '../diagnostic/index.ts';
 import { fullWidthIn } from '../parse/explain/full-width.ts';
 import type { Document } from '../parse/index.ts';
 import type { JsonType, Rule } from './grammar.ts';
+import { nearestDuration } from './nearest-duration.ts';
 import type { Violation } from './violation.ts';
 
 type Of<K extends Violation['kind']> = Extract<Violation, { kind: K }>;
@@ -44,10 +45,20 @@ export function explainPattern(violation: Of<'pattern'>, document: Document): Di
   const found = violation.value;
   const name = violation.ruleName;
   if (name === 'name') return report('bad-name', { found }, range);
-  if (name === 'duration' || name === 'durationOrNone') return report('bad-duration', { found }, range);
+  if (name === 'duration' || name === 'durationOrNone') return badDuration(found, range);
   if (name === 'periodText') return report('bad-period', { found }, range);
   const { title = 'text', example = 'x' } = violation.rule;
   return report('bad-value', { found, expected: `a ${title}`.replace(/^a ([aeiou])/, 'an $1'), example }, range);
+}
+
+function badDuration(found: string, range: Range): Diagnostic {
+  const meant = nearestDuration(found);
+  return report(
+    'bad-duration',
+    { found, nearest: meant },
+    range,
+    meant === undefined ? {} : { fix: { ...range, insert: meant } },
+  );
 }
 
 /** The limits of a number in words. */

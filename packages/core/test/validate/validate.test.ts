@@ -37,7 +37,19 @@ describe('validate(document)', () => {
     ['sluice: 1\nrates: {USD: 0}\n', 'out-of-range', '0', undefined],
     ['sluice: 1\nrates: {usd: 1}\n', 'bad-value', 'usd', undefined],
     ['sluice: 1\nfunnels: {a b: {stages: [x]}}\n', 'bad-name', 'a b', undefined],
-    ['sluice: 1\nfunnels: {a: {stages: [x], window: 3 dayz}}\n', 'bad-duration', '3 dayz', undefined],
+    [
+      'sluice: 1\nfunnels: {a: {stages: [x], window: 3 dayz}}\n',
+      'bad-duration',
+      '3 dayz',
+      'sluice: 1\nfunnels: {a: {stages: [x], window: 3 days}}\n',
+    ],
+    [
+      'sluice: 1\nfunnels: {a: {stages: [x], window: 180d}}\n',
+      'bad-duration',
+      '180d',
+      'sluice: 1\nfunnels: {a: {stages: [x], window: 180 days}}\n',
+    ],
+    ['sluice: 1\nfunnels: {a: {stages: [x], window: 3m}}\n', 'bad-duration', '3m', undefined],
     ['sluice: 1\nfunnels: {a: {stages: []}}\n', 'too-few', 'stages', undefined],
     [
       'sluice: 1\nscores: {a: {range: [0, 1, 2], groups: [{id: g, rules: [{inactive: 3 days, points: 1}]}]}}\n',

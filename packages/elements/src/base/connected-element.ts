@@ -106,7 +106,7 @@ export abstract class ConnectedElement extends LitElement {
   async #attach(): Promise<void> {
     this.#detach();
     this.#attached = true;
-    if (!this.engine && this.src === null && this.#join()) return;
+    if (!this.engine && (this.src ?? null) === null && this.#join()) return;
     const asking = new AbortController();
     this.#asking = asking;
     try {

@@ -32,7 +32,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   protected declare width: number;
   #figure: F | null = null;
   #shownTable: Table | null = null;
-  readonly #sizes = new ResizeObserver(([entry]) => this.resized(entry?.contentRect.width ?? 0));
+  readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
   constructor() {
     super();
@@ -50,6 +50,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   }
   /** How long the summary is expected to be, in pixels of one line; 0: it is read and not shown. */
   protected readonly summaryLength: number = 0;
+  /** The same of the note; 0 where there is none as a rule. */
+  protected readonly noteLength: number = 0;
 
   /** The figure shown; null while there is none. */
   protected get figure(): F | null {
@@ -83,11 +85,18 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     super.updated(changed);
     const ruler = this.renderRoot.querySelector('.ruler');
     if (ruler) this.#sizes.observe(ruler);
-    const lines = this.width > 0 ? Math.ceil(this.summaryLength / this.width) : 0;
-    this.renderRoot.querySelector<HTMLElement>('.sum')?.style.setProperty('min-block-size', `${lines * 20}px`);
+    this.#reserve('.sum', this.summaryLength, 20, 0);
+    this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);
     this.#shownTable = table;
+  }
+
+  /** Keeps the room of the lines that are expected, so that nothing moves when they come. */
+  #reserve(selector: string, length: number, lineHeight: number, more: number): void {
+    const lines = this.width > 0 ? Math.ceil(length / this.width) : 0;
+    const part = this.renderRoot.querySelector<HTMLElement>(selector);
+    part?.style.setProperty('min-block-size', `${lines * lineHeight + more}px`);
   }
 
   #tell(table: Table): void {
@@ -97,25 +106,30 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override render(): TemplateResult {
     const data = this.current;
-    const texts = data?.setting.texts ?? textsFor(this.locale ?? 'en');
-    if (!data) {
-      const body = this.lost
-        ? errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh())
-        : html`<slot>${skeletonTemplate(this.heightOf(null), texts)}</slot>`;
-      return html`<div class="card" part="card" aria-busy=${this.lost ? 'false' : 'true'}><div class="ruler"></div>${body}</div>`;
-    }
+    const isDone = data ? data.answers || data.failure : this.lost;
+    return html`<div class="card" part="card" role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
+      aria-describedby=${this.#figure ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}>
+      <div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
+  }
+
+  /** Before anything is known: the page's own words, else bars. */
+  #waiting(): TemplateResult {
+    const texts = textsFor(this.locale ?? 'en');
+    if (this.lost) return errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh());
+    return html`<slot>${skeletonTemplate(this.heightOf(null), texts)}</slot>`;
+  }
+
+  #content(data: WidgetData): TemplateResult {
     const title = titleOf(data.widget, data.setting);
     const figure = this.#figure;
     const note = figure && !figure.empty ? this.noteOf(figure) : '';
     const flag = data.answers ? flagText(data) : '';
-    return html`<div class="card" part="card" role="figure" aria-labelledby="title" aria-describedby=${figure ? 'sum' : nothing}
-      aria-busy=${data.answers || data.failure ? 'false' : 'true'} @keydown=${this.#onKey}>
-      <div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
+    return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
       ${flag ? html`<p class="flag" role="status">${flag}</p>` : ''}
       <p id="sum" part="summary" class=${this.summaryLength > 0 ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
-      <div class="ruler"></div><div class="body" part="body">${this.#body(data, title)}</div>
-      ${note ? html`<p class="note" part="note">${note}</p>` : ''}
-      ${figure ? html`${this.#info(data)}${keysPanel(texts)}` : ''}</div>`;
+      <div class="body" part="body">${this.#body(data, title)}</div>
+      ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
+      ${figure ? html`${this.#info(data)}${keysPanel(data.setting.texts)}` : ''}`;
   }
 
   #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const dashboardStyles = css`
 .top{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:flex-start;margin-block-end:var(--_sluice-space)}
-.name{flex:1 1 240px;min-inline-size:0}
+.name{flex:1 1 auto;max-inline-size:100%}
 h2{font-size:20px;line-height:28px;font-weight:650;letter-spacing:-.01em;overflow-wrap:anywhere}
 .meta{color:var(--_sluice-soft);font-size:13px}
 .bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;min-inline-size:0}

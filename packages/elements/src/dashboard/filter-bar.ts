@@ -5,6 +5,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Setting } from '../context/source.ts';
 import { valueLabel } from '../words/breakdown.ts';
 import { periodLabel } from '../words/period-words.ts';
+import { qualityBadge } from './quality.ts';
 
 /** A dimension of the filter bar with the values to choose from. */
 export interface FilterChoice {
@@ -17,7 +18,8 @@ export interface BarProps {
   readonly dashboard: Dashboard;
   readonly state: DashboardState;
   readonly choices: readonly FilterChoice[];
-  readonly change: (state: DashboardState) => void;
+  /** Given the state at the time of the change, which may be newer than `state`. */
+  readonly change: (next: (state: DashboardState) => DashboardState) => void;
 }
 
 const ALL = '*';
@@ -33,9 +35,9 @@ export function filterBar(props: BarProps): TemplateResult {
     dimensionPill(choice, props),
   )}${comparePill(props)}${
     isFiltered
-      ? html`<button class="clear" @click=${() => props.change({ ...props.state, filters: {} })}>${texts.filter.clear}</button>`
+      ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
       : ''
-  }</div>`;
+  }${qualityBadge(props.setting)}</div>`;
 }
 
 /** The periods a picker offers: the usual ones an engine can answer, and the one in use. */
@@ -48,7 +50,7 @@ export function periodsOffered(dashboard: Dashboard, { description }: Setting, c
 function periodPill({ setting, dashboard, state, change }: BarProps): TemplateResult {
   const current = state.period ?? dashboard.period;
   const options = periodsOffered(dashboard, setting, current).map((words) => ({ value: words, label: periodLabel(words, setting) }));
-  return pill(setting.texts.filter.period, options, current, false, (period) => change({ ...state, period }));
+  return pill(setting.texts.filter.period, options, current, false, (period) => change((now) => ({ ...now, period })));
 }
 
 function comparePill({ setting, dashboard, state, change }: BarProps): TemplateResult {
@@ -59,7 +61,7 @@ function comparePill({ setting, dashboard, state, change }: BarProps): TemplateR
     { value: 'previous', label: filter.comparePrevious },
   ];
   return pill(filter.compare, options, isOn ? 'previous' : 'none', false, (value) =>
-    change({ ...state, compare: value === 'previous' }),
+    change((now) => ({ ...now, compare: value === 'previous' })),
   );
 }
 
@@ -74,9 +76,11 @@ function dimensionPill({ by, values }: FilterChoice, { setting, state, change }:
   ];
   const current = chosen === null ? ALL : chosen.length > 1 ? SEVERAL : coded(chosen[0] ?? null);
   return pill(by.label, options, current, chosen !== null, (picked) => {
-    const { [by.name]: _, ...others } = state.filters ?? {};
     if (picked === SEVERAL) return;
-    change({ ...state, filters: picked === ALL ? others : { ...others, [by.name]: picked === '-' ? null : picked.slice(1) } });
+    change((now) => {
+      const { [by.name]: _, ...others } = now.filters ?? {};
+      return { ...now, filters: picked === ALL ? others : { ...others, [by.name]: picked === '-' ? null : picked.slice(1) } };
+    });
   });
 }
 

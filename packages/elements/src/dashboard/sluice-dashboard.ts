@@ -13,7 +13,6 @@ import { breakdown, valueLabel } from '../words/breakdown.ts';
 import { periodRange } from '../words/period-range.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { chosenValues, filterBar } from './filter-bar.ts';
-import { qualityBadge } from './quality.ts';
 import { type Orders, valueQueries, withValues } from './values.ts';
 
 /**
@@ -271,8 +270,8 @@ export class SluiceDashboard extends LitElement {
     const choices = this.#choices(setting, dashboard);
     return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}</p></div>
-      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (state) => this.#change(state) })}
-      ${qualityBadge(setting)}<slot name="actions"></slot></div>
+      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
+      <slot name="actions"></slot></div>
       <p class="vh" role="status">${this.#said}</p>
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget, period, setting))}</div>`)}</div>`;
   }

@@ -30,10 +30,12 @@ export function withValues(orders: Orders, name: string, answer: Table | Unanswe
   const keys = answer.columns.find((column) => column.name === name);
   const weights = answer.columns.find(({ role }) => role === 'measure');
   if (!keys) return orders;
+  const stages = answer.columns.find(({ role }) => role === 'stage')?.values;
   const sums = new Map<string | null, number>();
   keys.values.forEach((key, row) => {
     const value = key === null ? null : String(key);
-    sums.set(value, (sums.get(value) ?? 0) + Number(weights?.values[row] ?? 0));
+    const weight = stages && stages[row] !== stages[0] ? 0 : Number(weights?.values[row] ?? 0);
+    sums.set(value, (sums.get(value) ?? 0) + weight);
   });
   const found = [...sums].sort((a, b) => b[1] - a[1]).map(([value]) => value);
   return { ...orders, [name]: [...new Set([...(orders[name] ?? []), ...found])] };

@@ -39,8 +39,8 @@ export class SluiceTrend extends ChartWidget<TrendFigure> {
 
   /** Height the row leaves, in pixels; 0 until it is measured. */
   declare room: number;
-  readonly #rooms = new ResizeObserver(([entry]) => {
-    this.room = Math.floor(entry?.contentRect.height ?? 0);
+  readonly #rooms = new ResizeObserver((entries) => {
+    this.room = Math.floor(entries.at(-1)?.contentRect.height ?? 0);
   });
 
   constructor() {

@@ -6,8 +6,13 @@ import type { WidgetData } from '../context/widget-data.ts';
 import type { Setting } from '../context/source.ts';
 import { metricOf } from './widget-words.ts';
 
-/** The target of a metric in the period shown: one without `in` holds for each period, others for their own (rule P1). */
-export function goalOf(metric: string, { setting, period }: WidgetData): TargetGoal | null {
+/**
+ * The target of a metric in the period shown: one without `in` holds for each period, others for their own (rule P1).
+ * A sum over some of the leads has no target: it was set for all of them.
+ */
+export function goalOf(metric: string, { setting, period, state, widget }: WidgetData): TargetGoal | null {
+  const isPart = widget.where !== undefined || Object.keys(state.filters ?? {}).length > 0;
+  if (isPart && isAdditive(metricOf(metric, setting))) return null;
   const target = setting.description.catalog.targets.find((each) => each.metric === metric && isFor(each, period, setting));
   const goal = target && ruleOf(target);
   if (!target || !goal) return null;

@@ -48,7 +48,8 @@ export function demoEngine(options: DemoOptions = {}): DemoEngine {
   const calls: (readonly MetricQuery[])[] = [];
   const answer = (query: MetricQuery): Table | Unanswered => options.answer?.(query) ?? answerOf(query, catalog);
   const answerAll = async (queries: readonly MetricQuery[], { signal }: AnswerOptions = {}) => {
-    const wait = options.delay?.(calls.push(queries)) ?? 0;
+    const call = calls.push(queries);
+    const wait = options.delay?.(call) ?? 0;
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     signal?.throwIfAborted();
     return queries.map(answer);

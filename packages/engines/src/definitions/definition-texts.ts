@@ -5,7 +5,9 @@ import type { DefinitionText } from '@sluice/core/query';
 /** What every metric and funnel of a catalog means, by id: what info panels show. */
 export function definitionTexts(catalog: Catalog): Record<string, DefinitionText> {
   const metrics = Object.keys(catalog.metrics).flatMap((id) => entryOf(catalog, id, []));
-  const funnels = Object.values(catalog.funnels).flatMap((funnel) => entryOf(catalog, funnel.id, stagesOf(catalog, funnel)));
+  const funnels = Object.values(catalog.funnels).flatMap((funnel) =>
+    entryOf(catalog, funnel.id, stagesOf(catalog, funnel)),
+  );
   return Object.fromEntries([...funnels, ...metrics]);
 }
 

@@ -3,7 +3,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
-import { type Facts, planAll, type Plan } from '@sluice/core/plan';
+import { type Facts, type Plan, planAll } from '@sluice/core/plan';
 import {
   type AnswerOptions,
   type Engine,
@@ -77,7 +77,13 @@ export class MemoryEngine implements Engine, CellEngine {
     return cells;
   }
 
-  #answer(plan: Plan, query: MetricQuery, i: number, cells: Cells | null, diagnostics: readonly Diagnostic[]): Table | Unanswered {
+  #answer(
+    plan: Plan,
+    query: MetricQuery,
+    i: number,
+    cells: Cells | null,
+    diagnostics: readonly Diagnostic[],
+  ): Table | Unanswered {
     if (!cells) return { diagnostics };
     const node = plan.nodes[plan.outputs[i] ?? ''];
     if (node?.kind !== 'compute') throw new BugError(`query ${i} has cells and no compute node`);

@@ -1,10 +1,11 @@
 import type { Catalog } from '@sluice/core/catalog';
-import { type CellEngine, type Cells, sealCells } from '@sluice/core/compute';
+import type { CellEngine } from '@sluice/core/compute';
 import type { Diagnostic } from '@sluice/core/diagnostic';
-import { type Engine, type MetricQuery, offeredPeriods } from '@sluice/core/query';
-import { type Cube, dimensionSets, type Snapshot, SNAPSHOT_VERSION } from '@sluice/core/snapshot';
-import { type CubeNeed, cubeNeeds } from './needs.ts';
+import { type Engine, offeredPeriods } from '@sluice/core/query';
+import { type Snapshot, SNAPSHOT_VERSION } from '@sluice/core/snapshot';
+import { cubeNeeds } from './needs.ts';
 import { type SnapshotReport, snapshotReport } from './report.ts';
+import { storeCubes } from './store-cubes.ts';
 import { strippedCatalog, strippedDefinitions, strippedQuality } from './strip.ts';
 
 export interface WriteOptions {
@@ -22,7 +23,7 @@ export interface WrittenSnapshot {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Asks the engine, in one pass, for every cell the dashboards can show. */
+/** Asks the engine, in two passes, for every cell the dashboards can show. */
 export async function writeSnapshot(
   catalog: Catalog,
   engine: Engine & CellEngine,
@@ -32,7 +33,7 @@ export async function writeSnapshot(
   const dashboards = ids.flatMap((id) => catalog.dashboards[id] ?? []);
   const description = await engine.describe();
   const needs = cubeNeeds(catalog, dashboards, description.asOf);
-  const { cubes, diagnostics } = await storedCubes(needs, engine);
+  const { cubes, diagnostics } = await storeCubes(needs, engine);
   const kept = strippedCatalog(description.catalog, dashboards);
   const body: Omit<Snapshot, 'hash'> = {
     version: SNAPSHOT_VERSION,
@@ -50,42 +51,6 @@ export async function writeSnapshot(
   const text = JSON.stringify(snapshot);
   const report = options.withoutReport ? null : await snapshotReport(snapshot, text);
   return { snapshot, text, report, diagnostics };
-}
-
-async function storedCubes(needs: readonly CubeNeed[], engine: CellEngine): Promise<{ cubes: Cube[]; diagnostics: Diagnostic[] }> {
-  const asked = needs.flatMap((need) => dimensionSets([...need.dimensions]).map((by) => ({ need, by })));
-  const answers = await engine.cells(asked.map(({ need, by }) => cellQuery(need, by)));
-  const diagnostics: Diagnostic[] = [];
-  const cubes = new Map<string, Cube>();
-  asked.forEach(({ need, by }, i) => {
-    const answer = answers[i];
-    if (!answer) return;
-    if ('diagnostics' in answer) diagnostics.push(...answer.diagnostics);
-    else cubes.set(need.key, withSet(cubes.get(need.key), need, by, sealCells(answer)));
-  });
-  return { cubes: [...cubes.values()], diagnostics: distinct(diagnostics) };
-}
-
-function cellQuery(need: CubeNeed, by: readonly string[]): MetricQuery {
-  return {
-    ...(need.subject === 'metrics' ? { metrics: [...need.metrics] } : { funnel: need.subject.slice('funnel:'.length) }),
-    by,
-    ...(need.basis === null ? {} : { basis: need.basis }),
-    ...(need.grain ? { grain: need.grain } : {}),
-    ...(need.from === null ? {} : { from: need.from }),
-    ...(need.to === null ? {} : { to: need.to }),
-  };
-}
-
-function withSet(cube: Cube | undefined, need: CubeNeed, by: readonly string[], cells: Cells): Cube {
-  const { subject, basis, from, to } = need;
-  const empty: Cube = { subject, basis, grain: need.grain ?? null, from, to, metrics: [...need.metrics], sets: [] };
-  const base = cube ?? empty;
-  return { ...base, sets: [...base.sets, { by, cells }] };
-}
-
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.params]), d])).values()];
 }
 
 async function sha256(text: string): Promise<string> {

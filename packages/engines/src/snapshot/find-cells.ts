@@ -5,7 +5,10 @@ import { type Cube, type CubeSet, conditionDimensions, cubeKey, type Snapshot } 
 
 /** The stored cells a question is answered from, and what is left to do with them. */
 export interface Found {
+  /** The smallest stored set that holds every dimension asked. */
   readonly set: CubeSet;
+  /** The set with all dimensions: what several cells are merged from, since only it holds histograms. */
+  readonly widest: CubeSet;
   readonly where: Condition | null;
 }
 
@@ -28,7 +31,7 @@ export function findCells(snapshot: Snapshot, index: CubeIndex, query: MetricQue
   const where = whereCondition(query.where);
   const needed = [...new Set([...(query.by ?? []), ...conditionDimensions(where)])];
   const set = smallestSet(cube, needed);
-  return set ? { set, where } : { missing: 'dimension', names: needed };
+  return set ? { set, widest: widestSet(cube, set), where } : { missing: 'dimension', names: needed };
 }
 
 /** Cubes by key, and the subjects there are. */
@@ -52,4 +55,8 @@ function stretchOf(query: MetricQuery, calendar: Calendar, asOf: string): { from
 function smallestSet(cube: Cube, needed: readonly string[]): CubeSet | undefined {
   const fitting = cube.sets.filter((set) => needed.every((name) => set.by.includes(name)));
   return fitting.reduce<CubeSet | undefined>((best, set) => (best && best.by.length <= set.by.length ? best : set), undefined);
+}
+
+function widestSet(cube: Cube, set: CubeSet): CubeSet {
+  return cube.sets.reduce((best, next) => (next.by.length > best.by.length ? next : best), set);
 }

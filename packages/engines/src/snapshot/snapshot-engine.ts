@@ -4,6 +4,7 @@ import { type Engine, EngineError, isTable, type MetricQuery, type Unanswered } 
 import { readSnapshot, type Snapshot, snapshotDiagnostic, unanswered } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
 import { type CubeIndex, findCells, indexCubes, type Missing } from './find-cells.ts';
+import { hasSamples, withSamplesOf } from './with-samples.ts';
 
 /**
  * An engine over a stored dashboard: answers by rolling cells up, in the page, with no server. `json` is the parsed
@@ -39,8 +40,12 @@ export function snapshot(json: unknown): Engine {
 function answerFrom(stored: Snapshot, index: CubeIndex, query: MetricQuery, calendar: Calendar): Table | Unanswered {
   const found = findCells(stored, index, query, calendar);
   if ('missing' in found) return unanswered(missingDiagnostic(found));
+  const by = query.by ?? [];
   const kept = filterCells(found.set.cells, found.where);
-  return compute(stored.catalog, query, mergeCells(kept, query.by ?? []));
+  const merged = mergeCells(kept, by);
+  if (merged.length === kept.length || !hasSamples(kept)) return compute(stored.catalog, query, merged);
+  const rich = mergeCells(filterCells(found.widest.cells, found.where), by);
+  return compute(stored.catalog, query, withSamplesOf(merged, rich));
 }
 
 function missingDiagnostic(missing: Missing) {

@@ -43,7 +43,10 @@ export interface Leads {
 export function leads(spec: ChainSpec, rows: readonly (readonly SmallRow[])[], more: Partial<ChainRows> = {}): Leads {
   const all = rows.flat();
   let end = 0;
-  const ranges = rows.map((own) => [end, (end += own.length)] as const);
+  const ranges = rows.map((own) => {
+    end += own.length;
+    return [end - own.length, end] as const;
+  });
   const input: ChainRows = {
     times: Float64Array.from(all, ([day]) => day * DAY),
     stageMask: Int32Array.from(all, ([, ...stages]) => stages.reduce((mask, k) => mask | (1 << k), 0)),

@@ -11,11 +11,17 @@ export function liveStream(c: Context, live: Live, ended: AbortSignal): Response
     const unsubscribe = live.subscribe(send);
     const timer = setInterval(() => void stream.writeSSE({ event: 'still-there', data: '' }), keepAliveMs);
     send(live.current());
-    await new Promise<void>((resolve) => {
-      stream.onAbort(resolve);
-      ended.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const closed = new AbortController();
+    stream.onAbort(() => closed.abort());
+    await aborted(AbortSignal.any([closed.signal, ended]));
     clearInterval(timer);
     unsubscribe();
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

@@ -49,7 +49,7 @@ export class SourceFields {
   /** Every column under its own name, or as `column(name)` where a key or another name has it. */
   addColumns(): void {
     const { notes, table } = this.context;
-    const { fields, stages } = notes.source;
+    const { fields, stages, measures } = notes.source;
     const columns = new Map<string, Column>();
     for (const [name, raw] of table.columns) columns.set(name, this.byColumn.get(name) ?? this.sniffed(name, raw));
     for (const [name, column] of Object.entries(fields)) {
@@ -62,9 +62,9 @@ export class SourceFields {
       if (own === undefined) this.fields.set(name, column);
       else if (own !== column) this.fields.set(`column(${name})`, column);
     }
-    for (const [stage, column] of Object.entries(stages)) {
+    for (const [id, column] of Object.entries({ ...measures, ...stages })) {
       const found = columns.get(column);
-      if (found !== undefined && !this.fields.has(stage)) this.fields.set(stage, found);
+      if (found !== undefined && !this.fields.has(id)) this.fields.set(id, found);
     }
   }
 

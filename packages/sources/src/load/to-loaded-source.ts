@@ -10,6 +10,7 @@ import { statedDates } from '../type/stamp/stated-dates.ts';
 import { applyWhere } from './apply-where.ts';
 import { currencyColumn } from './currency-column.ts';
 import { addStates } from './deal-states.ts';
+import { addRowLeads } from './row-leads.ts';
 import { SourceFields } from './source-fields.ts';
 import { wantedColumns } from './wanted-columns.ts';
 
@@ -24,6 +25,7 @@ export function toLoadedSource(catalog: Catalog, table: RawTable, notes: SourceN
   if (notes.failed) return null;
   const named = fields.finish();
   if (source.kind === 'deals') addStates(named, context);
+  if (source.kind === 'leads' && !named.has('lead')) addRowLeads(named, context);
   const { length, kept } = applyWhere(named, context);
   const loaded = { id: source.id, kind: source.kind, length, fields: byName(kept) };
   return fields.grain === undefined ? loaded : { ...loaded, grain: fields.grain };

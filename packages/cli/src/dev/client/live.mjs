@@ -1,12 +1,13 @@
-// Follows the saves of `sluice dev`: loads the page anew when a new state is shown, and shows what is wrong over the old one.
+// Follows the saves of `sluice dev`: loads the page anew when a new state is shown, and shows what is wrong over the old.
 const style = `
-:host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 14px/1.5 system-ui, sans-serif; }
+:host { color: #f2f4f8; position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 14px/1.5 system-ui, sans-serif; }
 section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 16px 24px; background: #15181d; color: #f2f4f8; border-top: 4px solid #ed6657; }
 section.mild { border-top-color: #985c00; }
 h1 { display: flex; gap: 16px; align-items: baseline; margin: 0 0 8px; font-size: 16px; }
 h1 button { margin-inline-start: auto; }
 article { padding: 8px 0; border-top: 1px solid #ffffff33; }
 p { margin: 4px 0; }
+.pill { position: absolute; right: 16px; bottom: 16px; padding: 4px 12px; background: #15181d; border: 1px solid #985c00; border-radius: 16px; }
 a, code { color: #9db6ff; }
 pre { margin: 8px 0; padding: 8px 12px; overflow: auto; background: #ffffff14; font: 13px/1.5 ui-monospace, monospace; }
 pre .at { background: #ed665755; }
@@ -38,19 +39,28 @@ function show(problems) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
+  root.append(errors > 0 ? panel(problems, errors) : pill(problems));
+  document.body.append(host);
+}
+
+/** Warnings do not cover the page until they are asked for. */
+function pill(problems) {
+  const button = element('button', { class: 'pill' }, `${problems.length} worth a look`);
+  button.addEventListener('click', () => button.replaceWith(panel(problems, 0)));
+  return button;
+}
+
+function panel(problems, errors) {
   const kept = errors > 0 ? 'The last good state is shown behind.' : '';
   const close = element('button', {}, 'Hide');
   close.addEventListener('click', () => host?.remove());
   const title = errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'} in the file` : 'Worth a look';
-  root.append(
-    element(
-      'section',
-      { class: errors > 0 ? '' : 'mild', role: errors > 0 ? 'alert' : 'status' },
-      element('h1', {}, title, element('small', {}, kept), close),
-      ...problems.map(article),
-    ),
+  return element(
+    'section',
+    { class: errors > 0 ? '' : 'mild', role: errors > 0 ? 'alert' : 'status' },
+    element('h1', {}, title, element('small', {}, kept), close),
+    ...problems.map(article),
   );
-  document.body.append(host);
 }
 
 function article(problem) {

@@ -32,7 +32,9 @@ function stageColumn(funnel: Funnel, places: readonly Place[]): TableColumn {
 
 function figureColumns(funnel: Funnel, cells: Cells, places: readonly Place[]): TableColumn[] {
   const rows = places.flatMap(({ row }) => funnel.stages.map((_, k) => stageCounts(funnel, cells, row, k)));
-  const names = (Object.keys(stageFigures) as StageFigure[]).filter((name) => rows.some((r) => r[name]) || name === 'count');
+  const names = (Object.keys(stageFigures) as StageFigure[]).filter(
+    (name) => rows.some((r) => r[name]) || name === 'count',
+  );
   return names.map((name) => {
     const column = new ColumnBuilder(name, 'measure', stageFigures[name]);
     for (const row of rows) putOrNull(column, row[name]);

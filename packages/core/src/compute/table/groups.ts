@@ -52,7 +52,9 @@ function rank(ranks: Int32Array | undefined, code: number | undefined): number {
 }
 
 function ranksOf(key: CellKey, dimension: Dimension | undefined): Int32Array {
-  const order = key.values.map((value, code) => ({ value, code })).sort((a, b) => compareValues(a.value, b.value, dimension));
+  const order = key.values
+    .map((value, code) => ({ value, code }))
+    .sort((a, b) => compareValues(a.value, b.value, dimension));
   const ranks = new Int32Array(order.length);
   order.forEach(({ code }, place) => {
     ranks[code] = place;

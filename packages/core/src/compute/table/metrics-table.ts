@@ -10,11 +10,18 @@ import { groupsOf } from './groups.ts';
 import { infoOf, keyColumns, type Place, placesOf } from './key-columns.ts';
 
 /** The answer of a metrics query: one row a group and bucket, one column a metric, named as asked. */
-export function metricsTable(catalog: Catalog, metrics: readonly Metric[], names: readonly string[], cells: Cells): Table {
+export function metricsTable(
+  catalog: Catalog,
+  metrics: readonly Metric[],
+  names: readonly string[],
+  cells: Cells,
+): Table {
   const groups = groupsOf(catalog, cells);
   const places = placesOf(groups, cells);
   const totals = totalsOf(catalog, cells);
-  const columns = metrics.map((metric, i) => metricColumn(catalog, metric, names[i] ?? metric.id, cells, places, totals));
+  const columns = metrics.map((metric, i) =>
+    metricColumn(catalog, metric, names[i] ?? metric.id, cells, places, totals),
+  );
   return createTable(places.length, [...keyColumns(groups, cells, places), ...columns], infoOf(cells));
 }
 
@@ -29,7 +36,8 @@ function metricColumn(
   const column = new ColumnBuilder(name, 'measure', metric.unit);
   const around = aroundMetric(metric);
   for (const { row, span } of places) {
-    const stamp = metric.formula.kind === 'measure' ? stampText(cells, leafOf(metric.formula.measure, around).key, row) : null;
+    const stamp =
+      metric.formula.kind === 'measure' ? stampText(cells, leafOf(metric.formula.measure, around).key, row) : null;
     if (stamp !== null) column.push(stamp);
     else column.put(evaluate(metric.formula, { catalog, cells, row, total: () => totals(span) }, around));
   }

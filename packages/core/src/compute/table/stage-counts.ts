@@ -20,7 +20,12 @@ export const stageFigures = {
 export type StageFigure = keyof typeof stageFigures;
 
 /** The counts, rates and money of one stage in one row of cells; a figure that does not apply is left out. */
-export function stageCounts(funnel: Funnel, cells: Cells, row: number, stage: number): Partial<Record<StageFigure, Quantity>> {
+export function stageCounts(
+  funnel: Funnel,
+  cells: Cells,
+  row: number,
+  stage: number,
+): Partial<Record<StageFigure, Quantity>> {
   const read = (key: string) => readCell(cells, key, row);
   const count = read(funnelKey.reached([stage]));
   const previous = previousStage(funnel, stage);
@@ -54,7 +59,14 @@ function closed(
 }
 
 /** Those at both stages over those at the first of them. Activity and counted cells hold single stages only. */
-function rate(cells: Cells, row: number, funnel: Funnel, from: number, to: number, which: 'reached' | 'closed'): Quantity {
+function rate(
+  cells: Cells,
+  row: number,
+  funnel: Funnel,
+  from: number,
+  to: number,
+  which: 'reached' | 'closed',
+): Quantity {
   const both = funnelKey[which](together(funnel, from, to));
   const over = both in cells.columns ? both : funnelKey[which]([to]);
   return binary('/', readCell(cells, over, row), readCell(cells, funnelKey[which]([from]), row));

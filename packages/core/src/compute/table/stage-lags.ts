@@ -7,7 +7,12 @@ import { type Quantile, sampleQuantile } from '../samples.ts';
 export const lagFigures = ['median', 'mean', 'p25', 'p75', 'p90'] as const;
 export type LagFigure = (typeof lagFigures)[number];
 
-const quantiles: Readonly<Record<Exclude<LagFigure, 'mean'>, Quantile>> = { median: 'p50', p25: 'p25', p75: 'p75', p90: 'p90' };
+const quantiles: Readonly<Record<Exclude<LagFigure, 'mean'>, Quantile>> = {
+  median: 'p50',
+  p25: 'p25',
+  p75: 'p75',
+  p90: 'p90',
+};
 
 /** Days from the previous or the first stage, of the leads that got there; undefined for the first stage. */
 export function stageLag(

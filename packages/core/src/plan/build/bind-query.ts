@@ -1,6 +1,6 @@
+import { parsePeriod } from '../../calendar/index.ts';
 import type { Metric } from '../../catalog/index.ts';
 import { type Diagnostic, nearest, report } from '../../diagnostic/index.ts';
-import { parsePeriod } from '../../calendar/index.ts';
 import type { MetricQuery } from '../../query/index.ts';
 import { whereCondition } from '../../query/where.ts';
 import { resolveMetricName } from '../../resolve/metrics/resolve-metric-name.ts';
@@ -12,7 +12,10 @@ import { whereDimensions } from './where.ts';
 const nowhere = { from: 0, to: 0 } as const;
 
 /** Binds the names and times of a query; without a query there are diagnostics. */
-export function bindQuery(ctx: PlanContext, query: MetricQuery): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
+export function bindQuery(
+  ctx: PlanContext,
+  query: MetricQuery,
+): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   if ((query.funnel === undefined) === (query.metrics === undefined || query.metrics.length === 0)) {
     diagnostics.push(report('query-asks-nothing', {}, nowhere));
@@ -49,7 +52,11 @@ function isKnown(ctx: PlanContext, id: string): boolean {
 }
 
 function unknown(kind: 'funnel' | 'dimension', name: string, known: readonly string[]): Diagnostic {
-  return report('query-unknown-name', { kind, name, nearest: nearest(name, known), known: known.slice(0, 12) }, nowhere);
+  return report(
+    'query-unknown-name',
+    { kind, name, nearest: nearest(name, known), known: known.slice(0, 12) },
+    nowhere,
+  );
 }
 
 function timeText({ period, from, to }: MetricQuery): string {

@@ -55,7 +55,8 @@ function maturingOf(ctx: PlanContext, length: Duration | null): ChainNode['matur
 function stageOf(ctx: PlanContext, funnel: Funnel, timeline: FunnelTimeline, index: number): ChainStage {
   const stage = funnel.stages[index];
   if (!stage) throw new RangeError(`stage ${index} of ${funnel.id}`);
-  const { id, within = null, direct, optional, value } = stage;
+  const { id, within = null, optional, value } = stage;
+  const direct = index > 0 && stage.reach.kind === 'event' && (stage.direct || funnel.order === 'direct');
   const part = value ? timeline.sources.indexOf(value.source) : -1;
   if (value && part >= 0) ctx.builder.reads(value.source + ctx.tag, value.field);
   const money = value && part >= 0 ? { [part]: value.field } : null;
@@ -81,7 +82,9 @@ function directParts(funnel: Funnel, timeline: FunnelTimeline): number[] {
 
 /** The stages from one to another as a funnel of its own, for `cohort_rate` (rule L1). */
 export function stretchOf(funnel: Funnel, from: number, to: number): Funnel {
-  const stages = funnel.stages.slice(from, to + 1).map((s, i) => (i === 0 ? { ...s, optional: false, direct: false } : s));
+  const stages = funnel.stages
+    .slice(from, to + 1)
+    .map((s, i) => (i === 0 ? { ...s, optional: false, direct: false } : s));
   const without = funnel.without
     .filter((w) => w.before > from && w.after < to)
     .map((w) => ({ ...w, after: Math.max(0, w.after - from), before: Math.min(to, w.before) - from }));

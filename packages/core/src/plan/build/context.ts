@@ -16,7 +16,10 @@ export interface PlanContext {
 
 export function createContext(catalog: Catalog, facts: Facts): PlanContext {
   const calendar = createCalendar(catalog);
-  return contextAt({ catalog, facts, calendar, builder: new PlanBuilder(), tag: '', asOf: { micros: 0, day: 0 } }, facts.asOf);
+  return contextAt(
+    { catalog, facts, calendar, builder: new PlanBuilder(), tag: '', asOf: { micros: 0, day: 0 } },
+    facts.asOf,
+  );
 }
 
 /** The same plan being built, seen at another as-of. */

@@ -19,7 +19,15 @@ export function addCountedFunnel(
   where: Condition | null,
 ): void {
   funnel.stages.forEach((stage, k) => {
-    addCounted(ctx, groups, { funnel, stage: stage.id, key: funnelKey.reached([k]), grain: query.grain, spans, where, by: query.by ?? [] });
+    addCounted(ctx, groups, {
+      funnel,
+      stage: stage.id,
+      key: funnelKey.reached([k]),
+      grain: query.grain,
+      spans,
+      where,
+      by: query.by ?? [],
+    });
   });
 }
 
@@ -44,7 +52,11 @@ export function addCounted(ctx: PlanContext, groups: GroupSet, request: CountedR
   }
   const reach = funnel.stages.find((s) => s.id === request.stage)?.reach;
   const source = ctx.catalog.sources[funnel.counts?.source ?? ''];
-  if (source && reach?.kind === 'counts') addCountedColumn(ctx, groups, source, { ...request, column: countColumn(ctx, source, request.stage, reach.column) });
+  if (source && reach?.kind === 'counts')
+    addCountedColumn(ctx, groups, source, {
+      ...request,
+      column: countColumn(ctx, source, request.stage, reach.column),
+    });
 }
 
 /** Adds the sum of a column of a counts source. */
@@ -56,7 +68,10 @@ export function addCountedColumn(
 ): void {
   const { key, column, where } = request;
   const dated = countedDate(ctx, source);
-  if (request.grain && (dated.kind === 'never' || isFiner(request.grain, ctx.facts.sources[source.id]?.grain ?? source.grain))) {
+  if (
+    request.grain &&
+    (dated.kind === 'never' || isFiner(request.grain, ctx.facts.sources[source.id]?.grain ?? source.grain))
+  ) {
     groups.lack([key], 'grain-finer-than-data');
     return;
   }
@@ -86,7 +101,15 @@ function countedDate(ctx: PlanContext, source: Source): Dated {
   return stamp ? { kind: 'column', ...stamp } : { kind: 'never' };
 }
 
-const lengths: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365, fiscal_quarter: 91, fiscal_year: 365 };
+const lengths: Readonly<Record<Grain, number>> = {
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+  fiscal_quarter: 91,
+  fiscal_year: 365,
+};
 
 /** Weeks do not add up to months either way: only the same grain, days, or a multiple of months will do. */
 function isFiner(asked: Grain, stored: string | undefined): boolean {

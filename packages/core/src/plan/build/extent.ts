@@ -1,6 +1,5 @@
-import type { Metric } from '../../catalog/index.ts';
+import type { Funnel, Measure, Metric } from '../../catalog/index.ts';
 import { aroundMetric, formulaLeaves } from '../../compute/leaf.ts';
-import type { Funnel, Measure } from '../../catalog/index.ts';
 import type { StampColumn } from '../nodes/scan.ts';
 import type { PlanContext } from './context.ts';
 import { rowStamp, stampOf } from './rows.ts';
@@ -19,7 +18,10 @@ export function funnelExtent(ctx: PlanContext, funnel: Funnel): readonly [number
 /** The days the data of metrics lies in, up to as-of, half-open; null without any. */
 export function metricsExtent(ctx: PlanContext, metrics: readonly Metric[]): readonly [number, number] | null {
   const leaves = metrics.flatMap((m) => formulaLeaves(ctx.catalog, m.formula, aroundMetric(m)));
-  return extentOf(ctx, leaves.flatMap((leaf) => measureStamps(ctx, leaf.measure)));
+  return extentOf(
+    ctx,
+    leaves.flatMap((leaf) => measureStamps(ctx, leaf.measure)),
+  );
 }
 
 function measureStamps(ctx: PlanContext, measure: Measure): readonly Dated[] {
@@ -30,7 +32,9 @@ function measureStamps(ctx: PlanContext, measure: Measure): readonly Dated[] {
   if (measure.kind === 'spend') return sourceStamps(ctx, sourcesOfKind(ctx, 'spend'), ['from_day', 'to_day']);
   if ('sources' in measure) {
     const isOpened = measure.kind === 'deals' && measure.which === 'opened';
-    return isOpened ? sourceStamps(ctx, measure.sources, []) : measure.sources.map((source) => ({ source, stamp: stampOf(ctx, source, 'closed') }));
+    return isOpened
+      ? sourceStamps(ctx, measure.sources, [])
+      : measure.sources.map((source) => ({ source, stamp: stampOf(ctx, source, 'closed') }));
   }
   return sourceStamps(ctx, [measure.source], []);
 }

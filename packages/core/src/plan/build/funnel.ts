@@ -1,7 +1,6 @@
+import type { Condition, Funnel } from '../../catalog/index.ts';
 import { funnelKey, previousStage, together } from '../../compute/keys.ts';
-import type { Funnel } from '../../catalog/index.ts';
 import type { MetricQuery } from '../../query/index.ts';
-import type { Condition } from '../../catalog/index.ts';
 import type { CellMeasure } from '../nodes/group.ts';
 import type { Span } from '../span.ts';
 import { planChain } from './chain.ts';
@@ -57,6 +56,7 @@ function lags(k: number, previous: number | null): CellMeasure[] {
 
 function extras(funnel: Funnel, hasValue: boolean, k: number): CellMeasure[] {
   const value: CellMeasure[] = hasValue ? [{ key: funnelKey.value(k), kind: 'chain_value', stage: k }] : [];
-  const entered: CellMeasure[] = funnel.entry === 'open' ? [{ key: funnelKey.entered(k), kind: 'entered', stage: k }] : [];
+  const entered: CellMeasure[] =
+    funnel.entry === 'open' ? [{ key: funnelKey.entered(k), kind: 'entered', stage: k }] : [];
   return [...value, ...entered];
 }

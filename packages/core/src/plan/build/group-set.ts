@@ -1,6 +1,6 @@
 import type { Condition } from '../../catalog/index.ts';
-import type { CellMeasure, Dated, GroupKey, GroupNode } from '../nodes/group.ts';
 import type { UndefinedMeasure } from '../nodes/combine.ts';
+import type { CellMeasure, Dated, GroupKey, GroupNode } from '../nodes/group.ts';
 import type { Span } from '../span.ts';
 import type { PlanContext } from './context.ts';
 import { whereDimensions } from './where.ts';
@@ -34,11 +34,22 @@ export class GroupSet {
     const by = this.#by.map(frame.key);
     const more = also.map(frame.key);
     if (by.includes(null) || more.includes(null)) {
-      this.lack(measures.map((m) => m.key), 'not-split-by-this-dimension');
+      this.lack(
+        measures.map((m) => m.key),
+        'not-split-by-this-dimension',
+      );
       return;
     }
     const { in: input, dated, spans, where } = frame;
-    const node = { kind: 'group', in: input, by: by.filter(isKey), where, also: more.filter(isKey), spans, dated } as const;
+    const node = {
+      kind: 'group',
+      in: input,
+      by: by.filter(isKey),
+      where,
+      also: more.filter(isKey),
+      spans,
+      dated,
+    } as const;
     const text = JSON.stringify(node);
     const group = this.#groups.get(text) ?? { node, measures: new Map<string, CellMeasure>() };
     for (const measure of measures) group.measures.set(measure.key, measure);
@@ -51,7 +62,9 @@ export class GroupSet {
 
   /** Adds the groups and what puts them together to the plan. */
   combine(): string {
-    const cells = [...this.#groups.values()].map((g) => this.#ctx.builder.add({ ...g.node, measures: [...g.measures.values()] }));
+    const cells = [...this.#groups.values()].map((g) =>
+      this.#ctx.builder.add({ ...g.node, measures: [...g.measures.values()] }),
+    );
     const { undefined: lacking, constants } = this;
     return this.#ctx.builder.add({ kind: 'combine', cells, by: this.#by, constants, undefined: lacking });
   }

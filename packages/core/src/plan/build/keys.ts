@@ -28,8 +28,15 @@ function channelColumn(ctx: PlanContext, source: Source, stated: string | null):
   const isTouch = source.kind === 'events' || source.kind === 'spend' ? (from ?? medium ?? campaign ?? referrer) : null;
   if (declared === null && !isTouch) return null;
   const rows = openRows(ctx, source);
-  const fields = isTouch ? { source: from, medium, campaign, referrer } : { source: null, medium: null, campaign: null, referrer: null };
-  const nulls = { source: fields.source ?? null, medium: fields.medium ?? null, campaign: fields.campaign ?? null, referrer: fields.referrer ?? null };
+  const fields = isTouch
+    ? { source: from, medium, campaign, referrer }
+    : { source: null, medium: null, campaign: null, referrer: null };
+  const nulls = {
+    source: fields.source ?? null,
+    medium: fields.medium ?? null,
+    campaign: fields.campaign ?? null,
+    referrer: fields.referrer ?? null,
+  };
   for (const field of [declared, ...Object.values(nulls)]) ctx.builder.reads(rows, field);
   ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared, ...nulls });
   return 'dim:channel';
@@ -78,6 +85,15 @@ function dimensionOf(ctx: PlanContext, id: string): Dimension {
   const declared = Object.hasOwn(dimensions, id) ? dimensions[id] : undeclaredDimension(id, sources);
   if (declared) return declared;
   const field = id.startsWith('lead.') ? id.slice(5) : id;
-  const from = Object.values(sources).flatMap((s) => (field === id || s.kind === 'leads' ? [{ source: s.id, field }] : []));
-  return { id, label: { default: id }, declared: false, from, otherwise: { keep: true }, ofLead: { kind: 'first_touch' } };
+  const from = Object.values(sources).flatMap((s) =>
+    field === id || s.kind === 'leads' ? [{ source: s.id, field }] : [],
+  );
+  return {
+    id,
+    label: { default: id },
+    declared: false,
+    from,
+    otherwise: { keep: true },
+    ofLead: { kind: 'first_touch' },
+  };
 }

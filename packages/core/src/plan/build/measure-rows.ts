@@ -1,7 +1,6 @@
 import type { Condition, Measure, Source } from '../../catalog/index.ts';
 import type { ColumnType } from '../../table/index.ts';
-import type { CellMeasure, Dated } from '../nodes/group.ts';
-import type { GroupKey } from '../nodes/group.ts';
+import type { CellMeasure, Dated, GroupKey } from '../nodes/group.ts';
 import { addCountedColumn } from './counted.ts';
 import { rowKey } from './keys.ts';
 import type { MeasureFrame } from './measure-frame.ts';
@@ -54,7 +53,8 @@ export function planDeals(frame: MeasureFrame, measure: Of<'deals'>): void {
     const dated = datedBy(frame, source, measure.which === 'opened' ? undefined : 'closed');
     const { key } = frame;
     frame.ctx.builder.reads(openRows(frame.ctx, source), measure.of === 'amount' ? 'amount' : null);
-    const cell: CellMeasure = measure.of === 'count' ? { key, kind: 'rows' } : { key, kind: 'sum', column: 'amount', type: 'money' };
+    const cell: CellMeasure =
+      measure.of === 'count' ? { key, kind: 'rows' } : { key, kind: 'sum', column: 'amount', type: 'money' };
     addRows(frame, source, rows, dated, [cell]);
   }
 }
@@ -78,7 +78,11 @@ function whichDeals(frame: MeasureFrame, source: Source, which: 'won' | 'lost' |
   const { ctx } = frame;
   const rows = openRows(ctx, source);
   if (which === 'opened') return ctx.builder.rowsId(rows);
-  return filtered(frame, source, notAfter(frame, source, { kind: 'in', field: { of: 'row', name: which }, values: [true] }));
+  return filtered(
+    frame,
+    source,
+    notAfter(frame, source, { kind: 'in', field: { of: 'row', name: which }, values: [true] }),
+  );
 }
 
 /** A close after as-of has not happened (rule T5). */
@@ -86,7 +90,8 @@ function notAfter(frame: MeasureFrame, source: Source, where: Condition): Condit
   const closed = stampOf(frame.ctx, source.id, 'closed');
   if (!closed) return where;
   const { micros, day } = frame.ctx.asOf;
-  const value = closed.precision === 'day' ? frame.ctx.calendar.formatDay(day) : frame.ctx.calendar.formatInstant(micros);
+  const value =
+    closed.precision === 'day' ? frame.ctx.calendar.formatDay(day) : frame.ctx.calendar.formatInstant(micros);
   const later: Condition = { kind: 'compare', field: { of: 'row', name: 'closed' }, op: 'gt', value };
   return { kind: 'all', of: [where, { kind: 'not', of: later }] };
 }
@@ -121,4 +126,3 @@ export function addRows(
   };
   frame.groups.add({ in: rows, dated, spans: frame.spans, where: frame.where, key }, measures);
 }
-

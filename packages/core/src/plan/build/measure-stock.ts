@@ -5,7 +5,11 @@ import { addRows } from './measure-rows.ts';
 import { openRows, readCondition, stampOf } from './rows.ts';
 
 /** `open_value(s)`: the amounts of deals open at the end of the span whose furthest stage then is s (rule L5). */
-export function planOpenValue(frame: MeasureFrame, measure: Extract<Measure, { kind: 'open_value' }>, funnel: Funnel): void {
+export function planOpenValue(
+  frame: MeasureFrame,
+  measure: Extract<Measure, { kind: 'open_value' }>,
+  funnel: Funnel,
+): void {
   const { ctx } = frame;
   const stage = funnel.stages.findIndex((s) => s.id === measure.stage);
   const value = funnel.stages[stage]?.value;

@@ -63,12 +63,17 @@ export function queryPeriod(
   const toDay = span.toDay ?? found?.[1];
   if (fromDay === undefined || toDay === undefined) return { ...edges, spans: [], labels: [] };
   const days = bucketDays(ctx.calendar, fromDay, toDay, grain);
-  return { ...edges, spans: days.map((day) => bucketSpan(ctx.calendar, span, day, grain)), labels: days.map(formatDay) };
+  return {
+    ...edges,
+    spans: days.map((day) => bucketSpan(ctx.calendar, span, day, grain)),
+    labels: days.map(formatDay),
+  };
 }
 
 function bucketDays(calendar: Calendar, fromDay: number, toDay: number, grain: Grain): number[] {
   const days: number[] = [];
-  for (let day = calendar.bucketOfDay(fromDay, grain); day < toDay; day = calendar.nextBucket(day, grain)) days.push(day);
+  for (let day = calendar.bucketOfDay(fromDay, grain); day < toDay; day = calendar.nextBucket(day, grain))
+    days.push(day);
   return days;
 }
 

@@ -45,7 +45,9 @@ function openParts(ctx: PlanContext, funnel: Funnel): OpenPart[] {
   const wanted = new Set(reaches.flatMap(sourcesOf));
   return Object.values(ctx.catalog.sources)
     .filter((s) => wanted.has(s.id))
-    .map((source) => (funnel.skipped === 'passed' ? separatePart(ctx, source, reaches) : sharedPart(ctx, source, reaches)));
+    .map((source) =>
+      funnel.skipped === 'passed' ? separatePart(ctx, source, reaches) : sharedPart(ctx, source, reaches),
+    );
 }
 
 /** One stamp a stage: a row that shows several stages fills each of them. */
@@ -82,7 +84,12 @@ export function sourcesOf(reach: Reach): readonly string[] {
   return reach.source === null ? [] : [reach.source];
 }
 
-function matchesOf(ctx: PlanContext, parts: readonly OpenPart[], reach: Reach, where: Condition | undefined): ItemMatch[] {
+function matchesOf(
+  ctx: PlanContext,
+  parts: readonly OpenPart[],
+  reach: Reach,
+  where: Condition | undefined,
+): ItemMatch[] {
   return parts.flatMap((part, index): ItemMatch[] => {
     if (!sourcesOf(reach).includes(part.source.id)) return [];
     readCondition(ctx, part.source, where);

@@ -1,7 +1,7 @@
 import type { Duration } from '../../calendar/index.ts';
 import type { Condition } from '../../catalog/index.ts';
-import type { AsOfCut } from './scan.ts';
 import type { Span } from '../span.ts';
+import type { AsOfCut } from './scan.ts';
 
 /**
  * The chains of each subject through the stages (rules F2 to F10), none with a row after as-of.
@@ -41,6 +41,7 @@ export interface ChainStage {
   /** An item fills the stage where one of these holds. */
   readonly match: readonly ItemMatch[];
   readonly within: Duration | null;
+  /** The row is the very next one of `directParts`; set on event stages, for `order: direct` too. */
   readonly direct: boolean;
   readonly optional: boolean;
   /** Money column of the row that fills the stage, by part index. */

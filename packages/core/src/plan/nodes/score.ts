@@ -4,5 +4,7 @@ export interface ScoreNode {
   readonly timeline: string;
   readonly leads: string;
   readonly score: string;
-  readonly at: { readonly kind: 'instant'; readonly micros: number } | { readonly kind: 'crossing'; readonly gte: number };
+  readonly at:
+    | { readonly kind: 'instant'; readonly micros: number }
+    | { readonly kind: 'crossing'; readonly gte: number };
 }

@@ -20,7 +20,7 @@ export interface NamedMetric {
 export function nameMetric(text: string, scope: FormulaScope): NamedMetric {
   const { syntax, diagnostics } = parseFormula(text);
   if (syntax === null) return { metric: null, diagnostics, uses: [] };
-  if (syntax.kind === 'name' && scope.metricNames.includes(syntax.name)) {
+  if (syntax.kind === 'name' && scope.metricNames.has(syntax.name)) {
     const uses = [{ kind: 'metric' as const, id: syntax.name, from: syntax.from, to: syntax.to }];
     return { metric: scope.ownMetric(syntax.name) && { own: syntax.name }, diagnostics: [], uses };
   }

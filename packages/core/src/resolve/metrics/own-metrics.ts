@@ -19,7 +19,7 @@ const mostNested = 60;
 /** The file's own metrics, each bound when it is first asked for. */
 export class OwnMetrics implements FormulaScope {
   readonly metrics: Record<string, Metric> = {};
-  readonly metricNames: readonly string[];
+  readonly metricNames: ReadonlySet<string>;
   readonly #context: Context;
   readonly #entries: Entries<Written>;
   readonly #bound = new Map<string, BoundFormula | null>();
@@ -29,7 +29,7 @@ export class OwnMetrics implements FormulaScope {
   constructor(context: Context, entries: Entries<Written>) {
     this.#context = context;
     this.#entries = entries;
-    this.metricNames = [...entries.keys()];
+    this.metricNames = new Set(entries.keys());
     for (const [name, { place }] of entries) context.names.define('metric', name, place);
   }
 

@@ -29,7 +29,7 @@ function scopeOf(catalog: Catalog): FormulaScope {
     funnels: catalog.funnels,
     sources: catalog.sources,
     costs: catalog.costs ?? 'loaded',
-    metricNames: own.map((metric) => metric.id),
+    metricNames: new Set(own.map((metric) => metric.id)),
     ownMetric: (name) => boundOf(catalogMetric(catalog, name)),
     stagesNamed: (name) => stages.get(name) ?? [],
     fieldsOf: knownFields,

@@ -15,7 +15,7 @@ import { NameBook } from './name-book.ts';
 import type { Place } from './place.ts';
 
 const mostReported = 200;
-const mostComparisons = 50_000;
+const mostComparisons = 20_000;
 
 /** What all parts of resolving share: what is bound so far, what was refused, and the diagnostics. */
 export class Context {

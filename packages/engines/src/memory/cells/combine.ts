@@ -13,7 +13,10 @@ export function combineCells(node: CombineNode, blocks: readonly CellBlock[], in
     keys: node.by.map((dimension, d) => stackedKey(dimension, d, rows, length)),
     span: [...rows.map(({ block, row }) => block.span[row] ?? 0), ...(constants.length > 0 ? [0] : [])],
     columns: Object.fromEntries([
-      ...[...new Set(blocks.flatMap((b) => Object.keys(b.columns)))].map((key) => [key, stackColumn(key, rows, length)]),
+      ...[...new Set(blocks.flatMap((b) => Object.keys(b.columns)))].map((key) => [
+        key,
+        stackColumn(key, rows, length),
+      ]),
       ...constants.map(([key, value]) => [key, { kind: 'sum', values: [...rows.map(() => 0), value] }]),
     ]),
   };
@@ -69,9 +72,15 @@ function stackColumn(key: string, rows: readonly BlockRow[], length: number): Ce
       };
     case 'least':
     case 'greatest':
-      return { ...column, values: pick<number | string | null>((c, row) => (c.kind === column.kind ? c.values[row] : undefined), null) };
+      return {
+        ...column,
+        values: pick<number | string | null>((c, row) => (c.kind === column.kind ? c.values[row] : undefined), null),
+      };
     case 'samples':
-      return { ...column, values: pick((c, row) => (c.kind === 'samples' ? c.values[row] : undefined), { n: 0, sum: 0, exact: [] }) };
+      return {
+        ...column,
+        values: pick((c, row) => (c.kind === 'samples' ? c.values[row] : undefined), { n: 0, sum: 0, exact: [] }),
+      };
     case 'distinct':
       return { kind: 'distinct', values: pick((c, row) => (c.kind === 'distinct' ? c.values[row] : undefined), -1) };
   }

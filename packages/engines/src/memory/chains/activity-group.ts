@@ -1,9 +1,9 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
-import type { ChainActivity } from '../chain/index.ts';
 import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
 import { KeyIndex } from '../cells/key-index.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
+import type { ChainActivity } from '../chain/index.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Pick, PickAt } from './pick.ts';
 import { stageValues } from './stage-values.ts';
@@ -43,8 +43,10 @@ export class ActivityGroup {
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#values = stageValues(chain, timeline);
     for (const measure of node.measures) {
-      if (measure.kind === 'first_reached') this.#stage(measure.stage).counts.push(this.#column(measure.key, new SumCells()));
-      if (measure.kind === 'first_value') this.#stage(measure.stage).values.push(this.#column(measure.key, new MoneyCells()));
+      if (measure.kind === 'first_reached')
+        this.#stage(measure.stage).counts.push(this.#column(measure.key, new SumCells()));
+      if (measure.kind === 'first_value')
+        this.#stage(measure.stage).values.push(this.#column(measure.key, new MoneyCells()));
     }
   }
 

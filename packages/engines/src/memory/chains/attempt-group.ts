@@ -1,5 +1,5 @@
 import { MICROS_PER_DAY } from '@sluice/core/calendar';
-import type { CellMeasure, GroupNode } from '@sluice/core/plan';
+import type { CellMeasure, ChainNode, GroupNode } from '@sluice/core/plan';
 import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
 import { KeyIndex } from '../cells/key-index.ts';
@@ -7,7 +7,6 @@ import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
 import type { Pick, PickAt } from './pick.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
-import type { ChainNode } from '@sluice/core/plan';
 
 type Add = (cell: number, attempt: Attempt) => void;
 
@@ -77,7 +76,11 @@ export class AttemptGroup {
   #open(measure: CellMeasure, values: readonly (ItemValue | null)[], { times, byDay }: Timeline): void {
     switch (measure.kind) {
       case 'reached':
-        return this.#openReached(measure.key, measure.stages.reduce((bits, k) => bits | (1 << k), 0), measure.closed);
+        return this.#openReached(
+          measure.key,
+          measure.stages.reduce((bits, k) => bits | (1 << k), 0),
+          measure.closed,
+        );
       case 'entered': {
         const sums = this.#column(measure.key, new SumCells());
         this.#adds.push((cell, a) => sums.add(cell, a.entered === measure.stage ? 1 : 0));
@@ -88,7 +91,8 @@ export class AttemptGroup {
         const unit = byDay ? 1 : MICROS_PER_DAY;
         this.#adds.push((cell, { items }) => {
           const [from = -1, to = -1] = [items[measure.from], items[measure.to]];
-          const lag = from < 0 || to < 0 ? Number.NaN : ((times[to] ?? Number.NaN) - (times[from] ?? Number.NaN)) / unit;
+          const lag =
+            from < 0 || to < 0 ? Number.NaN : ((times[to] ?? Number.NaN) - (times[from] ?? Number.NaN)) / unit;
           if (!Number.isNaN(lag)) samples.add(cell, lag);
         });
         return;

@@ -7,12 +7,26 @@ import { itemMasks, type TimelineCache } from './item-masks.ts';
 
 /** The rows of a chain as the kernel takes them. */
 export function chainInput(node: ChainNode, timeline: Timeline, calendar: Calendar, cache: TimelineCache): ChainRows {
-  const stageMask = itemMasks(timeline, node.stages.map((s) => s.match), calendar, cache);
-  const isDirect = node.order === 'direct' || node.stages.some((s) => s.direct);
+  const stageMask = itemMasks(
+    timeline,
+    node.stages.map((s) => s.match),
+    calendar,
+    cache,
+  );
+  const isDirect = node.stages.some((s) => s.direct);
   return {
     times: timeline.times,
     stageMask,
-    ...(node.without.length > 0 ? { withoutMask: itemMasks(timeline, node.without.map((w) => w.match), calendar, cache) } : {}),
+    ...(node.without.length > 0
+      ? {
+          withoutMask: itemMasks(
+            timeline,
+            node.without.map((w) => w.match),
+            calendar,
+            cache,
+          ),
+        }
+      : {}),
     ...(node.same.length > 0 ? { same: node.same.map((s) => sameCodes(s.columns, timeline)) } : {}),
     ...(isDirect ? { adjacent: adjacentItems(node, timeline) } : {}),
   };

@@ -1,5 +1,6 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { ChainNode } from '@sluice/core/plan';
+import { SpanFinder } from '../cells/span-finder.ts';
 import {
   type Chain,
   type ChainRows,
@@ -8,14 +9,13 @@ import {
   createChainAttempts,
   createChainResult,
 } from '../chain/index.ts';
-import { SpanFinder } from '../cells/span-finder.ts';
 import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
 import type { ActivityGroup } from './activity-group.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
-import type { DepthGroup } from './depth-group.ts';
 import { chainSpec } from './chain-spec.ts';
+import type { DepthGroup } from './depth-group.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
 export class ChainRun {

@@ -15,7 +15,7 @@ export function chainSpec(node: ChainNode, byDay: boolean, calendar: Calendar): 
   const reach = (duration: Duration | null) => duration && reachOf(duration, byDay, calendar);
   return {
     stages: node.stages.map(({ direct, optional, within }) => ({
-      direct: direct || node.order === 'direct',
+      direct,
       optional,
       within: reach(within),
     })),

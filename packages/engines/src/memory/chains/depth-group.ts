@@ -55,7 +55,10 @@ export class DepthGroup {
       for (let cell = 0; cell < cells; cell++) sums.add(cell, this.#atLeast(cell, measure.stages[0] ?? 0));
       columns[measure.key] = sums;
     }
-    return this.#table.finish(this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })), columns);
+    return this.#table.finish(
+      this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })),
+      columns,
+    );
   }
 
   #atLeast(cell: number, stage: number): number {

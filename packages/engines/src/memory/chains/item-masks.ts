@@ -31,7 +31,11 @@ export function itemMasks(
   return masks;
 }
 
-function addPlain(plain: Map<string, { match: ItemMatch; bits: Map<string, number> }>, match: ItemMatch, bit: number): void {
+function addPlain(
+  plain: Map<string, { match: ItemMatch; bits: Map<string, number> }>,
+  match: ItemMatch,
+  bit: number,
+): void {
   const key = `${match.part} ${match.stamp} ${match.events?.field}`;
   const group = plain.get(key) ?? { match, bits: new Map<string, number>() };
   for (const value of match.events?.values ?? []) group.bits.set(value, (group.bits.get(value) ?? 0) | bit);
@@ -39,7 +43,13 @@ function addPlain(plain: Map<string, { match: ItemMatch; bits: Map<string, numbe
 }
 
 /** All stages that are plain event names at once: one look-up an item. */
-function addEvents(masks: Mask, timeline: Timeline, match: ItemMatch, bits: Map<string, number>, cache: TimelineCache): void {
+function addEvents(
+  masks: Mask,
+  timeline: Timeline,
+  match: ItemMatch,
+  bits: Map<string, number>,
+  cache: TimelineCache,
+): void {
   const clustered = codesOf(timeline, match, cache);
   if (!clustered) return;
   const { codes, dictionary, missing } = clustered;
@@ -82,7 +92,9 @@ function addMatch(
   const where = match.where && maskOf(rows, match.where, calendar);
   const clustered = match.events ? codesOf(timeline, match, cache) : null;
   if (match.events && !clustered) return;
-  const hits = clustered && Uint8Array.from([...clustered.dictionary, ''], (text) => (match.events?.values.includes(text) ? 1 : 0));
+  const hits =
+    clustered &&
+    Uint8Array.from([...clustered.dictionary, ''], (text) => (match.events?.values.includes(text) ? 1 : 0));
   if (hits && clustered) hits[clustered.missing] = 0;
   const { part, stamp, times, row } = timeline;
   for (let i = 0; i < masks.length; i++) {

@@ -32,10 +32,16 @@ export function createPick(node: PickNode, timeline: Timeline, chain: Timeline):
   const known = new Map<string, number>();
   const own = codesOf(timeline, node.column, known);
   const kind = node.which.kind;
-  if (kind === 'first_touch') return { node, dictionary: own.dictionary, isFixed: true, code: firstTouch(timeline, own) };
+  if (kind === 'first_touch')
+    return { node, dictionary: own.dictionary, isFixed: true, code: firstTouch(timeline, own) };
   if (kind === 'at') {
     const ofChain = codesOf(chain, node.column, known);
-    return { node, dictionary: [...known.keys(), NOT_REACHED], isFixed: false, code: atStage(chain, ofChain, known.size) };
+    return {
+      node,
+      dictionary: [...known.keys(), NOT_REACHED],
+      isFixed: false,
+      code: atStage(chain, ofChain, known.size),
+    };
   }
   const direct = kind === 'last_non_direct' ? (known.get('direct') ?? -2) : -2;
   return { node, dictionary: own.dictionary, isFixed: false, code: lastTouch(timeline, own, direct) };

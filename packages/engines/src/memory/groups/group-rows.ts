@@ -3,9 +3,9 @@ import type { Dated, GroupNode } from '@sluice/core/plan';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { RowSet } from '../rows/row-set.ts';
-import { numbersOf, type RowMeasureRun, rowMeasure } from './row-measure.ts';
 import { groupStock } from './group-stock.ts';
 import { rowKeys } from './row-keys.ts';
+import { numbersOf, type RowMeasureRun, rowMeasure } from './row-measure.ts';
 
 /** Groups rows by the texts of their key columns and the spans they are dated in. */
 export function groupRows(node: GroupNode, rows: RowSet, calendar: Calendar): CellBlock {

@@ -22,7 +22,12 @@ export function groupStock(node: GroupNode, dated: Stock, rows: RowSet, calendar
   const measures = node.measures.filter((m): m is OpenSum & { key: string } => m.kind === 'open_sum');
   const runs = measures.map((m) => {
     const column = rows.column(m.column);
-    return { key: m.key, stageAt: stageReader(m, rows), stage: m.stage, ...moneySum(column?.type === 'money' ? column : null) };
+    return {
+      key: m.key,
+      stageAt: stageReader(m, rows),
+      stage: m.stage,
+      ...moneySum(column?.type === 'money' ? column : null),
+    };
   });
   node.spans.forEach((span, at) => {
     const moment = lastOf(span, dated, calendar);

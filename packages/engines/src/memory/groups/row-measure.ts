@@ -1,7 +1,15 @@
 import { type Calendar, MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { CellMeasure, GroupNode } from '@sluice/core/plan';
 import type { Column, MoneyColumn } from '@sluice/core/table';
-import { type Accumulator, DistinctCells, ExtremeCells, MeanCells, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
+import {
+  type Accumulator,
+  DistinctCells,
+  ExtremeCells,
+  MeanCells,
+  MoneyCells,
+  SampleCells,
+  SumCells,
+} from '../cells/accumulators.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 
@@ -14,7 +22,12 @@ export interface RowMeasureRun {
 }
 
 /** Prepares one measure; null where it is none of rows. */
-export function rowMeasure(measure: CellMeasure, rows: RowSet, node: GroupNode, calendar: Calendar): RowMeasureRun | null {
+export function rowMeasure(
+  measure: CellMeasure,
+  rows: RowSet,
+  node: GroupNode,
+  calendar: Calendar,
+): RowMeasureRun | null {
   switch (measure.kind) {
     case 'rows':
       return counted();
@@ -24,7 +37,10 @@ export function rowMeasure(measure: CellMeasure, rows: RowSet, node: GroupNode, 
       return eachValue(rows.column(measure.column), new MeanCells(measure.type === 'money'));
     case 'min':
     case 'max':
-      return eachValue(rows.column(measure.column), new ExtremeCells(measure.kind === 'min' ? 'least' : 'greatest', measure.type));
+      return eachValue(
+        rows.column(measure.column),
+        new ExtremeCells(measure.kind === 'min' ? 'least' : 'greatest', measure.type),
+      );
     case 'samples':
       return sampled(rows.column(measure.column), measure.type === 'money');
     case 'distinct':
@@ -103,7 +119,11 @@ function distinct(values: Column | null): RowMeasureRun {
 }
 
 /** Calendar days where either stamp is a date, else exact lengths (rule T4). */
-function lagged(rows: RowSet, { from, to }: Extract<CellMeasure, { kind: 'row_lag' }>, calendar: Calendar): RowMeasureRun {
+function lagged(
+  rows: RowSet,
+  { from, to }: Extract<CellMeasure, { kind: 'row_lag' }>,
+  calendar: Calendar,
+): RowMeasureRun {
   const column = new SampleCells(false);
   const [start, end] = [numbersOf(rows.column(from.field)), numbersOf(rows.column(to.field))];
   const byDay = from.precision === 'day' || to.precision === 'day';

@@ -7,7 +7,12 @@ import { toTextColumn } from './text-column.ts';
 const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 
 /** The channel of each row: the rules are asked once per distinct combination of the four fields. */
-export function channelColumn(of: ChannelColumn, channels: Channels, length: number, column: (name: string) => Column | null): TextColumn {
+export function channelColumn(
+  of: ChannelColumn,
+  channels: Channels,
+  length: number,
+  column: (name: string) => Column | null,
+): TextColumn {
   const read = (name: string | null): TextColumn | null => {
     const found = name === null ? null : column(name);
     return found && toTextColumn(found);
@@ -50,7 +55,12 @@ function touchChannels(
   const isSmall = sizes.reduce((product, size) => product * size, 1) < Number.MAX_SAFE_INTEGER;
   const find = (row: number): number => {
     const [source, medium, campaign, referrer] = fields.map((f) => textAt(f, row));
-    const touch = { source: source ?? null, medium: medium ?? null, campaign: campaign ?? null, referrer: referrer ?? null };
+    const touch = {
+      source: source ?? null,
+      medium: medium ?? null,
+      campaign: campaign ?? null,
+      referrer: referrer ?? null,
+    };
     return dictionary.code(channelOf(channels, touch));
   };
   return (row) => {

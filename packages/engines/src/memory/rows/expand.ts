@@ -47,7 +47,12 @@ function expansionOf(node: ExpandNode, rows: RowSet, calendar: Calendar): Expans
       days.push(count);
     }
   }
-  return { of: Int32Array.from(of), day: Float64Array.from(day), place: Int32Array.from(place), days: Int32Array.from(days) };
+  return {
+    of: Int32Array.from(of),
+    day: Float64Array.from(day),
+    place: Int32Array.from(place),
+    days: Int32Array.from(days),
+  };
 }
 
 function daysOf(column: Column | null, calendar: Calendar): (row: number) => number {

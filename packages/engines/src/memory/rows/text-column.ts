@@ -8,7 +8,10 @@ export function toTextColumn(column: Column): TextColumn {
     case 'text':
       return column;
     case 'list':
-      return remap(column.codes, column.dictionary.map((texts) => texts[0] ?? null));
+      return remap(
+        column.codes,
+        column.dictionary.map((texts) => texts[0] ?? null),
+      );
     case 'boolean':
       return remap(Int32Array.from(column.values), ['false', 'true']);
     case 'number':
@@ -31,7 +34,11 @@ export function remap(codes: Int32Array, texts: readonly (string | null)[]): Tex
     known.set(text, code);
     return code;
   });
-  return { type: 'text', dictionary: [...known.keys()], codes: codes.map((code) => (code < 0 ? -1 : (moved[code] ?? -1))) };
+  return {
+    type: 'text',
+    dictionary: [...known.keys()],
+    codes: codes.map((code) => (code < 0 ? -1 : (moved[code] ?? -1))),
+  };
 }
 
 function byValue(values: Float64Array, spell: (value: number) => string): TextColumn {

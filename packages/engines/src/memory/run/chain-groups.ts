@@ -1,11 +1,11 @@
 import type { GroupNode } from '@sluice/core/plan';
+import type { CellBlock } from '../cells/cell-table.ts';
 import { ActivityGroup } from '../chains/activity-group.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
 import { chainInput } from '../chains/chain-input.ts';
 import { ChainRun } from '../chains/chain-run.ts';
 import { DepthGroup } from '../chains/depth-group.ts';
 import { createPick, type Pick } from '../chains/pick.ts';
-import type { CellBlock } from '../cells/cell-table.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';

@@ -1,6 +1,6 @@
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, FieldFacts, SourceFacts } from '@sluice/core/plan';
-import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import type { Column, LoadedSource } from '@sluice/core/table';
 
 /** What the planner must know of the loaded rows. `now`: UTC microseconds, taken once. */
@@ -36,7 +36,13 @@ function fieldFacts(column: Column): FieldFacts {
   return { type: column.type, range: greatest < least ? null : [least, greatest] };
 }
 
-const ownStamps = { events: ['at'], leads: ['at'], deals: ['opened'], spend: ['at', 'to_day', 'from_day'], counts: ['period'] } as const;
+const ownStamps = {
+  events: ['at'],
+  leads: ['at'],
+  deals: ['opened'],
+  spend: ['at', 'to_day', 'from_day'],
+  counts: ['period'],
+} as const;
 
 /** The latest of the rows' own stamps; a date counts to its day's end. */
 function latestOf(catalog: Catalog, facts: Facts['sources'], calendar: Calendar): number | null {

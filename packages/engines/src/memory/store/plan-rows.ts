@@ -1,5 +1,5 @@
-import type { Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import { BugError } from '@sluice/core/internal';
+import type { Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
 import { channelColumn } from '../rows/channel-column.ts';
 import { dimensionColumn } from '../rows/dimension-column.ts';

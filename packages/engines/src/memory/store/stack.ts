@@ -7,7 +7,11 @@ import type { PlanRows } from './plan-rows.ts';
 import type { Store } from './store.ts';
 
 /** The timeline of a stack node: clustered once for all plans that ask for the same. */
-export function stackTimeline(node: StackNode, rows: PlanRows, store: Store): { timeline: Timeline; cache: TimelineCache } {
+export function stackTimeline(
+  node: StackNode,
+  rows: PlanRows,
+  store: Store,
+): { timeline: Timeline; cache: TimelineCache } {
   const stored = store.timeline(JSON.stringify(node), () => makeTimeline(node, rows, store));
   return { timeline: { ...stored.items, parts: node.parts.map((p) => rows.rows(p.rows)) }, cache: stored };
 }

@@ -51,7 +51,8 @@ export class Store {
   timeline(key: string, make: () => Omit<Timeline, 'parts'>): StoredTimeline {
     const known = this.#timelines.get(key);
     if (known) return known;
-    for (const oldest of this.#timelines.keys()) if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
+    for (const oldest of this.#timelines.keys())
+      if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
     const stored: StoredTimeline = { items: make(), codes: new Map() };
     this.#timelines.set(key, stored);
     return stored;

@@ -47,7 +47,8 @@ function countItems(parts: readonly TimelinePart[], stamps: readonly StampTimes[
     const part = parts[each.part];
     if (!part) continue;
     for (let row = 0; row < part.rows.length; row++) {
-      if (isItem(part, each, row)) starts[(part.subjects[row] ?? 0) + 1] = (starts[(part.subjects[row] ?? 0) + 1] ?? 0) + 1;
+      if (isItem(part, each, row))
+        starts[(part.subjects[row] ?? 0) + 1] = (starts[(part.subjects[row] ?? 0) + 1] ?? 0) + 1;
     }
   }
   for (let s = 0; s < subjects; s++) starts[s + 1] = (starts[s + 1] ?? 0) + (starts[s] ?? 0);

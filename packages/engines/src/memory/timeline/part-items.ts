@@ -20,7 +20,8 @@ export function stampTimes(
   calendar: Calendar,
 ): Float64Array {
   const column = stamp && rows.column(stamp.field);
-  if (!stamp || (column?.type !== 'instant' && column?.type !== 'day')) return new Float64Array(rows.length).fill(Number.NaN);
+  if (!stamp || (column?.type !== 'instant' && column?.type !== 'day'))
+    return new Float64Array(rows.length).fill(Number.NaN);
   const limit = column.type === 'day' ? until.day : until.micros;
   const isPlain = column.type === 'day' || !byDay;
   if (isPlain && !isLater(column.values, limit)) return column.values;

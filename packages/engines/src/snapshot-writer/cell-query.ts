@@ -1,0 +1,14 @@
+import type { MetricQuery } from '@sluice/core/query';
+import type { CubeNeed } from './needs.ts';
+
+/** The question whose cells a cube stores, split by a set of dimensions. */
+export function cellQuery(need: CubeNeed, by: readonly string[]): MetricQuery {
+  return {
+    ...(need.subject === 'metrics' ? { metrics: [...need.metrics] } : { funnel: need.subject.slice('funnel:'.length) }),
+    by,
+    ...(need.basis === null ? {} : { basis: need.basis }),
+    ...(need.grain ? { grain: need.grain } : {}),
+    ...(need.from === null ? {} : { from: need.from }),
+    ...(need.to === null ? {} : { to: need.to }),
+  };
+}

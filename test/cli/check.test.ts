@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sluice, temporaryFolder } from './support/cli.ts';
+import { broken, leads, mailing, shop } from './support/files.ts';
+
+const { folder, remove } = temporaryFolder();
+beforeAll(() => {
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'good.yaml'), mailing);
+  writeFileSync(join(folder, 'broken.yaml'), broken);
+  writeFileSync(join(folder, 'shop.yaml'), shop);
+  writeFileSync(join(folder, 'lost.yaml'), shop.replace('data/leads.csv', 'data/gone.csv'));
+  writeFileSync(join(folder, 'wide.yaml'), new Uint8Array([0xff, 0xfe, 0x73, 0, 0x6c, 0]));
+  writeFileSync(join(folder, 'data/leads.csv'), leads);
+});
+afterAll(remove);
+
+describe('sluice check FILE…', () => {
+  it('ends with 0 and says so where nothing is wrong', async () => {
+    expect(await sluice(folder, 'check', 'good.yaml')).toEqual({ code: 0, out: 'good.yaml: No errors.\n', err: '' });
+  });
+
+  it('ends with 1 and shows the place, the reason and what to do', async () => {
+    const { code, out, err } = await sluice(folder, 'check', 'broken.yaml');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('broken.yaml:6:');
+    expect(out).toMatch(/\^{3,}/);
+    expect(out).toContain('why:');
+    expect(out).toContain('clicked');
+  });
+
+  it('prints the json of every file in one list, with places from 1', async () => {
+    const { code, out } = await sluice(folder, 'check', 'good.yaml', 'broken.yaml', '--format', 'json');
+    const list = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(list.length).toBeGreaterThan(0);
+    for (const one of list) {
+      expect(one).toMatchObject({
+        file: 'broken.yaml',
+        severity: expect.any(String),
+        code: expect.stringMatching(/^[a-z-]+$/),
+      });
+      for (const key of ['message', 'why', 'help']) expect(one[key]).not.toBe('');
+      for (const key of ['line', 'column', 'endLine', 'endColumn']) expect(one[key]).toBeGreaterThanOrEqual(1);
+    }
+    expect(list[0].line).toBe(6);
+  });
+
+  it('prints an empty list where nothing is wrong', async () => {
+    expect(JSON.parse((await sluice(folder, 'check', 'good.yaml', '--format', 'json')).out)).toEqual([]);
+  });
+
+  it('prints SARIF that names rule, place and level of each', async () => {
+    const { out } = await sluice(folder, 'check', 'broken.yaml', '--format', 'sarif');
+    const { version, runs } = JSON.parse(out);
+    const [{ tool, results }] = runs;
+    expect(version).toBe('2.1.0');
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe(results[0].ruleId);
+    expect(results[0].level).toBe('error');
+    expect(results[0].locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'broken.yaml' },
+      region: { startLine: 6 },
+    });
+  });
+
+  it('prints annotations that GitHub reads, one a line', async () => {
+    const { out } = await sluice(folder, 'check', 'broken.yaml', '--format', 'github');
+    expect(out.trimEnd().split('\n')[0]).toMatch(
+      /^::error file=broken\.yaml,line=6,endLine=6,col=\d+,endColumn=\d+,title=[a-z-]+::.+$/,
+    );
+  });
+
+  it('looks at the data only with --data', async () => {
+    expect((await sluice(folder, 'check', 'lost.yaml')).code).toBe(0);
+    const { code, out } = await sluice(folder, 'check', 'lost.yaml', '--data');
+    expect([code, out]).toEqual([1, expect.stringContaining('file-not-found')]);
+    expect((await sluice(folder, 'check', 'shop.yaml', '--data')).code).toBe(0);
+  });
+
+  it('gives a file that is not UTF-8 a diagnostic', async () => {
+    const { code, out } = await sluice(folder, 'check', 'wide.yaml', '--format', 'json');
+    expect([code, JSON.parse(out)[0].code]).toEqual([1, 'not-utf-8']);
+  });
+
+  it.each(['nosuch.yaml', 'data'])('ends with 1 where %s is no file', async (name) => {
+    const { code, out, err } = await sluice(folder, 'check', name);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(name);
+  });
+});
+
+describe('sluice, called wrongly', () => {
+  it.each([
+    [['chek', 'good.yaml'], 'check'],
+    [['check', 'good.yaml', '--fromat', 'json'], '--format'],
+    [['check', 'good.yaml', '--format', 'xml'], 'pretty'],
+    [['check'], 'files'],
+    [['query', 'good.yaml', '--grain', 'hour'], 'month'],
+    [['query', 'good.yaml', '--where', 'country'], 'FIELD=VALUE'],
+    [['query', 'good.yaml', '--period', '2026', '--from', '2026-01-01'], '--period'],
+    [['build', 'good.yaml'], '--output'],
+    [['build', 'good.yaml', '-o', 'out', '--dashboard', 'mian'], 'main'],
+    [['dev', 'good.yaml', '--port', '99999'], '65535'],
+    [['metrics', 'cpk'], 'cpl'],
+    [[], 'Usage'],
+  ])('ends %j with 2 and names the way out', async (args, hint) => {
+    const { code, out, err } = await sluice(folder, ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+  });
+
+  it('prints help and version to standard output and ends with 0', async () => {
+    expect(await sluice(folder, '--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
+    const help = await sluice(folder, 'query', '--help');
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toContain('--as-of');
+  });
+});
