@@ -4,7 +4,7 @@ import { isTable } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
 import { createReader, type Days, type Dimension, type Reading } from '../reference/answer.ts';
-import { figuresOf } from '../reference/funnel-figures.ts';
+import { figuresOf, quantile } from '../reference/funnel-figures.ts';
 import { generateTrial, type Trial } from '../reference/generate.ts';
 import { type Catalogs, compileCatalogs, toEngine } from './to-engine.ts';
 
@@ -16,8 +16,9 @@ const DIMENSIONS: Readonly<Record<string, Dimension>> = {
   first_ad: { source: 'web', field: 'campaign' },
 };
 
-/** A question and the spans it is answered for. */
+/** A question and the spans it is answered for; `only`: of leads of this country. */
 interface Question {
+  readonly only?: string;
   readonly by: keyof typeof DIMENSIONS | null;
   readonly grain: Grain | null;
   readonly spans: readonly Days[];
@@ -39,7 +40,14 @@ const QUESTIONS: readonly Question[] = [
   { by: null, grain: null, spans: [[FIRST_DAY + 1, FIRST_DAY + 3]] },
   { by: 'first_ad', grain: 'day', spans: eachDay },
   { by: 'country', grain: 'month', spans: eachMonth },
+  { by: null, only: 'DE', grain: 'month', spans: eachMonth },
 ];
+
+/** The whole is asked of every log, the other questions in turn. */
+function questionsOf(seed: number): Question[] {
+  const turn = 1 + (seed % (QUESTIONS.length - 1));
+  return QUESTIONS.filter((_, i) => i === 0 || i === turn);
+}
 
 type Numbers = Readonly<Record<string, number | null>>;
 
@@ -47,6 +55,7 @@ function toQuery(question: Question): MetricQuery {
   const [first, last] = [question.spans[0], question.spans.at(-1)];
   return {
     ...(question.by === null ? {} : { by: [question.by] }),
+    ...(question.only === undefined ? {} : { where: { country: question.only } }),
     ...(question.grain === null ? {} : { grain: question.grain }),
     ...(first && last ? { from: iso(first[0]), to: iso(last[1]) } : {}),
   };
@@ -129,7 +138,7 @@ function activityByRules({ funnel }: Trial, question: Question, reading: Reading
   return answers;
 }
 
-function activityByEngine(table: Table, question: Question): Map<string, Numbers> {
+function metricsByEngine(table: Table, question: Question): Map<string, Numbers> {
   return new Map(
     table.rows().map((row) => {
       const group = question.by === null ? null : (row[question.by] as string | null);
@@ -140,45 +149,84 @@ function activityByEngine(table: Table, question: Question): Map<string, Numbers
   );
 }
 
-function metricsOf({ funnel }: Trial): string[] {
+function activityMetrics({ funnel }: Trial): string[] {
   return funnel.stages.flatMap((stage) => [`count(${stage.id})`, ...(stage.value ? [`value(${stage.id})`] : [])]);
+}
+
+const lastOf = ({ funnel }: Trial): number => funnel.stages.length - 1;
+const entryMetrics = (trial: Trial): string[] => [`rate(s0, s${lastOf(trial)})`, `median_days(s0, s${lastOf(trial)})`];
+
+/** What the rules say of `rate` and `median_days` from the first stage to the last, of entries, by group and bucket. */
+function entriesByRules(trial: Trial, question: Question, reading: Reading): Map<string, Numbers> {
+  const last = lastOf(trial);
+  const [rate, lag] = entryMetrics(trial) as [string, string];
+  const groups = question.by === null ? [null] : [...new Set(reading.attempts.map((a) => a.group))];
+  const answers = groups.flatMap((group) =>
+    question.spans.map((days, span): [string, Numbers] => {
+      const mine = reading.attempts.filter((a) => a.span === span && (question.by === null || a.group === group));
+      const entered = mine.filter((a) => a.stages.includes(0));
+      const both = entered.filter((a) => a.stages.includes(last));
+      const lags = both.flatMap(({ times: [first, ...rest] }) => {
+        const end = rest[last - 1];
+        return typeof first === 'number' && typeof end === 'number'
+          ? [(end - first) / (reading.byDay ? 1 : 86400e6)]
+          : [];
+      });
+      const median = quantile(
+        lags.sort((a, b) => a - b),
+        0.5,
+      );
+      const ratio = entered.length === 0 ? null : both.length / entered.length;
+      return [place(group, question.grain ? days : null, ''), { [rate]: ratio, [lag]: median }];
+    }),
+  );
+  return new Map(answers);
+}
+
+function queriesOf(trial: Trial, question: Question): MetricQuery[] {
+  const common = toQuery(question);
+  const funnel = { ...common, funnel: trial.funnel.id };
+  if (trial.funnel.order === 'any') return [funnel];
+  return [funnel, { ...common, metrics: activityMetrics(trial) }, { ...common, metrics: entryMetrics(trial) }];
+}
+
+/** What the rules say of the leads a question is about. */
+function readFor(question: Question, reader: Reader): Reading {
+  const by = question.only === undefined ? question.by : 'country';
+  const reading = reader(question.spans, by === null ? null : (DIMENSIONS[by] ?? null));
+  if (question.only === undefined) return reading;
+  const isAsked = (one: { readonly group: string | null }): boolean => one.group === question.only;
+  return { ...reading, attempts: reading.attempts.filter(isAsked), arrivals: reading.arrivals.filter(isAsked) };
 }
 
 async function checkTrial(seed: number, catalogs: Catalogs): Promise<void> {
   const trial = generateTrial(seed);
   const engine = await toEngine(trial, catalogs);
   const reader = createReader(trial.funnel, trial.log);
-  const asksActivity = trial.funnel.order !== 'any';
-  const queries = QUESTIONS.flatMap((question): MetricQuery[] => [
-    { ...toQuery(question), funnel: trial.funnel.id },
-    ...(asksActivity ? [{ ...toQuery(question), metrics: metricsOf(trial) }] : []),
-  ]);
-  const answers = await engine.answerAll(queries);
-  const tables = answers.map((answer, i) => {
-    if (!isTable(answer))
-      throw new Error(`${seed}: ${JSON.stringify(queries[i])} ${JSON.stringify(answer.diagnostics)}`);
-    return answer;
+  const questions = questionsOf(seed);
+  const queries = questions.flatMap((question) => queriesOf(trial, question));
+  const tables = (await engine.answerAll(queries)).map((answer, i) => {
+    if (isTable(answer)) return answer;
+    throw new Error(`${seed}: ${JSON.stringify(queries[i])} ${JSON.stringify(answer.diagnostics)}`);
   });
   expect(engine.stats.scans).toBe(1);
-  for (const question of QUESTIONS) {
-    const reading = reader(question.spans, question.by === null ? null : (DIMENSIONS[question.by] ?? null));
+  for (const question of questions) {
+    const reading = readFor(question, reader);
     const about = `${seed} ${JSON.stringify(toQuery(question))}`;
-    const funnel = tables.shift() as Table;
-    expectEqual(funnelByEngine(funnel, question), funnelByRules(trial, question, reading), about);
-    expect({ about, byDay: funnel.info.byDay, withoutSubject: funnel.info.withoutSubject }).toEqual({
-      about,
-      byDay: reading.byDay,
-      withoutSubject: reading.withoutSubject,
-    });
-    if (question.by === null && question.spans[0] === null)
-      expect({ about, n: funnel.info.neverEntered ?? 0 }).toEqual({ about, n: reading.neverEntered });
-    if (asksActivity)
-      expectEqual(
-        activityByEngine(tables.shift() as Table, question),
-        activityByRules(trial, question, reading),
-        `${about} activity`,
-      );
+    const [funnel, activity, entries] = tables.splice(0, queriesOf(trial, question).length);
+    expectEqual(funnelByEngine(funnel as Table, question), funnelByRules(trial, question, reading), about);
+    expectSameInfo(funnel as Table, question, reading, about);
+    if (!activity || !entries) continue;
+    expectEqual(metricsByEngine(activity, question), activityByRules(trial, question, reading), `${about} activity`);
+    expectEqual(metricsByEngine(entries, question), entriesByRules(trial, question, reading), `${about} entries`);
   }
+}
+
+function expectSameInfo({ info }: Table, question: Question, reading: Reading, about: string): void {
+  const { byDay, withoutSubject } = reading;
+  expect({ about, byDay: info.byDay, withoutSubject: info.withoutSubject }).toEqual({ about, byDay, withoutSubject });
+  if (question !== QUESTIONS[0]) return;
+  expect({ about, neverEntered: info.neverEntered ?? 0 }).toEqual({ about, neverEntered: reading.neverEntered });
 }
 
 describe('memory(catalog, {rows}).answerAll()', () => {

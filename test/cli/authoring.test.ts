@@ -87,6 +87,22 @@ describe('sluice explain FILE NAME', () => {
     expect(JSON.parse(out)).toMatchObject({ kind: 'funnel', name: 'sales', lineage: expect.any(Array) });
   });
 
+  it('prints the plan with --plan, each node under its inputs', async () => {
+    const { code, out } = await sluice(folder, 'explain', 'shop.yaml', 'cpl', '--plan');
+    const nodes = [...out.matchAll(/^(\w+): \w+(?: ← (.*))?$/gm)].map(([, id = '', inputs = '']) => ({
+      id,
+      inputs: inputs.split(', ').filter(Boolean),
+    }));
+    expect(code).toBe(0);
+    expect(nodes.length).toBeGreaterThan(4);
+    for (const [i, { inputs }] of nodes.entries())
+      expect(nodes.slice(0, i).map(({ id }) => id)).toEqual(expect.arrayContaining(inputs));
+    const { plan } = JSON.parse(
+      (await sluice(folder, 'explain', 'shop.yaml', 'cpl', '--plan', '--format', 'json')).out,
+    );
+    expect(Object.keys(plan.nodes)).toEqual(nodes.map(({ id }) => id));
+  });
+
   it('names the nearest where there is nothing of that name', async () => {
     const { code, out, err } = await sluice(folder, 'explain', 'shop.yaml', 'cpk');
     expect([code, out]).toEqual([2, '']);

@@ -59,7 +59,7 @@ describe('sluice build FILE -o DIR', () => {
   it('writes one page a dashboard, which name each other', async () => {
     expect((await sluice(folder, 'build', 'two.yaml', '-o', 'out/two')).code).toBe(0);
     const names = readdirSync(join(folder, 'out/two')).filter((name) => /html|json/.test(name));
-    expect(names.sort()).toEqual(['second.html', 'second.snapshot.json', 'index.html', 'snapshot.json']);
+    expect(names.sort()).toEqual(['index.html', 'second.html', 'second.snapshot.json', 'snapshot.json']);
     expect(read('out/two/index.html')).toContain('<a href="second.html">Second &amp; last</a>');
     expect(read('out/two/second.html')).toContain('name="second"');
     expect(read('out/two/second.html')).toContain('<a href="second.html" aria-current="page">');

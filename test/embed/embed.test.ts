@@ -8,12 +8,12 @@ import { siteFolder } from './site-folder.ts';
 /** The strict policy, and every policy name at most once: what a page with a list of names has. */
 const headers = { ...strictHeaders, 'Content-Security-Policy': `${strictHeaders['Content-Security-Policy']}; trusted-types *` };
 
-const readyText = `
-  (() => {
-    const root = document.querySelector('sluice-dashboard')?.shadowRoot;
-    const cells = [...(root?.querySelectorAll('[data-kind]:not([data-kind=text])') ?? [])];
-    return cells.length > 0 && cells.every((cell) => cell.shadowRoot?.querySelector('#info'));
-  })()`;
+/** Every widget of the dashboard shows its numbers. */
+function isDashboardReady(): boolean {
+  const root = document.querySelector('sluice-dashboard')?.shadowRoot;
+  const cells = [...(root?.querySelectorAll('[data-kind]:not([data-kind=text])') ?? [])];
+  return cells.length > 0 && cells.every((cell) => cell.shadowRoot?.querySelector('#info'));
+}
 
 describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', () => {
   let browser: Browser;
@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     await rm(folder, { recursive: true });
   });
 
-  async function open(name: string, ready = readyText): Promise<{ page: Page; watch: PageWatch }> {
+  async function open(name: string, ready: () => unknown = isDashboardReady): Promise<{ page: Page; watch: PageWatch }> {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     const watch = await watchPage(page, site.url);
     page.on('dialog', (dialog) => watch.errors.push(`a dialog: ${dialog.message()}`));
@@ -97,13 +97,13 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
   });
 
   it('reads a snapshot that stands in the page', async () => {
-    const { page, watch } = await open('inline-json.html', "document.querySelector('sluice-kpi')?.shadowRoot?.querySelector('.number')");
+    const { page, watch } = await open('inline-json.html', () => document.querySelector('sluice-kpi')?.shadowRoot?.querySelector('.number'));
     expect(await page.locator('sluice-kpi .number').textContent()).toBe('90');
     clean(watch);
   });
 
   it('shows one funnel alone', async () => {
-    const { page, watch } = await open('funnel.html', "document.querySelector('sluice-funnel')?.shadowRoot?.querySelector('.mark')");
+    const { page, watch } = await open('funnel.html', () => document.querySelector('sluice-funnel')?.shadowRoot?.querySelector('.mark'));
     expect(await page.locator('sluice-funnel .mark').count()).toBe(3);
     clean(watch);
   });
@@ -122,13 +122,13 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await page.goto(`${site.url}twice.html`);
-    await page.waitForFunction(readyText, null, { timeout: 15_000 });
+    await page.waitForFunction(isDashboardReady, null, { timeout: 15_000 });
     expect(said.filter((line) => line.includes('adds nothing'))).toEqual(['Sluice 0.1.0 is on this page; 0.1.0 adds nothing.']);
     clean(watch);
   });
 
   it('says that a snapshot is missing, with a button to try again', async () => {
-    const { page } = await open('missing.html', "document.querySelector('sluice-dashboard')?.shadowRoot?.querySelector('[role=alert]')");
+    const { page } = await open('missing.html', () => document.querySelector('sluice-dashboard')?.shadowRoot?.querySelector('[role=alert]'));
     expect(await page.locator('sluice-dashboard [role=alert]').textContent()).toContain('nowhere.json could not be read (404).');
   });
 });

@@ -70,6 +70,7 @@ export async function siteFolder(): Promise<string> {
   const dashboard = '<sluice-dashboard src="snapshot.json">Numbers.</sluice-dashboard>';
   await buildOthers(folder);
   const pages: Record<string, string> = {
+    'favicon.ico': '',
     'page.css': ':root{color-scheme:light}:root.dark{color-scheme:dark}body{margin:16px;font-family:sans-serif}',
     'evil.css': ':root{--sluice-accent:url(https://evil.invalid/a);--sluice-surface:url(https://evil.invalid/b);--sluice-radius:url(https://evil.invalid/c);--sluice-category-1:image-set("https://evil.invalid/d" 1x)}',
     'snapshot.json': text,

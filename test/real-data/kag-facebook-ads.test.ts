@@ -5,7 +5,14 @@ import { expectedOf, expectPublished, lacks, open } from './shared.ts';
 type Published = Readonly<Record<string, number>>;
 
 const whole = ['ads', 'impressions', 'clicks'];
-const decimals: Record<string, number> = { ctr: 8, cpc: 6, cpm: 6, cost_per_lead: 6, cost_per_approved: 6, lead_to_sale: 6 };
+const decimals: Record<string, number> = {
+  ctr: 8,
+  cpc: 6,
+  cpm: 6,
+  cost_per_lead: 6,
+  cost_per_approved: 6,
+  lead_to_sale: 6,
+};
 
 describe.skipIf(lacks('kag_facebook_ads'))('kag_facebook_ads (../shared/data)', () => {
   let file: OpenedFile;
@@ -27,7 +34,11 @@ describe.skipIf(lacks('kag_facebook_ads'))('kag_facebook_ads (../shared/data)', 
     const [row] = await file.ask({ metrics });
     expectAds(row, expectedOf('kag_facebook_ads').overall);
     const shown = [row?.['spend_of_ads'], row?.['cost_per_lead'], row?.['cost_per_approved']].map(Number);
-    expect([shown[0]?.toFixed(2), shown[1]?.toFixed(6), shown[2]?.toFixed(6)]).toEqual(['58705.23', '17.985671', '54.407071']);
+    expect([shown[0]?.toFixed(2), shown[1]?.toFixed(6), shown[2]?.toFixed(6)]).toEqual([
+      '58705.23',
+      '17.985671',
+      '54.407071',
+    ]);
   });
 
   it.each(['campaign', 'age', 'gender'])('breaks everything down by %s', async (by) => {

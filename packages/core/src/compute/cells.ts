@@ -45,7 +45,13 @@ export type CellColumn =
   /** Whole or fractional counts and sums of plain numbers. They add up. */
   | { readonly kind: 'sum'; readonly values: readonly number[] }
   /** Exact sums in micro-units as integer text (M1). They add up. */
-  | { readonly kind: 'money'; readonly values: readonly string[] }
+  | {
+      readonly kind: 'money';
+      /** null: withheld, as it is one lead's own. */
+      readonly values: readonly (string | null)[];
+      /** How many amounts other than 0 are in each; what a snapshot is sealed by. */
+      readonly amounts?: readonly number[];
+    }
   | {
       readonly kind: 'mean';
       readonly sums: readonly (number | string)[];
@@ -68,6 +74,8 @@ export type CellColumn =
  */
 export interface Samples {
   readonly n: number;
+  /** How many more there are that are withheld, too few to show. */
+  readonly withheld?: number;
   readonly sum: number;
   readonly exact?: ArrayLike<number>;
   readonly quantiles?: { readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number };

@@ -45,12 +45,16 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
     case 'sum':
       return { kind: 'sum', values: sums(column.values, target, rows) };
     case 'money':
-      return { kind: 'money', values: moneySums(column.values, target, rows) };
+      return {
+        kind: 'money',
+        values: moneySums(column.values, target, rows),
+        ...(column.amounts ? { amounts: sums(column.amounts, target, rows) } : {}),
+      };
     case 'mean':
       return {
         ...column,
         sums: column.money
-          ? moneySums(column.sums.map(String), target, rows)
+          ? moneySums(column.sums.map(String), target, rows).map(String)
           : sums(column.sums.map(Number), target, rows),
         counts: sums(column.counts, target, rows),
       };
@@ -71,7 +75,9 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
 
 function partsOf<T>(values: readonly T[], target: Int32Array, rows: number): T[][] {
   const parts: T[][] = Array.from({ length: rows }, () => []);
-  values.forEach((value, row) => parts[target[row] ?? 0]?.push(value));
+  values.forEach((value, row) => {
+    parts[target[row] ?? 0]?.push(value);
+  });
   return parts;
 }
 
@@ -84,10 +90,12 @@ function sums(values: readonly number[], target: Int32Array, rows: number): numb
   return out;
 }
 
-function moneySums(values: readonly string[], target: Int32Array, rows: number): string[] {
+/** A sum with a withheld part is withheld. */
+function moneySums(values: readonly (string | null)[], target: Int32Array, rows: number): (string | null)[] {
   return partsOf(values, target, rows).map((part) => {
+    if (part.includes(null)) return null;
     const sum = new MoneySum();
-    for (const text of part) sum.add(microOf(text));
+    for (const text of part) sum.add(microOf(text ?? '0'));
     return String(sum.micro);
   });
 }

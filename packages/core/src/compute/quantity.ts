@@ -2,15 +2,18 @@ import { MICRO_PER_UNIT, type MoneyMicro, MoneySum, moneyNumber } from '../money
 import { roundHalfUp } from '../stats/index.ts';
 import type { UndefinedReason } from '../table/index.ts';
 
+/** Why there is no value; `withheld`: too few leads to show it. */
+export type NoValue = UndefinedReason | 'withheld';
+
 /** A value inside a formula: money stays exact until it is divided (rule M1). */
 export type Quantity =
   | { readonly kind: 'number'; readonly value: number; readonly estimated?: boolean }
   | { readonly kind: 'money'; readonly micro: MoneyMicro }
-  | { readonly kind: 'undefined'; readonly reason: UndefinedReason };
+  | { readonly kind: 'undefined'; readonly reason: NoValue };
 
 export const number = (value: number): Quantity => ({ kind: 'number', value });
 export const money = (micro: MoneyMicro): Quantity => ({ kind: 'money', micro });
-export const notDefined = (reason: UndefinedReason): Quantity => ({ kind: 'undefined', reason });
+export const notDefined = (reason: NoValue): Quantity => ({ kind: 'undefined', reason });
 
 /** The nearest double, in whole units. */
 export function toDouble(q: Exclude<Quantity, { kind: 'undefined' }>): number {

@@ -27,7 +27,7 @@ function readColumn(column: CellColumn, row: number, fn: 'median' | 'mean'): Qua
     case 'distinct':
       return number(Math.max(column.values[row] ?? 0, 0));
     case 'money':
-      return money(microOf(column.values[row] ?? '0'));
+      return readMoney(column, row);
     case 'mean':
       return readMean(column, row);
     case 'least':
@@ -36,6 +36,11 @@ function readColumn(column: CellColumn, row: number, fn: 'median' | 'mean'): Qua
     case 'samples':
       return readSamples(column, row, fn);
   }
+}
+
+function readMoney(column: Extract<CellColumn, { kind: 'money' }>, row: number): Quantity {
+  const value = column.values[row];
+  return value === null ? notDefined('withheld') : money(microOf(value ?? '0'));
 }
 
 function readMean(column: Extract<CellColumn, { kind: 'mean' }>, row: number): Quantity {
@@ -53,9 +58,9 @@ function readExtreme(column: Extract<CellColumn, { kind: 'least' | 'greatest' }>
 
 function readSamples(column: Extract<CellColumn, { kind: 'samples' }>, row: number, fn: 'median' | 'mean'): Quantity {
   const samples = column.values[row];
-  if (!samples || samples.n === 0) return notDefined('no-rows');
+  if (!samples || samples.n === 0) return notDefined(samples?.withheld ? 'withheld' : 'no-rows');
   const scale = column.money ? 1e6 : 1;
-  if (fn === 'mean') return number(samples.sum / samples.n / scale);
+  if (fn === 'mean') return { ...number(samples.sum / samples.n / scale), ...(samples.withheld ? { estimated: true } : {}) };
   const median = sampleQuantile(samples, 'p50');
   if (!median) return notDefined('needs-an-engine');
   return { kind: 'number', value: median.value / scale, ...(median.estimated ? { estimated: true } : {}) };

@@ -8,7 +8,12 @@ const noSamples: Samples = { n: 0, sum: 0, exact: [] };
 
 /** Several bags as one: exact while all parts are; else by histogram where every part that has values has one. */
 export function mergeSamples(parts: readonly Samples[]): Samples {
-  const filled = parts.filter((p) => p.n > 0);
+  const withheld = parts.reduce((total, p) => total + (p.withheld ?? 0), 0);
+  const merged = mergeFilled(parts.filter((p) => p.n > 0));
+  return withheld === 0 ? merged : { ...merged, withheld };
+}
+
+function mergeFilled(filled: readonly Samples[]): Samples {
   const [first, second] = filled;
   if (!first) return noSamples;
   if (!second) return first;
@@ -33,7 +38,7 @@ export function sampleQuantile(
 ): { readonly value: number; readonly estimated: boolean } | null {
   if (samples.n === 0) return null;
   const exact = samples.exact ? quantileSorted(samples.exact, share[q]) : samples.quantiles?.[q];
-  if (exact !== undefined && exact !== null) return { value: exact, estimated: false };
+  if (exact !== undefined && exact !== null) return { value: exact, estimated: Boolean(samples.withheld) };
   const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(share[q]) : null;
   return value === null ? null : { value, estimated: true };
 }
@@ -46,7 +51,7 @@ const share: Readonly<Record<Quantile, number>> = { p25: 0.25, p50: 0.5, p75: 0.
 export function sealSamples(samples: Samples): Samples {
   const { n, sum, exact } = samples;
   if (!exact) return samples;
-  if (n < fewestSamples) return { n: 0, sum: 0 };
+  if (n < fewestSamples) return n === 0 ? { n, sum } : { n: 0, sum: 0, withheld: n };
   const at = (q: Quantile) => quantileSorted(exact, share[q]) ?? 0;
   const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
   const histogram = histogramOf(samples)?.toJSON();

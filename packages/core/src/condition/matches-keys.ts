@@ -5,17 +5,17 @@ import { likePattern } from './like.ts';
  * Whether a condition over dimensions holds for the texts of group keys; null is the group without a value, which meets
  * no leaf but `exists: false` (rule F17). `compare` takes both sides as numbers where both are, else as text.
  */
-export function matchesKeys(condition: Condition, valueOf: (name: string) => string | null): boolean {
+export function matchesKeys(condition: Condition, textOf: (name: string) => string | null): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((c) => matchesKeys(c, valueOf));
+      return condition.of.every((c) => matchesKeys(c, textOf));
     case 'any':
-      return condition.of.some((c) => matchesKeys(c, valueOf));
+      return condition.of.some((c) => matchesKeys(c, textOf));
     case 'not':
-      return !matchesKeys(condition.of, valueOf);
+      return !matchesKeys(condition.of, textOf);
     default: {
       const { of, name } = condition.field;
-      return matchesLeaf(condition, valueOf(of === 'lead' ? `lead.${name}` : name));
+      return matchesLeaf(condition, textOf(of === 'lead' ? `lead.${name}` : name));
     }
   }
 }

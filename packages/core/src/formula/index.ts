@@ -1,8 +1,8 @@
-export { bindFormula, bindLibraryMetric, type FormulaBinding } from './bind-formula.ts';
-export { denominatorText } from './denominator.ts';
+export { bindFormula, bindLibraryMetric, type FormulaBinding } from './bind/bind-formula.ts';
 export { functionNames, functionTable } from './functions.table.ts';
-export { type ParsedFormula, parseFormula } from './parse-formula.ts';
-export { printFormula } from './print-formula.ts';
 export type { BoundFormula, FormulaScope, FormulaUse, NameKind } from './scope.ts';
-export type { Span, Syntax } from './syntax.ts';
+export { denominatorText } from './syntax/denominator.ts';
+export { type ParsedFormula, parseFormula } from './syntax/parse-formula.ts';
+export { printFormula } from './syntax/print-formula.ts';
+export type { Span, Syntax } from './syntax/syntax.ts';
 export type { UnitType } from './units.ts';

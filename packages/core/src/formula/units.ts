@@ -1,5 +1,5 @@
 import type { Unit } from '../catalog/index.ts';
-import type { BinaryOp } from './syntax.ts';
+import type { BinaryOp } from './syntax/syntax.ts';
 
 /** `any`: a number of the formula, or a column whose unit only `unit:` can say. It takes the unit of what it meets. */
 export type UnitType = Unit | 'any';

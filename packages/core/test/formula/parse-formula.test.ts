@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFormula } from '../../src/formula/parse-formula.ts';
-import { printFormula } from '../../src/formula/print-formula.ts';
+import { parseFormula } from '../../src/formula/syntax/parse-formula.ts';
+import { printFormula } from '../../src/formula/syntax/print-formula.ts';
 
 const printed = (text: string): string | undefined => {
   const { syntax } = parseFormula(text);

@@ -28,7 +28,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   static override properties: PropertyDeclarations = { asTable: { state: true }, width: { state: true } };
 
   protected declare asTable: boolean;
-  /** Width of the content in pixels; 0 until it is measured, which happens before the first paint. */
+  /**
+   * Width of the content in pixels; 0 until it is measured. The first measure is taken in a task after the update, not by
+   * the observer: all elements of a page share one layout, and nothing has been laid out with a wrong height before.
+   */
   protected declare width: number;
   #figure: F | null = null;
   #shownTable: Table | null = null;
@@ -85,6 +88,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     super.updated(changed);
     const ruler = this.renderRoot.querySelector('.ruler');
     if (ruler) this.#sizes.observe(ruler);
+    if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
     this.#reserve('.sum', this.summaryLength, 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;

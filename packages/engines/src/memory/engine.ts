@@ -15,6 +15,7 @@ import {
 } from '@sluice/core/query';
 import type { Quality, Table } from '@sluice/core/table';
 import { definitionTexts } from '../definitions/definition-texts.ts';
+import { withStageFindings } from './quality/stage-findings.ts';
 import { runPlan } from './run/run-plan.ts';
 import type { Store } from './store/store.ts';
 
@@ -53,12 +54,17 @@ export class MemoryEngine implements Engine, CellEngine {
     return this.#run(plan).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
+  /** What would run for the queries, and the diagnostics of each. */
+  plan(queries: readonly MetricQuery[]): ReturnType<typeof planAll> {
+    return planAll(this.#catalog, queries, this.#facts);
+  }
+
   async describe(): Promise<EngineDescription> {
     return {
       engine: 'memory',
       catalog: this.#catalog,
       asOf: formatInstant(this.#facts.asOf),
-      quality: this.#quality,
+      quality: withStageFindings(this.#quality, this.#catalog, this.#store.sources, this.#store.calendar),
       definitions: definitionTexts(this.#catalog),
       periods: null,
       capabilities: { customPeriods: true, grains: GRAINS },

@@ -44,8 +44,11 @@ function emptyCube(need: CubeNeed): Cube {
   return { subject, basis, grain: need.grain ?? null, from, to, metrics: [...need.metrics], sets: [] };
 }
 
+/** What was spent is nobody's own; every other amount is a lead's or a deal's. */
+const isOwn = (key: string): boolean => !key.startsWith('spend');
+
 function withSets(cube: Cube, gives: readonly (readonly string[])[], cells: Cells): Cube {
-  return { ...cube, sets: [...cube.sets, ...gives.map((by) => ({ by, cells: sealCells(mergeCells(cells, by)) }))] };
+  return { ...cube, sets: [...cube.sets, ...gives.map((by) => ({ by, cells: sealCells(mergeCells(cells, by), isOwn) }))] };
 }
 
 /** Histograms are for merging cells, which only the set with all dimensions is used for. */

@@ -1,6 +1,6 @@
 import { compile } from '@sluice/core';
 import { createCalendar } from '@sluice/core/calendar';
-import { dashboardQuestions, EngineError, isTable, type MetricQuery } from '@sluice/core/query';
+import { dashboardQuestions, EngineError, type Filters, isTable, type MetricQuery, type Unanswered } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { memory } from '@sluice/engines/memory';
 import { snapshot } from '@sluice/engines/snapshot';
@@ -41,9 +41,9 @@ dashboards:
       - [{table: [count(lead), value(won), cpl], by: origin}]
 `;
 
-const canary = { id: 'canary-lead-7731', lag: 17.918273, amount: 987_654.37 };
+const canary = { id: 'canary-lead-7731', lag: 51.918273, amount: 987_654.37 };
 
-function leads(count: number) {
+function leads(count: number, withCanary: boolean) {
   const rows = Array.from({ length: count }, (_, i) => {
     const created = Date.UTC(2025, 7, 1) + (i % 300) * 86_400_000 + (i % 77) * 1000;
     const won = i % 3 === 0 ? new Date(created + ((i % 40) + 1) * 86_400_000).toISOString() : null;
@@ -59,32 +59,42 @@ function leads(count: number) {
     segment: 'canary-segment',
     origin: 'o1',
   };
-  return [...rows, lonely];
+  return withCanary ? [...rows, lonely] : rows;
 }
 
 const spend = [{ at: '2026-03-03', cost: 1000, channel: 'email' }];
 
-async function built(count: number) {
+async function built(count: number, withCanary = true) {
   const { catalog, diagnostics } = compile(file);
   expect(diagnostics).toEqual([]);
-  const engine = await memory(catalog, { rows: { crm: leads(count), ads: spend } });
+  const engine = await memory(catalog, { rows: { crm: leads(count, withCanary), ads: spend } });
   return { catalog, engine, ...(await writeSnapshot(catalog, engine)) };
 }
 
-const plain = (answer: Table | object) => ('rows' in answer ? answer.rows() : answer);
+/** Equal tables, but where the snapshot says that too few leads stand behind a value. */
+function expectSameButWithheld(stored: Table | Unanswered, exact: Table | Unanswered): void {
+  if (!isTable(stored) || !isTable(exact)) return expect(stored).toEqual(exact);
+  expect(stored.length).toBe(exact.length);
+  for (const [c, column] of stored.columns.entries()) {
+    const same = column.values.map((value, row) => (column.notes?.[row]?.kind === 'withheld' ? null : value));
+    const shown = exact.columns[c]?.values.map((value, row) => (column.notes?.[row]?.kind === 'withheld' ? null : value));
+    expect(same, column.name).toEqual(shown);
+  }
+}
 
 describe('writeSnapshot(catalog, engine)', () => {
   it('answers every question of the dashboard as the engine does, filtered and not', async () => {
-    const { catalog, engine, text } = await built(900);
+    const { catalog, engine, text } = await built(900, false);
     const stored = snapshot(JSON.parse(text));
     const calendar = createCalendar(catalog);
     const dashboard = catalog.dashboards['main'];
     if (!dashboard) throw new Error('the file has a dashboard');
     const { asOf } = await stored.describe();
-    for (const filters of [{}, { segment: 'small' }, { segment: null }, { origin: 'o1', segment: 'mid' }]) {
+    const choices: Filters[] = [{}, { segment: 'small' }, { segment: null }, { origin: 'o1', segment: 'mid' }];
+    for (const filters of choices) {
       const queries = dashboardQuestions(catalog, dashboard, { filters }, calendar, asOf).map((q) => q.query);
       const [a, b] = [await engine.answerAll(queries), await stored.answerAll(queries)];
-      expect(b.map(plain)).toEqual(a.map(plain));
+      b.forEach((answer, i) => expectSameButWithheld(answer, a[i] ?? answer));
     }
   });
 
@@ -108,7 +118,7 @@ describe('writeSnapshot(catalog, engine)', () => {
     expect(text).not.toContain('lead-1');
     expect(text).not.toContain('987654');
     const micros = Math.round(canary.lag * 86_400_000) / 86_400_000;
-    for (const digits of [String(micros), String(canary.lag), '17.9182', '1548138']) expect(text).not.toContain(digits);
+    for (const digits of [String(micros), String(canary.lag), '51.9182', '4485738']) expect(text).not.toContain(digits);
   });
 
   it('withholds a single lead’s money and says so, while totals stand', async () => {

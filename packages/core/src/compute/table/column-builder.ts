@@ -1,7 +1,7 @@
 import type { Unit } from '../../catalog/index.ts';
 import { moneyText } from '../../money/index.ts';
 import type { CellNote, TableColumn, Value } from '../../table/index.ts';
-import type { Quantity } from '../quantity.ts';
+import type { NoValue, Quantity } from '../quantity.ts';
 
 /** Collects the values of one column and the notes of its cells. */
 export class ColumnBuilder {
@@ -25,7 +25,7 @@ export class ColumnBuilder {
   /** Money and what is said in money are decimal text; the others numbers. */
   put(quantity: Quantity): void {
     if (quantity.kind === 'undefined') {
-      this.#notes[this.#values.length] = { kind: 'undefined', reason: quantity.reason };
+      this.#notes[this.#values.length] = noteOf(quantity.reason);
       this.#values.push(null);
     } else if (quantity.kind === 'money') this.#values.push(moneyText(quantity.micro));
     else {
@@ -41,6 +41,8 @@ export class ColumnBuilder {
     return length === 0 ? column : { ...column, notes: this.#notes };
   }
 }
+
+const noteOf = (reason: NoValue): CellNote => (reason === 'withheld' ? { kind: 'withheld' } : { kind: 'undefined', reason });
 
 /** The shortest decimal text of a double, without an exponent. */
 function plainText(value: number): string {

@@ -62,7 +62,7 @@ export function chainKey(ctx: PlanContext, id: string, funnel: Funnel, byDay: bo
   if (parts.length === 0) return null;
   for (const part of parts) ctx.builder.reads(part.source + ctx.tag, part.stamps[0]?.field ?? null);
   const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, until: ctx.asOf, parts });
-  const which = dimension.ofLead;
+  const which = id === 'channel' ? ctx.catalog.channels.ofLead : dimension.ofLead;
   const stage = which.kind === 'at' ? funnel.stages.findIndex((s) => s.id === which.stage) : null;
   const pick = ctx.builder.add({ kind: 'pick', timeline, dimension: id, column: `dim:${id}`, which, stage });
   return { dimension: id, pick };

@@ -1,4 +1,4 @@
-import type { Funnel, Measure, Source } from '../../catalog/index.ts';
+import type { Measure } from '../../catalog/index.ts';
 import { planCohortRate, planMedianDays, planRate, planStageMeasure } from './measure-chain.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { planAggregate, planCountedMeasure, planDealDays, planDeals } from './measure-rows.ts';
@@ -7,38 +7,26 @@ import { planOpenValue } from './measure-stock.ts';
 
 /** Adds what one measure needs to the groups of its query. */
 export function planMeasure(frame: MeasureFrame, measure: Measure): void {
-  switch (measure.kind) {
-    case 'count':
-    case 'value':
-      return withFunnel(frame, measure, (funnel) => planStageMeasure(frame, measure, funnel));
-    case 'rate':
-      return withFunnel(frame, measure, (funnel) => planRate(frame, measure, funnel));
-    case 'cohort_rate':
-      return withFunnel(frame, measure, (funnel) => planCohortRate(frame, measure, funnel));
-    case 'median_days':
-      return withFunnel(frame, measure, (funnel) => planMedianDays(frame, measure, funnel));
-    case 'open_value':
-      return withFunnel(frame, measure, (funnel) => planOpenValue(frame, measure, funnel));
-    case 'spend':
-      return planSpend(frame, measure);
-    case 'deals':
-      return planDeals(frame, measure);
-    case 'deal_days':
-      return planDealDays(frame, measure);
-    case 'rows':
-    case 'aggregate':
-      return withSource(frame, measure, (source) => planAggregate(frame, measure, source));
-    case 'counted':
-      return withSource(frame, measure, (source) => planCountedMeasure(frame, measure, source));
-  }
+  if (measure.kind === 'spend') planSpend(frame, measure);
+  else if (measure.kind === 'deals') planDeals(frame, measure);
+  else if (measure.kind === 'deal_days') planDealDays(frame, measure);
+  else if ('funnel' in measure) planOverFunnel(frame, measure);
+  else planOverSource(frame, measure);
 }
 
-function withFunnel(frame: MeasureFrame, measure: { funnel: string }, plan: (funnel: Funnel) => void): void {
+function planOverFunnel(frame: MeasureFrame, measure: Extract<Measure, { funnel: string }>): void {
   const funnel = frame.ctx.catalog.funnels[measure.funnel];
-  if (funnel) plan(funnel);
+  if (!funnel) return;
+  if (measure.kind === 'count' || measure.kind === 'value') planStageMeasure(frame, measure, funnel);
+  else if (measure.kind === 'rate') planRate(frame, measure, funnel);
+  else if (measure.kind === 'cohort_rate') planCohortRate(frame, measure, funnel);
+  else if (measure.kind === 'median_days') planMedianDays(frame, measure, funnel);
+  else planOpenValue(frame, measure, funnel);
 }
 
-function withSource(frame: MeasureFrame, measure: { source: string }, plan: (source: Source) => void): void {
+function planOverSource(frame: MeasureFrame, measure: Extract<Measure, { source: string }>): void {
   const source = frame.ctx.catalog.sources[measure.source];
-  if (source) plan(source);
+  if (!source) return;
+  if (measure.kind === 'counted') planCountedMeasure(frame, measure, source);
+  else planAggregate(frame, measure, source);
 }

@@ -1,8 +1,9 @@
 import type { Metric, Text } from '../../catalog/index.ts';
-import { denominatorText } from '../../formula/denominator.ts';
-import { printFormula } from '../../formula/print-formula.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
-import type { Syntax } from '../../formula/syntax.ts';
+import { settledUnit } from '../../formula/settled-unit.ts';
+import { denominatorText } from '../../formula/syntax/denominator.ts';
+import { printFormula } from '../../formula/syntax/print-formula.ts';
+import type { Syntax } from '../../formula/syntax/syntax.ts';
 import { labelOfId } from '../shared/text.ts';
 import { basisOf } from './basis.ts';
 
@@ -12,7 +13,7 @@ export function inlineEntry(syntax: Syntax, bound: BoundFormula, scope: FormulaS
   return {
     id,
     label: labelOf(syntax, bound, scope),
-    unit: bound.unit === 'any' ? 'count' : bound.unit,
+    unit: settledUnit(bound.unit, bound.formula),
     formulaText: id,
     formula: bound.formula,
     from: 'inline',

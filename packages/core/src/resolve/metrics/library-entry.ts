@@ -1,7 +1,7 @@
 import type { Metric } from '../../catalog/index.ts';
-import { denominatorText } from '../../formula/denominator.ts';
-import { parseFormula } from '../../formula/parse-formula.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
+import { denominatorText } from '../../formula/syntax/denominator.ts';
+import { parseFormula } from '../../formula/syntax/parse-formula.ts';
 import { hasDeals, type LibraryMetric, libraryFormula } from '../../library/library.ts';
 import { libraryTexts } from '../../library/texts.ts';
 import { basisOf } from './basis.ts';

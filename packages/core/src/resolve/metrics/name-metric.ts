@@ -1,9 +1,9 @@
 import type { Metric } from '../../catalog/index.ts';
 import type { Diagnostic } from '../../diagnostic/index.ts';
-import { bindFormula, bindLibraryMetric } from '../../formula/bind-formula.ts';
-import { isLibraryName } from '../../formula/bind-name.ts';
-import { parseFormula } from '../../formula/parse-formula.ts';
+import { bindFormula, bindLibraryMetric } from '../../formula/bind/bind-formula.ts';
+import { isLibraryName } from '../../formula/bind/bind-name.ts';
 import type { FormulaScope, FormulaUse } from '../../formula/scope.ts';
+import { parseFormula } from '../../formula/syntax/parse-formula.ts';
 import { libraryMetric } from '../../library/library.ts';
 import { inlineEntry } from './inline-entry.ts';
 import { libraryEntry } from './library-entry.ts';

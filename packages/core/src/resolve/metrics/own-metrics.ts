@@ -1,11 +1,11 @@
 import type { Metric, Source, Unit } from '../../catalog/index.ts';
 import type { Diagnostic, Range } from '../../diagnostic/index.ts';
-import { bindFormula } from '../../formula/bind-formula.ts';
-import { denominatorText } from '../../formula/denominator.ts';
-import { parseFormula } from '../../formula/parse-formula.ts';
+import { bindFormula } from '../../formula/bind/bind-formula.ts';
 import type { BoundFormula, FormulaScope, FormulaUse } from '../../formula/scope.ts';
+import { settledUnit } from '../../formula/settled-unit.ts';
 import { type StageIndex, type StageOfFunnel, stageIndex } from '../../formula/stage-index.ts';
-import type { UnitType } from '../../formula/units.ts';
+import { denominatorText } from '../../formula/syntax/denominator.ts';
+import { parseFormula } from '../../formula/syntax/parse-formula.ts';
 import type { Metric as Written } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
@@ -87,7 +87,7 @@ export class OwnMetrics implements FormulaScope {
     const { bound, diagnostics: faults, uses } = bindFormula(syntax, this);
     reportFormula(context, faults, value.formula, at);
     noteUses(context, uses, value.formula, at);
-    const unit = bound === null ? null : this.#unitOf(bound.unit, value.unit, place);
+    const unit = bound === null ? null : this.#unitOf(bound, value.unit, place);
     if (bound === null || unit === null || where === null || this.#bound.has(name)) return null;
     this.metrics[name] = {
       ...describedOf(value, name, context.settings.locale),
@@ -103,8 +103,8 @@ export class OwnMetrics implements FormulaScope {
     return { ...bound, unit };
   }
 
-  #unitOf(found: UnitType, stated: Unit | undefined, place: Place): Unit | null {
-    if (stated === undefined) return found === 'any' ? 'count' : found;
+  #unitOf({ unit: found, formula }: BoundFormula, stated: Unit | undefined, place: Place): Unit | null {
+    if (stated === undefined) return settledUnit(found, formula);
     const isShownAs = found === 'ratio' && (stated === 'count' || stated === 'score');
     if (found === 'any' || found === stated || isShownAs) return stated;
     this.#context.report('unit-not-of-formula', { stated, found }, place.at('unit'), {

@@ -28,11 +28,13 @@ export class SumCells implements Accumulator {
 
 export class MoneyCells implements Accumulator {
   readonly #sums: MoneySum[] = [];
+  readonly #amounts: number[] = [];
 
   add(cell: number, micro: MoneyMicro): void {
     let sum = this.#sums[cell];
     if (!sum) sum = this.#sums[cell] = new MoneySum();
     sum.add(micro);
+    if (micro) this.#amounts[cell] = (this.#amounts[cell] ?? 0) + 1;
   }
 
   text(cell: number): string {
@@ -40,7 +42,8 @@ export class MoneyCells implements Accumulator {
   }
 
   finish(length: number): CellColumn {
-    return { kind: 'money', values: Array.from({ length }, (_, i) => this.text(i)) };
+    const cells = Array.from({ length }, (_, i) => i);
+    return { kind: 'money', values: cells.map((i) => this.text(i)), amounts: cells.map((i) => this.#amounts[i] ?? 0) };
   }
 }
 

@@ -15,7 +15,7 @@ export function combineCells(node: CombineNode, blocks: readonly CellBlock[], in
     columns: Object.fromEntries([
       ...[...new Set(blocks.flatMap((b) => Object.keys(b.columns)))].map((key) => [
         key,
-        stackColumn(key, rows, length),
+        stackColumn(key, blocks, rows, length),
       ]),
       ...constants.map(([key, value]) => [key, { kind: 'sum', values: [...rows.map(() => 0), value] }]),
     ]),
@@ -45,8 +45,13 @@ function stackedKey(dimension: string, d: number, rows: readonly BlockRow[], len
 }
 
 /** A column over all rows, its neutral value where a block has none. */
-function stackColumn(key: string, rows: readonly BlockRow[], length: number): CellColumn {
-  const column = rows.map(({ block }) => block.columns[key]).find((c) => c !== undefined);
+function stackColumn(
+  key: string,
+  blocks: readonly CellBlock[],
+  rows: readonly BlockRow[],
+  length: number,
+): CellColumn {
+  const column = blocks.map((block) => block.columns[key]).find((c) => c !== undefined);
   const pick = <T>(read: (c: CellColumn, row: number) => T | undefined, neutral: T): T[] => {
     const values = rows.map(({ block, row }) => {
       const own = block.columns[key];
@@ -63,7 +68,11 @@ function stackColumn(key: string, rows: readonly BlockRow[], length: number): Ce
     case 'sum':
       return { kind: 'sum', values: pick((c, row) => (c.kind === 'sum' ? c.values[row] : undefined), 0) };
     case 'money':
-      return { kind: 'money', values: pick((c, row) => (c.kind === 'money' ? c.values[row] : undefined), '0') };
+      return {
+        kind: 'money',
+        values: pick((c, row) => (c.kind === 'money' ? c.values[row] : undefined), '0'),
+        amounts: pick((c, row) => (c.kind === 'money' ? c.amounts?.[row] : undefined), 0),
+      };
     case 'mean':
       return {
         ...column,

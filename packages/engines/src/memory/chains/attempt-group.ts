@@ -73,40 +73,37 @@ export class AttemptGroup {
     return entryTime;
   }
 
-  #open(measure: CellMeasure, values: readonly (ItemValue | null)[], { times, byDay }: Timeline): void {
-    switch (measure.kind) {
-      case 'reached':
-        return this.#openReached(
-          measure.key,
-          measure.stages.reduce((bits, k) => bits | (1 << k), 0),
-          measure.closed,
-        );
-      case 'entered': {
-        const sums = this.#column(measure.key, new SumCells());
-        this.#adds.push((cell, a) => sums.add(cell, a.entered === measure.stage ? 1 : 0));
-        return;
-      }
-      case 'lag': {
-        const samples = this.#column(measure.key, new SampleCells(false));
-        const unit = byDay ? 1 : MICROS_PER_DAY;
-        this.#adds.push((cell, { items }) => {
-          const [from = -1, to = -1] = [items[measure.from], items[measure.to]];
-          const lag =
-            from < 0 || to < 0 ? Number.NaN : ((times[to] ?? Number.NaN) - (times[from] ?? Number.NaN)) / unit;
-          if (!Number.isNaN(lag)) samples.add(cell, lag);
-        });
-        return;
-      }
-      case 'chain_value': {
-        const money = this.#column(measure.key, new MoneyCells());
-        const value = values[measure.stage];
-        this.#adds.push((cell, { items }) => {
-          const item = items[measure.stage] ?? -1;
-          const micro = item < 0 || !value ? null : value(item);
-          if (micro !== null) money.add(cell, micro);
-        });
-      }
-    }
+  #open(measure: CellMeasure, values: readonly (ItemValue | null)[], timeline: Timeline): void {
+    if (measure.kind === 'reached') this.#openReached(measure.key, bitsOf(measure.stages), measure.closed);
+    else if (measure.kind === 'entered') this.#openEntered(measure.key, measure.stage);
+    else if (measure.kind === 'lag') this.#openLag(measure.key, measure.from, measure.to, timeline);
+    else if (measure.kind === 'chain_value') this.#openValue(measure.key, measure.stage, values[measure.stage] ?? null);
+  }
+
+  #openEntered(key: string, stage: number): void {
+    const sums = this.#column(key, new SumCells());
+    this.#adds.push((cell, a) => sums.add(cell, a.entered === stage ? 1 : 0));
+  }
+
+  #openLag(key: string, from: number, to: number, { times, byDay }: Timeline): void {
+    const samples = this.#column(key, new SampleCells(false));
+    const unit = byDay ? 1 : MICROS_PER_DAY;
+    this.#adds.push((cell, { items }) => {
+      const [start = -1, end = -1] = [items[from], items[to]];
+      const lag =
+        start < 0 || end < 0 ? Number.NaN : ((times[end] ?? Number.NaN) - (times[start] ?? Number.NaN)) / unit;
+      if (!Number.isNaN(lag)) samples.add(cell, lag);
+    });
+  }
+
+  #openValue(key: string, stage: number, value: ItemValue | null): void {
+    const money = this.#column(key, new MoneyCells());
+    if (!value) return;
+    this.#adds.push((cell, { items }) => {
+      const item = items[stage] ?? -1;
+      const micro = item < 0 ? null : value(item);
+      if (micro !== null) money.add(cell, micro);
+    });
   }
 
   #openReached(key: string, bits: number, isClosed: boolean): void {
@@ -118,4 +115,8 @@ export class AttemptGroup {
     this.#columns[key] = column;
     return column;
   }
+}
+
+function bitsOf(stages: readonly number[]): number {
+  return stages.reduce((bits, k) => bits | (1 << k), 0);
 }

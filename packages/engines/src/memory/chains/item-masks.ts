@@ -96,12 +96,19 @@ function addMatch(
     clustered &&
     Uint8Array.from([...clustered.dictionary, ''], (text) => (match.events?.values.includes(text) ? 1 : 0));
   if (hits && clustered) hits[clustered.missing] = 0;
-  const { part, stamp, times, row } = timeline;
+  const isIt = ofStamp(timeline, match);
+  const { row } = timeline;
   for (let i = 0; i < masks.length; i++) {
-    if ((part?.[i] ?? 0) !== match.part || (stamp?.[i] ?? 0) !== match.stamp) continue;
-    if (!match.undated && Number.isNaN(times[i] ?? 0)) continue;
-    if (hits && hits[clustered?.codes[i] ?? 0] !== 1) continue;
+    if (!isIt(i) || (hits && hits[clustered?.codes[i] ?? 0] !== 1)) continue;
     if (where && where[row[i] ?? 0] !== 1) continue;
     masks[i] = (masks[i] ?? 0) | bit;
   }
+}
+
+/** Whether an item is of the part and stamp a match reads, with a time where it needs one. */
+function ofStamp({ part, stamp, times }: Timeline, match: ItemMatch): (item: number) => boolean {
+  return (item) =>
+    (part?.[item] ?? 0) === match.part &&
+    (stamp?.[item] ?? 0) === match.stamp &&
+    (match.undated || !Number.isNaN(times[item] ?? 0));
 }

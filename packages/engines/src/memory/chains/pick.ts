@@ -65,48 +65,52 @@ function sharedCodes({ dictionary, codes }: TextColumn, known: Map<string, numbe
   return isFirst ? codes : codes.map((code) => (code < 0 ? -1 : (shared[code] ?? -1)));
 }
 
+/** The subject's items in the order that decides, and where those with a time begin and end. */
+function boundsOf(timeline: Timeline, subject: number): { from: number; end: number; to: number } {
+  const from = startOf(timeline, subject);
+  const to = endOf(timeline, subject);
+  let end = to;
+  if (timeline.hasUndated) while (end > from && Number.isNaN(timeline.times[end - 1] ?? 0)) end--;
+  return { from, end, to };
+}
+
 /** Items without time count as the earliest, though they stand last. */
 function firstTouch(timeline: Timeline, codes: ItemCodes): Pick['code'] {
-  const { times, row, part, hasUndated } = timeline;
-  return (subject) => {
-    const from = startOf(timeline, subject);
-    const to = endOf(timeline, subject);
-    let end = to;
-    if (hasUndated) {
-      while (end > from && Number.isNaN(times[end - 1] ?? 0)) end--;
-      for (let i = end; i < to; i++) {
-        const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
-        if (code >= 0) return code;
-      }
-    }
-    for (let i = from; i < end; i++) {
+  const { row, part } = timeline;
+  const firstIn = (from: number, to: number): number => {
+    for (let i = from; i < to; i++) {
       const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
       if (code >= 0) return code;
     }
     return -1;
   };
+  if (!timeline.hasUndated) return (subject) => firstIn(startOf(timeline, subject), endOf(timeline, subject));
+  return (subject) => {
+    const { from, end, to } = boundsOf(timeline, subject);
+    const undated = firstIn(end, to);
+    return undated >= 0 ? undated : firstIn(from, end);
+  };
 }
 
+/** `direct` is passed over unless there is nothing else. */
 function lastTouch(timeline: Timeline, codes: ItemCodes, direct: number): Pick['code'] {
   const { times, row, part } = timeline;
-  return (subject, { time }) => {
-    const from = startOf(timeline, subject);
-    const to = endOf(timeline, subject);
-    let end = to;
-    while (end > from && Number.isNaN(times[end - 1] ?? 0)) end--;
-    let last = -1;
-    for (let i = end - 1; i >= from; i--) {
+  const lastIn = (from: number, to: number, time: number, skipped: number): number => {
+    for (let i = to - 1; i >= from; i--) {
       if ((times[i] ?? 0) > time) continue;
       const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
-      if (code >= 0 && code !== direct) return code;
-      if (code >= 0 && last < 0) last = code;
+      if (code >= 0 && code !== skipped) return code;
     }
-    for (let i = to - 1; i >= end; i--) {
-      const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
-      if (code >= 0 && code !== direct) return code;
-      if (code >= 0 && last < 0) last = code;
-    }
-    return last;
+    return -1;
+  };
+  const lastOf = (subject: number, time: number, skipped: number): number => {
+    const { from, end, to } = boundsOf(timeline, subject);
+    const dated = lastIn(from, end, time, skipped);
+    return dated >= 0 ? dated : lastIn(end, to, time, skipped);
+  };
+  return (subject, { time }) => {
+    const code = lastOf(subject, time, direct);
+    return code >= 0 || direct < 0 ? code : lastOf(subject, time, -2);
   };
 }
 

@@ -28,21 +28,20 @@ export function expandRows(node: ExpandNode, rows: RowSet, calendar: Calendar): 
 
 function expansionOf(node: ExpandNode, rows: RowSet, calendar: Calendar): Expansion {
   const [from, to] = [daysOf(rows.column(node.from), calendar), daysOf(rows.column(node.to), calendar)];
+  const at = daysOf(node.at === null ? null : rows.column(node.at), calendar);
   const of: number[] = [];
   const day: number[] = [];
   const place: number[] = [];
   const days: number[] = [];
   for (let row = 0; row < rows.length; row++) {
     if (rows.keep?.[row] === 0) continue;
-    const start = from(row);
-    const end = to(row);
-    const [first, last] = [Number.isNaN(start) ? end : start, Number.isNaN(end) ? start : end];
+    const [first, last] = stretchOf(from(row), to(row), at(row));
     const count = last >= first ? last - first + 1 : 1;
     for (let i = 0; i < count; i++) {
-      const at = last >= first ? first + i : Number.NaN;
-      if (at > node.until) break;
+      const date = last >= first ? first + i : Number.NaN;
+      if (date > node.until) break;
       of.push(row);
-      day.push(at);
+      day.push(date);
       place.push(i + 1);
       days.push(count);
     }
@@ -53,6 +52,12 @@ function expansionOf(node: ExpandNode, rows: RowSet, calendar: Calendar): Expans
     place: Int32Array.from(place),
     days: Int32Array.from(days),
   };
+}
+
+/** The first and last day of a row: one end stands for both, `at` for neither. */
+function stretchOf(from: number, to: number, at: number): readonly [first: number, last: number] {
+  if (Number.isNaN(from) && Number.isNaN(to)) return [at, at];
+  return [Number.isNaN(from) ? to : from, Number.isNaN(to) ? from : to];
 }
 
 function daysOf(column: Column | null, calendar: Calendar): (row: number) => number {

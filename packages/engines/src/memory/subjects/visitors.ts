@@ -22,23 +22,33 @@ export function visitorsOf(
   const lead: number[] = [];
   const since: number[] = [];
   for (const { rows, source, visitor, at } of identity.visitors) {
-    const set = rowsOf(rows);
-    const column = set.column(visitor);
-    const stamps = set.column(at);
-    if (!column || (stamps?.type !== 'instant' && stamps?.type !== 'day')) continue;
-    const texts = toTextColumn(column);
-    const visitorCodes = Int32Array.from(texts.dictionary, (text) => codes.code(normalKey(text)));
-    for (let row = 0; row < set.length; row++) {
-      const entry = texts.codes[row] ?? -1;
-      const code = entry < 0 ? -1 : (visitorCodes[entry] ?? -1);
-      const who = code < 0 || set.keep?.[row] === 0 ? -1 : leadCode(source, row);
-      const time = (stamps.values[row] ?? Number.NaN) * (stamps.type === 'day' ? MICROS_PER_DAY : 1);
-      if (who < 0 || Number.isNaN(time)) continue;
-      if (lead[code] === undefined || time < (since[code] ?? 0)) {
-        lead[code] = who;
-        since[code] = time;
-      }
-    }
+    eachShared(rowsOf(rows), { visitor, at }, codes, (code, time, row) => {
+      const who = leadCode(source, row);
+      if (who < 0 || (lead[code] !== undefined && time >= (since[code] ?? 0))) return;
+      lead[code] = who;
+      since[code] = time;
+    });
   }
   return { codes, leadOf: Int32Array.from({ length: codes.size }, (_, code) => lead[code] ?? -1) };
+}
+
+/** Every kept row with a visitor and a time. */
+function eachShared(
+  rows: RowSet,
+  fields: { readonly visitor: string; readonly at: string },
+  codes: SubjectRegistry,
+  visit: (code: number, time: number, row: number) => void,
+): void {
+  const column = rows.column(fields.visitor);
+  const stamps = rows.column(fields.at);
+  if (!column || (stamps?.type !== 'instant' && stamps?.type !== 'day')) return;
+  const texts = toTextColumn(column);
+  const unit = stamps.type === 'day' ? MICROS_PER_DAY : 1;
+  const visitorCodes = Int32Array.from(texts.dictionary, (text) => codes.code(normalKey(text)));
+  for (let row = 0; row < rows.length; row++) {
+    const entry = texts.codes[row] ?? -1;
+    const time = (stamps.values[row] ?? Number.NaN) * unit;
+    if (entry < 0 || rows.keep?.[row] === 0 || Number.isNaN(time)) continue;
+    visit(visitorCodes[entry] ?? -1, time, row);
+  }
 }

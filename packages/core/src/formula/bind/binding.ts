@@ -1,7 +1,7 @@
-import type { Formula, Measure } from '../catalog/index.ts';
-import type { Diagnostic } from '../diagnostic/index.ts';
-import type { FormulaScope, FormulaUse } from './scope.ts';
-import type { UnitType } from './units.ts';
+import type { Formula, Measure } from '../../catalog/index.ts';
+import type { Diagnostic } from '../../diagnostic/index.ts';
+import type { FormulaScope, FormulaUse } from '../scope.ts';
+import type { UnitType } from '../units.ts';
 
 /** A bound part of a formula with its unit; null where a diagnostic says why there is none. */
 export type Typed = { readonly formula: Formula; readonly unit: UnitType } | null;

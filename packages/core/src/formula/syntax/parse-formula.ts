@@ -1,5 +1,5 @@
-import { parseDuration } from '../calendar/index.ts';
-import { type Diagnostic, report } from '../diagnostic/index.ts';
+import { parseDuration } from '../../calendar/index.ts';
+import { type Diagnostic, report } from '../../diagnostic/index.ts';
 import { lex, type Token } from './lex.ts';
 import type { BinaryOp, Span, Syntax } from './syntax.ts';
 

@@ -1,14 +1,14 @@
-import { GRAINS, type Grain, parseDuration } from '../calendar/index.ts';
-import type { Formula } from '../catalog/index.ts';
-import { report } from '../diagnostic/index.ts';
+import { GRAINS, type Grain, parseDuration } from '../../calendar/index.ts';
+import type { Formula } from '../../catalog/index.ts';
+import { report } from '../../diagnostic/index.ts';
+import { type FunctionName, functionNames, functionTable, isFunctionName } from '../functions.table.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { sameUnit, type UnitType } from '../units.ts';
 import { bindField, bindSource, unitOfField } from './bind-field.ts';
 import { bindStage, bindStagePair } from './bind-stage.ts';
 import { bindStageMeasure } from './bind-stage-measure.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { countedMeasure } from './counted-measure.ts';
-import { type FunctionName, functionNames, functionTable, isFunctionName } from './functions.table.ts';
-import type { Syntax } from './syntax.ts';
-import { sameUnit, type UnitType } from './units.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 type Bind = (binding: Binding, syntax: Syntax) => Typed;

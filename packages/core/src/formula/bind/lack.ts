@@ -1,4 +1,4 @@
-import { type Diagnostic, report } from '../diagnostic/index.ts';
+import { type Diagnostic, report } from '../../diagnostic/index.ts';
 
 const nowhere = { from: 0, to: 0 };
 

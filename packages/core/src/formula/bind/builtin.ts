@@ -1,4 +1,4 @@
-import type { Measure, Source, Unit } from '../catalog/index.ts';
+import type { Measure, Source, Unit } from '../../catalog/index.ts';
 
 /** Bare names that are measures of a kind of source, and the kind each needs. */
 export const builtinNames = {

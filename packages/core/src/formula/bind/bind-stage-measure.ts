@@ -1,7 +1,7 @@
-import { report } from '../diagnostic/index.ts';
+import { report } from '../../diagnostic/index.ts';
+import type { StageOfFunnel } from '../stage-index.ts';
+import type { Span } from '../syntax/syntax.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
-import type { StageOfFunnel } from './stage-index.ts';
-import type { Span } from './syntax.ts';
 
 /** `count(s)`, `value(s)`, `open_value(s)` over a bound stage. */
 export function bindStageMeasure(

@@ -1,12 +1,12 @@
-import type { Measure } from '../catalog/index.ts';
-import { report } from '../diagnostic/index.ts';
-import { libraryMetric, libraryNames } from '../library/library.ts';
-import { plannedNames } from '../library/planned.table.ts';
+import type { Measure } from '../../catalog/index.ts';
+import { report } from '../../diagnostic/index.ts';
+import { libraryMetric, libraryNames } from '../../library/library.ts';
+import { plannedNames } from '../../library/planned.table.ts';
+import type { FormulaScope } from '../scope.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
 import { type BuiltinName, builtinMeasure, builtinNames, isBuiltinName } from './builtin.ts';
 import { countedMeasures } from './counted-measure.ts';
-import type { FormulaScope } from './scope.ts';
-import type { Syntax } from './syntax.ts';
 
 type Name = Extract<Syntax, { kind: 'name' }>;
 type Expand = (binding: Binding, name: string, at: Name) => Typed;

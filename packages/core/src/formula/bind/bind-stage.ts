@@ -1,7 +1,7 @@
-import { report } from '../diagnostic/index.ts';
+import { report } from '../../diagnostic/index.ts';
+import type { StageOfFunnel } from '../stage-index.ts';
+import type { Span, Syntax } from '../syntax/syntax.ts';
 import type { Binding } from './binding.ts';
-import type { StageOfFunnel } from './stage-index.ts';
-import type { Span, Syntax } from './syntax.ts';
 
 /** The stage an argument names, `mql` or `demand.mql`; null where a diagnostic says why there is none. */
 export function bindStage(binding: Binding, arg: Syntax): StageOfFunnel | null {

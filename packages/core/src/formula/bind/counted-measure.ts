@@ -1,5 +1,5 @@
-import type { Measure } from '../catalog/index.ts';
-import type { FormulaScope } from './scope.ts';
+import type { Measure } from '../../catalog/index.ts';
+import type { FormulaScope } from '../scope.ts';
 
 type Counted = Extract<Measure, { kind: 'counted' }>;
 

@@ -1,8 +1,8 @@
-import type { KeyType, Source } from '../catalog/index.ts';
-import { report } from '../diagnostic/index.ts';
+import type { KeyType, Source } from '../../catalog/index.ts';
+import { report } from '../../diagnostic/index.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import type { UnitType } from '../units.ts';
 import type { Binding } from './binding.ts';
-import type { Syntax } from './syntax.ts';
-import type { UnitType } from './units.ts';
 
 export interface FieldOfSource {
   readonly source: Source;

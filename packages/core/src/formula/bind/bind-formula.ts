@@ -1,13 +1,13 @@
-import { type Diagnostic, report } from '../diagnostic/index.ts';
-import { hasDeals, type LibraryMetric, libraryFormula, libraryMetric } from '../library/library.ts';
+import { type Diagnostic, report } from '../../diagnostic/index.ts';
+import { hasDeals, type LibraryMetric, libraryFormula, libraryMetric } from '../../library/library.ts';
+import type { BoundFormula, FormulaScope, FormulaUse } from '../scope.ts';
+import { parseFormula } from '../syntax/parse-formula.ts';
+import type { Span, Syntax } from '../syntax/syntax.ts';
+import { combineUnits } from '../units.ts';
 import { bindCall } from './bind-call.ts';
 import { bindName } from './bind-name.ts';
 import type { Binding, Typed } from './binding.ts';
 import { lackOf } from './lack.ts';
-import { parseFormula } from './parse-formula.ts';
-import type { BoundFormula, FormulaScope, FormulaUse } from './scope.ts';
-import type { Span, Syntax } from './syntax.ts';
-import { combineUnits } from './units.ts';
 
 /** A bound formula, or null with the diagnostics that say why; offsets are of the formula's text. */
 export interface FormulaBinding {

@@ -1,0 +1,19 @@
+import type { AggregateName, FunctionName, SqlType } from '../ast/names.ts';
+
+/** Puts printed arguments into a function's spelling. */
+export type Spelling = (...args: string[]) => string;
+
+/** How one database spells what lowerings ask for. */
+export interface Dialect {
+  readonly name: string;
+  readonly functions: Readonly<Record<FunctionName, Spelling>>;
+  readonly aggregates: Readonly<Record<AggregateName, string>>;
+  readonly types: Readonly<Record<SqlType, string>>;
+  readonly quote: (identifier: string) => string;
+  /** The n-th parameter, from 1. */
+  readonly parameter: (n: number) => string;
+  /** What a common table expression to be made once is headed by after AS; empty where the database has no such word. */
+  readonly materialized: string;
+  /** Plan nodes this database does not lower, each with the reason. */
+  readonly unsupported: Readonly<Partial<Record<'score' | 'credit' | 'paths', string>>>;
+}

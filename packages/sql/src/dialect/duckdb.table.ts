@@ -1,0 +1,47 @@
+import type { FunctionName } from '../ast/names.ts';
+import type { Spelling } from './dialect.ts';
+
+const named =
+  (name: string): Spelling =>
+  (...args) =>
+    `${name}(${args.join(', ')})`;
+
+/** Days since 1970 to a date and back. */
+const toDate = (day: string) => `(DATE '1970-01-01' + CAST(${day} AS INTEGER))`;
+const toStamp = (micros: string) => `make_timestamp(${micros})`;
+
+/** How DuckDB spells each function. */
+export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
+  abs: named('abs'),
+  add_months: (day, months) => `CAST(CAST(${toDate(day ?? '')} + ${months} * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER)`,
+  after_last: (text, sign) => `lower(split_part(${text}, ${sign}, -1))`,
+  bit_and: (a, b) => `(${a} & ${b})`,
+  bit_count: named('bit_count'),
+  character: named('chr'),
+  coalesce: named('coalesce'),
+  concat: (...args) => `(${args.join(' || ')})`,
+  contains: named('contains'),
+  day_text: (day) => `strftime(${toDate(day ?? '')}, '%Y-%m-%d')`,
+  email_like: (text) => `regexp_full_match(${text}, '[^\\s@]+@[^\\s@]+')`,
+  extract_item: (list, at) => `${list}[${at}]`,
+  floor: named('floor'),
+  format_double: (value) => `regexp_replace(CAST(${value} AS VARCHAR), 'e([+-])0', 'e\\1')`,
+  greatest: named('greatest'),
+  instant_text: (micros) =>
+    `regexp_replace(strftime(${toStamp(micros ?? '')}, '%Y-%m-%dT%H:%M:%S.%f'), '(\\.000000|(\\.\\d{3})000)$', '\\2') || 'Z'`,
+  least: named('least'),
+  like_folded: (text, pattern) => `(lower(${text}) LIKE lower(${pattern}) ESCAPE '\\')`,
+  list_any_like: (list, pattern) => `(len(list_filter(${list}, lambda x: lower(x) LIKE lower(${pattern}) ESCAPE '\\')) > 0)`,
+  list_append_sorted: (list, item) => `list_sort(list_append(${list}, ${item}))`,
+  list_has: named('list_contains'),
+  list_has_any: named('list_has_any'),
+  list_of: (...args) => `[${args.join(', ')}]`,
+  lower: named('lower'),
+  lpad: named('lpad'),
+  record: (...args) => `row(${args.join(', ')})`,
+  rtrim: named('rtrim'),
+  series: (from, to) => `unnest(range(${from}, ${to}))`,
+  sign: named('sign'),
+  to_number: (text) => `TRY_CAST(${text} AS DOUBLE)`,
+  trim_of: named('trim'),
+};

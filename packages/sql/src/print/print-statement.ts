@@ -1,0 +1,37 @@
+import type { Cte, Statement } from '../ast/query.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { indent, printQuery } from './print-query.ts';
+import type { Printer } from './printer.ts';
+
+/** A statement to run: text with places for `params`, in order. */
+export interface SqlStatement {
+  readonly text: string;
+  readonly params: readonly string[];
+}
+
+/** Prints a statement; equal texts are one parameter. */
+export function printStatement(statement: Statement, dialect: Dialect): SqlStatement {
+  const params: string[] = [];
+  const printer: Printer = {
+    dialect,
+    name: dialect.quote,
+    literal: (value) => {
+      if (typeof value !== 'string') return value === null ? 'NULL' : String(value);
+      const known = params.indexOf(value);
+      return dialect.parameter(known >= 0 ? known + 1 : params.push(value));
+    },
+    query: (query) => printQuery(printer, query),
+  };
+  const ctes = statement.ctes.map((cte) => printCte(printer, cte));
+  const body = printQuery(printer, statement.body);
+  return { text: ctes.length === 0 ? body : `WITH\n${ctes.join(',\n')}\n${body}`, params };
+}
+
+function printCte(p: Printer, { name, comment, query, columns, materialized }: Cte): string {
+  const names = columns ? ` (${columns.map(p.name).join(', ')})` : '';
+  const head = comment
+    .split('\n')
+    .map((line) => `-- ${line}`)
+    .join('\n');
+  return `${head}\n${p.name(name)}${names} AS ${materialized ? p.dialect.materialized : ''}(\n${indent(printQuery(p, query))}\n)`;
+}
