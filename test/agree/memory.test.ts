@@ -3,7 +3,7 @@ import type { MetricQuery } from '@sluice/core/query';
 import { isTable } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
-import { createReader, type Days, type Dimension, type Reading } from '../reference/answer.ts';
+import { createReader, type Days, type Dimension, type Reader, type Reading } from '../reference/answer.ts';
 import { figuresOf, quantile } from '../reference/funnel-figures.ts';
 import { generateTrial, type Trial } from '../reference/generate.ts';
 import { type Catalogs, compileCatalogs, toEngine } from './to-engine.ts';

@@ -9,7 +9,7 @@ import { launchChromium, noBrowser, serveFolder } from '../support/browser.ts';
 import { watchPage } from '../support/page-watch.ts';
 import { fixtureYaml } from './site-folder.ts';
 
-const shown = `document.querySelector('sluice-dashboard')?.shadowRoot?.querySelector('sluice-funnel')?.shadowRoot?.querySelector('.mark')`;
+const shown = (page: Page) => page.locator('sluice-funnel .mark').first().waitFor({ state: 'attached' });
 
 describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
   const { folder, remove } = temporaryFolder();
@@ -51,7 +51,7 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     const site = await serveFolder(join(folder, 'site'));
     const { page, requests, watch } = await newPage(site.url);
     await page.goto(site.url);
-    await page.waitForFunction(shown);
+    await shown(page);
     await workThrough(page);
     expect(watch).toEqual(clean);
     expect(requests.filter((url) => url.includes('snapshot'))).toHaveLength(1);
@@ -63,7 +63,7 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     const url = `file://${join(folder, 'single/index.html')}`;
     const { page, requests, watch } = await newPage('file:');
     await page.goto(url);
-    await page.waitForFunction(shown);
+    await shown(page);
     await workThrough(page);
     expect(watch).toEqual(clean);
     expect(requests.filter((asked) => !asked.startsWith('blob:'))).toEqual([url]);
@@ -92,7 +92,7 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     const [url = ''] = /http:\S+/.exec(written.out) ?? [];
     const { page, watch } = await newPage(url);
     await page.goto(url);
-    await page.waitForFunction(shown);
+    await shown(page);
     const table = () =>
       page
         .locator('sluice-funnel')

@@ -6,7 +6,10 @@ import { type PageWatch, watchPage } from '../support/page-watch.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** The strict policy, and every policy name at most once: what a page with a list of names has. */
-const headers = { ...strictHeaders, 'Content-Security-Policy': `${strictHeaders['Content-Security-Policy']}; trusted-types *` };
+const headers = {
+  ...strictHeaders,
+  'Content-Security-Policy': `${strictHeaders['Content-Security-Policy']}; trusted-types *`,
+};
 
 /** Every widget of the dashboard shows its numbers. */
 function isDashboardReady(): boolean {
@@ -30,7 +33,10 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     await rm(folder, { recursive: true });
   });
 
-  async function open(name: string, ready: () => unknown = isDashboardReady): Promise<{ page: Page; watch: PageWatch }> {
+  async function open(
+    name: string,
+    ready: () => unknown = isDashboardReady,
+  ): Promise<{ page: Page; watch: PageWatch }> {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     const watch = await watchPage(page, site.url);
     page.on('dialog', (dialog) => watch.errors.push(`a dialog: ${dialog.message()}`));
@@ -53,7 +59,9 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     const { page, watch } = await open('dashboard.html');
     expect(await page.locator('sluice-dashboard h2').textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('sluice-dashboard img').count()).toBe(0);
-    expect(await page.locator('sluice-text a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(['https://example.org/']);
+    expect(await page.locator('sluice-text a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
+      'https://example.org/',
+    ]);
     clean(watch);
   });
 
@@ -97,13 +105,17 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
   });
 
   it('reads a snapshot that stands in the page', async () => {
-    const { page, watch } = await open('inline-json.html', () => document.querySelector('sluice-kpi')?.shadowRoot?.querySelector('.number'));
+    const { page, watch } = await open('inline-json.html', () =>
+      document.querySelector('sluice-kpi')?.shadowRoot?.querySelector('.number'),
+    );
     expect(await page.locator('sluice-kpi .number').textContent()).toBe('90');
     clean(watch);
   });
 
   it('shows one funnel alone', async () => {
-    const { page, watch } = await open('funnel.html', () => document.querySelector('sluice-funnel')?.shadowRoot?.querySelector('.mark'));
+    const { page, watch } = await open('funnel.html', () =>
+      document.querySelector('sluice-funnel')?.shadowRoot?.querySelector('.mark'),
+    );
     expect(await page.locator('sluice-funnel .mark').count()).toBe(3);
     clean(watch);
   });
@@ -112,7 +124,10 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     const { page, watch } = await open('evil.html');
     await page.waitForTimeout(200);
     expect(watch.foreignRequests).toEqual([]);
-    const fill = await page.locator('sluice-funnel rect.bar').first().evaluate((bar) => getComputedStyle(bar).fill);
+    const fill = await page
+      .locator('sluice-funnel rect.bar')
+      .first()
+      .evaluate((bar) => getComputedStyle(bar).fill);
     expect(fill).toMatch(/^rgb/);
   });
 
@@ -123,12 +138,18 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     page.on('console', (message) => said.push(message.text()));
     await page.goto(`${site.url}twice.html`);
     await page.waitForFunction(isDashboardReady, null, { timeout: 15_000 });
-    expect(said.filter((line) => line.includes('adds nothing'))).toEqual(['Sluice 0.1.0 is on this page; 0.1.0 adds nothing.']);
+    expect(said.filter((line) => line.includes('adds nothing'))).toEqual([
+      'Sluice 0.1.0 is on this page; 0.1.0 adds nothing.',
+    ]);
     clean(watch);
   });
 
   it('says that a snapshot is missing, with a button to try again', async () => {
-    const { page } = await open('missing.html', () => document.querySelector('sluice-dashboard')?.shadowRoot?.querySelector('[role=alert]'));
-    expect(await page.locator('sluice-dashboard [role=alert]').textContent()).toContain('nowhere.json could not be read (404).');
+    const { page } = await open('missing.html', () =>
+      document.querySelector('sluice-dashboard')?.shadowRoot?.querySelector('[role=alert]'),
+    );
+    expect(await page.locator('sluice-dashboard [role=alert]').textContent()).toContain(
+      'nowhere.json could not be read (404).',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { compile } from '@sluice/core';
 import { buildEmbed } from '@sluice/embed/build';
 import { memory } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { root } from '../support/bundle.ts';
 
 const hostile = '<img src=x onerror=alert(1)>';
@@ -72,13 +72,20 @@ export async function siteFolder(): Promise<string> {
   const pages: Record<string, string> = {
     'favicon.ico': '',
     'page.css': ':root{color-scheme:light}:root.dark{color-scheme:dark}body{margin:16px;font-family:sans-serif}',
-    'evil.css': ':root{--sluice-accent:url(https://evil.invalid/a);--sluice-surface:url(https://evil.invalid/b);--sluice-radius:url(https://evil.invalid/c);--sluice-category-1:image-set("https://evil.invalid/d" 1x)}',
+    'evil.css':
+      ':root{--sluice-accent:url(https://evil.invalid/a);--sluice-surface:url(https://evil.invalid/b);--sluice-radius:url(https://evil.invalid/c);--sluice-category-1:image-set("https://evil.invalid/d" 1x)}',
     'snapshot.json': text,
     'file.yaml': yaml,
     'dashboard.html': page(load('sluice.js'), dashboard),
     'yaml.html': page(load('sluice.js'), '<sluice-dashboard src="file.yaml">Numbers.</sluice-dashboard>'),
-    'inline-yaml.html': page(load('sluice.js'), `<sluice-dashboard><script type="application/yaml">${inline}</script></sluice-dashboard>`),
-    'inline-json.html': page(load('sluice.js'), `<sluice-kpi name="count(mql)"></sluice-kpi><script type="application/json" data-sluice-snapshot>${text.replaceAll('<', '\\u003c')}</script>`),
+    'inline-yaml.html': page(
+      load('sluice.js'),
+      `<sluice-dashboard><script type="application/yaml">${inline}</script></sluice-dashboard>`,
+    ),
+    'inline-json.html': page(
+      load('sluice.js'),
+      `<sluice-kpi name="count(mql)"></sluice-kpi><script type="application/json" data-sluice-snapshot>${text.replaceAll('<', '\\u003c')}</script>`,
+    ),
     'funnel.html': page(load('funnel.js'), '<sluice-funnel src="snapshot.json" name="demand"></sluice-funnel>'),
     'evil.html': page(`<link rel="stylesheet" href="evil.css">${load('sluice.js')}`, dashboard),
     'twice.html': page(load('other-lit.js') + load('sluice.js') + load('copy.js'), dashboard),
@@ -100,10 +107,20 @@ async function buildOthers(folder: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'silent',
-  } as const;
+  } satisfies BuildOptions;
   await build({ ...shared, entryPoints: { funnel: 'packages/embed/src/funnel.ts' }, outdir: folder });
   const copied = { contents: "import './src/single.ts'", resolveDir: join(root, 'packages/embed') };
-  await build({ ...shared, stdin: copied, outfile: join(folder, 'copy.js'), plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy] });
-  const lit = "import { html, render } from 'lit'; render(html`<p>Another Lit</p>`, document.body.appendChild(document.createElement('div')));";
-  await build({ ...shared, stdin: { contents: lit, resolveDir: join(root, 'packages/elements') }, outfile: join(folder, 'other-lit.js') });
+  await build({
+    ...shared,
+    stdin: copied,
+    outfile: join(folder, 'copy.js'),
+    plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy],
+  });
+  const lit =
+    "import { html, render } from 'lit'; render(html`<p>Another Lit</p>`, document.body.appendChild(document.createElement('div')));";
+  await build({
+    ...shared,
+    stdin: { contents: lit, resolveDir: join(root, 'packages/elements') },
+    outfile: join(folder, 'other-lit.js'),
+  });
 }

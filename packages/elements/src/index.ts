@@ -1,5 +1,5 @@
-export { ConnectedElement } from './base/connected-element.ts';
 export { ChartWidget } from './base/chart-widget.ts';
+export { ConnectedElement } from './base/connected-element.ts';
 export { emit, type Failure, type SluiceEvents } from './base/events.ts';
 export { safeUrl } from './base/safe-url.ts';
 export { SluiceWidget } from './base/sluice-widget.ts';

@@ -15,7 +15,10 @@ export interface DefineOptions {
  * Registers elements by the last part of their names. Where another copy has done so before, nothing is added and one
  * line says both versions.
  */
-export function registerElements(elements: Readonly<Record<string, CustomElementConstructor>>, options: DefineOptions): void {
+export function registerElements(
+  elements: Readonly<Record<string, CustomElementConstructor>>,
+  options: DefineOptions,
+): void {
   const { prefix = 'sluice', open } = options;
   const [first] = Object.keys(elements);
   const other = customElements.get(`${prefix}-${first}`);

@@ -33,7 +33,7 @@ export async function query(io: Io, file: string, names: readonly string[], opti
   const engine = await openEngine(io, opened, options.engine);
   const project = withDiagnostics(opened, engine.diagnostics);
   const work = async (): Promise<Answers> => {
-    const asked = await ask(project.catalog, engine, wanted, question, io.signal);
+    const asked = await ask(project.catalog, engine, wanted, question);
     const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
     return { asked, together, description: await engine.describe() };
   };

@@ -2,12 +2,11 @@ import type { Io } from './io.ts';
 
 /** The process's own streams. A reader that goes away (`| head`) ends the process without a message. */
 export function processIo(): Io {
-  const ended = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  let ended: AbortSignal | undefined;
   return {
     cwd: process.env['INIT_CWD'] ?? process.cwd(),
     env: process.env,
@@ -16,7 +15,17 @@ export function processIo(): Io {
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     width: process.stdout.columns ?? 100,
-    signal: ended.signal,
+    get signal() {
+      ended ??= endOfProcess();
+      return ended;
+    },
     now: Date.now,
   };
+}
+
+/** Made when a command asks for it: only one that runs until stopped takes the signals from the system's own handling. */
+function endOfProcess(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }

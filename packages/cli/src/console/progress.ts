@@ -1,23 +1,24 @@
 import type { Io } from './io.ts';
 
-const quietMs = 1000;
-const stepMs = 500;
+const stepMs = 1000;
 
-/** Runs a task; where it takes over a second and somebody looks at the terminal, says on standard error that it goes on. */
+/**
+ * Runs a task and says on standard error that it goes on, where somebody looks at the terminal. The line stands at once,
+ * as much of the work leaves no room for a timer, and is gone when the task ends.
+ */
 export async function withProgress<T>(io: Io, label: string, task: () => Promise<T>): Promise<T> {
   if (!io.errIsTerminal) return await task();
   const start = io.now();
-  let isShown = false;
-  const timer = setInterval(() => {
-    const ms = io.now() - start;
-    if (ms < quietMs) return;
-    isShown = true;
-    io.err(`\r\u001b[K${label} … ${Math.floor(ms / 1000)} s`);
-  }, stepMs);
+  const show = (): void => {
+    const seconds = Math.floor((io.now() - start) / 1000);
+    io.err(`\r\u001b[K${label} …${seconds > 0 ? ` ${seconds} s` : ''}`);
+  };
+  show();
+  const timer = setInterval(show, stepMs);
   try {
     return await task();
   } finally {
     clearInterval(timer);
-    if (isShown) io.err('\r\u001b[K');
+    io.err('\r\u001b[K');
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PageFile } from '@sluice/server';
-import { type SiteFile, siteFiles } from '../page/site-files.ts';
+import { commonFiles, type SiteFile, siteFiles } from '../page/site-files.ts';
 import { sitePages } from '../page/site-pages.ts';
 import type { Project } from '../project/project.ts';
 
@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 /** The files of the development page by path: pages of the shown state, `sluice.js` and the script that follows saves. */
 export function devFiles(project: Project | null, scripts: readonly SiteFile[]): ReadonlyMap<string, PageFile> {
   const client = { path: 'live.js', content: readFileSync(new URL('./client/live.mjs', import.meta.url), 'utf8') };
-  const pages = project ? pagesOf(project) : [waitingPage];
+  const pages = project ? pagesOf(project) : [...commonFiles, waitingPage];
   const files = new Map([...scripts, client, ...pages].map((file) => [`/${encodeURI(file.path)}`, toPageFile(file)]));
   const index = files.get('/index.html');
   return index ? files.set('/', index) : files;

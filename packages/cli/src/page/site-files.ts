@@ -10,6 +10,12 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
+/** What every page of a site has. */
+export const commonFiles: readonly SiteFile[] = [
+  { path: 'page.css', content: pageStyle },
+  { path: 'icon.svg', content: icon },
+];
+
 /** Where pages get their data and scripts from. */
 export interface SiteOptions {
   readonly src: (page: SitePage) => string;
@@ -33,5 +39,5 @@ export function siteFiles(catalog: Catalog, pages: readonly SitePage[], options:
       ...(withoutPolicy ? {} : { policy: filePolicy }),
     }),
   }));
-  return [{ path: 'page.css', content: pageStyle }, { path: 'icon.svg', content: icon }, ...html];
+  return [...commonFiles, ...html];
 }

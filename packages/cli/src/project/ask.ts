@@ -25,14 +25,13 @@ export async function ask(
   engine: Engine,
   names: readonly string[],
   query: MetricQuery,
-  signal?: AbortSignal,
 ): Promise<Asked[]> {
   const kinds = names.map((name) => (Object.hasOwn(catalog.funnels, name) ? 'funnel' : 'metric'));
   const queries = names.map((name, i) => ({
     ...query,
     ...(kinds[i] === 'funnel' ? { funnel: name } : { metrics: [name] }),
   }));
-  const answers = await engine.answerAll(queries, signal ? { signal } : {});
+  const answers = await engine.answerAll(queries);
   return names.map((name, i) => {
     const answer = answers[i];
     const kind = kinds[i] ?? 'metric';

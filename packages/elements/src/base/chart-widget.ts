@@ -1,8 +1,8 @@
 import type { Drawing, FigureCommon, Mark } from '@sluice/charts';
 import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { WidgetData } from '../context/widget-data.ts';
-import { drawingTemplate, marksTemplate } from '../drawing/drawing.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
+import { drawingTemplate, marksTemplate } from '../drawing/drawing.ts';
 import { walk } from '../drawing/walk.ts';
 import { SluiceWidget } from './sluice-widget.ts';
 
@@ -16,9 +16,9 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   static override properties: PropertyDeclarations = { mark: { state: true }, tip: { state: true } };
 
   /** The mark the keyboard stands on. */
-  protected declare mark: string | null;
+  declare protected mark: string | null;
   /** The mark whose card is open, and where the pointer is. */
-  protected declare tip: { readonly id: string; readonly x: number | null } | null;
+  declare protected tip: { readonly id: string; readonly x: number | null } | null;
 
   constructor() {
     super();

@@ -47,8 +47,8 @@ export abstract class ConnectedElement extends LitElement {
   declare engine: Engine | null;
   declare filters: Filters | null;
   declare data: WidgetData | null;
-  protected declare own: WidgetData | null;
-  protected declare lost: Failure | null;
+  declare protected own: WidgetData | null;
+  declare protected lost: Failure | null;
   #shared: Shared | null = null;
   #attached = false;
   #asking: AbortController | null = null;
@@ -115,7 +115,11 @@ export abstract class ConnectedElement extends LitElement {
       if (!engine) throw new Error('There is no data: set src, engine, or put the widget into a sluice-dashboard.');
       const setting = settingOf(await sourceOf(engine), this.locale ?? undefined);
       if (asking.signal.aborted) return;
-      await this.#share({ setting, dashboard: Object.values(setting.description.catalog.dashboards)[0] ?? null, state: {} });
+      await this.#share({
+        setting,
+        dashboard: Object.values(setting.description.catalog.dashboards)[0] ?? null,
+        state: {},
+      });
     } catch (error) {
       if (!asking.signal.aborted) this.#fail(failureOf(error));
     }
@@ -137,7 +141,8 @@ export abstract class ConnectedElement extends LitElement {
     if (!this.#shared) return;
     const { setting } = this.#shared;
     const widget = this.widgetOf(setting.description.catalog);
-    if (!widget) return this.#fail({ code: 'unknown-name', message: setting.texts.state.unknownName(this.name ?? '', null) });
+    if (!widget)
+      return this.#fail({ code: 'unknown-name', message: setting.texts.state.unknownName(this.name ?? '', null) });
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;

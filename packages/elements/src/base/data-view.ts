@@ -8,8 +8,9 @@ export function dataView({ columns, rows }: DataTable, label: string, texts: Tex
     <caption class="vh">${label}</caption>
     <thead><tr>${columns.map((c) => html`<th scope="col" class=${side(c.align)}>${c.label}</th>`)}</tr></thead>
     <tbody>${rows.map(
-      (row) => html`<tr class=${row.total ? 'total' : ''}>${row.cells.map(
-        (cell, i) => html`<td class=${side(columns[i]?.align)}>${cell.text}</td>`,
-      )}</tr>`,
+      (row) =>
+        html`<tr class=${row.total ? 'total' : ''}>${row.cells.map(
+          (cell, i) => html`<td class=${side(columns[i]?.align)}>${cell.text}</td>`,
+        )}</tr>`,
     )}</tbody></table></div>`;
 }

@@ -1,6 +1,13 @@
 import { type FigureCommon, type FigureOptions, type Selection, textsFor, toCsv } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
@@ -27,12 +34,12 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   static override styles: CSSResultGroup = [themeStyles, cardStyles];
   static override properties: PropertyDeclarations = { asTable: { state: true }, width: { state: true } };
 
-  protected declare asTable: boolean;
+  declare protected asTable: boolean;
   /**
    * Width of the content in pixels; 0 until it is measured. The first measure is taken in a task after the update, not by
    * the observer: all elements of a page share one layout, and nothing has been laid out with a wrong height before.
    */
-  protected declare width: number;
+  declare protected width: number;
   #figure: F | null = null;
   #shownTable: Table | null = null;
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
@@ -160,7 +167,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const failure = failureShown(data);
     if (failure) return errorTemplate(failure, title, texts, () => void this.refresh());
     const table = tableOf(data.answers, 'main');
-    if (table && isWithheld(table)) return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
+    if (table && isWithheld(table))
+      return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
     const figure = this.#figure;
     if (!figure) return this.width > 0 || !table ? skeletonTemplate(this.heightOf(data), texts) : nothing;
     if (figure.empty) return this.#empty(data, figure);

@@ -1,5 +1,5 @@
 import type { Texts } from '@sluice/charts';
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Failure } from './events.ts';
 
 /** Bars of the final height while the first answer is under way. */
@@ -22,7 +22,11 @@ export function errorTemplate(failure: Failure, label: string, texts: Texts, ret
 }
 
 /** Why there is nothing, and what to do about it. */
-export function emptyTemplate(why: string, more: string, action: { label: string; run: () => void } | null): TemplateResult {
+export function emptyTemplate(
+  why: string,
+  more: string,
+  action: { label: string; run: () => void } | null,
+): TemplateResult {
   return html`<div class="msg"><slot name="empty"><b>${why}</b>${more}</slot>${
     action && html`<div><button class="btn" @click=${action.run}>${action.label}</button></div>`
   }</div>`;

@@ -31,8 +31,8 @@ const coded = (value: string | null) => (value === null ? '-' : `=${value}`);
 export function filterBar(props: BarProps): TemplateResult {
   const { texts } = props.setting;
   const isFiltered = Object.keys(props.state.filters ?? {}).length > 0;
-  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${periodPill(props)}${props.choices.map((choice) =>
-    dimensionPill(choice, props),
+  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${periodPill(props)}${props.choices.map(
+    (choice) => dimensionPill(choice, props),
   )}${comparePill(props)}${
     isFiltered
       ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
@@ -49,7 +49,10 @@ export function periodsOffered(dashboard: Dashboard, { description }: Setting, c
 
 function periodPill({ setting, dashboard, state, change }: BarProps): TemplateResult {
   const current = state.period ?? dashboard.period;
-  const options = periodsOffered(dashboard, setting, current).map((words) => ({ value: words, label: periodLabel(words, setting) }));
+  const options = periodsOffered(dashboard, setting, current).map((words) => ({
+    value: words,
+    label: periodLabel(words, setting),
+  }));
   return pill(setting.texts.filter.period, options, current, false, (period) => change((now) => ({ ...now, period })));
 }
 
@@ -79,7 +82,10 @@ function dimensionPill({ by, values }: FilterChoice, { setting, state, change }:
     if (picked === SEVERAL) return;
     change((now) => {
       const { [by.name]: _, ...others } = now.filters ?? {};
-      return { ...now, filters: picked === ALL ? others : { ...others, [by.name]: picked === '-' ? null : picked.slice(1) } };
+      return {
+        ...now,
+        filters: picked === ALL ? others : { ...others, [by.name]: picked === '-' ? null : picked.slice(1) },
+      };
     });
   });
 }
@@ -97,7 +103,13 @@ interface Option {
   readonly label: string;
 }
 
-function pill(label: string, options: readonly Option[], current: string, isOn: boolean, pick: (value: string) => void): TemplateResult {
+function pill(
+  label: string,
+  options: readonly Option[],
+  current: string,
+  isOn: boolean,
+  pick: (value: string) => void,
+): TemplateResult {
   const onChange = ({ target }: Event) => target instanceof HTMLSelectElement && pick(target.value);
   return html`<label class=${isOn ? 'pill on' : 'pill'}><span>${label}</span><select .value=${current} @change=${onChange}>${options.map(
     ({ value, label: text }) => html`<option value=${value} ?selected=${value === current}>${text}</option>`,

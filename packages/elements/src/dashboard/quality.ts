@@ -20,14 +20,25 @@ export function qualityBadge({ description, texts, formats }: Setting): Template
       ${joins.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
-function sourceTemplate(source: SourceQuality, issues: readonly string[], texts: Texts, formats: Formats): TemplateResult {
+function sourceTemplate(
+  source: SourceQuality,
+  issues: readonly string[],
+  texts: Texts,
+  formats: Formats,
+): TemplateResult {
   const { rowsUsed, rowsRead, earliest, latest } = source;
-  const span = earliest && latest ? texts.quality.range(formats.day(formats.localDay(earliest)), formats.day(formats.localDay(latest))) : '';
+  const span =
+    earliest && latest
+      ? texts.quality.range(formats.day(formats.localDay(earliest)), formats.day(formats.localDay(latest)))
+      : '';
   return html`<dt>${source.source}</dt>
     <dd>${texts.quality.rowsUsed(formats.count(rowsUsed), formats.count(rowsRead))}${span ? `${texts.separator}${span}` : ''}</dd>
     ${issues.map((line) => html`<dd>${line}</dd>`)}${source.unparsed
       .slice(0, 3)
-      .map((cell) => html`<dd>${texts.quality.cell(cell.file, formats.count(cell.row), cell.column, cell.text, cell.expected)}</dd>`)}`;
+      .map(
+        (cell) =>
+          html`<dd>${texts.quality.cell(cell.file, formats.count(cell.row), cell.column, cell.text, cell.expected)}</dd>`,
+      )}`;
 }
 
 function issuesOf(source: SourceQuality, { quality }: Texts, { count }: Formats): string[] {
@@ -44,5 +55,7 @@ function issuesOf(source: SourceQuality, { quality }: Texts, { count }: Formats)
 
 function joinIssues({ joins }: Quality, { quality }: Texts, { count }: Formats): string[] {
   const missed = joins.filter(({ unmatched }) => unmatched > 0);
-  return missed.map((j) => `${j.left} → ${j.right}: ${quality.unmatched(count(j.unmatched), count(j.unmatched + j.matched))}`);
+  return missed.map(
+    (j) => `${j.left} → ${j.right}: ${quality.unmatched(count(j.unmatched), count(j.unmatched + j.matched))}`,
+  );
 }

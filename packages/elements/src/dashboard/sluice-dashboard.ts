@@ -1,7 +1,14 @@
 import { labelOf, type Selection, textsFor } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
 import { type DashboardState, type Engine, type Filters, filterDimensions } from '@sluice/core/query';
-import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { emit, type Failure } from '../base/events.ts';
 import { type Answers, askAll, questionsOf } from '../context/ask.ts';
 import { parseFilters, parseState, stateText } from '../context/filter-text.ts';
@@ -74,10 +81,10 @@ export class SluiceDashboard extends LitElement {
   declare hash: boolean;
   declare engine: Engine | null;
   declare filters: Filters | null;
-  protected declare setting: Setting | null;
-  protected declare lost: Failure | null;
+  declare protected setting: Setting | null;
+  declare protected lost: Failure | null;
   /** Widgets of the page stand inside. */
-  protected declare isHost: boolean;
+  declare protected isHost: boolean;
   #state: DashboardState = {};
   #orders: Orders = {};
   #said = '';
@@ -94,7 +101,9 @@ export class SluiceDashboard extends LitElement {
     this.hash = false;
     this.isHost = false;
     this.addEventListener('sluice-request', (event) => this.#onRequest(event));
-    this.addEventListener('sluice-select', (event) => queueMicrotask(() => event.defaultPrevented || this.#select(event.detail)));
+    this.addEventListener('sluice-select', (event) =>
+      queueMicrotask(() => event.defaultPrevented || this.#select(event.detail)),
+    );
     this.addEventListener('sluice-filter', (event) => this.#onFilter(event));
   }
 
@@ -138,7 +147,8 @@ export class SluiceDashboard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.#attached || changed.has('src') || changed.has('engine') || changed.has('locale')) void this.#attach();
-    else if (['name', 'period', 'compare', 'where', 'filters'].some((name) => changed.has(name))) this.setState(this.#stated());
+    else if (['name', 'period', 'compare', 'where', 'filters'].some((name) => changed.has(name)))
+      this.setState(this.#stated());
   }
 
   async #attach(): Promise<void> {
@@ -244,7 +254,12 @@ export class SluiceDashboard extends LitElement {
     const values = valueQueries(setting, dashboard, this.#state);
     const asked = widgets.map((widget) => questionsOf(setting, dashboard, widget, this.#state));
     try {
-      const found = await askAll(setting, asked, values.map(({ query }) => query), asking.signal);
+      const found = await askAll(
+        setting,
+        asked,
+        values.map(({ query }) => query),
+        asking.signal,
+      );
       if (asking.signal.aborted) return;
       this.#orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.#orders);
       this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
@@ -266,7 +281,11 @@ export class SluiceDashboard extends LitElement {
     if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
     const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
-    const facts = [periodRange(period, setting), description.catalog.timezone, texts.filter.asOf(formats.instant(description.asOf, false))];
+    const facts = [
+      periodRange(period, setting),
+      description.catalog.timezone,
+      texts.filter.asOf(formats.instant(description.asOf, false)),
+    ];
     const choices = this.#choices(setting, dashboard);
     return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}</p></div>

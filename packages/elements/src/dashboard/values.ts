@@ -1,5 +1,12 @@
 import type { Dashboard, Widget } from '@sluice/core/catalog';
-import { type DashboardState, filterDimensions, isTable, type MetricQuery, type Unanswered, widgetQuestions } from '@sluice/core/query';
+import {
+  type DashboardState,
+  filterDimensions,
+  isTable,
+  type MetricQuery,
+  type Unanswered,
+  widgetQuestions,
+} from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import type { Source } from '../context/source.ts';
 
@@ -7,7 +14,11 @@ import type { Source } from '../context/source.ts';
 export type Orders = Readonly<Record<string, readonly (string | null)[]>>;
 
 /** What gives the values of each filter: the first funnel of the dashboard, else its first metric, by the dimension and unfiltered. */
-export function valueQueries(source: Source, dashboard: Dashboard, { period }: DashboardState): { name: string; query: MetricQuery }[] {
+export function valueQueries(
+  source: Source,
+  dashboard: Dashboard,
+  { period }: DashboardState,
+): { name: string; query: MetricQuery }[] {
   const { catalog, asOf } = source.description;
   const widgets = dashboard.rows.flat();
   const widget = widgets.find(({ kind }) => kind === 'funnel') ?? widgets.find(({ kind }) => kind !== 'text');

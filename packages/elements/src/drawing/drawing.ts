@@ -1,12 +1,14 @@
 import type { Drawing, Mark } from '@sluice/charts';
-import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { paint } from '../theme/tokens.ts';
 import { hatchId, shapeTemplate } from './shape.ts';
 
 /** Shapes by key, so that one that stays changes in place; hatches for the colours that need one. */
 export function drawingTemplate(drawing: Drawing, dimmed: ReadonlySet<string>): SVGTemplateResult {
-  const hatched = new Set(drawing.shapes.flatMap((s) => ('paint' in s && s.paint.as === 'hatch' ? [s.paint.token] : [])));
+  const hatched = new Set(
+    drawing.shapes.flatMap((s) => ('paint' in s && s.paint.as === 'hatch' ? [s.paint.token] : [])),
+  );
   return svg`${hatched.size === 0 ? nothing : svg`<defs>${[...hatched].map(hatchTemplate)}</defs>`}
     <g aria-hidden="true">${repeat(
       drawing.shapes,

@@ -1,5 +1,5 @@
 import type { PathShape, RectShape, Shape, TextShape } from '@sluice/charts';
-import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { paint } from '../theme/tokens.ts';
 
 /** A shape of a drawing as SVG. Colours go by presentation attributes, which a strict policy allows. */
@@ -11,7 +11,10 @@ export function shapeTemplate(shape: Shape, isDim: boolean): SVGTemplateResult {
   return svg`<circle class=${name} cx=${shape.x} cy=${shape.y} r=${shape.r} fill=${paint(shape.paint.token)}></circle>`;
 }
 
-function rectTemplate({ x, y, width, height, radius, paint: { as, token } }: RectShape, name: string): SVGTemplateResult {
+function rectTemplate(
+  { x, y, width, height, radius, paint: { as, token } }: RectShape,
+  name: string,
+): SVGTemplateResult {
   const isOutline = as === 'outline' || as === 'stroke';
   const fill = isOutline ? 'none' : as === 'hatch' ? `url(#${hatchId(token)})` : paint(token);
   return svg`<rect class=${name} x=${x} y=${y} width=${width} height=${height} rx=${radius || nothing} fill=${fill}

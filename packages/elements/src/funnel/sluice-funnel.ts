@@ -56,7 +56,15 @@ export class SluiceFunnel extends ChartWidget<FunnelFigure> {
     const [total, compare] = [tableOf(answers, 'total'), tableOf(answers, 'before')];
     const figure = funnelFigure(table, {
       ...options,
-      ...(funnel ? { stages: funnel.stages.map((s) => ({ id: s.id, label: labelOf(s.label, setting.locale), optional: s.optional })) } : {}),
+      ...(funnel
+        ? {
+            stages: funnel.stages.map((s) => ({
+              id: s.id,
+              label: labelOf(s.label, setting.locale),
+              optional: s.optional,
+            })),
+          }
+        : {}),
       ...(funnel ? { subject: funnel.count === 'entries' ? 'entry' : funnel.subject } : {}),
       ...(funnel && !funnel.counts ? { window: funnel.window && `${funnel.window.n}-${funnel.window.unit}` } : {}),
       ...(by ? { by: breakdown(by, setting, orders[by]) } : {}),

@@ -5,13 +5,18 @@ import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'li
 import { SluiceWidget } from '../base/sluice-widget.ts';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { drawingTemplate } from '../drawing/drawing.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
+import { drawingTemplate } from '../drawing/drawing.ts';
 import { goalOf } from '../words/targets.ts';
 import { metricLabel, metricOf } from '../words/widget-words.ts';
 import { kpiStyles } from './kpi.styles.ts';
 
-const SHAPES = { circle: 'M4 0a4 4 0 1 1 0 8a4 4 0 1 1 0-8z', diamond: 'M4-.5 8.5 4 4 8.5-.5 4z', square: 'M.5.5h7v7h-7z', none: '' };
+const SHAPES = {
+  circle: 'M4 0a4 4 0 1 1 0 8a4 4 0 1 1 0-8z',
+  diamond: 'M4-.5 8.5 4 4 8.5-.5 4z',
+  square: 'M.5.5h7v7h-7z',
+  none: '',
+};
 
 /**
  * One number with its change, target and course.

@@ -21,7 +21,10 @@ export function gridTemplate(figure: TableFigure, data: WidgetData, actions: Gri
   return html`<div class="scroll" part="table"><table class="grid" role="table">
     <caption class="vh">${figure.summary}</caption>
     <thead role="rowgroup"><tr role="row">${columns.map(
-      (column, i) => html`<th scope="col" role="columnheader" class=${sideOf(column)} aria-sort=${column.sort ?? nothing}>
+      (
+        column,
+        i,
+      ) => html`<th scope="col" role="columnheader" class=${sideOf(column)} aria-sort=${column.sort ?? nothing}>
         <button data-stop="head" tabindex=${tab(i)} title=${texts.view.sortBy(column.label)} @click=${() => actions.sortBy(column.name)}>${column.label}${
           column.sort ? html`<span aria-hidden="true"> ${column.sort === 'ascending' ? '↑' : '↓'}</span>` : ''
         }</button></th>`,
@@ -29,11 +32,12 @@ export function gridTemplate(figure: TableFigure, data: WidgetData, actions: Gri
     <tbody role="rowgroup">${repeat(
       rows,
       ({ key }) => key,
-      (line, i) => rowTemplate(line, columns, filterClass(line, data), {
-        tab: tab(heads + i),
-        choose: actions.choose,
-        filterBy: texts.filter.filterBy,
-      }),
+      (line, i) =>
+        rowTemplate(line, columns, filterClass(line, data), {
+          tab: tab(heads + i),
+          choose: actions.choose,
+          filterBy: texts.filter.filterBy,
+        }),
     )}${total ? rowTemplate(total, columns, 'total', null) : ''}</tbody></table></div>`;
 }
 
@@ -43,7 +47,12 @@ interface RowActions {
   readonly filterBy: (value: string) => string;
 }
 
-function rowTemplate(line: TableLine, columns: readonly TableHead[], name: string, row: RowActions | null): TemplateResult {
+function rowTemplate(
+  line: TableLine,
+  columns: readonly TableHead[],
+  name: string,
+  row: RowActions | null,
+): TemplateResult {
   const { select } = line;
   return html`<tr role="row" class=${name}>${line.cells.map((cell, i) => {
     const button = i === 0 && row && select;

@@ -7,8 +7,8 @@ import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { breakdown } from '../words/breakdown.ts';
 import { metricLabel } from '../words/widget-words.ts';
-import { moveStop } from './stops.ts';
 import { gridTemplate } from './grid.ts';
+import { moveStop } from './stops.ts';
 import { tableStyles } from './table.styles.ts';
 
 /**
@@ -43,10 +43,10 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
 
   /** Metric ids, separated by commas; for a table that stands alone. */
   declare metrics: string | null;
-  protected declare sort: TableSort | null;
+  declare protected sort: TableSort | null;
   /** Which button is the table's tab stop. */
-  protected declare stop: number;
-  protected declare showAll: boolean;
+  declare protected stop: number;
+  declare protected showAll: boolean;
 
   constructor() {
     super();
@@ -122,7 +122,12 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
   protected override heightOf(data: WidgetData | null): number {
     const by = data?.widget.by;
     const rows = by ? (data?.orders[by]?.length ?? 8) : 1;
-    return skeletonHeight({ kind: 'table', width: this.width, rows: Math.min(rows, data?.widget.limit ?? rows), total: Boolean(by) });
+    return skeletonHeight({
+      kind: 'table',
+      width: this.width,
+      rows: Math.min(rows, data?.widget.limit ?? rows),
+      total: Boolean(by),
+    });
   }
 }
 

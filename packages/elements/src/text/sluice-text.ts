@@ -16,8 +16,16 @@ const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/;
  * @csspart title - Its heading.
  */
 export class SluiceText extends LitElement {
-  static override styles: CSSResultGroup = [themeStyles, cardStyles, css`.card p{max-inline-size:72ch}.card p+p{margin-block-start:8px}a{color:inherit}`];
-  static override properties: PropertyDeclarations = { data: { attribute: false }, theme: { reflect: true }, density: { reflect: true } };
+  static override styles: CSSResultGroup = [
+    themeStyles,
+    cardStyles,
+    css`.card p{max-inline-size:72ch}.card p+p{margin-block-start:8px}a{color:inherit}`,
+  ];
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    theme: { reflect: true },
+    density: { reflect: true },
+  };
 
   declare data: WidgetData | null;
   declare theme: 'auto' | 'light' | 'dark' | null;
@@ -27,7 +35,9 @@ export class SluiceText extends LitElement {
     const { widget, setting } = this.data ?? {};
     if (!setting || widget?.kind !== 'text') return html`<slot></slot>`;
     const title = titleOf(widget, setting);
-    const paragraphs = labelOf(widget.text, setting.locale).trim().split(/\n\s*\n/);
+    const paragraphs = labelOf(widget.text, setting.locale)
+      .trim()
+      .split(/\n\s*\n/);
     return html`<div class="card" part="card">${title ? html`<div class="head"><h3 part="title">${title}</h3></div>` : ''}
       ${paragraphs.map((words) => html`<p>${linked(words)}</p>`)}</div>`;
   }

@@ -2,8 +2,8 @@ import type { StageTarget, TargetGoal } from '@sluice/charts';
 import { parsePeriod } from '@sluice/core/calendar';
 import type { Metric, Target } from '@sluice/core/catalog';
 import { periodStretches } from '@sluice/core/query';
-import type { WidgetData } from '../context/widget-data.ts';
 import type { Setting } from '../context/source.ts';
+import type { WidgetData } from '../context/widget-data.ts';
 import { metricOf } from './widget-words.ts';
 
 /**
@@ -13,7 +13,9 @@ import { metricOf } from './widget-words.ts';
 export function goalOf(metric: string, { setting, period, state, widget }: WidgetData): TargetGoal | null {
   const isPart = widget.where !== undefined || Object.keys(state.filters ?? {}).length > 0;
   if (isPart && isAdditive(metricOf(metric, setting))) return null;
-  const target = setting.description.catalog.targets.find((each) => each.metric === metric && isFor(each, period, setting));
+  const target = setting.description.catalog.targets.find(
+    (each) => each.metric === metric && isFor(each, period, setting),
+  );
   const goal = target && ruleOf(target);
   if (!target || !goal) return null;
   const expected = target.pace && isAdditive(metricOf(metric, setting)) ? shareOver(period, setting) : null;
@@ -62,7 +64,9 @@ function isFor(target: Target, period: string, { calendar, description }: Settin
 
 /** Pace is for sums over time, never for quotients. */
 function isAdditive(metric: Metric | undefined): boolean {
-  return metric !== undefined && metric.denominator === undefined && (metric.unit === 'count' || metric.unit === 'currency');
+  return (
+    metric !== undefined && metric.denominator === undefined && (metric.unit === 'count' || metric.unit === 'currency')
+  );
 }
 
 /** How much of a running period is over at as-of, by calendar days; null for one that is over. */

@@ -31,7 +31,9 @@ describe('sluice-dashboard', () => {
   it('gives cards of a row the same height', async () => {
     await viewport(1280);
     const { element } = await mounted('sluice-dashboard');
-    const heights = ['funnel', 'trend'].map((kind) => Math.round(inside(widget(element, kind), '.card').getBoundingClientRect().height));
+    const heights = ['funnel', 'trend'].map((kind) =>
+      Math.round(inside(widget(element, kind), '.card').getBoundingClientRect().height),
+    );
     expect(heights[0]).to.equal(heights[1]);
     const drawing = inside(widget(element, 'trend'), 'svg[part=chart]').getBoundingClientRect();
     const card = inside(widget(element, 'trend'), '.card').getBoundingClientRect();
@@ -82,12 +84,19 @@ describe('sluice-dashboard', () => {
     compare.dispatchEvent(new Event('change'));
     await settled(element);
     expect(textOf(element, '.meta')).to.contain('Oct 2026');
-    expect(engine.calls.at(-1)?.every((query) => query.from === '2026-10-01'), 'no period before is asked').to.equal(true);
+    expect(
+      engine.calls.at(-1)?.every((query) => query.from === '2026-10-01'),
+      'no period before is asked',
+    ).to.equal(true);
   });
 
   it('ends in the last of 20 quick filter changes, however late the answers come', async () => {
     const channels = ['email', 'referral', 'paid_search', 'organic_social'];
-    const { element, engine } = await mounted('sluice-dashboard', {}, { delay: (call) => (call === 1 ? 0 : 60 - call * 2) });
+    const { element, engine } = await mounted(
+      'sluice-dashboard',
+      {},
+      { delay: (call) => (call === 1 ? 0 : 60 - call * 2) },
+    );
     for (let i = 0; i < 20; i++) element.setState({ filters: { channel: channels[i % 4] ?? null } });
     await new Promise((resolve) => setTimeout(resolve, 150));
     await settled(element);
@@ -102,7 +111,10 @@ describe('sluice-dashboard', () => {
     expect(location.hash).to.equal('#period=last-1-month&channel=email&segment=');
     element.remove();
     const again = await mounted('sluice-dashboard', { hash: '' });
-    expect(again.element.getState()).to.deep.equal({ period: 'last 1 month', filters: { channel: ['email'], segment: [null] } });
+    expect(again.element.getState()).to.deep.equal({
+      period: 'last 1 month',
+      filters: { channel: ['email'], segment: [null] },
+    });
     location.hash = '#period=last-6-months';
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(again.element.getState().period).to.equal('last 6 months');
@@ -110,12 +122,16 @@ describe('sluice-dashboard', () => {
 
   it('keeps old numbers, marked stale, where a later answer fails', async () => {
     let fails = false;
-    const { element } = await mounted('sluice-dashboard', {}, {
-      answer: () => {
-        if (fails) throw new Error('The server cannot be reached.');
-        return undefined;
+    const { element } = await mounted(
+      'sluice-dashboard',
+      {},
+      {
+        answer: () => {
+          if (fails) throw new Error('The server cannot be reached.');
+          return undefined;
+        },
       },
-    });
+    );
     fails = true;
     await element.refresh();
     await settled(element);

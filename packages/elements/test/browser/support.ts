@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { defineAll } from '../../src/define.ts';
 import type { SluiceDashboard } from '../../src/dashboard/sluice-dashboard.ts';
-import { demoEngine, type DemoEngine, type DemoOptions } from '../support/demo-engine.ts';
+import { defineAll } from '../../src/define.ts';
+import { type DemoEngine, type DemoOptions, demoEngine } from '../support/demo-engine.ts';
 
 defineAll();
 

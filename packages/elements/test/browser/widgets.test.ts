@@ -9,29 +9,38 @@ const refused = (): Unanswered => ({
 });
 
 const nothing = (query: MetricQuery): Table =>
-  createTable(0, [{ name: 'period', role: 'period', unit: null, values: [] }, { name: query.metrics?.[0] ?? 'count', role: 'measure', unit: 'count', values: [] }], {
-    kind: 'metrics',
-    basis: 'activity',
-    from: null,
-    to: null,
-    asOf: null,
-    timezone: 'UTC',
-  });
-
-const oneNumber = (note: 'withheld' | 'undefined') => (query: MetricQuery): Table =>
   createTable(
-    1,
+    0,
     [
-      {
-        name: query.metrics?.[0] ?? '',
-        role: 'measure',
-        unit: 'count',
-        values: [null],
-        notes: { 0: note === 'withheld' ? { kind: 'withheld' } : { kind: 'undefined', reason: 'division-by-zero' } },
-      },
+      { name: 'period', role: 'period', unit: null, values: [] },
+      { name: query.metrics?.[0] ?? 'count', role: 'measure', unit: 'count', values: [] },
     ],
-    { kind: 'metrics', basis: 'activity', from: null, to: null, asOf: null, timezone: 'UTC' },
+    {
+      kind: 'metrics',
+      basis: 'activity',
+      from: null,
+      to: null,
+      asOf: null,
+      timezone: 'UTC',
+    },
   );
+
+const oneNumber =
+  (note: 'withheld' | 'undefined') =>
+  (query: MetricQuery): Table =>
+    createTable(
+      1,
+      [
+        {
+          name: query.metrics?.[0] ?? '',
+          role: 'measure',
+          unit: 'count',
+          values: [null],
+          notes: { 0: note === 'withheld' ? { kind: 'withheld' } : { kind: 'undefined', reason: 'division-by-zero' } },
+        },
+      ],
+      { kind: 'metrics', basis: 'activity', from: null, to: null, asOf: null, timezone: 'UTC' },
+    );
 
 describe('a widget that stands alone', () => {
   afterEach(clear);
@@ -159,7 +168,11 @@ describe('a widget that stands alone', () => {
   });
 
   it('says why there is nothing and offers what to do', async () => {
-    const { element } = await mounted('sluice-trend', { name: 'count(mql)', where: 'channel=nowhere' }, { answer: nothing });
+    const { element } = await mounted(
+      'sluice-trend',
+      { name: 'count(mql)', where: 'channel=nowhere' },
+      { answer: nothing },
+    );
     expect(textOf(element, '.msg')).to.contain('No values in this period.');
     inside(element, '.msg button').click();
     await settled(element);

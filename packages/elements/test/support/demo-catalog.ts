@@ -44,10 +44,32 @@ const rows: Widget[][] = [
     { id: 'trend', kind: 'trend', metric: 'count(mql)', grain: 'week', title: text('MQLs per week'), span: 2 },
   ],
   [
-    { id: 'channels', kind: 'table', metrics: ['spend', 'count(lead)', 'cpl', 'close_rate', 'roi'], by: 'channel', title: text('Channels'), span: 3 },
-    { id: 'words', kind: 'text', title: text('Reading this page'), text: text('Every number opens its definition.\n\nSee [how it is counted](https://example.org/how).'), span: 2 },
+    {
+      id: 'channels',
+      kind: 'table',
+      metrics: ['spend', 'count(lead)', 'cpl', 'close_rate', 'roi'],
+      by: 'channel',
+      title: text('Channels'),
+      span: 3,
+    },
+    {
+      id: 'words',
+      kind: 'text',
+      title: text('Reading this page'),
+      text: text('Every number opens its definition.\n\nSee [how it is counted](https://example.org/how).'),
+      span: 2,
+    },
   ],
-  [{ id: 'by-channel', kind: 'funnel', funnel: 'demand', by: 'channel', title: text('Demand funnel by channel'), span: 1 }],
+  [
+    {
+      id: 'by-channel',
+      kind: 'funnel',
+      funnel: 'demand',
+      by: 'channel',
+      title: text('Demand funnel by channel'),
+      span: 1,
+    },
+  ],
 ];
 
 /** The definitions of a made-up company, as the compiler would give them. */

@@ -37,7 +37,14 @@ export function demoCells(): DemoCell[] {
       for (const [segment, share] of segments) {
         const counts = [channel.visitors * season * share];
         channel.rates.forEach((rate, k) => counts.push((counts[k] ?? 0) * rate * (1 + 0.05 * Math.sin(i / 17 + k))));
-        cells.push({ day, channel: channel.id, segment, counts, spend: channel.cost * share * season, revenue: (counts[5] ?? 0) * 2450 });
+        cells.push({
+          day,
+          channel: channel.id,
+          segment,
+          counts,
+          spend: channel.cost * share * season,
+          revenue: (counts[5] ?? 0) * 2450,
+        });
       }
   }
   return cells;

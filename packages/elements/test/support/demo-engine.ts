@@ -1,7 +1,21 @@
 import { createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import { type AnswerOptions, type Engine, type EngineDescription, type MetricQuery, type Unanswered, whereCondition } from '@sluice/core/query';
-import { createTable, type Quality, type Table, type TableColumn, type TableInfo, type Value } from '@sluice/core/table';
+import {
+  type AnswerOptions,
+  type Engine,
+  type EngineDescription,
+  type MetricQuery,
+  type Unanswered,
+  whereCondition,
+} from '@sluice/core/query';
+import {
+  createTable,
+  type Quality,
+  type Table,
+  type TableColumn,
+  type TableInfo,
+  type Value,
+} from '@sluice/core/table';
 import { demoCatalog } from './demo-catalog.ts';
 import { type DemoCell, demoCells, field, meets } from './demo-cells.ts';
 
@@ -60,7 +74,11 @@ export function demoEngine(options: DemoOptions = {}): DemoEngine {
     asOf: '2026-11-01T05:00:00Z',
     quality: options.quality ?? goodQuality,
     definitions: {
-      demand: { words: 'Leads by the stages they reached in order.', window: '180 days', stages: [{ id: 'mql', words: 'Became marketing qualified.' }] },
+      demand: {
+        words: 'Leads by the stages they reached in order.',
+        window: '180 days',
+        stages: [{ id: 'mql', words: 'Became marketing qualified.' }],
+      },
       cpl: { words: 'Spend over leads.', formula: 'spend / count(lead)', denominator: 'leads of the period' },
     },
     periods: null,
@@ -80,7 +98,9 @@ const calendar = createCalendar(demoCatalog);
 function answerOf(query: MetricQuery, catalog: Catalog): Table {
   const [from, to] = [query.from?.slice(0, 10) ?? null, query.to?.slice(0, 10) ?? null];
   const where = whereCondition(query.where);
-  const kept = cells.filter((cell) => (from === null || cell.day >= from) && (to === null || cell.day < to) && meets(cell, where));
+  const kept = cells.filter(
+    (cell) => (from === null || cell.day >= from) && (to === null || cell.day < to) && meets(cell, where),
+  );
   const info: TableInfo = {
     kind: query.funnel ? 'funnel' : 'metrics',
     basis: query.funnel ? 'entries' : 'activity',
@@ -113,29 +133,65 @@ function groupsOf(kept: readonly DemoCell[], { by = [], grain }: MetricQuery): G
   return [...groups.values()];
 }
 
-const sum = (list: readonly DemoCell[], of: (cell: DemoCell) => number) => list.reduce((total, cell) => total + of(cell), 0);
+const sum = (list: readonly DemoCell[], of: (cell: DemoCell) => number) =>
+  list.reduce((total, cell) => total + of(cell), 0);
 
 function keyColumns({ by = [], grain }: MetricQuery, rows: readonly Group[]): TableColumn[] {
   const names = [...by, ...(grain ? ['period'] : [])];
-  return names.map((name, k) => ({ name, role: name === 'period' ? 'period' : 'dimension', unit: null, values: rows.map(({ keys }) => keys[k] ?? null) }));
+  return names.map((name, k) => ({
+    name,
+    role: name === 'period' ? 'period' : 'dimension',
+    unit: null,
+    values: rows.map(({ keys }) => keys[k] ?? null),
+  }));
 }
 
 function funnelTable(groups: readonly Group[], query: MetricQuery, info: TableInfo, catalog: Catalog): Table {
   const stages = catalog.funnels[query.funnel ?? '']?.stages ?? [];
-  const rows = groups.flatMap((group) => stages.map((stage, k) => ({ group, stage, k, count: Math.round(sum(group.cells, (c) => c.counts[k] ?? 0)) })));
+  const rows = groups.flatMap((group) =>
+    stages.map((stage, k) => ({ group, stage, k, count: Math.round(sum(group.cells, (c) => c.counts[k] ?? 0)) })),
+  );
   const at = (i: number, back: number) => rows[i - back]?.count ?? 0;
   const rate = (a: number, b: number) => (b === 0 ? null : a / b);
-  const measure = (name: string, unit: 'count' | 'ratio' | 'days', values: Value[]): TableColumn => ({ name, role: 'measure', unit, values });
+  const measure = (name: string, unit: 'count' | 'ratio' | 'days', values: Value[]): TableColumn => ({
+    name,
+    role: 'measure',
+    unit,
+    values,
+  });
   return createTable(
     rows.length,
     [
-      ...keyColumns(query, rows.map(({ group }) => group)),
+      ...keyColumns(
+        query,
+        rows.map(({ group }) => group),
+      ),
       { name: 'stage', role: 'stage', unit: null, values: rows.map(({ stage }) => stage.id) },
-      measure('count', 'count', rows.map(({ count }) => count)),
-      measure('rate_first', 'ratio', rows.map(({ count, k }, i) => rate(count, at(i, k)))),
-      measure('rate_previous', 'ratio', rows.map(({ count, k }, i) => (k === 0 ? 1 : rate(count, at(i, 1))))),
-      measure('maturing', 'count', rows.map(({ count, k }) => (k < 2 ? 0 : Math.round(count * 0.07)))),
-      measure('median_days_previous', 'days', rows.map(({ k }) => [null, 3, 9, 12, 17, 31][k] ?? null)),
+      measure(
+        'count',
+        'count',
+        rows.map(({ count }) => count),
+      ),
+      measure(
+        'rate_first',
+        'ratio',
+        rows.map(({ count, k }, i) => rate(count, at(i, k))),
+      ),
+      measure(
+        'rate_previous',
+        'ratio',
+        rows.map(({ count, k }, i) => (k === 0 ? 1 : rate(count, at(i, 1)))),
+      ),
+      measure(
+        'maturing',
+        'count',
+        rows.map(({ count, k }) => (k < 2 ? 0 : Math.round(count * 0.07))),
+      ),
+      measure(
+        'median_days_previous',
+        'days',
+        rows.map(({ k }) => [null, 3, 9, 12, 17, 31][k] ?? null),
+      ),
     ],
     info,
   );
@@ -145,7 +201,9 @@ function metricsTable(groups: readonly Group[], query: MetricQuery, info: TableI
   const columns = (query.metrics ?? []).map((id): TableColumn => {
     const unit = catalog.metrics[id]?.unit ?? null;
     const values = groups.map(({ cells: list }) => metricValue(id, list));
-    const notes = Object.fromEntries(values.flatMap((v, i) => (v === null ? [[i, { kind: 'undefined', reason: 'division-by-zero' } as const]] : [])));
+    const notes = Object.fromEntries(
+      values.flatMap((v, i) => (v === null ? [[i, { kind: 'undefined', reason: 'division-by-zero' } as const]] : [])),
+    );
     return { name: id, role: 'measure', unit, values, notes };
   });
   return createTable(groups.length, [...keyColumns(query, groups), ...columns], info);

@@ -10,6 +10,10 @@ export function literal(value: number | bigint | string | boolean | null): Expr 
   return { kind: 'literal', value };
 }
 
+export function word(text: string): Expr {
+  return { kind: 'word', text };
+}
+
 export const nothing: Expr = literal(null);
 
 export function nothingOf(type: SqlType): Expr {

@@ -6,6 +6,8 @@ export type Expr =
   | { readonly kind: 'column'; readonly of: string | null; readonly name: string }
   /** A number stands in the text, a string is bound as a parameter. */
   | { readonly kind: 'literal'; readonly value: number | bigint | string | boolean | null }
+  /** A text of our own, which stands in the statement as it is. */
+  | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Expr[] }
   | { readonly kind: 'binary'; readonly op: BinaryOp; readonly left: Expr; readonly right: Expr }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Expr[] }

@@ -32,6 +32,8 @@ export interface Values {
 }
 
 export interface From {
+  /** Where a table stands; null is a common table expression. */
+  readonly schema: string | null;
   readonly name: string;
   readonly as: string;
 }

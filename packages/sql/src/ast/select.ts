@@ -9,7 +9,7 @@ export function select(from: From | string | null, columns: Columns, more: Parti
     kind: 'select',
     distinct: false,
     columns: Object.entries(columns).map(([as, expr]): NamedExpr => ({ expr, as })),
-    from: typeof from === 'string' ? { name: from, as: from } : from,
+    from: typeof from === 'string' ? table(from) : from,
     joins: [],
     where: null,
     groupBy: [],
@@ -19,8 +19,14 @@ export function select(from: From | string | null, columns: Columns, more: Parti
   };
 }
 
+/** A common table expression by name. */
 export function table(name: string, as: string = name): From {
-  return { name, as };
+  return { schema: null, name, as };
+}
+
+/** A table of the database. */
+export function stored(schema: string, name: string): From {
+  return { schema, name, as: name };
 }
 
 export function union(of: readonly Query[]): Query {

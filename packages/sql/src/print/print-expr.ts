@@ -38,6 +38,8 @@ export function printExpr(p: Printer, e: Expr): string {
       return e.of === null ? p.name(e.name) : `${p.name(e.of)}.${p.name(e.name)}`;
     case 'literal':
       return p.literal(e.value);
+    case 'word':
+      return `'${e.text.replaceAll("'", "''")}'`;
     case 'call':
       return p.dialect.functions[e.fn](...e.args.map((arg) => printExpr(p, arg)));
     case 'binary':

@@ -49,8 +49,9 @@ function clause(head: string, parts: readonly string[], between: string): string
   return `${head}\n${indent(lines)}`;
 }
 
-function printFrom(p: Printer, { name, as }: From): string {
-  return name === as ? p.name(name) : `${p.name(name)} AS ${p.name(as)}`;
+function printFrom(p: Printer, { schema, name, as }: From): string {
+  const full = schema === null ? p.name(name) : `${p.name(schema)}.${p.name(name)}`;
+  return name === as ? full : `${full} AS ${p.name(as)}`;
 }
 
 export function indent(text: string): string {

@@ -29,9 +29,6 @@ export function printStatement(statement: Statement, dialect: Dialect): SqlState
 
 function printCte(p: Printer, { name, comment, query, columns, materialized }: Cte): string {
   const names = columns ? ` (${columns.map(p.name).join(', ')})` : '';
-  const head = comment
-    .split('\n')
-    .map((line) => `-- ${line}`)
-    .join('\n');
+  const head = `-- ${comment.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`;
   return `${head}\n${p.name(name)}${names} AS ${materialized ? p.dialect.materialized : ''}(\n${indent(printQuery(p, query))}\n)`;
 }

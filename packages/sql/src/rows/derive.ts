@@ -1,0 +1,64 @@
+import type { Derived, DeriveNode } from '@sluice/core/plan';
+import type { ColumnType } from '@sluice/core/table';
+import type { Expr } from '../ast/expr.ts';
+import type { From, Join } from '../ast/query.ts';
+import { type Columns, select, stored, table } from '../ast/select.ts';
+import { type Scope, SOURCES } from '../scope/scope.ts';
+import { channelExpr } from './channel.ts';
+import { conditionExpr, surely } from './condition.ts';
+import { dimensionExpr } from './dimension.ts';
+import { passed } from './filter.ts';
+import { columnOf, type LowerRows, type Rows } from './rows.ts';
+import { cutOf, scanColumns, scanned } from './scan.ts';
+import { subjectExpr } from './subject.ts';
+
+const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = { subject: 'text', channel: 'text', dimension: 'text', condition: 'boolean' };
+
+/** A derived column: its value, and the tables it is looked up in. */
+export interface DerivedColumn {
+  readonly expr: Expr;
+  readonly joins: readonly Join[];
+}
+
+/** `derive`: the rows with further columns. What is derived from a scan is read with it. */
+export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: LowerRows): Rows {
+  if (node.columns.length === 0) return rowsOf(node.in);
+  const below = scope.plan.nodes[node.in];
+  const scan = below?.kind === 'scan' ? below : null;
+  const input = scan ? scanned(scope, node.in, scan) : rowsOf(node.in);
+  const own: Columns = scan ? scanColumns(scope, scan) : passed(scope, input);
+  const from: From = scan ? stored(SOURCES, scan.source) : table(input.name);
+  const made = node.columns.flatMap(({ name, of }): (DerivedColumn & { name: string; type: ColumnType })[] => {
+    const derived = derive(scope, of, input, from.as);
+    return derived ? [{ name, type: typesOf[of.kind], ...derived }] : [];
+  });
+  const joins = made.flatMap((m) => m.joins);
+  const columns = { ...qualified(own, joins.length > 0 ? from.as : null), ...Object.fromEntries(made.map((m) => [m.name, m.expr])) };
+  const what = made.map((m) => m.name.replace(/^(dim|is|subject):/, '')).join(', ');
+  scope.add(id, `rows of ${input.source}, with ${what || 'nothing'} told`, () => select(from, columns, { joins, where: scan && cutOf(scan) }));
+  scope.columnsOf.set(id, Object.keys(columns).slice(1));
+  const types = new Map(made.map((m) => [m.name, m.type]));
+  return { name: id, source: input.source, typeOf: (column) => types.get(column) ?? input.typeOf(column) };
+}
+
+function qualified(columns: Columns, alias: string | null): Columns {
+  if (alias === null) return columns;
+  return Object.fromEntries(Object.entries(columns).map(([name, e]) => [name, e.kind === 'column' ? { ...e, of: alias } : e]));
+}
+
+function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedColumn | null {
+  switch (of.kind) {
+    case 'subject':
+      return subjectExpr(scope, of, input, alias);
+    case 'channel':
+      return channelExpr(of, input, alias);
+    case 'dimension': {
+      const column = columnOf(input, of.field, alias);
+      return column && { expr: dimensionExpr(of, column), joins: [] };
+    }
+    case 'condition': {
+      const field = (name: string) => columnOf(input, name, alias);
+      return { expr: surely(conditionExpr(of.where, { calendar: scope.calendar, field })), joins: [] };
+    }
+  }
+}

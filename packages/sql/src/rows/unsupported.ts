@@ -1,0 +1,10 @@
+/** A plan asks for what a dialect does not do; caught at the door and told as `unsupported-by-dialect`. */
+export class UnsupportedByDialect extends Error {
+  readonly what: string;
+
+  constructor(what: string) {
+    super(`unsupported-by-dialect: ${what}`);
+    this.name = 'UnsupportedByDialect';
+    this.what = what;
+  }
+}

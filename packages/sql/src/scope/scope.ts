@@ -1,0 +1,57 @@
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import { BugError } from '@sluice/core/internal';
+import type { Facts, NodeKind, NodeOf, Plan } from '@sluice/core/plan';
+import type { Cte, Query } from '../ast/query.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Rows } from '../rows/rows.ts';
+
+/** What a lowering must know beside the plan. */
+export interface SqlContext {
+  readonly dialect: Dialect;
+  /** Types of the fields, by source. */
+  readonly facts: Facts;
+  /** `source field` of ids that are all normal already (trimmed, e-mails lower-cased): they are read as they are. */
+  readonly plainKeys?: ReadonlySet<string>;
+}
+
+/** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */
+export const SOURCES = 'source';
+
+/** The common table expressions of one statement, each made once, in the order they are needed. */
+export class Scope {
+  readonly plan: Plan;
+  readonly context: SqlContext;
+  readonly calendar: Calendar;
+  readonly rowsOf = new Map<string, Rows>();
+  /** The columns beside `_row` of what gives rows, by name. */
+  readonly columnsOf = new Map<string, readonly string[]>();
+  readonly #ctes = new Map<string, Cte>();
+
+  constructor(plan: Plan, context: SqlContext) {
+    this.plan = plan;
+    this.context = context;
+    this.calendar = createCalendar(plan);
+  }
+
+  get ctes(): readonly Cte[] {
+    return [...this.#ctes.values()];
+  }
+
+  node<K extends NodeKind>(id: string, kind: K): NodeOf<K> {
+    const node = this.plan.nodes[id];
+    if (node?.kind !== kind) throw new BugError(`plan node ${id} is ${node?.kind ?? 'missing'}, not ${kind}`);
+    return node as NodeOf<K>;
+  }
+
+  has(name: string): boolean {
+    return this.#ctes.has(name);
+  }
+
+  /** Adds what `make` gives under a name, once, and gives the name back. */
+  add(name: string, comment: string, make: () => Query, more: Partial<Pick<Cte, 'columns' | 'materialized'>> = {}): string {
+    if (this.#ctes.has(name)) return name;
+    const query = make();
+    this.#ctes.set(name, { name, comment, query, columns: null, materialized: false, ...more });
+    return name;
+  }
+}

@@ -1,0 +1,32 @@
+import type { MetricQuery } from '@sluice/core/query';
+import type { Example } from './example.ts';
+
+const year = 'last 12 months';
+
+/** What the stored numbers of each example answer. */
+export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
+  mailing: [{ funnel: 'mailing' }],
+  pipeline: [
+    { funnel: 'pipeline' },
+    { funnel: 'pipeline', by: ['owner'], period: year },
+    { metrics: ['revenue', 'win_rate', 'average_deal_size', 'median_days(opened, won)'], period: year },
+    {
+      metrics: ['count(opened)', 'count(won)', 'win_rate', 'revenue', 'average_deal_size'],
+      by: ['owner'],
+      period: year,
+    },
+    { metrics: ['revenue', 'count(opened)'], grain: 'month', period: year },
+    { metrics: ['revenue', 'win_rate'], by: ['product'], where: { owner: 'Ada' } },
+  ],
+  acme: [
+    { funnel: 'demand' },
+    { funnel: 'demand', period: year },
+    { funnel: 'demand', by: ['channel'], period: year },
+    { funnel: 'demand', by: ['segment'], period: 'last 3 months' },
+    { metrics: ['count(mql)', 'cpl', 'cac', 'roi', 'close_rate', 'cost_per_demo', 'spend'], period: year },
+    { metrics: ['spend', 'count(lead)', 'cpl', 'close_rate', 'roi'], by: ['channel'], period: year },
+    { metrics: ['count(lead)', 'count(won)', 'revenue'], by: ['region'], period: year },
+    { metrics: ['count(mql)', 'spend'], grain: 'month' },
+    { metrics: ['count(won)', 'revenue'], grain: 'fiscal_quarter' },
+  ],
+};
