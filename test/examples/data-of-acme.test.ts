@@ -44,16 +44,16 @@ describe('the data of examples/acme', () => {
     expect(crm?.rowsUsed).toBeLessThan(42_000);
     expect(web?.rowsUsed).toBeGreaterThan(570_000);
     expect(web?.rowsUsed).toBeLessThan(630_000);
-    expect(web?.files).toHaveLength(24);
+    expect([web?.earliest?.slice(0, 7), web?.latest?.slice(0, 7)]).toEqual(['2024-11', '2026-10']);
   });
 
   it('hold a few dirty rows, each of which the report names', async () => {
     const { quality } = await file.engine.describe();
     const crm = quality.sources.find((s) => s.source === 'crm');
     expect(crm).toMatchObject({ duplicates: 1 });
-    expect(crm?.unparsed.map(({ column, text }) => [column, text])).toEqual([
-      ['became_mql_at', '2026-02-31 10:00:00'],
+    expect(crm?.unparsed.map(({ column, text }) => [column, text]).sort()).toEqual([
       ['amount', 'tbd'],
+      ['became_mql_at', '2026-02-31 10:00:00'],
     ]);
     expect(file.engine.diagnostics.map(({ code }) => code).sort()).toEqual([
       'short-row',

@@ -3,6 +3,7 @@ export { ConnectedElement } from './base/connected-element.ts';
 export { emit, type Failure, type SluiceEvents } from './base/events.ts';
 export { safeUrl } from './base/safe-url.ts';
 export { SluiceWidget } from './base/sluice-widget.ts';
+export { SourcedElement } from './base/sourced-element.ts';
 export type { Open, Setting, Source } from './context/source.ts';
 export type { WidgetData } from './context/widget-data.ts';
 export { SluiceDashboard } from './dashboard/sluice-dashboard.ts';

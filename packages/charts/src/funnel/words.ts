@@ -36,10 +36,18 @@ export function rateLine(bar: FunnelBar, words: Words): string {
   return [rateText(bar, words.rateFrom ?? 'first', words), changeText(bar, words)].filter(Boolean).join('  ');
 }
 
-export function medianText(stage: StageNumbers, { formats, texts }: Words): string {
+export function medianText(stage: StageNumbers, words: Words): string {
   if (stage.medianDays === null) return '';
-  const days = texts.days(formats.decimal(stage.medianDays));
+  const { texts } = words;
+  const days = lagText(stage.medianDays, words);
   return texts.funnel.median(stage.estimated ? texts.estimated(days) : days);
+}
+
+/** Days, or hours and minutes where it is less than one. */
+function lagText(days: number, { formats, texts }: Words): string {
+  const hours = Math.abs(days) * 24;
+  if (days === 0 || hours >= 24) return texts.days(formats.decimal(days));
+  return hours >= 1 ? texts.hours(formats.decimal(days * 24)) : texts.minutes(formats.decimal(days * 1440));
 }
 
 /** "−19,332" between two bars. */

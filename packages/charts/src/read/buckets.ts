@@ -2,11 +2,11 @@ import type { Table } from '@sluice/core/table';
 import type { Formats } from '../format/formats.ts';
 import { readerOf } from './reader.ts';
 
-/** A time bucket of an answer: its first day, the rows in it, and whether as-of lies after, in or before it. */
+/** A time bucket of an answer: its first day, the rows in it, and whether as-of lies after, in or before it; `cut` lies partly outside the period asked. */
 export interface Bucket {
   readonly day: string;
   readonly rows: readonly number[];
-  readonly state: 'over' | 'open' | 'ahead';
+  readonly state: 'over' | 'open' | 'ahead' | 'cut';
 }
 
 const DAY_MS = 86_400_000;
@@ -25,12 +25,19 @@ export function bucketsOf(table: Table, formats: Formats): Bucket[] {
     else rows.set(day, [row]);
   }
   const days = [...rows.keys()].sort();
+  const { from, to } = table.info;
   const asOf = table.info.asOf === null ? null : formats.localDay(table.info.asOf);
   return days.map((day, i) => {
     const end = days[i + 1] ?? bucketEnd(day, table.info.grain) ?? table.info.to;
-    const state = asOf === null ? 'over' : asOf < day ? 'ahead' : end !== null && asOf < end ? 'open' : 'over';
-    return { day, rows: rows.get(day) ?? [], state };
+    const isCut = (from !== null && day < from) || (to !== null && end !== null && end > to);
+    return { day, rows: rows.get(day) ?? [], state: stateOf(day, end, asOf, isCut) };
   });
+}
+
+function stateOf(day: string, end: string | null, asOf: string | null, isCut: boolean): Bucket['state'] {
+  if (asOf !== null && asOf < day) return 'ahead';
+  if (asOf !== null && end !== null && asOf < end) return 'open';
+  return isCut ? 'cut' : 'over';
 }
 
 function bucketEnd(day: string, grain: string | undefined): string | null {

@@ -10,11 +10,12 @@ export interface WeighedKey {
 }
 
 /**
- * Groups in falling weight, those beyond the limit folded into one *Other* that names how many it holds. One group over
- * the limit is folded too. Colours go by `by.order` where it is given, so that a group keeps its colour.
+ * Groups in falling weight, those beyond the limit folded into one *Other* that names how many it holds; a single one
+ * over the limit keeps its name, as *Other* would take the same room. Colours go by `by.order` where it is given, so that a group keeps its colour.
  */
 export function foldGroups(keys: readonly WeighedKey[], by: Breakdown, texts: Texts): FigureGroup[] {
-  const limit = Math.max(1, Math.min(by.limit ?? CATEGORY_COLORS.length, CATEGORY_COLORS.length));
+  const most = Math.max(1, Math.min(by.limit ?? CATEGORY_COLORS.length, CATEGORY_COLORS.length));
+  const limit = keys.length === most + 1 ? keys.length : most;
   const sorted = [...keys].sort((a, b) => b.weight - a.weight || compareKeys(a.key, b.key));
   const shown = sorted.slice(0, limit);
   const rest = sorted.slice(limit);

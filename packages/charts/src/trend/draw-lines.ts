@@ -21,8 +21,7 @@ export function lineShapes(
     const key = `line:${line.key}`;
     if (line.kind === 'compare') return [path(key, 'compare', linePath(line.points), stroke(line.token), 1.25)];
     const full = line.points.map((p) => (p.open ? { ...p, y: null } : p));
-    const firstOpen = line.points.findIndex((p) => p.open);
-    const open = firstOpen < 0 ? '' : linePath(line.points.slice(Math.max(0, firstOpen - 1)));
+    const open = openPath(line.points);
     const dash = own.length > 4 ? (DASHES[Math.floor(own.indexOf(line) / 4) % DASHES.length] ?? '') : '';
     const isArea = options.form === 'area' && own.length === 1;
     return [
@@ -32,6 +31,15 @@ export function lineShapes(
       ...endShapes(line, own.length === 1, plot, unit, options),
     ];
   });
+}
+
+/** The ways out of open buckets at the start and into those at the end. */
+function openPath(points: readonly TrendPoint[]): string {
+  const first = points.findIndex((p) => !p.open);
+  if (first < 0) return linePath(points);
+  const last = points.findLastIndex((p) => !p.open);
+  const start = first > 0 ? linePath(points.slice(0, first + 1)) : '';
+  return start + (last < points.length - 1 ? linePath(points.slice(last)) : '');
 }
 
 /** The last point of a bucket that is over. */

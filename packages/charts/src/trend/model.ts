@@ -32,8 +32,10 @@ export interface TrendPoint {
   readonly value: number | null;
   /** As answered: exact decimal text for money. */
   readonly raw: Value;
-  /** The bucket is not over at as-of. */
+  /** The bucket is not over at as-of, or lies partly outside the period: its value is not that of a whole bucket. */
   readonly open: boolean;
+  /** It lies partly outside the period. */
+  readonly cut: boolean;
   /** Too few leads to be shown. */
   readonly withheld: boolean;
 }

@@ -17,6 +17,7 @@ export interface RawSeries {
     readonly raw: Value;
     readonly value: number | null;
     readonly open: boolean;
+    readonly cut: boolean;
     readonly withheld: boolean;
   }[];
 }
@@ -87,7 +88,7 @@ function valuesOf(table: Table, group: FigureGroup, isSplit: boolean, options: T
       const cells = bucket.rows.filter(isMine).map((row) => reader.cell(name, row));
       const withheld = cells.some((cell) => cell.note?.kind === 'withheld');
       const raw = withheld || (cells.length > 1 && !mayAdd) ? null : total(cells.map((cell) => cell.value));
-      return { period: bucket.day, raw, value: toNumber(raw), open: bucket.state === 'open', withheld };
+      return { period: bucket.day, raw, value: toNumber(raw), open: bucket.state !== 'over', cut: bucket.state === 'cut', withheld };
     });
 }
 

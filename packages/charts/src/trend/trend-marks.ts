@@ -39,7 +39,7 @@ export function trendMarks(
 
 /** The bucket, this line's value (named where there are several lines), the other period's. */
 function pointLines(
-  { period, raw, open }: TrendPoint,
+  { period, raw, open, cut }: TrendPoint,
   line: TrendSeries,
   other: TrendSeries | undefined,
   { index, grain, unit }: { index: number; grain: string | undefined; unit: TrendModel['unit'] },
@@ -50,6 +50,6 @@ function pointLines(
     formats.bucket(period, grain),
     `${line.label} ${formats.value(raw, unit)}`,
     before === null ? '' : `${other?.label} ${formats.value(before, unit)}`,
-    open ? texts.trend.open : '',
+    cut ? texts.trend.cut : open ? texts.trend.open : '',
   ].filter(Boolean);
 }

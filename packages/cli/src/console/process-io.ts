@@ -8,7 +8,7 @@ export function processIo(): Io {
   });
   let ended: AbortSignal | undefined;
   return {
-    cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    cwd: process.cwd(),
     env: process.env,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -26,6 +26,10 @@ export const filePolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** Shown in place of the charts where scripts are off. */
+export const noscript =
+  '<noscript><p>This dashboard draws its charts with JavaScript, which is switched off here.</p></noscript>';
+
 /** The page's HTML: no inline script or style, so that the strictest policy holds. */
 export function indexPage(options: PageOptions): string {
   const { title, locale, src, dashboard, pages, scripts = [], policy } = options;
@@ -49,9 +53,6 @@ export function indexPage(options: PageOptions): string {
     '</main>',
   ]);
 }
-
-const noscript =
-  '  <noscript><p>This dashboard draws its charts with JavaScript, which is switched off here.</p></noscript>';
 
 /** A whole document of head and body lines. */
 export function document(locale: string, head: readonly string[], body: readonly string[]): string {

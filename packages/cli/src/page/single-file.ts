@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml, scriptJson } from './html.ts';
-import { document } from './index-page.ts';
+import { document, navigation, noscript } from './index-page.ts';
 import { pageStyle } from './page-style.ts';
 
 /** What one HTML file is made of. */
 export interface SingleFileOptions {
   readonly title: string;
   readonly locale: string;
-  readonly dashboard: string;
+  /** One after the other on the page. */
+  readonly dashboards: readonly { readonly id: string; readonly title: string }[];
   /** The whole of `sluice.js` with nothing left to load. */
   readonly script: string;
-  /** The snapshot as JSON text. */
+  /** The snapshot of all of them as JSON text. */
   readonly snapshot: string;
 }
 
@@ -18,9 +19,37 @@ export interface SingleFileOptions {
  * One HTML file that opens from disk: script, style and data stand in it, and its policy lets it ask nobody for
  * anything. Only the script and style whose hashes it names may run.
  */
-export function singleFile({ title, locale, dashboard, script, snapshot }: SingleFileOptions): string {
+export function singleFile({ title, locale, dashboards, script, snapshot }: SingleFileOptions): string {
   const code = inlineScript(script);
-  const policy = [
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(code))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${pageStyle}</style>`,
+  ];
+  const links = dashboards.map((one, i) => ({ title: one.title, href: `#dashboard-${i + 1}`, isCurrent: false }));
+  return document(locale, head, [
+    ...navigation(links),
+    ...dashboards.flatMap((one, i) => dashboardLines(one, i, dashboards.length === 1)),
+    noscript,
+    `<script type="application/json" data-sluice-snapshot>${scriptJson(snapshot)}</script>`,
+    `<script type="module">${code}</script>`,
+  ]);
+}
+
+/** The state of a lone dashboard lives in the address; several would write over one another there. */
+function dashboardLines({ id, title }: SingleFileOptions['dashboards'][number], index: number, isAlone: boolean): string[] {
+  return [
+    `<${isAlone ? 'main' : 'section'} id="dashboard-${index + 1}">`,
+    `  <sluice-dashboard name="${escapeHtml(id)}"${isAlone ? ' hash' : ''}>${escapeHtml(title)} …</sluice-dashboard>`,
+    isAlone ? '</main>' : '</section>',
+  ];
+}
+
+function policyOf(code: string): string {
+  return [
     "default-src 'none'",
     `script-src ${hashSource(code)}`,
     `style-src ${hashSource(pageStyle)}`,
@@ -29,24 +58,6 @@ export function singleFile({ title, locale, dashboard, script, snapshot }: Singl
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(title)}</title>`,
-    `<style>${pageStyle}</style>`,
-  ];
-  return document(locale, head, [
-    '<main>',
-    `  <sluice-dashboard name="${escapeHtml(dashboard)}" hash>`,
-    `    <script type="application/json">${scriptJson(snapshot)}</script>`,
-    `    ${escapeHtml(title)} …`,
-    '  </sluice-dashboard>',
-    '  <noscript><p>This dashboard draws its charts with JavaScript, which is switched off here.</p></noscript>',
-    '</main>',
-    `<script type="module">${code}</script>`,
-  ]);
 }
 
 function hashSource(text: string): string {

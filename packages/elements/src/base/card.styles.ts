@@ -25,9 +25,8 @@ export const cardStyles = css`
 .msg .btn{margin-block-start:8px;color:var(--_sluice-ink)}
 .msg code,.flag code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
 .flag{font-size:12px;line-height:16px;color:var(--_sluice-warn);margin-block-end:8px}
-.sk{display:grid;gap:8px;align-content:space-between}
-.sk i,.skl{display:block;background:var(--_sluice-track);border-radius:4px}
-.skl{block-size:12px;inline-size:60%;margin-block-start:4px}
+.skeleton{display:block}
+.bone{fill:var(--_sluice-track)}
 .scroll{overflow-x:auto;min-inline-size:0}
 table{border-collapse:collapse;inline-size:100%;font-size:13px;line-height:20px}
 th{font-weight:550;color:var(--_sluice-soft);font-size:12px;text-align:end;padding:4px 8px;border-block-end:1px solid var(--_sluice-line);white-space:nowrap}

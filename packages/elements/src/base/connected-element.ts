@@ -1,57 +1,26 @@
-import type { Catalog, Dashboard, Widget } from '@sluice/core/catalog';
-import type { DashboardState, Engine, Filters } from '@sluice/core/query';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Catalog, Widget } from '@sluice/core/catalog';
+import type { DashboardState } from '@sluice/core/query';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { askAll, questionsOf } from '../context/ask.ts';
-import { parseFilters } from '../context/filter-text.ts';
 import { RequestEvent, type Shared } from '../context/request.ts';
-import { type Open, settingOf, sourceOf } from '../context/source.ts';
+import type { Setting } from '../context/source.ts';
 import { failureOf, type WidgetData } from '../context/widget-data.ts';
 import { emit, type Failure } from './events.ts';
-
-const asked = ['name', 'by', 'period', 'compare', 'where', 'filters', 'metric', 'metrics'] as const;
+import { SourcedElement } from './sourced-element.ts';
 
 /**
  * A widget that finds its numbers: given as `data` by a dashboard, else from `engine`, `src`, the dashboard around it, or
  * what stands in the page. Answers that a newer question has overtaken are dropped.
  */
-export abstract class ConnectedElement extends LitElement {
-  /** Opens a `src`; set by `defineAll`. */
-  static open: Open | null = null;
+export abstract class ConnectedElement extends SourcedElement {
+  static override properties: PropertyDeclarations = { by: {}, data: { attribute: false }, own: { state: true } };
 
-  static override properties: PropertyDeclarations = {
-    src: {},
-    name: {},
-    by: {},
-    period: {},
-    compare: {},
-    where: {},
-    locale: {},
-    theme: { reflect: true },
-    density: { reflect: true },
-    engine: { attribute: false },
-    filters: { attribute: false },
-    data: { attribute: false },
-    own: { state: true },
-    lost: { state: true },
-  };
-
-  declare src: string | null;
-  declare name: string | null;
+  /** A dimension to break the numbers down by. */
   declare by: string | null;
-  declare period: string | null;
-  declare compare: string | null;
-  declare where: string | null;
-  declare locale: string | null;
-  declare theme: 'auto' | 'light' | 'dark' | null;
-  declare density: 'compact' | null;
-  declare engine: Engine | null;
-  declare filters: Filters | null;
+  /** Set by a dashboard; then nothing is asked here. */
   declare data: WidgetData | null;
   declare protected own: WidgetData | null;
-  declare protected lost: Failure | null;
   #shared: Shared | null = null;
-  #attached = false;
-  #asking: AbortController | null = null;
   #stop: (() => void) | null = null;
 
   /** What is shown. */
@@ -62,67 +31,52 @@ export abstract class ConnectedElement extends LitElement {
   /** The widget the attributes describe; null where the catalog has no such name. */
   protected abstract widgetOf(catalog: Catalog): Widget | null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#attached = false;
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#detach();
+    this.#leave();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.data || !this.isConnected) return;
-    if (!this.#attached || changed.has('src') || changed.has('engine') || changed.has('locale')) void this.#attach();
-    else if (asked.some((name) => changed.has(name))) void this.#ask();
+    if (!this.data && this.isConnected) super.willUpdate(changed);
   }
 
   /** Asks again; what is shown stays until the answer is there. */
   async refresh(): Promise<void> {
     if (this.data) emit(this, 'sluice-filter', this.data.state);
-    else await (this.#shared ? this.#ask() : this.#attach());
+    else await (this.#shared ? this.#ask(this.#shared) : this.openSource());
   }
 
   getState(): DashboardState {
     return this.current?.state ?? {};
   }
 
-  setState(state: DashboardState): void {
-    this.period = state.period ?? null;
-    this.compare = state.compare === undefined ? null : state.compare ? 'previous_period' : 'none';
-    this.filters = state.filters ?? null;
+  setState({ period, compare, filters }: DashboardState): void {
+    this.period = period ?? null;
+    this.compare = compare === undefined ? null : compare ? 'previous_period' : 'none';
+    this.filters = filters ?? null;
+    this.where = null;
   }
 
-  #detach(): void {
-    this.#asking?.abort();
+  protected override async openSource(): Promise<void> {
+    this.#leave();
+    const joins = !this.engine && (this.src ?? null) === null;
+    if (joins && this.#join()) return;
+    await super.openSource();
+  }
+
+  protected override useSource(setting: Setting): Promise<void> {
+    const [dashboard = null] = Object.values(setting.description.catalog.dashboards);
+    return this.#share({ setting, dashboard, state: {} });
+  }
+
+  protected override restate(): void {
+    if (this.#shared) void this.#ask(this.#shared);
+  }
+
+  #leave(): void {
     this.#stop?.();
     this.#stop = null;
     this.#shared = null;
-    this.#attached = false;
-  }
-
-  async #attach(): Promise<void> {
-    this.#detach();
-    this.#attached = true;
-    if (!this.engine && (this.src ?? null) === null && this.#join()) return;
-    const asking = new AbortController();
-    this.#asking = asking;
-    try {
-      const open = Reflect.get(this.constructor, 'open') as Open | null;
-      const engine = this.engine ?? (await open?.(this.src ?? '', this));
-      if (!engine) throw new Error('There is no data: set src, engine, or put the widget into a sluice-dashboard.');
-      const setting = settingOf(await sourceOf(engine), this.locale ?? undefined);
-      if (asking.signal.aborted) return;
-      await this.#share({
-        setting,
-        dashboard: Object.values(setting.description.catalog.dashboards)[0] ?? null,
-        state: {},
-      });
-    } catch (error) {
-      if (!asking.signal.aborted) this.#fail(failureOf(error));
-    }
   }
 
   #join(): boolean {
@@ -134,45 +88,31 @@ export abstract class ConnectedElement extends LitElement {
 
   #share(shared: Shared): Promise<void> {
     this.#shared = shared;
-    return this.#ask();
+    return this.#ask(shared);
   }
 
-  async #ask(): Promise<void> {
-    if (!this.#shared) return;
-    const { setting } = this.#shared;
+  async #ask({ setting, dashboard, state: around }: Shared): Promise<void> {
     const widget = this.widgetOf(setting.description.catalog);
-    if (!widget)
-      return this.#fail({ code: 'unknown-name', message: setting.texts.state.unknownName(this.name ?? '', null) });
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    const { dashboard, state } = this.#chosen(this.#shared);
-    const period = widget.period ?? state.period ?? dashboard.period;
-    const before = this.own;
-    this.own = { widget, setting, period, state, answers: before?.answers ?? null, failure: null, orders: {} };
+    const { texts } = setting;
+    if (!widget) return this.lose({ code: 'unknown-name', message: texts.state.unknownName(this.name ?? '', null) });
+    const signal = this.newQuestion();
+    const own = this.stated();
+    const state = { ...around, ...own, filters: { ...around.filters, ...own.filters } };
+    const home = dashboard ?? { period: 'all' };
+    const period = widget.period ?? state.period ?? home.period;
+    this.own = { widget, setting, period, state, answers: this.own?.answers ?? null, failure: null, orders: {} };
     try {
-      const all = await askAll(setting, [questionsOf(setting, dashboard, widget, state)], [], asking.signal);
-      if (asking.signal.aborted) return;
+      const all = await askAll(setting, [questionsOf(setting, home, widget, state)], [], signal);
+      if (signal.aborted) return;
       this.lost = null;
       this.own = { ...this.own, answers: all.answers[0] ?? {} };
     } catch (error) {
-      if (!asking.signal.aborted) this.#fail(failureOf(error));
+      if (!signal.aborted) this.#fail(failureOf(error));
     }
-  }
-
-  #chosen({ dashboard, state }: Shared): { dashboard: Pick<Dashboard, 'period' | 'compare'>; state: DashboardState } {
-    const filters = { ...state.filters, ...parseFilters(this.where ?? ''), ...this.filters };
-    const compare = this.compare === null || this.compare === undefined ? state.compare : this.compare !== 'none';
-    const period = this.period ?? state.period;
-    return {
-      dashboard: dashboard ?? { period: 'all' },
-      state: { filters, ...(period ? { period } : {}), ...(compare === undefined ? {} : { compare }) },
-    };
   }
 
   #fail(failure: Failure): void {
     if (this.own) this.own = { ...this.own, failure };
-    else this.lost = failure;
     emit(this, 'sluice-error', failure);
   }
 }

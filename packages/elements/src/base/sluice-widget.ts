@@ -134,10 +134,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const title = titleOf(data.widget, data.setting);
     const figure = this.#figure;
     const note = figure && !figure.empty ? this.noteOf(figure) : '';
-    const flag = data.answers ? flagText(data) : '';
+    const flag = figure ? flagText(data) : '';
     return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
       ${flag ? html`<p class="flag" role="status">${flag}</p>` : ''}
-      <p id="sum" part="summary" class=${this.summaryLength > 0 ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
+      <p id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
       <div class="body" part="body">${this.#body(data, title)}</div>
       ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
       ${figure ? html`${this.#info(data)}${keysPanel(data.setting.texts)}` : ''}`;

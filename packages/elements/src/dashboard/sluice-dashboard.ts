@@ -1,23 +1,19 @@
 import { labelOf, type Selection, textsFor } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
-import { type DashboardState, type Engine, type Filters, filterDimensions } from '@sluice/core/query';
-import {
-  type CSSResultGroup,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { type DashboardState, filterDimensions } from '@sluice/core/query';
+import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { emit, type Failure } from '../base/events.ts';
+import { SourcedElement } from '../base/sourced-element.ts';
+import { errorTemplate } from '../base/states.ts';
 import { type Answers, askAll, questionsOf } from '../context/ask.ts';
-import { parseFilters, parseState, stateText } from '../context/filter-text.ts';
+import { parseState, stateText } from '../context/filter-text.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
-import { type Open, type Setting, settingOf, sourceOf } from '../context/source.ts';
-import { failureOf, type WidgetData } from '../context/widget-data.ts';
+import type { Setting } from '../context/source.ts';
+import { failureOf } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { breakdown, valueLabel } from '../words/breakdown.ts';
 import { periodRange } from '../words/period-range.ts';
+import { Cells } from './cells.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { chosenValues, filterBar } from './filter-bar.ts';
 import { type Orders, valueQueries, withValues } from './values.ts';
@@ -47,42 +43,17 @@ import { type Orders, valueQueries, withValues } from './values.ts';
  * @cssproperty --sluice-radius - Corners of cards.
  * @cssproperty --sluice-space - Space in and between cards.
  */
-export class SluiceDashboard extends LitElement {
-  /** Opens a `src`; set by `defineAll`. */
-  static open: Open | null = null;
+export class SluiceDashboard extends SourcedElement {
   static override styles: CSSResultGroup = [themeStyles, dashboardStyles];
   static override properties: PropertyDeclarations = {
-    src: {},
-    name: {},
-    period: {},
-    compare: {},
-    where: {},
-    locale: {},
-    theme: { reflect: true },
-    density: { reflect: true },
     hash: { type: Boolean },
-    engine: { attribute: false },
-    filters: { attribute: false },
     setting: { state: true },
-    lost: { state: true },
     isHost: { state: true },
   };
 
-  declare src: string | null;
-  /** The dashboard's id; the first one by default. */
-  declare name: string | null;
-  declare period: string | null;
-  declare compare: string | null;
-  declare where: string | null;
-  declare locale: string | null;
-  declare theme: 'auto' | 'light' | 'dark' | null;
-  declare density: 'compact' | null;
   /** Keeps the state in the address of the page. */
   declare hash: boolean;
-  declare engine: Engine | null;
-  declare filters: Filters | null;
   declare protected setting: Setting | null;
-  declare protected lost: Failure | null;
   /** Widgets of the page stand inside. */
   declare protected isHost: boolean;
   #state: DashboardState = {};
@@ -90,10 +61,8 @@ export class SluiceDashboard extends LitElement {
   #said = '';
   #answers = new Map<string, Answers>();
   #failure: Failure | null = null;
-  #asking: AbortController | null = null;
-  #attached = false;
   #isReady = false;
-  readonly #cells = new Map<string, HTMLElement & { data: WidgetData | null }>();
+  readonly #cells = new Cells();
   readonly #listeners = new Set<RequestEvent['listener']>();
 
   constructor() {
@@ -129,65 +98,39 @@ export class SluiceDashboard extends LitElement {
 
   /** Asks again; what is shown stays until the answers are there. */
   refresh(): Promise<void> {
-    return this.setting ? this.#ask() : this.#attach();
+    return this.setting ? this.#ask() : this.openSource();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#attached = false;
     addEventListener('hashchange', this.#onHash);
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
-    this.#asking?.abort();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!this.#attached || changed.has('src') || changed.has('engine') || changed.has('locale')) void this.#attach();
-    else if (['name', 'period', 'compare', 'where', 'filters'].some((name) => changed.has(name)))
-      this.setState(this.#stated());
+  protected override useSource(setting: Setting): void {
+    this.setting = setting;
+    if (!this.dashboard) throw new Error(setting.texts.state.unknownName(this.name ?? 'dashboard', null));
+    this.restate();
   }
 
-  async #attach(): Promise<void> {
-    this.#attached = true;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    try {
-      const open = Reflect.get(this.constructor, 'open') as Open | null;
-      const engine = this.engine ?? (await open?.(this.src ?? '', this));
-      if (!engine) throw new Error('There is no data: set src or engine, or put a snapshot into the page.');
-      const setting = settingOf(await sourceOf(engine), this.locale ?? undefined);
-      if (asking.signal.aborted) return;
-      this.setting = setting;
-      if (!this.dashboard) throw new Error(setting.texts.state.unknownName(this.name ?? 'dashboard', null));
-      this.lost = null;
-      this.setState(this.#stated());
-    } catch (error) {
-      if (asking.signal.aborted) return;
-      this.lost = failureOf(error);
-      emit(this, 'sluice-error', this.lost);
-    }
+  protected override restate(): void {
+    this.setState(this.stated());
   }
 
   /** The state as the attributes, and over them the address, say it. */
-  #stated(): DashboardState {
-    const filters = { ...parseFilters(this.where ?? ''), ...this.filters };
-    const stated = {
-      filters,
-      ...(this.period ? { period: this.period } : {}),
-      ...(this.compare ? { compare: this.compare !== 'none' } : {}),
-    };
-    const { setting, dashboard } = this;
-    if (!this.hash || !setting || !dashboard) return stated;
+  protected override stated(): DashboardState {
+    const { setting } = this;
+    const stated = super.stated();
+    if (!this.hash || !setting) return stated;
     return { ...stated, ...parseState(location.hash.slice(1), Object.keys(setting.description.catalog.dimensions)) };
   }
 
   readonly #onHash = (): void => {
-    if (this.hash && this.setting && location.hash.slice(1) !== stateText(this.#state)) this.setState(this.#stated());
+    if (this.hash && this.setting && location.hash.slice(1) !== stateText(this.#state)) this.restate();
   };
 
   #onRequest(event: Event): void {
@@ -247,9 +190,7 @@ export class SluiceDashboard extends LitElement {
   async #ask(): Promise<void> {
     const { setting, dashboard } = this;
     if (!setting || !dashboard) return;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
+    const signal = this.newQuestion();
     const widgets = this.isHost ? [] : dashboard.rows.flat();
     const values = valueQueries(setting, dashboard, this.#state);
     const asked = widgets.map((widget) => questionsOf(setting, dashboard, widget, this.#state));
@@ -258,14 +199,14 @@ export class SluiceDashboard extends LitElement {
         setting,
         asked,
         values.map(({ query }) => query),
-        asking.signal,
+        signal,
       );
-      if (asking.signal.aborted) return;
+      if (signal.aborted) return;
       this.#orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.#orders);
       this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
       this.#failure = null;
     } catch (error) {
-      if (asking.signal.aborted) return;
+      if (signal.aborted) return;
       this.#failure = failureOf(error);
       emit(this, 'sluice-error', this.#failure);
     }
@@ -301,19 +242,9 @@ export class SluiceDashboard extends LitElement {
     return names.map((name) => ({ by: breakdown(name, setting), values: this.#orders[name] ?? [] }));
   }
 
-  /** The element of a widget, made once; its numbers change in place. */
   #cell(widget: Widget, period: string, setting: Setting): HTMLElement {
-    const made = this.#cells.get(widget.id);
-    const tag = `${this.localName.replace(/-dashboard$/, '')}-${widget.kind}`;
-    const cell = made ?? (document.createElement(tag) as HTMLElement & { data: WidgetData | null });
-    if (!made) {
-      this.#cells.set(widget.id, cell);
-      cell.dataset['kind'] = widget.kind;
-      cell.style.setProperty('--span', String(widget.span));
-      cell.setAttribute('exportparts', 'card,title,summary,chart,number,table,tip,note,info');
-      cell.addEventListener('sluice-ready', (event) => event.stopPropagation());
-    }
-    cell.toggleAttribute('compact', this.density === 'compact');
+    const cell = this.#cells.of(widget, this.localName.replace(/-dashboard$/, ''));
+    cell.density = this.density ?? null;
     cell.data = {
       widget,
       setting,
@@ -327,8 +258,7 @@ export class SluiceDashboard extends LitElement {
   }
 
   #failed(failure: Failure): TemplateResult {
-    const { state } = textsFor(this.locale ?? 'en');
-    return html`<div class="fail msg" role="alert"><slot name="error"><b>${state.error(this.name ?? this.localName)}</b>${failure.message}
-      <code>${failure.code}</code></slot><div><button class="btn" @click=${() => void this.#attach()}>${state.retry}</button></div></div>`;
+    const texts = textsFor(this.locale ?? 'en');
+    return html`<div class="fail">${errorTemplate(failure, this.name ?? this.localName, texts, () => void this.openSource())}</div>`;
   }
 }

@@ -5,7 +5,7 @@ svg{display:block;overflow:visible}
 svg:focus{outline:none}
 svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
-.compare{stroke-width:1.25;stroke-dasharray:3 2}
+.compare{stroke-width:1.25}
 .area{opacity:.12}
 .grid{stroke-width:1}
 .dim{opacity:.3}

@@ -84,6 +84,7 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
 }
 
 function statusTemplate({ status, statusText, text, shape }: KpiTarget): TemplateResult {
-  return html`<svg class=${status} width="8" height="8" fill="currentColor" aria-hidden="true">${svg`<path d=${SHAPES[shape]}></path>`}</svg>
-    <span>${statusText} · ${text}</span>`;
+  const d = SHAPES[shape];
+  const sign = svg`<svg class=${status} width="8" height="8" fill="currentColor" aria-hidden="true"><path d=${d}></path></svg>`;
+  return html`${d ? sign : ''}<span>${statusText} · ${text}</span>`;
 }

@@ -2,15 +2,25 @@
 export function moveStop(stops: readonly HTMLElement[], from: EventTarget | null, key: string): HTMLElement | null {
   const at = stops.findIndex((stop) => stop === from);
   if (at < 0) return null;
-  if (key === 'Home') return stops[0] ?? null;
-  if (key === 'End') return stops.at(-1) ?? null;
-  const firstRow = stops.findIndex((stop) => stop.dataset['stop'] === 'row');
-  const heads = firstRow < 0 ? stops.length : firstRow;
-  if (at < heads) {
-    if (key === 'ArrowRight') return stops[Math.min(at + 1, heads - 1)] ?? null;
-    if (key === 'ArrowLeft') return stops[Math.max(at - 1, 0)] ?? null;
-    return key === 'ArrowDown' ? (stops[heads] ?? null) : null;
-  }
-  if (key === 'ArrowDown') return stops[Math.min(at + 1, stops.length - 1)] ?? null;
-  return key === 'ArrowUp' ? (stops[at === heads ? 0 : at - 1] ?? null) : null;
+  const rows = stops.filter(({ dataset }) => dataset['stop'] === 'row').length;
+  const heads = stops.length - rows;
+  const to = at < heads ? fromHead(at, heads, rows, key) : fromRow(at, heads, stops.length, key);
+  return to === null ? null : (stops[to] ?? null);
+}
+
+function fromHead(at: number, heads: number, rows: number, key: string): number | null {
+  if (key === 'ArrowRight') return Math.min(at + 1, heads - 1);
+  if (key === 'ArrowLeft') return Math.max(at - 1, 0);
+  if (key === 'ArrowDown' && rows > 0) return heads;
+  return ends(heads + rows, key);
+}
+
+function fromRow(at: number, heads: number, all: number, key: string): number | null {
+  if (key === 'ArrowDown') return Math.min(at + 1, all - 1);
+  if (key === 'ArrowUp') return at === heads ? 0 : at - 1;
+  return ends(all, key);
+}
+
+function ends(all: number, key: string): number | null {
+  return key === 'Home' ? 0 : key === 'End' ? all - 1 : null;
 }

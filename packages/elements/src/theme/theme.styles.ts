@@ -32,7 +32,8 @@ button,select{font:inherit;color:inherit;background:none;border:0;padding:0;marg
 .pop h3{font-size:14px;font-weight:600;margin-block-end:4px}
 .pop dt{color:var(--_sluice-soft);font-size:12px;line-height:16px;margin-block-start:8px}
 .pop dd,.pop p{overflow-wrap:anywhere}
-kbd{font:inherit;font-weight:600}
+.pop .hint{color:var(--_sluice-soft);font-size:12px;margin-block-start:12px}
+.pop ul{padding-inline-start:16px}
 @media (forced-colors:active){:host{--_sluice-accent:Highlight;--_sluice-ink:CanvasText;--_sluice-soft:CanvasText;--_sluice-faint:GrayText;--_sluice-line:GrayText;--_sluice-track:Canvas;--_sluice-surface:Canvas;--_sluice-good:CanvasText;--_sluice-bad:CanvasText;--_sluice-warn:CanvasText}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{:host{break-inside:avoid}.pop,.tools{display:none!important}}

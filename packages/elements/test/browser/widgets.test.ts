@@ -176,7 +176,7 @@ describe('a widget that stands alone', () => {
     expect(textOf(element, '.msg')).to.contain('No values in this period.');
     inside(element, '.msg button').click();
     await settled(element);
-    expect(element.getState().filters).to.deep.equal({ channel: ['nowhere'] });
+    expect(element.getState().filters).to.deep.equal({});
     expect(element.filters).to.deep.equal({});
   });
 

@@ -36,7 +36,8 @@ export function demoCells(): DemoCell[] {
     for (const channel of channels)
       for (const [segment, share] of segments) {
         const counts = [channel.visitors * season * share];
-        channel.rates.forEach((rate, k) => counts.push((counts[k] ?? 0) * rate * (1 + 0.05 * Math.sin(i / 17 + k))));
+        for (const [k, rate] of channel.rates.entries())
+          counts.push((counts[k] ?? 0) * rate * (1 + 0.05 * Math.sin(i / 17 + k)));
         cells.push({
           day,
           channel: channel.id,

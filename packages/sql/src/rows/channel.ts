@@ -4,8 +4,7 @@ import type { Expr } from '../ast/expr.ts';
 import { type Columns, left, select, stored } from '../ast/select.ts';
 import type { Query } from '../ast/query.ts';
 import { SOURCES } from '../scope/scope.ts';
-import type { DerivedColumn } from './derive.ts';
-import { columnOf, type Rows } from './rows.ts';
+import { columnOf, type DerivedColumn, type Rows } from './rows.ts';
 import { textOf } from './text-of.ts';
 
 /**

@@ -1,24 +1,17 @@
 import type { Derived, DeriveNode } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
-import type { Expr } from '../ast/expr.ts';
-import type { From, Join } from '../ast/query.ts';
+import type { From } from '../ast/query.ts';
 import { type Columns, select, stored, table } from '../ast/select.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
 import { channelExpr } from './channel.ts';
-import { conditionExpr, surely } from './condition.ts';
+import { conditionExpr, surely } from '../condition/condition.ts';
 import { dimensionExpr } from './dimension.ts';
 import { passed } from './filter.ts';
-import { columnOf, type LowerRows, type Rows } from './rows.ts';
+import { columnOf, type DerivedColumn, type LowerRows, type Rows } from './rows.ts';
 import { cutOf, scanColumns, scanned } from './scan.ts';
-import { subjectExpr } from './subject.ts';
+import { subjectExpr } from '../identity/subject.ts';
 
 const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = { subject: 'text', channel: 'text', dimension: 'text', condition: 'boolean' };
-
-/** A derived column: its value, and the tables it is looked up in. */
-export interface DerivedColumn {
-  readonly expr: Expr;
-  readonly joins: readonly Join[];
-}
 
 /** `derive`: the rows with further columns. What is derived from a scan is read with it. */
 export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: LowerRows): Rows {

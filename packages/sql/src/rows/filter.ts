@@ -1,15 +1,15 @@
+import { conditionWords } from '@sluice/core/internal';
 import type { FilterNode } from '@sluice/core/plan';
 import { col } from '../ast/build.ts';
 import { type Columns, select } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';
-import { conditionExpr } from './condition.ts';
+import { conditionExpr } from '../condition/condition.ts';
 import { columnOf, type LowerRows, ROW, type Rows } from './rows.ts';
-import { conditionText } from './words.ts';
 
 /** `filter`: the rows for which a condition holds. */
 export function lowerFilter(scope: Scope, id: string, node: FilterNode, rowsOf: LowerRows): Rows {
   const rows = rowsOf(node.in);
-  scope.add(id, `rows of ${rows.source} where ${conditionText(node.where)}`, () =>
+  scope.add(id, `rows of ${rows.source} where ${conditionWords(node.where)}`, () =>
     select(rows.name, passed(scope, rows), {
       where: conditionExpr(node.where, { calendar: scope.calendar, field: (name) => columnOf(rows, name) }),
     }),

@@ -2,6 +2,7 @@ import type { ColumnType } from '@sluice/core/table';
 import { col, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { SqlType } from '../ast/names.ts';
+import type { Join } from '../ast/query.ts';
 
 /** Rows as a common table expression: `_row`, and columns by their names in the plan. */
 export interface Rows {
@@ -43,3 +44,9 @@ export function columnOr(rows: Rows, name: string | null, type: ColumnType): Exp
 
 /** Lowers another node of the plan that gives rows. */
 export type LowerRows = (id: string) => Rows;
+
+/** A derived column: its value, and the tables it is looked up in. */
+export interface DerivedColumn {
+  readonly expr: Expr;
+  readonly joins: readonly Join[];
+}

@@ -17,6 +17,8 @@ export const figures = {
   other: (groups: number) => (groups === 1 ? 'Other (1 group)' : `Other (${groups} groups)`),
   noValue: 'No value',
   days: (days: string) => `${days} d`,
+  hours: (hours: string) => `${hours} h`,
+  minutes: (minutes: string) => `${minutes} min`,
   points: (points: string) => `${points} pt`,
   estimated: (value: string) => `≈ ${value}`,
   previousPeriod: 'previous period',
@@ -99,6 +101,7 @@ export const figures = {
       `In the last full ${bucketWord(grain)} ${best} is highest (${high}), ${worst} lowest (${low}).`,
     none: 'No values in this period.',
     open: 'still open',
+    cut: 'only partly in the period',
     notShown: (groups: number) =>
       groups === 1 ? '1 more group is not drawn.' : `${groups} more groups are not drawn.`,
     noteEntries: 'A lead counts once in each period it entered in, so periods need not add up to the total.',

@@ -1,4 +1,4 @@
-import type { Metric, Text } from '../../catalog/index.ts';
+import type { Formula, Metric, Text } from '../../catalog/index.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
 import { settledUnit } from '../../formula/settled-unit.ts';
 import { denominatorText } from '../../formula/syntax/denominator.ts';
@@ -19,7 +19,16 @@ export function inlineEntry(syntax: Syntax, bound: BoundFormula, scope: FormulaS
     from: 'inline',
     denominator: denominatorText(syntax),
     basis: basisOf(bound.bases),
+    ...betterOf(bound.formula),
   };
+}
+
+/** More leads, money and conversion are better, longer lags are not; of anything else nothing is known. */
+function betterOf(formula: Formula): Pick<Metric, 'better'> {
+  if (formula.kind !== 'measure') return {};
+  const { kind } = formula.measure;
+  if (kind === 'median_days') return { better: 'lower' };
+  return ['count', 'value', 'rate', 'cohort_rate'].includes(kind) ? { better: 'higher' } : {};
 }
 
 /** The stage's own label for its count; else the formula. */

@@ -12,7 +12,12 @@ export interface ChainStage {
   readonly within: Reach | null;
 }
 
-/** Rule F8; `after` and `before` are stage indexes. With `order: any` the stretch is always the whole chain. */
+/**
+ * Rule F8; `after` and `before` are stage indexes. A row stands between two rows where its time does, strictly. `rest`: no
+ * chain crosses it. `attempt`, `lead`: every entry's furthest chain, found as if there were no `without`, is tested; one
+ * that fails takes its entry out, or the whole subject, whatever the span asked for. With `order: any` the stretch is the
+ * whole chain: a row of `rest` ends the window of every opener before it.
+ */
 export interface ChainWithout {
   readonly after: number;
   readonly before: number;
@@ -27,7 +32,7 @@ export interface ChainSpec {
   readonly ties: 'in_order' | 'strict';
   /** null: no window. */
   readonly window: Reach | null;
-  /** How many fields of `ChainRows.same` must be equal (rule F9). */
+  /** How many fields of `ChainRows.same` must be equal (rule F9). A row with an empty one is in no chain, not even alone. */
   readonly same: number;
   readonly without: readonly ChainWithout[];
   readonly skipped: 'passed' | 'absent';
@@ -88,7 +93,11 @@ export interface ChainAttempts {
   rows: Int32Array;
 }
 
-/** One funnel over one set of rows. Its methods allocate nothing a subject once their buffers have grown. */
+/**
+ * One funnel over one set of rows, asked subject by subject. Where the rules are simple (in sequence, closed entry, no
+ * optional or direct stage, no `same`, no `without`) `depth`, `best` and `activity` are one or two passes that allocate
+ * nothing; else, and for `attempts`, a subject costs a few tables of its matching rows by stage.
+ */
 export interface Chain {
   /** True where `depth` is all that counts need; with optional stages, `entry: open` or `order: any` use `best`. */
   readonly depthSuffices: boolean;

@@ -1,11 +1,10 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
-import { KeyIndex } from '../cells/key-index.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { ChainActivity } from '../chain/index.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { Pick, PickAt } from './pick.ts';
+import type { SubjectGroups } from './subject-groups.ts';
 import { stageValues } from './stage-values.ts';
 
 interface StageMeasures {
@@ -18,28 +17,18 @@ interface StageMeasures {
 export class ActivityGroup {
   readonly #node: ChainNode;
   readonly #timeline: Timeline;
-  readonly #shown: readonly Pick[];
-  readonly #picks: readonly Pick[];
-  readonly #isFixed: boolean;
-  readonly #index: KeyIndex;
+  readonly #groups: SubjectGroups;
   readonly #table: CellTable;
   readonly #spans: SpanFinder;
   readonly #stages: StageMeasures[] = [];
   readonly #columns: Record<string, Accumulator> = {};
-  readonly #codes: Int32Array;
-  readonly #at: PickAt = { time: Number.NaN, item: -1 };
   readonly #values: ReturnType<typeof stageValues>;
 
-  constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, shown: readonly Pick[], also: readonly Pick[]) {
+  constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, groups: SubjectGroups) {
     this.#node = chain;
     this.#timeline = timeline;
-    this.#shown = shown;
-    this.#picks = [...shown, ...also];
-    this.#isFixed = this.#picks.every((p) => p.isFixed || p.node.which.kind === 'at');
-    this.#codes = new Int32Array(this.#picks.length);
-    const texts = (pick: Pick) => ({ dimension: pick.node.dimension, dictionary: pick.dictionary });
-    this.#index = new KeyIndex(shown.map(texts), also.map(texts), node.where);
-    this.#table = new CellTable(this.#index, node.spans.length);
+    this.#groups = groups;
+    this.#table = new CellTable(groups.index, node.spans.length);
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#values = stageValues(chain, timeline);
     for (const measure of node.measures) {
@@ -56,16 +45,13 @@ export class ActivityGroup {
       const item = activity.firstRowOf[each.stage] ?? -1;
       if (item < 0 && !this.#isPassed(activity, each.stage)) continue;
       const time = item < 0 ? Number.NaN : (this.#timeline.times[item] ?? Number.NaN);
-      if (group === -2 || !this.#isFixed) group = this.#groupOf(subject, activity, time);
+      if (group === -2 || !this.#groups.ofSubject) group = this.#groupOf(subject, activity, time);
       if (group >= 0) this.#addStage(each, group, item, time);
     }
   }
 
   finish(): CellBlock {
-    return this.#table.finish(
-      this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })),
-      this.#columns,
-    );
+    return this.#table.finish(this.#groups.shown, this.#columns);
   }
 
   /** A required stage before the furthest one counts without a row of its own (rule F10). */
@@ -83,13 +69,9 @@ export class ActivityGroup {
   }
 
   #groupOf(subject: number, activity: ChainActivity, time: number): number {
-    this.#at.time = time;
-    for (let p = 0; p < this.#picks.length; p++) {
-      const pick = this.#picks[p];
-      this.#at.item = activity.firstRowOf[pick?.node.stage ?? -1] ?? -1;
-      this.#codes[p] = pick?.code(subject, this.#at) ?? -1;
-    }
-    return this.#index.groupOf(this.#codes);
+    const { ofSubject } = this.#groups;
+    if (ofSubject) return ofSubject[subject] ?? -1;
+    return this.#groups.groupOf(subject, time, (stage) => activity.firstRowOf[stage] ?? -1);
   }
 
   #stage(stage: number): StageMeasures {

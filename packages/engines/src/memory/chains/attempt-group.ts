@@ -2,65 +2,44 @@ import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { CellMeasure, ChainNode, GroupNode } from '@sluice/core/plan';
 import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
-import { KeyIndex } from '../cells/key-index.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
-import type { Pick, PickAt } from './pick.ts';
+import type { SubjectGroups } from './subject-groups.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
 
 type Add = (cell: number, attempt: Attempt) => void;
 
 /** Groups attempts by the values of their keys, span by span (bases entries and each). */
 export class AttemptGroup {
-  readonly #picks: readonly Pick[];
-  readonly #stages: readonly number[];
-  readonly #index: KeyIndex;
+  readonly #groups: SubjectGroups;
   readonly #table: CellTable;
   readonly #adds: Add[] = [];
   readonly #columns: Record<string, Accumulator> = {};
-  readonly #codes: Int32Array;
-  readonly #at: PickAt = { time: Number.NaN, item: -1 };
   readonly #times: Float64Array;
-  readonly #shown: readonly Pick[];
 
-  constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, shown: readonly Pick[], also: readonly Pick[]) {
-    this.#shown = shown;
-    this.#picks = [...shown, ...also];
-    this.#stages = this.#picks.map((p) => p.node.stage ?? -1);
-    this.#codes = new Int32Array(this.#picks.length);
+  constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, groups: SubjectGroups) {
+    this.#groups = groups;
     this.#times = timeline.times;
-    const texts = (pick: Pick) => ({ dimension: pick.node.dimension, dictionary: pick.dictionary });
-    this.#index = new KeyIndex(shown.map(texts), also.map(texts), node.where);
-    this.#table = new CellTable(this.#index, node.spans.length);
+    this.#table = new CellTable(groups.index, node.spans.length);
     const values = stageValues(chain, timeline);
     for (const measure of node.measures) this.#open(measure, values, timeline);
   }
 
   add(attempt: Attempt, span: number): void {
-    const group = this.#index.groupOf(this.#keyCodes(attempt));
+    const group = this.#groupOf(attempt);
     if (group < 0) return;
     const cell = this.#table.cell(group, span);
-    for (const add of this.#adds) add(cell, attempt);
+    for (let i = 0; i < this.#adds.length; i++) this.#adds[i]?.(cell, attempt);
   }
 
   finish(): CellBlock {
-    return this.#table.finish(
-      this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })),
-      this.#columns,
-    );
+    return this.#table.finish(this.#groups.shown, this.#columns);
   }
 
-  #keyCodes(attempt: Attempt): Int32Array {
-    for (let p = 0; p < this.#picks.length; p++) {
-      const pick = this.#picks[p];
-      if (!pick) continue;
-      if (!pick.isFixed) {
-        this.#at.time = this.#furthestTime(attempt);
-        this.#at.item = attempt.items[this.#stages[p] ?? -1] ?? -1;
-      }
-      this.#codes[p] = pick.code(attempt.subject, this.#at);
-    }
-    return this.#codes;
+  #groupOf(attempt: Attempt): number {
+    const { ofSubject } = this.#groups;
+    if (ofSubject) return ofSubject[attempt.subject] ?? -1;
+    return this.#groups.groupOf(attempt.subject, this.#furthestTime(attempt), (stage) => attempt.items[stage] ?? -1);
   }
 
   /** The time of the furthest row that has one. */

@@ -1,49 +1,37 @@
 import type { GroupNode } from '@sluice/core/plan';
 import { SumCells } from '../cells/accumulators.ts';
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
-import { KeyIndex } from '../cells/key-index.ts';
-import type { Pick } from './pick.ts';
+import type { SubjectGroups } from './subject-groups.ts';
 
 /** Counts attempts by how far they came: all that single stages need where every stage is required. */
 export class DepthGroup {
   readonly #node: GroupNode;
-  readonly #shown: readonly Pick[];
-  readonly #picks: readonly Pick[];
-  readonly #index: KeyIndex;
+  readonly #groups: SubjectGroups;
+  readonly #ofSubject: Int32Array;
   readonly #table: CellTable;
   readonly #stages: number;
-  readonly #codes: Int32Array;
-  readonly #at = { time: Number.NaN, item: -1 };
   #depths = new Float64Array(64);
 
-  constructor(node: GroupNode, stages: number, shown: readonly Pick[], also: readonly Pick[]) {
+  constructor(node: GroupNode, stages: number, groups: SubjectGroups) {
     this.#node = node;
     this.#stages = stages;
-    this.#shown = shown;
-    this.#picks = [...shown, ...also];
-    this.#codes = new Int32Array(this.#picks.length);
-    const texts = (pick: Pick) => ({ dimension: pick.node.dimension, dictionary: pick.dictionary });
-    this.#index = new KeyIndex(shown.map(texts), also.map(texts), node.where);
-    this.#table = new CellTable(this.#index, node.spans.length);
+    this.#groups = groups;
+    this.#ofSubject = groups.ofSubject ?? new Int32Array(0);
+    this.#table = new CellTable(groups.index, node.spans.length);
   }
 
   /** Whether a group asks for nothing but single stages, split by values that are the same for all chains of a subject. */
-  static suits(node: GroupNode, picks: readonly Pick[]): boolean {
+  static suits(node: GroupNode, groups: SubjectGroups): boolean {
     const isSingle = node.measures.every((m) => m.kind === 'reached' && !m.closed && m.stages.length === 1);
-    return isSingle && picks.every((p) => p.isFixed);
+    return isSingle && groups.ofSubject !== null;
   }
 
   add(subject: number, depth: number, span: number): void {
-    for (let p = 0; p < this.#picks.length; p++) this.#codes[p] = this.#picks[p]?.code(subject, this.#at) ?? -1;
-    const group = this.#index.groupOf(this.#codes);
+    const group = this.#ofSubject[subject] as number;
     if (group < 0) return;
     const at = this.#table.cell(group, span) * this.#stages + depth;
-    if (at >= this.#depths.length) {
-      const wider = new Float64Array(Math.max(at + this.#stages, this.#depths.length * 2));
-      wider.set(this.#depths);
-      this.#depths = wider;
-    }
-    this.#depths[at] = (this.#depths[at] ?? 0) + 1;
+    if (at >= this.#depths.length) this.#grow(at);
+    (this.#depths[at] as number)++;
   }
 
   finish(): CellBlock {
@@ -55,10 +43,13 @@ export class DepthGroup {
       for (let cell = 0; cell < cells; cell++) sums.add(cell, this.#atLeast(cell, measure.stages[0] ?? 0));
       columns[measure.key] = sums;
     }
-    return this.#table.finish(
-      this.#shown.map((p) => ({ dimension: p.node.dimension, dictionary: p.dictionary })),
-      columns,
-    );
+    return this.#table.finish(this.#groups.shown, columns);
+  }
+
+  #grow(at: number): void {
+    const wider = new Float64Array(Math.max(at + this.#stages, this.#depths.length * 2));
+    wider.set(this.#depths);
+    this.#depths = wider;
   }
 
   #atLeast(cell: number, stage: number): number {

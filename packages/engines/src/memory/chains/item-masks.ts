@@ -10,10 +10,31 @@ export type Mask = Uint8Array | Int32Array;
 /** What was clustered for one timeline, kept for the next funnel over it. */
 export interface TimelineCache {
   readonly codes: Map<string, ClusteredCodes>;
+  /** By what was matched. */
+  readonly masks: Map<string, Mask>;
+  /** First touches by column and subject. */
+  readonly touches: Map<string, { readonly dictionary: readonly string[]; readonly codes: Int32Array }>;
 }
+
+const mostMasks = 16;
 
 /** Bit k of an item: one of `matches[k]` holds. */
 export function itemMasks(
+  timeline: Timeline,
+  matches: readonly (readonly ItemMatch[])[],
+  calendar: Calendar,
+  cache: TimelineCache,
+): Mask {
+  const key = JSON.stringify(matches);
+  const known = cache.masks.get(key);
+  if (known) return known;
+  const masks = makeMasks(timeline, matches, calendar, cache);
+  if (cache.masks.size >= mostMasks) cache.masks.clear();
+  cache.masks.set(key, masks);
+  return masks;
+}
+
+function makeMasks(
   timeline: Timeline,
   matches: readonly (readonly ItemMatch[])[],
   calendar: Calendar,

@@ -3,6 +3,7 @@ import { NOT_REACHED } from '@sluice/core/plan';
 import type { TextColumn } from '@sluice/core/table';
 import { toTextColumn } from '../rows/text-column.ts';
 import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
+import type { TimelineCache } from './item-masks.ts';
 
 /** What of a chain decides a value (rule F14). Items are of the chain's own timeline. */
 export interface PickAt {
@@ -16,53 +17,70 @@ export interface PickAt {
 export interface Pick {
   readonly node: PickNode;
   readonly dictionary: readonly string[];
-  /** Whether the value is the same for all chains of a subject. */
-  readonly isFixed: boolean;
+  /** By subject, where the value is the same for all its chains. */
+  readonly fixed: Int32Array | null;
   readonly code: (subject: number, at: PickAt) => number;
 }
 
-interface ItemCodes {
-  readonly dictionary: readonly string[];
-  /** The code at a row of a part; −1 where there is none. */
-  readonly at: (part: number, row: number) => number;
-}
-
-/** A pick over its timeline; `chain` is the timeline of the chain itself. */
-export function createPick(node: PickNode, timeline: Timeline, chain: Timeline): Pick {
-  const known = new Map<string, number>();
-  const own = codesOf(timeline, node.column, known);
+/** A pick over its timeline; `chain` is the timeline of the chain itself. First touches are found once a timeline. */
+export function createPick(node: PickNode, timeline: Timeline, cache: TimelineCache, chain: Timeline): Pick {
   const kind = node.which.kind;
-  if (kind === 'first_touch')
-    return { node, dictionary: own.dictionary, isFixed: true, code: firstTouch(timeline, own) };
-  if (kind === 'at') {
-    const ofChain = codesOf(chain, node.column, known);
-    return {
-      node,
-      dictionary: [...known.keys(), NOT_REACHED],
-      isFixed: false,
-      code: atStage(chain, ofChain, known.size),
-    };
+  if (kind === 'first_touch') {
+    const { dictionary, codes } = firstTouchesOf(node, timeline, cache);
+    return { node, dictionary, fixed: codes, code: (subject) => codes[subject] ?? -1 };
   }
-  const direct = kind === 'last_non_direct' ? (known.get('direct') ?? -2) : -2;
-  return { node, dictionary: own.dictionary, isFixed: false, code: lastTouch(timeline, own, direct) };
+  const shared = new SharedCodes();
+  const own = shared.read(timeline, node.column);
+  if (kind === 'at') {
+    const code = atStage(chain, shared.read(chain, node.column), shared.texts.length);
+    return { node, dictionary: [...shared.texts, NOT_REACHED], fixed: null, code };
+  }
+  const direct = kind === 'last_non_direct' ? shared.texts.indexOf('direct') : -1;
+  return { node, dictionary: shared.texts, fixed: null, code: lastTouch(timeline, own, direct < 0 ? -2 : direct) };
 }
 
-function codesOf(timeline: Timeline, name: string, known: Map<string, number>): ItemCodes {
-  const parts = timeline.parts.map((rows) => {
-    const column = rows.column(name);
-    return column && sharedCodes(toTextColumn(column), known);
-  });
-  return { dictionary: [...known.keys()], at: (part, row) => parts[part]?.[row] ?? -1 };
+type ItemCode = (part: number, row: number) => number;
+
+/** Codes of one column over all parts: equal texts, equal codes. */
+class SharedCodes {
+  readonly #known = new Map<string, number>();
+
+  get texts(): string[] {
+    return [...this.#known.keys()];
+  }
+
+  read(timeline: Timeline, name: string): ItemCode {
+    const parts = timeline.parts.map((rows) => {
+      const column = rows.column(name);
+      return column && this.#share(toTextColumn(column));
+    });
+    const [only] = parts;
+    if (parts.length === 1 && only) return (_, row) => only[row] as number;
+    return (part, row) => parts[part]?.[row] ?? -1;
+  }
+
+  #share({ dictionary, codes }: TextColumn): Int32Array {
+    const isFirst = this.#known.size === 0;
+    const shared = Int32Array.from(dictionary, (text) => {
+      const code = this.#known.get(text) ?? this.#known.size;
+      this.#known.set(text, code);
+      return code;
+    });
+    return isFirst ? codes : codes.map((code) => (code < 0 ? -1 : (shared[code] ?? -1)));
+  }
 }
 
-function sharedCodes({ dictionary, codes }: TextColumn, known: Map<string, number>): Int32Array {
-  const isFirst = known.size === 0;
-  const shared = Int32Array.from(dictionary, (text) => {
-    const code = known.get(text) ?? known.size;
-    known.set(text, code);
-    return code;
-  });
-  return isFirst ? codes : codes.map((code) => (code < 0 ? -1 : (shared[code] ?? -1)));
+function firstTouchesOf(node: PickNode, timeline: Timeline, cache: TimelineCache) {
+  const known = cache.touches.get(node.column);
+  if (known) return known;
+  const shared = new SharedCodes();
+  const read = shared.read(timeline, node.column);
+  const first = firstTouch(timeline, read);
+  const codes = new Int32Array(timeline.subjects);
+  for (let subject = 0; subject < codes.length; subject++) codes[subject] = first(subject);
+  const made = { dictionary: shared.texts, codes };
+  cache.touches.set(node.column, made);
+  return made;
 }
 
 /** The subject's items in the order that decides, and where those with a time begin and end. */
@@ -75,11 +93,11 @@ function boundsOf(timeline: Timeline, subject: number): { from: number; end: num
 }
 
 /** Items without time count as the earliest, though they stand last. */
-function firstTouch(timeline: Timeline, codes: ItemCodes): Pick['code'] {
+function firstTouch(timeline: Timeline, read: ItemCode): (subject: number) => number {
   const { row, part } = timeline;
   const firstIn = (from: number, to: number): number => {
     for (let i = from; i < to; i++) {
-      const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
+      const code = read(part ? (part[i] as number) : 0, row[i] as number);
       if (code >= 0) return code;
     }
     return -1;
@@ -93,12 +111,12 @@ function firstTouch(timeline: Timeline, codes: ItemCodes): Pick['code'] {
 }
 
 /** `direct` is passed over unless there is nothing else. */
-function lastTouch(timeline: Timeline, codes: ItemCodes, direct: number): Pick['code'] {
+function lastTouch(timeline: Timeline, read: ItemCode, direct: number): Pick['code'] {
   const { times, row, part } = timeline;
   const lastIn = (from: number, to: number, time: number, skipped: number): number => {
     for (let i = to - 1; i >= from; i--) {
       if ((times[i] ?? 0) > time) continue;
-      const code = codes.at(part?.[i] ?? 0, row[i] ?? 0);
+      const code = read(part?.[i] ?? 0, row[i] ?? 0);
       if (code >= 0 && code !== skipped) return code;
     }
     return -1;
@@ -114,6 +132,6 @@ function lastTouch(timeline: Timeline, codes: ItemCodes, direct: number): Pick['
   };
 }
 
-function atStage(chain: Timeline, codes: ItemCodes, notReached: number): Pick['code'] {
-  return (_, { item }) => (item < 0 ? notReached : codes.at(chain.part?.[item] ?? 0, chain.row[item] ?? 0));
+function atStage(chain: Timeline, read: ItemCode, notReached: number): Pick['code'] {
+  return (_, { item }) => (item < 0 ? notReached : read(chain.part?.[item] ?? 0, chain.row[item] ?? 0));
 }

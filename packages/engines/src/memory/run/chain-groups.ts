@@ -6,6 +6,7 @@ import { chainInput } from '../chains/chain-input.ts';
 import { ChainRun } from '../chains/chain-run.ts';
 import { DepthGroup } from '../chains/depth-group.ts';
 import { createPick, type Pick } from '../chains/pick.ts';
+import { SubjectGroups } from '../chains/subject-groups.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
@@ -36,17 +37,18 @@ export class ChainGroups {
     const shown = node.by.flatMap((key) => ('pick' in key ? [this.#pick(key.pick, run)] : []));
     const also = node.also.flatMap((key) => ('pick' in key ? [this.#pick(key.pick, run)] : []));
     const { timeline, node: chain } = run;
+    const groups = new SubjectGroups(node, shown, also, timeline.subjects);
     if (chain.attempts === 'earliest') {
-      const group = new ActivityGroup(node, chain, timeline, shown, also);
+      const group = new ActivityGroup(node, chain, timeline, groups);
       run.activityGroups.push(group);
       return { run, finish: () => group.finish() };
     }
-    if (run.depthSuffices && DepthGroup.suits(node, [...shown, ...also])) {
-      const group = new DepthGroup(node, chain.stages.length, shown, also);
+    if (run.depthSuffices && DepthGroup.suits(node, groups)) {
+      const group = new DepthGroup(node, chain.stages.length, groups);
       run.depthGroups.push(group);
       return { run, finish: () => group.finish() };
     }
-    const group = new AttemptGroup(node, chain, timeline, shown, also);
+    const group = new AttemptGroup(node, chain, timeline, groups);
     run.attemptGroups.push(group);
     return { run, finish: () => group.finish() };
   }
@@ -64,7 +66,7 @@ export class ChainGroups {
 
   #pick(id: string, run: ChainRun): Pick {
     const node = this.#rows.node(id, 'pick');
-    const { timeline } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
-    return createPick(node, timeline, run.timeline);
+    const { timeline, cache } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
+    return createPick(node, timeline, cache, run.timeline);
   }
 }

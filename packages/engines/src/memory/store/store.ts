@@ -53,7 +53,7 @@ export class Store {
     if (known) return known;
     for (const oldest of this.#timelines.keys())
       if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
-    const stored: StoredTimeline = { items: make(), codes: new Map() };
+    const stored: StoredTimeline = { items: make(), codes: new Map(), masks: new Map(), touches: new Map() };
     this.#timelines.set(key, stored);
     return stored;
   }

@@ -4,9 +4,9 @@ import type { Scalar } from '@sluice/core/catalog';
 import { moneyOfNumber } from '@sluice/core/internal';
 import { all, any, binary, call, isIn, literal, word } from '../ast/build.ts';
 import type { BinaryOp, Expr } from '../ast/expr.ts';
-import type { TypedExpr } from './rows.ts';
-import { textOf } from './text-of.ts';
-import { UnsupportedByDialect } from './unsupported.ts';
+import type { TypedExpr } from '../rows/rows.ts';
+import { textOf } from '../rows/text-of.ts';
+import { UnsupportedByDialect } from '../scope/unsupported.ts';
 
 export type CompareOp = 'gt' | 'gte' | 'lt' | 'lte';
 

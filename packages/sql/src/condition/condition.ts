@@ -3,7 +3,7 @@ import type { Condition } from '@sluice/core/catalog';
 import { all, any, call, isConstant, isNull, isThere, literal, not } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { compareLeaf, domainLeaf, inLeaf, likeLeaf } from './leaves.ts';
-import type { TypedExpr } from './rows.ts';
+import type { TypedExpr } from '../rows/rows.ts';
 
 /** What a condition is asked of: a field by its name in the rows; the lead's own record has `lead.<name>`. */
 export interface ConditionScope {

@@ -1,0 +1,65 @@
+import type { ChainNode, ItemMatch, StackNode } from '@sluice/core/plan';
+import type { Scope } from '../scope/scope.ts';
+
+/** What of a chain's rules decides how it is spelled. */
+export interface ChainShape {
+  readonly id: string;
+  readonly node: ChainNode;
+  readonly stack: StackNode;
+  readonly stages: number;
+  readonly byDay: boolean;
+  readonly isStrict: boolean;
+  readonly isOpen: boolean;
+  /** `skipped: passed` goes before all orders. */
+  readonly way: 'passed' | 'any' | 'sequence';
+  /** By stage: the next adjacent row alone may fill it. */
+  readonly direct: readonly boolean[];
+  readonly hasDirect: boolean;
+  /** Chains to one stage may fill different numbers of stages. */
+  readonly isUneven: boolean;
+  /** A row may match two stages, and rows of one time follow each other: which are taken must be remembered. */
+  readonly isTangled: boolean;
+  /** Indexes of the `without` rules that end a chain, and of those that void it. */
+  readonly rest: readonly number[];
+  readonly voiding: readonly number[];
+}
+
+export function shapeOf(scope: Scope, id: string): ChainShape {
+  const node = scope.node(id, 'chain');
+  const stack = scope.node(node.timeline, 'stack');
+  const rules = node.without.map((_, j) => j);
+  const isStrict = node.ties === 'strict';
+  const direct = node.stages.map((s, k) => k > 0 && (s.direct || node.order === 'direct'));
+  return {
+    id,
+    node,
+    stack,
+    stages: node.stages.length,
+    byDay: stack.byDay,
+    isStrict,
+    isOpen: node.entry === 'open',
+    way: node.skipped === 'passed' ? 'passed' : node.order === 'any' ? 'any' : 'sequence',
+    direct,
+    hasDirect: direct.some((is) => is),
+    isUneven: node.entry === 'open' || node.stages.some((s) => s.optional),
+    isTangled: !isStrict && mayShareRow(node),
+    rest: rules.filter((j) => node.without[j]?.drops === 'rest'),
+    voiding: rules.filter((j) => node.without[j]?.drops !== 'rest'),
+  };
+}
+
+/** True where each stage needs the one before and nothing but time decides: the latest start tells all. */
+export function isSimple(shape: ChainShape): boolean {
+  const { node } = shape;
+  return shape.way === 'sequence' && !shape.isUneven && !shape.hasDirect && !shape.isTangled && node.same.length + node.without.length === 0;
+}
+
+function mayShareRow({ stages }: ChainNode): boolean {
+  return stages.some((a, k) => stages.slice(k + 1).some((b) => a.match.some((m) => b.match.some((n) => mayMeet(m, n)))));
+}
+
+function mayMeet(a: ItemMatch, b: ItemMatch): boolean {
+  if (a.part !== b.part || a.stamp !== b.stamp) return false;
+  if (a.events === null || b.events === null) return true;
+  return a.events.values.some((value) => b.events?.values.includes(value));
+}
