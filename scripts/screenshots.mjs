@@ -8,6 +8,7 @@ import { exampleData } from './lib/example-data.mjs';
 import { cli, runSource } from './lib/from-source.mjs';
 import { at, root } from './lib/root.mjs';
 
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'];
 const args = process.argv.slice(2);
@@ -38,15 +39,22 @@ async function main() {
 async function shoot(browser, url, theme, width) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, locale });
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('sluice-dashboard')?.matches('[ready]'), null, { timeout: 60_000 });
-  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
   const path = join(out, `acme-${width}-${theme}${locale === 'en' ? '' : `-${locale}`}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   console.log(path.slice(root.length));
   await page.close();
 }
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+/** In the page: every widget of the dashboard has its answer. */
+function isDrawn() {
+  const widgets = document.querySelector('sluice-dashboard')?.shadowRoot?.querySelectorAll('.row > *') ?? [];
+  const states = [...widgets].map((widget) => widget.shadowRoot?.querySelector('[aria-busy]')?.getAttribute('aria-busy') ?? 'false');
+  return states.length > 0 && states.every((busy) => busy === 'false');
+}
+
 
 async function serve(folder) {
   const server = createServer((request, response) => {

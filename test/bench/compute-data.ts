@@ -45,7 +45,12 @@ export function eventLog(length: number): EventLog {
     row = addLead(row, length, leads++, next, { lead, at, event, touch });
   }
   const order = timeOrder(at);
-  const sorted = { lead: byOrder(lead, order), at: byOrder(at, order), event: byOrder(event, order), touch: byOrder(touch, order) };
+  const sorted = {
+    lead: byOrder(lead, order),
+    at: byOrder(at, order),
+    event: byOrder(event, order),
+    touch: byOrder(touch, order),
+  };
   const value = Float64Array.from(sorted.event, (code, i) => (code === 5 ? (1000 + (i % 977)) * 1e6 : Number.NaN));
   return { length, leads, ...sorted, value, columns: columnsOf(leads, sorted, value) };
 }
@@ -97,11 +102,20 @@ function byOrder<T extends Int32Array | Float64Array>(values: T, order: Uint32Ar
 function columnsOf(leads: number, { lead, at, event, touch }: Arrays, value: Float64Array): Record<string, Column> {
   const text = (codes: Int32Array, dictionary: string[]): TextColumn => ({ type: 'text', codes, dictionary });
   return {
-    lead: text(lead, Array.from({ length: leads }, (_, i) => `L${i.toString(36).padStart(15, '0')}`)),
+    lead: text(
+      lead,
+      Array.from({ length: leads }, (_, i) => `L${i.toString(36).padStart(15, '0')}`),
+    ),
     at: { type: 'instant', values: at },
     event: text(event, events),
-    source: recode(touch, touches.map((t) => t[0])),
-    medium: recode(touch, touches.map((t) => t[1])),
+    source: recode(
+      touch,
+      touches.map((t) => t[0]),
+    ),
+    medium: recode(
+      touch,
+      touches.map((t) => t[1]),
+    ),
     value: { type: 'money', values: value },
   };
 }

@@ -80,7 +80,11 @@ async function benchSize(length: number): Promise<Record<string, number>> {
 }
 
 /** The floor counts by touch; touches of one channel are put together. */
-async function isSame(log: EventLog, floor: Float64Array, table: Awaited<ReturnType<Awaited<ReturnType<typeof memory>>['answer']>>): Promise<boolean> {
+async function isSame(
+  log: EventLog,
+  floor: Float64Array,
+  table: Awaited<ReturnType<Awaited<ReturnType<typeof memory>>['answer']>>,
+): Promise<boolean> {
   const { channels } = compile(file).catalog;
   const [source, medium] = [log.columns['source'] as TextColumn, log.columns['medium'] as TextColumn];
   const totals: Record<string, number[]> = {};
@@ -97,25 +101,41 @@ async function isSame(log: EventLog, floor: Float64Array, table: Awaited<ReturnT
     });
     totals[channel] = sums;
   }
-  return table.rows().every(({ channel, ...counts }) => JSON.stringify(Object.values(counts)) === JSON.stringify(totals[String(channel)]));
+  return table
+    .rows()
+    .every(
+      ({ channel, ...counts }) => JSON.stringify(Object.values(counts)) === JSON.stringify(totals[String(channel)]),
+    );
 }
 
 const ratio = (a = Number.NaN, b = Number.NaN): string => `${(a / b).toFixed(2)} x`;
-const verdict = (a = Number.NaN, b = Number.NaN, most = 1): string => `${ratio(a, b)} (target ${most} x: ${a / b <= most ? 'met' : 'MISSED'})`;
+const verdict = (a = Number.NaN, b = Number.NaN, most = 1): string =>
+  `${ratio(a, b)} (target ${most} x: ${a / b <= most ? 'met' : 'MISSED'})`;
 
 export async function main(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const r = await benchSize(size);
     const ms = (name: string) => `${(r[name] ?? 0).toFixed(0)} ms`;
     console.log(`\n${(size / 1e6).toLocaleString('en')} M events (least CPU of interleaved runs; results equal)`);
-    console.log(`  funnel by channel, counts only      ${ms('counts')}   floor ${ms('floor')}   ${verdict(r['counts'], r['floor'], 1.5)}`);
+    console.log(
+      `  funnel by channel, counts only      ${ms('counts')}   floor ${ms('floor')}   ${verdict(r['counts'], r['floor'], 1.5)}`,
+    );
     console.log(`  with times and values               ${ms('times')}   ${verdict(r['times'], r['floor'], 3)}`);
-    console.log(`  loaded columns to first answer      ${ms('coldCounts')}   floor with clustering ${ms('coldFloor')}   ${ratio(r['coldCounts'], r['coldFloor'])}`);
-    console.log(`  a dashboard of ${dashboard.length} in one scan      ${ms('together')}   one by one ${ms('parts')}   ${verdict(r['together'], r['parts'], 0.85)}`);
+    console.log(
+      `  loaded columns to first answer      ${ms('coldCounts')}   floor with clustering ${ms('coldFloor')}   ${ratio(r['coldCounts'], r['coldFloor'])}`,
+    );
+    console.log(
+      `  a dashboard of ${dashboard.length} in one scan      ${ms('together')}   one by one ${ms('parts')}   ${verdict(r['together'], r['parts'], 0.85)}`,
+    );
     const limit = (size * 120) / 1e6 + 300;
-    console.log(`  resident memory at the end          ${(r['rssMb'] ?? 0).toFixed(0)} MB   (target ${limit.toFixed(0)} MB: ${(r['rssMb'] ?? 0) <= limit ? 'met' : 'MISSED'})`);
+    console.log(
+      `  resident memory at the end          ${(r['rssMb'] ?? 0).toFixed(0)} MB   (target ${limit.toFixed(0)} MB: ${(r['rssMb'] ?? 0) <= limit ? 'met' : 'MISSED'})`,
+    );
   }
 }
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 await main(sizes.length > 0 ? sizes.map((n) => n * 1e6) : [1e6, 5e6, 10e6]);

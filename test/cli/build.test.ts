@@ -26,6 +26,7 @@ beforeAll(() => {
 });
 afterAll(remove);
 
+const jsonScript = /<script type="application\/json" data-sluice-snapshot>(.*?)<\/script>/s;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('sluice build FILE -o DIR', () => {
@@ -127,7 +128,7 @@ describe('sluice build FILE -o DIR --single-file', () => {
     const { code } = await sluice(folder, 'build', 'shop.yaml', '-o', 'out/single', '--single-file');
     expect([code, readdirSync(join(folder, 'out/single'))]).toEqual([0, ['index.html']]);
     const html = read('out/single/index.html');
-    const [, data = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
+    const [, data = ''] = jsonScript.exec(html) ?? [];
     const [, code_ = ''] = /<script type="module">(.*?)<\/script>/s.exec(html) ?? [];
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
@@ -141,11 +142,28 @@ describe('sluice build FILE -o DIR --single-file', () => {
     expect(html.match(/<script\b/g)).toHaveLength(2);
   });
 
+  it('holds all dashboards of the file in one, with links to each', async () => {
+    expect((await sluice(folder, 'build', 'two.yaml', '-o', 'out/both', '--single-file')).code).toBe(0);
+    const html = read('out/both/index.html');
+    expect(readdirSync(join(folder, 'out/both'))).toEqual(['index.html']);
+    expect([...html.matchAll(/<sluice-dashboard name="(\w+)">/g)].map(([, name]) => name)).toEqual(['main', 'second']);
+    for (const [, id] of html.matchAll(/href="#([\w-]+)"/g)) expect(html).toContain(`id="${id}"`);
+    const [, data = ''] = jsonScript.exec(html) ?? [];
+    expect(JSON.parse(data).dashboards).toEqual(['main', 'second']);
+  });
+
+  it('leaves the site beside it whole', async () => {
+    await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/beside');
+    const before = readdirSync(join(folder, 'out/beside'));
+    await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/beside', '--single-file');
+    expect(readdirSync(join(folder, 'out/beside'))).toEqual(before);
+  });
+
   it('keeps a text that would end its script as the text it is', async () => {
     await sluice(folder, 'build', 'shop.yaml', '-o', 'out/evil', '--single-file');
     const html = read('out/evil/index.html');
     expect(html).not.toContain('<img');
-    const [, data = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
+    const [, data = ''] = jsonScript.exec(html) ?? [];
     expect(JSON.parse(data).catalog.title.default).toBe(evil);
     expect(data).not.toContain('<');
   });

@@ -82,6 +82,16 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     expect(tried).toEqual({ ran: false, fetched: false });
   });
 
+  it('draw every dashboard of the file from one file', async () => {
+    writeFileSync(join(folder, 'two.yaml'), `${mailing}  second:\n    rows:\n      - [{funnel: mailing}]\n`);
+    expect((await sluice(folder, 'build', 'two.yaml', '-o', 'both', '--single-file')).code).toBe(0);
+    const { page, watch } = await newPage('file:');
+    await page.goto(`file://${join(folder, 'both/index.html')}`);
+    await expect.poll(() => page.locator('sluice-funnel .mark').count()).toBe(4);
+    expect(await page.locator('sluice-dashboard h2').allTextContents()).toEqual(['Main', 'Second']);
+    expect(watch).toEqual(clean);
+  });
+
   it('follow a save, and show what is wrong over the last good dashboard', async () => {
     const file = join(folder, 'mailing.yaml');
     writeFileSync(file, mailing);

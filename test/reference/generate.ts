@@ -19,7 +19,9 @@ const text = (word: string) => ({ default: word });
 export function generateTrial(seed: number): Trial {
   const chance = createChance(seed);
   const dateStages = chance.is(0.35);
-  const funnel = chance.is(0.08) ? passedFunnel(chance) : eventFunnel(chance, dateStages);
+  const kind = chance.next();
+  const funnel =
+    kind < 0.08 ? passedFunnel(chance) : kind < 0.35 ? plainFunnel(chance) : eventFunnel(chance, dateStages);
   return { seed, funnel, log: generateLog(chance) };
 }
 
@@ -43,6 +45,27 @@ function eventFunnel(chance: Chance, dateStages: boolean): Funnel {
     without: chance.is(0.3)
       ? Array.from({ length: 1 + chance.below(2) }, () => generateWithout(chance, count, order))
       : [],
+    stages,
+  };
+}
+
+/** Rules simple enough for one pass, with what can go wrong in it: ties, short windows, rows of two stages. */
+function plainFunnel(chance: Chance): Funnel {
+  const stages = Array.from({ length: 2 + chance.below(3) }, (_, k): Stage => {
+    const reach = { kind: 'event', sources: ['web', 'app'], events: generateEvents(chance) } as const;
+    const within = k > 0 && chance.is(0.3) ? { within: { n: 1 + chance.below(2), unit: 'day' as const } } : {};
+    return { id: `s${k}`, label: text(`s${k}`), reach, direct: false, optional: false, ...within };
+  });
+  return {
+    ...common('plain'),
+    count: chance.is(0.1) ? 'entries' : 'subjects',
+    order: 'in_sequence',
+    window: generateWindow(chance),
+    skipped: 'absent',
+    entry: 'closed',
+    ties: chance.is(0.4) ? 'strict' : 'in_order',
+    same: [],
+    without: [],
     stages,
   };
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Schema } from './schema/json-schema.ts';
 import { printGrammar, toGrammar } from './schema/to-grammar.ts';
+import { toPlainGrammar } from './schema/to-plain-grammar.ts';
 import { toTypes } from './schema/to-types.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -12,7 +13,12 @@ const banner = '// Generated from schemas/sluice.schema.json by packages/core/sc
 const types = Object.entries(await toTypes(root)).map(
   ([name, text]) => [`../src/spec/generated/${name}.ts`, banner + text] as const,
 );
-const files = [...types, ['../src/validate/generated/grammar.ts', banner + printGrammar(toGrammar(root))] as const];
+const grammar = toGrammar(root);
+const files = [
+  ...types,
+  ['../src/validate/generated/grammar.ts', banner + printGrammar(grammar, 'grammar')] as const,
+  ['../src/validate/generated/plain-grammar.ts', banner + printGrammar(toPlainGrammar(grammar), 'plainGrammar')] as const,
+];
 
 const isCheck = process.argv.includes('--check');
 let drifted = 0;

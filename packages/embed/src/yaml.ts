@@ -1,5 +1,5 @@
-import { compile, describe } from '@sluice/core';
-import { type Engine, EngineError } from '@sluice/core/query';
+import { compilePlain } from '@sluice/core/plain';
+import type { Engine } from '@sluice/core/query';
 import { memory } from '@sluice/engines/memory';
 import { fetchText } from './open-snapshot.ts';
 
@@ -8,13 +8,12 @@ export async function openYaml(url: string): Promise<Engine> {
   return openYamlText(await fetchText(url), url);
 }
 
-/** Compiles a text in the page. Throws an `EngineError` with the diagnostics where it has no dashboard to show. */
+/**
+ * Compiles a text in the page. Throws an `EngineError` with the diagnostics where it has no dashboard to show. What a
+ * file with a mistake or a rarer form of YAML needs is loaded for such a file only.
+ */
 export async function openYamlText(text: string, base: string): Promise<Engine> {
-  const { catalog, diagnostics } = compile(text);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const isShown = Object.keys(catalog.dashboards).length > 0;
-  const [first] = errors;
-  if (!isShown && first) throw new EngineError(describe(first).message, errors);
+  const catalog = compilePlain(text) ?? (await import('./compile-whole.ts')).compileWhole(text);
   return memory(catalog, { read: (path) => readBeside(path, base) });
 }
 

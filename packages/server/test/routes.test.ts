@@ -1,5 +1,6 @@
 import type { Snapshot } from '@sluice/core/snapshot';
 import { createRoutes } from '@sluice/server';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeEngine } from './fake-engine.ts';
 
@@ -59,6 +60,33 @@ describe('POST /v1/answer', () => {
     expect((await post(JSON.stringify(cpl), { 'Content-Type': 'text/plain' })).status).toBe(415);
     expect((await post(JSON.stringify(cpl), { 'Content-Type': 'application/jsonx' })).status).toBe(415);
     expect((await post(JSON.stringify(cpl), { 'Content-Type': 'application/json; charset=utf-8' })).status).toBe(200);
+  });
+
+  it('never fails by a body, whatever it is', async () => {
+    const words = [
+      '"version"',
+      '"queries"',
+      '"metrics"',
+      '"where"',
+      ':',
+      ',',
+      '{',
+      '}',
+      '[',
+      ']',
+      '1',
+      '"x"',
+      'null',
+      '\\',
+      '"',
+      '\u0000',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join(''));
+    const body = fc.oneof(text, fc.json(), fc.uint8Array({ maxLength: 200 }));
+    await fc.assert(
+      fc.asyncProperty(body, async (sent) => (await post(sent as BodyInit)).status < 500),
+      { numRuns: 1000, seed: 7 },
+    );
   });
 
   it('says 503 while nothing has been compiled', async () => {

@@ -12,7 +12,11 @@ export interface LogColumns {
 
 export function columnsOf(log: Log): LogColumns {
   return {
-    lead_id: { type: 'text', dictionary: Array.from({ length: log.leads }, (_, lead) => leadId(lead)), codes: log.lead },
+    lead_id: {
+      type: 'text',
+      dictionary: Array.from({ length: log.leads }, (_, lead) => leadId(lead)),
+      codes: log.lead,
+    },
     ts: { type: 'instant', values: doubles(log.seconds, (second) => (START + second) * 1e6) },
     event: { type: 'text', dictionary: EVENTS, codes: Int32Array.from(log.event) },
     channel: { type: 'text', dictionary: CHANNELS, codes: Int32Array.from(log.channel) },

@@ -3,7 +3,7 @@ import { hasErrors } from '@sluice/core/diagnostic';
 import type { Plan } from '@sluice/core/plan';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
-import { showProblems, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
+import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { toExplanationText } from '../format/explanation-text.ts';
 import { toPlanText } from '../format/plan-text.ts';
 import { openMemory } from '../project/open-engine.ts';
@@ -18,7 +18,7 @@ export interface ExplainOptions {
 /** `sluice explain FILE NAME`: a definition in words; needs no data unless the plan is asked for. */
 export async function explainName(io: Io, file: string, name: string, options: ExplainOptions): Promise<ExitCode> {
   const project = openProject(io, file);
-  showProblems(io, project);
+  showErrors(io, project);
   const found = explain(project.catalog, name);
   if ('diagnostics' in found) {
     showQuestionProblems(io, found.diagnostics);

@@ -1,10 +1,10 @@
-import { type Diagnostic, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { type Diagnostic, hasErrors, nearest, toDiagnosticJson } from '@sluice/core/diagnostic';
 import type { EngineDescription } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
-import { questionProblems, showProblems, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
+import { questionProblems, showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { toQueryCsv } from '../format/query-csv.ts';
 import { toResultJson } from '../format/query-json.ts';
 import { toQueryText } from '../format/query-text.ts';
@@ -54,10 +54,19 @@ function print(
     io.out(`${JSON.stringify(toJson(project, answers, problems, description), null, 2)}\n`);
     return;
   }
-  showProblems(io, project);
+  showErrors(io, project);
   showQuestionProblems(io, problems);
+  showNearFunnels(io, project, asked);
   if (answers.length === 0) return;
   io.out(format === 'csv' ? toQueryCsv(answers, together) : toQueryText(io, project.catalog, answers, description));
+}
+
+/** A name that is no metric may be a funnel's. */
+function showNearFunnels(io: Io, { catalog }: Project, asked: readonly Asked[]): void {
+  for (const { name } of asked.filter((one) => !isAnswered(one))) {
+    const funnel = nearest(name, Object.keys(catalog.funnels));
+    if (funnel !== undefined) io.err(`  Did you mean the funnel ${funnel}?\n`);
+  }
 }
 
 function toJson(

@@ -1,7 +1,7 @@
-import { createFormats, type Formats } from '@sluice/charts';
+import { createFormats, en, type Formats } from '@sluice/charts';
 import type { Catalog } from '@sluice/core/catalog';
 import type { EngineDescription } from '@sluice/core/query';
-import type { TableColumn, Value } from '@sluice/core/table';
+import type { Table, TableColumn, Value } from '@sluice/core/table';
 import pc from 'picocolors';
 import { type Io, isColored } from '../console/io.ts';
 import type { Answered } from '../project/ask.ts';
@@ -49,16 +49,17 @@ function block(
     columns.map((column) => cellText(column, row, formats, table.info.grain)),
   );
   const only = columns.length === 1 && rows.length === 1 ? rows[0]?.[0] : undefined;
-  if (only !== undefined) return `${bold(title)}  ${only}`;
+  if (only !== undefined) return `${bold(title)}  ${only}${footnotes(table, columns)}`;
   const heads = columns.map((column) => ({
     head: kind === 'funnel' ? (funnelHeads[column.name] ?? column.name) : column.name,
     align: column.role === 'measure' ? ('end' as const) : ('start' as const),
   }));
-  return `${bold(title)}\n${textTable(heads, rows, bold)}${footnotes(table.info)}`;
+  return `${bold(title)}\n${textTable(heads, rows, bold)}${footnotes(table, columns)}`;
 }
 
-function isTold(column: TableColumn): boolean {
-  return column.name in funnelHeads && column.values.some((value) => value !== null);
+/** Stage and count are always told, other facts where any stage has them. */
+function isTold({ name, values }: TableColumn): boolean {
+  return name === 'stage' || name === 'count' || (name in funnelHeads && values.some((value) => value !== null));
 }
 
 function cellText(column: TableColumn, row: number, formats: Formats, grain: string | undefined): string {
@@ -69,11 +70,19 @@ function cellText(column: TableColumn, row: number, formats: Formats, grain: str
   return mark + formats.value(value, column.unit);
 }
 
-function footnotes(info: Answered['table']['info']): string {
+function footnotes({ info }: Table, columns: readonly TableColumn[]): string {
   const notes = [
-    info.byDay ? 'compared by day' : '',
-    info.neverEntered ? `never entered: ${info.neverEntered}` : '',
-    info.withoutSubject ? `rows without an id: ${info.withoutSubject}` : '',
+    info.byDay ? 'Compared by day.' : '',
+    info.neverEntered ? `Never entered: ${info.neverEntered}.` : '',
+    info.withoutSubject ? `Rows without an id: ${info.withoutSubject}.` : '',
+    ...reasons(columns),
   ].filter((note) => note !== '');
-  return notes.length > 0 ? `\n${notes.join(', ')}` : '';
+  return notes.length > 0 ? `\n${notes.join(' ')}` : '';
+}
+
+/** Why numbers of the columns shown are not defined, each reason once. */
+function reasons(columns: readonly TableColumn[]): string[] {
+  const notes = columns.flatMap((column) => Object.values(column.notes ?? {}));
+  const found = new Set(notes.flatMap((note) => (note.kind === 'undefined' ? [note.reason] : [])));
+  return [...found].map((reason) => `— ${en.state.undefinedReason(reason)}`);
 }

@@ -40,7 +40,11 @@ export function singleFile({ title, locale, dashboards, script, snapshot }: Sing
 }
 
 /** The state of a lone dashboard lives in the address; several would write over one another there. */
-function dashboardLines({ id, title }: SingleFileOptions['dashboards'][number], index: number, isAlone: boolean): string[] {
+function dashboardLines(
+  { id, title }: SingleFileOptions['dashboards'][number],
+  index: number,
+  isAlone: boolean,
+): string[] {
   return [
     `<${isAlone ? 'main' : 'section'} id="dashboard-${index + 1}">`,
     `  <sluice-dashboard name="${escapeHtml(id)}"${isAlone ? ' hash' : ''}>${escapeHtml(title)} …</sluice-dashboard>`,

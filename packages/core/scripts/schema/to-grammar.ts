@@ -106,15 +106,15 @@ function typesOf(root: Schema, branch: Schema): JsonType[] {
   throw new Error(`A branch of a union has no type: ${JSON.stringify(branch)}`);
 }
 
-/** The grammar as TypeScript, one definition a line. */
-export function printGrammar(grammar: Grammar): string {
+/** The grammar as TypeScript, one definition a line, under a name. */
+export function printGrammar(grammar: Grammar, name: string): string {
   const lines = Object.entries(grammar.defs).map(
     ([name, rule]) => `    ${JSON.stringify(name)}: ${JSON.stringify(rule)},`,
   );
   return [
     "import type { Grammar } from '../grammar.ts';",
     '',
-    'export const grammar: Grammar = {',
+    `export const ${name}: Grammar = {`,
     `  root: ${JSON.stringify(grammar.root)},`,
     '  defs: {',
     ...lines,

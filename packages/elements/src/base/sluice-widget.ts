@@ -26,6 +26,9 @@ import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.
 /** Cells with fewer leads are withheld where a policy says so. */
 const FEWEST_LEADS = 5;
 
+/** What changes how a figure is looked at, not the figure. */
+const looks = new Set<PropertyKey>(['asTable', 'mark', 'tip', 'stop']);
+
 /**
  * What all widgets are: a card with heading, one summary sentence, the figure, its note, an info panel, the numbers as a
  * table, CSV, and the states loading, empty, error, stale, partial, withheld.
@@ -84,6 +87,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.hasUpdated && [...changed.keys()].every((key) => looks.has(key))) return;
     const data = this.current;
     const table = data && tableOf(data.answers, 'main');
     const { texts, formats } = data?.setting ?? {};

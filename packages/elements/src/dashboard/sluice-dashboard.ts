@@ -18,6 +18,8 @@ import { dashboardStyles } from './dashboard.styles.ts';
 import { chosenValues, filterBar } from './filter-bar.ts';
 import { type Orders, valueQueries, withValues } from './values.ts';
 
+const WRITE_AFTER_MS = 100;
+
 /**
  * A dashboard of the file: its rows of widgets, a filter bar, data quality. It asks once for all its widgets. Widgets
  * written inside it take its source and its filters, and stand in place of its rows.
@@ -58,10 +60,13 @@ export class SluiceDashboard extends SourcedElement {
   declare protected isHost: boolean;
   #state: DashboardState = {};
   #orders: Orders = {};
+  /** The period the values of the filters are of. */
+  #valuesOf: string | null = null;
   #said = '';
   #answers = new Map<string, Answers>();
   #failure: Failure | null = null;
   #isReady = false;
+  #writing: ReturnType<typeof setTimeout> | undefined;
   readonly #cells = new Cells();
   readonly #listeners = new Set<RequestEvent['listener']>();
 
@@ -90,7 +95,6 @@ export class SluiceDashboard extends SourcedElement {
   setState(state: DashboardState): void {
     const { filters = {}, period, compare } = state;
     this.#state = { filters, ...(period ? { period } : {}), ...(compare === undefined ? {} : { compare }) };
-    if (this.hash) history.replaceState(history.state, '', `#${stateText(this.#state)}`);
     this.#share();
     void this.#ask();
     this.requestUpdate();
@@ -109,6 +113,7 @@ export class SluiceDashboard extends SourcedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
+    clearTimeout(this.#writing);
   }
 
   protected override useSource(setting: Setting): void {
@@ -192,16 +197,15 @@ export class SluiceDashboard extends SourcedElement {
     if (!setting || !dashboard) return;
     const signal = this.newQuestion();
     const widgets = this.isHost ? [] : dashboard.rows.flat();
-    const values = valueQueries(setting, dashboard, this.#state);
+    const period = this.#state.period ?? dashboard.period;
+    const values = this.#valuesOf === period ? [] : valueQueries(setting, dashboard, this.#state);
     const asked = widgets.map((widget) => questionsOf(setting, dashboard, widget, this.#state));
+    const more = values.map(({ query }) => query);
+    if (this.#answers.size === 0) this.#deal(setting, dashboard);
     try {
-      const found = await askAll(
-        setting,
-        asked,
-        values.map(({ query }) => query),
-        signal,
-      );
+      const found = await askAll(setting, asked, more, signal);
       if (signal.aborted) return;
+      this.#valuesOf = period;
       this.#orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.#orders);
       this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
       this.#failure = null;
@@ -210,10 +214,23 @@ export class SluiceDashboard extends SourcedElement {
       this.#failure = failureOf(error);
       emit(this, 'sluice-error', this.#failure);
     }
+    this.#deal(setting, dashboard);
     this.requestUpdate();
     await this.updateComplete;
+    this.#tell(setting);
+  }
+
+  /** After new numbers are drawn: the event, and a little later the address, which is slow to write. */
+  #tell(setting: Setting): void {
     if (!this.#isReady && !this.#failure) emit(this, 'sluice-ready', { asOf: setting.description.asOf });
     this.#isReady ||= !this.#failure;
+    clearTimeout(this.#writing);
+    if (this.hash) this.#writing = setTimeout(() => this.#write(), WRITE_AFTER_MS);
+  }
+
+  #write(): void {
+    const text = stateText(this.#state);
+    if (location.hash.slice(1) !== text) history.replaceState(history.state, '', `#${text}`);
   }
 
   protected override render(): TemplateResult {
@@ -233,7 +250,7 @@ export class SluiceDashboard extends SourcedElement {
       ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
       <slot name="actions"></slot></div>
       <p class="vh" role="status">${this.#said}</p>
-      <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget, period, setting))}</div>`)}</div>`;
+      <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>`;
   }
 
   #choices(setting: Setting, dashboard: Dashboard) {
@@ -242,19 +259,25 @@ export class SluiceDashboard extends SourcedElement {
     return names.map((name) => ({ by: breakdown(name, setting), values: this.#orders[name] ?? [] }));
   }
 
-  #cell(widget: Widget, period: string, setting: Setting): HTMLElement {
+  #cell(widget: Widget): HTMLElement {
     const cell = this.#cells.of(widget, this.localName.replace(/-dashboard$/, ''));
     cell.density = this.density ?? null;
-    cell.data = {
-      widget,
-      setting,
-      period: widget.period ?? period,
-      state: this.#state,
-      answers: this.#answers.get(widget.id) ?? null,
-      failure: this.#failure,
-      orders: this.#orders,
-    };
     return cell;
+  }
+
+  /** Gives the widgets what was answered; until then they keep what they show. */
+  #deal(setting: Setting, dashboard: Dashboard): void {
+    const period = this.#state.period ?? dashboard.period;
+    for (const widget of dashboard.rows.flat())
+      this.#cells.of(widget, this.localName.replace(/-dashboard$/, '')).data = {
+        widget,
+        setting,
+        period: widget.period ?? period,
+        state: this.#state,
+        answers: this.#answers.get(widget.id) ?? null,
+        failure: this.#failure,
+        orders: this.#orders,
+      };
   }
 
   #failed(failure: Failure): TemplateResult {

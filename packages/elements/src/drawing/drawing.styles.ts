@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const drawingStyles = css`
 svg{display:block;overflow:visible}
 svg:focus{outline:none}
-svg text{font-family:inherit;font-variant-numeric:tabular-nums}
+svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
 .compare{stroke-width:1.25}
 .area{opacity:.12}

@@ -108,6 +108,7 @@ describe('sluice-dashboard', () => {
   it('keeps its state in the address and reads it back', async () => {
     const { element } = await mounted('sluice-dashboard', { hash: '' });
     element.setState({ period: 'last 1 month', filters: { channel: 'email', segment: null } });
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(location.hash).to.equal('#period=last-1-month&channel=email&segment=');
     element.remove();
     const again = await mounted('sluice-dashboard', { hash: '' });

@@ -103,6 +103,29 @@ describe('chain.best(): order and window', () => {
     ).toEqual([0, 2]);
   });
 
+  it('leaves an entry to a later one where only a strict tie would complete it', () => {
+    const spec = funnel(2, { ties: 'strict', window: days(1) });
+    const rows: SmallRow[] = [
+      [1, 0],
+      [1, 1],
+      [2, 0],
+      [3, 1],
+    ];
+    expect(rowOf(spec, rows)).toEqual([2, 3]);
+  });
+
+  it('passes over a row of a shared time from which `within` cannot be kept', () => {
+    const spec = funnel(3, { stages: [stage(), stage(), stage({ within: days(1) })] });
+    const rows: SmallRow[] = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [5, 1],
+      [5.5, 2],
+    ];
+    expect(rowOf(spec, rows)).toEqual([0, 3, 4]);
+  });
+
   it('takes the same event in two stages as two occurrences', () => {
     expect(rowOf(funnel(2), [[1, 0, 1]])).toEqual([0, -1]);
     expect(

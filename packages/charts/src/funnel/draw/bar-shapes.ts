@@ -40,7 +40,7 @@ export function barShapes(bar: FunnelBar, room: BarRoom, look: BarLook): Shape[]
         `${key}:compare`,
         'compare',
         along(room, 0, bar.compareWidth),
-        { token: TOKENS.ink, as: 'outline' },
+        { token: TOKENS.soft, as: 'outline' },
         { radius, mark },
       ),
     );

@@ -5,10 +5,21 @@ import type { Project } from '../../project/project.ts';
 import { sourceTexts } from './source-texts.ts';
 
 /** Writes the file's diagnostics to standard error; nothing where there are none. */
-export function showProblems(io: Io, project: Project): void {
-  if (project.diagnostics.length === 0) return;
+export function showProblems(io: Io, project: Project, diagnostics = project.diagnostics): void {
+  if (diagnostics.length === 0) return;
   const color = isColored(io, 'err');
-  io.err(`${formatPretty(project.diagnostics, project.texts, { color, width: io.width })}\n\n`);
+  io.err(`${formatPretty(diagnostics, project.texts, { color, width: io.width })}\n\n`);
+}
+
+/** Writes the errors, and counts the rest in one line: for commands whose answer is something else. */
+export function showErrors(io: Io, project: Project): void {
+  const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
+  showProblems(io, project, errors);
+  const others = project.diagnostics.length - errors.length;
+  if (others === 0) return;
+  const { yellow } = pc.createColors(isColored(io, 'err'));
+  const noun = others === 1 ? 'thing is' : 'things are';
+  io.err(`${yellow(`${others} ${noun} worth a look`)}: sluice check --data ${project.texts.path}\n`);
 }
 
 /** What was wrong with a question asked on the command line: it has no place in the file, so no frame. */

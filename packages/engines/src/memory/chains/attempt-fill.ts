@@ -23,8 +23,17 @@ export class AttemptFill {
   }
 
   fromResult(into: Attempt, subject: number, { depth, entered, entryRow, rowOf }: ChainResult): void {
-    into.items.set(rowOf);
+    const { items } = into;
+    for (let k = 0; k < items.length; k++) items[k] = rowOf[k] as number;
     this.#finish(into, subject, depth, entered, entryRow);
+  }
+
+  /** An attempt that came no further than its entry. */
+  fromEntry(into: Attempt, subject: number, entryRow: number): void {
+    const { items } = into;
+    items[0] = entryRow;
+    for (let k = 1; k < items.length; k++) items[k] = -1;
+    this.#finish(into, subject, 0, 0, entryRow);
   }
 
   fromAttempts(into: Attempt, subject: number, attempts: ChainAttempts, i: number): void {

@@ -4,16 +4,28 @@ import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/ac
 import { type CellBlock, CellTable } from '../cells/cell-table.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
+import { ReachCounts } from './reach-counts.ts';
 import type { SubjectGroups } from './subject-groups.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
 
 type Add = (cell: number, attempt: Attempt) => void;
 
+interface ReachMeasure {
+  readonly key: string;
+  readonly bits: number;
+  readonly isClosed: boolean;
+}
+
 /** Groups attempts by the values of their keys, span by span (bases entries and each). */
 export class AttemptGroup {
   readonly #groups: SubjectGroups;
   readonly #table: CellTable;
+  readonly #reach: ReachCounts;
+  readonly #reached: ReachMeasure[] = [];
+  /** What each attempt adds; and what it adds for each stage it reached. */
   readonly #adds: Add[] = [];
+  readonly #stageAdds: Add[][];
+  readonly #busy: number;
   readonly #columns: Record<string, Accumulator> = {};
   readonly #times: Float64Array;
 
@@ -21,19 +33,28 @@ export class AttemptGroup {
     this.#groups = groups;
     this.#times = timeline.times;
     this.#table = new CellTable(groups.index, node.spans.length);
+    this.#reach = new ReachCounts(chain.stages.length);
+    this.#stageAdds = chain.stages.map(() => []);
     const values = stageValues(chain, timeline);
     for (const measure of node.measures) this.#open(measure, values, timeline);
+    this.#busy = this.#stageAdds.reduce((bits, adds, k) => (adds.length > 0 ? bits | (1 << k) : bits), 0);
   }
 
   add(attempt: Attempt, span: number): void {
     const group = this.#groupOf(attempt);
     if (group < 0) return;
     const cell = this.#table.cell(group, span);
+    this.#reach.add(cell, attempt.reached, attempt.isMaturing);
     for (let i = 0; i < this.#adds.length; i++) this.#adds[i]?.(cell, attempt);
+    for (let rest = attempt.reached & this.#busy; rest !== 0; rest &= rest - 1) {
+      const adds = this.#stageAdds[31 - Math.clz32(rest & -rest)] as Add[];
+      for (let i = 0; i < adds.length; i++) (adds[i] as Add)(cell, attempt);
+    }
   }
 
   finish(): CellBlock {
-    return this.#table.finish(this.#groups.shown, this.#columns);
+    const reached = this.#reached.map(({ key, bits, isClosed }) => [key, this.#reach.sums(bits, isClosed)]);
+    return this.#table.finish(this.#groups.shown, { ...Object.fromEntries(reached), ...this.#columns });
   }
 
   #groupOf(attempt: Attempt): number {
@@ -53,8 +74,9 @@ export class AttemptGroup {
   }
 
   #open(measure: CellMeasure, values: readonly (ItemValue | null)[], timeline: Timeline): void {
-    if (measure.kind === 'reached') this.#openReached(measure.key, bitsOf(measure.stages), measure.closed);
-    else if (measure.kind === 'entered') this.#openEntered(measure.key, measure.stage);
+    if (measure.kind === 'reached') {
+      this.#reached.push({ key: measure.key, bits: bitsOf(measure.stages), isClosed: measure.closed });
+    } else if (measure.kind === 'entered') this.#openEntered(measure.key, measure.stage);
     else if (measure.kind === 'lag') this.#openLag(measure.key, measure.from, measure.to, timeline);
     else if (measure.kind === 'chain_value') this.#openValue(measure.key, measure.stage, values[measure.stage] ?? null);
   }
@@ -67,10 +89,11 @@ export class AttemptGroup {
   #openLag(key: string, from: number, to: number, { times, byDay }: Timeline): void {
     const samples = this.#column(key, new SampleCells(false));
     const unit = byDay ? 1 : MICROS_PER_DAY;
-    this.#adds.push((cell, { items }) => {
-      const [start = -1, end = -1] = [items[from], items[to]];
-      const lag =
-        start < 0 || end < 0 ? Number.NaN : ((times[end] ?? Number.NaN) - (times[start] ?? Number.NaN)) / unit;
+    this.#stageAdds[to]?.push((cell, { items }) => {
+      const start = items[from] as number;
+      const end = items[to] as number;
+      if (start < 0 || end < 0) return;
+      const lag = ((times[end] as number) - (times[start] as number)) / unit;
       if (!Number.isNaN(lag)) samples.add(cell, lag);
     });
   }
@@ -78,16 +101,11 @@ export class AttemptGroup {
   #openValue(key: string, stage: number, value: ItemValue | null): void {
     const money = this.#column(key, new MoneyCells());
     if (!value) return;
-    this.#adds.push((cell, { items }) => {
-      const item = items[stage] ?? -1;
+    this.#stageAdds[stage]?.push((cell, { items }) => {
+      const item = items[stage] as number;
       const micro = item < 0 ? null : value(item);
       if (micro !== null) money.add(cell, micro);
     });
-  }
-
-  #openReached(key: string, bits: number, isClosed: boolean): void {
-    const sums = this.#column(key, new SumCells());
-    this.#adds.push((cell, a) => sums.add(cell, (a.reached & bits) === bits && !(isClosed && a.isMaturing) ? 1 : 0));
   }
 
   #column<T extends Accumulator>(key: string, column: T): T {

@@ -15,6 +15,7 @@ import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
 import { chainSpec } from './chain-spec.ts';
+import { createQuickDepth, type QuickDepth } from './quick-depth.ts';
 import type { DepthGroup } from './depth-group.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
@@ -27,6 +28,7 @@ export class ChainRun {
   /** Leads with later stages and no entry (rule F10). */
   neverEntered = 0;
   readonly #chain: Chain;
+  readonly #quick: QuickDepth | null;
   readonly #rows: ChainRows;
   readonly #spans: SpanFinder;
   readonly #isPlain: boolean;
@@ -42,7 +44,9 @@ export class ChainRun {
     this.node = node;
     this.timeline = timeline;
     this.#rows = rows;
-    this.#chain = createChain(chainSpec(node, timeline.byDay, calendar), rows);
+    const spec = chainSpec(node, timeline.byDay, calendar);
+    this.#chain = createChain(spec, rows);
+    this.#quick = createQuickDepth(node, spec, rows, this.#chain);
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
     this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
@@ -84,37 +88,57 @@ export class ChainRun {
   }
 
   #visitBest(subject: number, from: number, to: number): void {
-    if (this.#isWhole) this.#visitSpan(subject, 0, from, to);
-    else {
-      const { times } = this.timeline;
-      const { stageMask } = this.#rows;
-      let last = -1;
-      for (let i = from; i < to; i++) {
-        const mask = stageMask[i] ?? 0;
-        if (this.#isPlain ? (mask & 1) === 0 : mask === 0) continue;
-        const time = times[i] ?? Number.NaN;
-        for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
-          if (span > last) {
-            this.#visitSpan(subject, span, from, to);
-            last = span;
-          }
-        }
+    if (this.#isWhole) {
+      if (this.#visitSpan(subject, 0, from, to) < 0) this.#countNeverEntered(from, to);
+      return;
+    }
+    const { times } = this.timeline;
+    const { stageMask } = this.#rows;
+    let last = -1;
+    let all = 0;
+    for (let i = from; i < to; i++) {
+      const mask = stageMask[i] as number;
+      all |= mask;
+      if (this.#isPlain ? (mask & 1) === 0 : mask === 0) continue;
+      const time = times[i] as number;
+      for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
+        if (span > last) this.#visitSpan(subject, span, from, to);
+        last = Math.max(last, span);
       }
     }
-    this.#countNeverEntered(from, to);
+    if (this.#isPlain && all !== 0 && (all & 1) === 0) this.neverEntered++;
   }
 
-  #visitSpan(subject: number, span: number, from: number, to: number): void {
-    const [entryFrom, entryTo] = [this.#spans.from(span), this.#spans.to(span)];
-    if (this.depthGroups.length > 0) {
-      const depth = this.#chain.depth(from, to, entryFrom, entryTo);
-      if (depth >= 0) for (const group of this.depthGroups) group.add(subject, depth, span);
+  /** The furthest stage of the best attempt that starts in the span, or −1. */
+  #visitSpan(subject: number, span: number, from: number, to: number): number {
+    const entryFrom = this.#spans.from(span);
+    const entryTo = this.#spans.to(span);
+    const { depthGroups, attemptGroups } = this;
+    let depth = 0;
+    if (this.#quick) depth = this.#quick(from, to, entryFrom, entryTo);
+    else if (depthGroups.length > 0) depth = this.#chain.depth(from, to, entryFrom, entryTo);
+    if (depth < 0) return depth;
+    for (let i = 0; i < depthGroups.length; i++) (depthGroups[i] as DepthGroup).add(subject, depth, span);
+    if (attemptGroups.length === 0) return depth;
+    if (this.#quick && depth === 0 && !this.timeline.hasUndated) {
+      this.#fill.fromEntry(this.#attempt, subject, this.#firstEntry(from, entryFrom, entryTo));
+    } else {
+      this.#chain.best(from, to, this.#result, entryFrom, entryTo);
+      if (this.#result.depth < 0) return -1;
+      this.#fill.fromResult(this.#attempt, subject, this.#result);
     }
-    if (this.attemptGroups.length === 0) return;
-    this.#chain.best(from, to, this.#result, entryFrom, entryTo);
-    if (this.#result.depth < 0) return;
-    this.#fill.fromResult(this.#attempt, subject, this.#result);
     this.#hand(span);
+    return this.#attempt.depth;
+  }
+
+  /** The earliest item that enters the first stage in the span; there is one. */
+  #firstEntry(from: number, entryFrom: number, entryTo: number): number {
+    const { times } = this.timeline;
+    const { stageMask } = this.#rows;
+    for (let i = from; ; i++) {
+      const time = times[i] as number;
+      if (((stageMask[i] as number) & 1) !== 0 && time >= entryFrom && time < entryTo) return i;
+    }
   }
 
   #hand(span: number): void {

@@ -1,33 +1,59 @@
 /** Numbers subjects as they are met: one code a text. */
 export class SubjectRegistry {
   readonly #codes = new Map<string, number>();
-  #anonymous = 0;
+  /** Texts that have codes and are not in the map yet: it is only needed when a second column comes. */
+  #adopted: { readonly texts: readonly string[]; readonly codes: Int32Array } | null = null;
+  #size = 0;
 
   get size(): number {
-    return this.#codes.size + this.#anonymous;
+    return this.#size;
   }
 
   /** The code of a subject's key. */
   code(text: string): number {
+    if (this.#adopted) this.#settle(this.#adopted);
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
-    const code = this.size;
-    this.#codes.set(text, code);
-    return code;
+    this.#codes.set(text, this.#size);
+    return this.#size++;
   }
 
-  find(text: string): number | undefined {
-    return this.#codes.get(text);
+  /** Codes for texts that are all different and normal, −1 for those not used; null where some are known already. */
+  adopt(texts: readonly string[], used: Uint8Array): Int32Array | null {
+    if (this.#size > 0) return null;
+    const codes = Int32Array.from(used, (is) => (is === 1 ? this.#size++ : -1));
+    this.#adopted = { texts, codes };
+    return codes;
   }
 
   /** A code for a subject that no text stands for. */
   add(): number {
-    return this.#codes.size + this.#anonymous++;
+    return this.#size++;
+  }
+
+  #settle({ texts, codes }: { readonly texts: readonly string[]; readonly codes: Int32Array }): void {
+    for (let entry = 0; entry < codes.length; entry++) {
+      const code = codes[entry] as number;
+      if (code >= 0) this.#codes.set(texts[entry] as string, code);
+    }
+    this.#adopted = null;
   }
 }
 
 /** Rule Q2: ids are trimmed, e-mails lower-cased. */
 export function normalKey(text: string): string {
+  if (isNormal(text)) return text;
   const trimmed = text.trim();
   return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? trimmed.toLowerCase() : trimmed;
+}
+
+/** True where a glance shows that the text is its own normal key. */
+export function isNormal(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return isPlain(first) && isPlain(last) && !text.includes('@');
+}
+
+function isPlain(code: number): boolean {
+  return code > 32 && code < 127;
 }

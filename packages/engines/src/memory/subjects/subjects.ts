@@ -3,7 +3,7 @@ import type { TextColumn } from '@sluice/core/table';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import { aliasesOf } from './aliases.ts';
-import { normalKey, SubjectRegistry } from './subject-registry.ts';
+import { isNormal, normalKey, SubjectRegistry } from './subject-registry.ts';
 import { type Visitors, visitorsOf } from './visitors.ts';
 
 /** The subjects of one kind under one identity, numbered over all sources. */
@@ -46,12 +46,16 @@ export class Subjects {
     const aliases = this.#aliasMap();
     const used = new Uint8Array(texts.dictionary.length);
     for (const code of texts.codes) if (code >= 0) used[code] = 1;
-    const subjects = new Int32Array(texts.dictionary.length).fill(-1);
-    for (let entry = 0; entry < subjects.length; entry++) {
-      const text = used[entry] ? normalKey(texts.dictionary[entry] ?? '') : '';
-      if (text !== '') subjects[entry] = this.#registry.code(aliases.get(text) ?? text);
-    }
-    return texts.codes.map((code) => (code < 0 ? -1 : (subjects[code] ?? -1)));
+    const isPlain = aliases.size === 0 && texts.dictionary.every(isNormal);
+    const subjects = (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
+    return texts.codes.map((code) => (code < 0 ? -1 : (subjects[code] as number)));
+  }
+
+  #number(dictionary: readonly string[], used: Uint8Array, aliases: ReadonlyMap<string, string>): Int32Array {
+    return Int32Array.from(dictionary, (entry, at) => {
+      const text = used[at] === 1 ? normalKey(entry) : '';
+      return text === '' ? -1 : this.#registry.code(aliases.get(text) ?? text);
+    });
   }
 
   #aliasMap(): ReadonlyMap<string, string> {

@@ -35,23 +35,33 @@ export function buildTimeline(
   return { ...timeline, hasUndated, withoutSubject: countWithout(parts) };
 }
 
-function isItem(part: TimelinePart, { times, takesUndated }: StampTimes, row: number): boolean {
-  const time = times[row] ?? Number.NaN;
-  if (time === later || (Number.isNaN(time) && !takesUndated)) return false;
-  return (part.subjects[row] ?? -1) >= 0 && part.rows.keep?.[row] !== 0;
+/** Calls `visit` for each item of each part, in order. */
+function eachItem(
+  parts: readonly TimelinePart[],
+  stamps: readonly StampTimes[],
+  visit: (subject: number, row: number, time: number, stamp: StampTimes) => void,
+): void {
+  for (const stamp of stamps) {
+    const part = parts[stamp.part];
+    if (!part) continue;
+    const { times, takesUndated } = stamp;
+    const { subjects } = part;
+    const { keep, length } = part.rows;
+    for (let row = 0; row < length; row++) {
+      const subject = subjects[row] as number;
+      const time = times[row] as number;
+      if (subject < 0 || time === later || (keep !== null && keep[row] === 0)) continue;
+      if (takesUndated || !Number.isNaN(time)) visit(subject, row, time, stamp);
+    }
+  }
 }
 
 function countItems(parts: readonly TimelinePart[], stamps: readonly StampTimes[], subjects: number): Int32Array {
   const starts = new Int32Array(subjects + 1);
-  for (const each of stamps) {
-    const part = parts[each.part];
-    if (!part) continue;
-    for (let row = 0; row < part.rows.length; row++) {
-      if (isItem(part, each, row))
-        starts[(part.subjects[row] ?? 0) + 1] = (starts[(part.subjects[row] ?? 0) + 1] ?? 0) + 1;
-    }
-  }
-  for (let s = 0; s < subjects; s++) starts[s + 1] = (starts[s + 1] ?? 0) + (starts[s] ?? 0);
+  eachItem(parts, stamps, (subject) => {
+    (starts[subject + 1] as number)++;
+  });
+  for (let s = 0; s < subjects; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
   return starts;
 }
 
@@ -60,20 +70,16 @@ type OpenTimeline = Omit<Timeline, 'hasUndated' | 'withoutSubject'>;
 function placeItems(timeline: OpenTimeline, parts: readonly TimelinePart[], stamps: readonly StampTimes[]): void {
   const next = timeline.starts.slice();
   const { times, row: rows, part: partOf, stamp: stampOf } = timeline;
-  for (const each of stamps) {
-    const part = parts[each.part];
-    if (!part) continue;
-    for (let row = 0; row < part.rows.length; row++) {
-      if (!isItem(part, each, row)) continue;
-      const subject = part.subjects[row] ?? 0;
-      const at = next[subject] ?? 0;
-      next[subject] = at + 1;
-      times[at] = each.times[row] ?? Number.NaN;
-      rows[at] = row;
-      if (partOf) partOf[at] = each.part;
-      if (stampOf) stampOf[at] = each.stamp;
+  eachItem(parts, stamps, (subject, row, time, { part, stamp }) => {
+    const at = next[subject] as number;
+    next[subject] = at + 1;
+    times[at] = time;
+    rows[at] = row;
+    if (partOf !== null && stampOf !== null) {
+      partOf[at] = part;
+      stampOf[at] = stamp;
     }
-  }
+  });
 }
 
 function countWithout(parts: readonly TimelinePart[]): number {

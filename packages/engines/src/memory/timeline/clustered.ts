@@ -13,8 +13,9 @@ export function clusterCodes(timeline: Timeline, part: number, column: TextColum
   const missing = dictionary.length;
   const items = timeline.row.length;
   const out = missing < 256 ? new Uint8Array(items) : new Int32Array(items);
+  const { row, part: partOf } = timeline;
   for (let i = 0; i < items; i++) {
-    const code = (timeline.part?.[i] ?? 0) === part ? (codes[timeline.row[i] ?? 0] ?? -1) : -1;
+    const code = partOf === null || partOf[i] === part ? (codes[row[i] as number] as number) : -1;
     out[i] = code < 0 ? missing : code;
   }
   return { codes: out, dictionary, missing };

@@ -21,9 +21,9 @@ export interface Timeline {
 
 /** The end of a subject's items; also for subjects numbered after the timeline was made. */
 export function endOf(timeline: Timeline, subject: number): number {
-  return subject < timeline.subjects ? (timeline.starts[subject + 1] ?? 0) : 0;
+  return subject < timeline.subjects ? (timeline.starts[subject + 1] as number) : 0;
 }
 
 export function startOf(timeline: Timeline, subject: number): number {
-  return subject < timeline.subjects ? (timeline.starts[subject] ?? 0) : 0;
+  return subject < timeline.subjects ? (timeline.starts[subject] as number) : 0;
 }

@@ -1,0 +1,1 @@
+export { compilePlain } from './compile-plain.ts';

@@ -1,0 +1,38 @@
+import { BugError } from '@sluice/core/internal';
+import type { CellMeasure, GroupNode } from '@sluice/core/plan';
+import { agg, all, binary, col, literal } from '../ast/build.ts';
+import type { Expr } from '../ast/expr.ts';
+import type { Join } from '../ast/query.ts';
+import { inner, left, select, table } from '../ast/select.ts';
+import { addSpans, liesIn } from '../chain/best.ts';
+import { lowerChain } from '../chain/chain.ts';
+import { valueColumn } from '../chain/items.ts';
+import type { ChainShape } from '../chain/shape.ts';
+import type { Scope } from '../scope/scope.ts';
+import { chainKeys, dimensionsAtStages } from './chain-keys.ts';
+import { groupColumns, type GroupSelect } from './group-columns.ts';
+
+/** A group over the earliest arrivals at stages (basis activity, rule F11). */
+export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
+  const values = [...new Set(node.measures.flatMap((m) => (m.kind === 'first_value' ? [m.stage] : [])))];
+  const chain = lowerChain(scope, shape, { values, dimensions: dimensionsAtStages(scope, node) });
+  const keys = chainKeys(scope, node, chain);
+  const spans = addSpans(scope, node.spans, shape.byDay);
+  const asked = [...new Set(node.measures.flatMap((m) => ('stage' in m ? [m.stage] : [])))].sort((a, b) => a - b);
+  const joins: Join[] = [
+    ...(spans === null ? [] : [inner(table(spans, 's'), liesIn(col('t', 'a')))]),
+    ...keys.joins,
+    ...(values.length === 0 ? [] : [left(table(chain.line, 'v'), all(binary('=', col('subject', 'v'), col('subject', 'a')), binary('=', col('ord', 'v'), col('ord', 'a'))))]),
+  ];
+  const span = spans === null ? literal(0) : col('span', 's');
+  const { columns, clauses, results } = groupColumns(node, keys.textOf, span, arrivalMeasure);
+  const isAsked: Expr = { kind: 'in', of: col('stage', 'a'), values: asked.map(literal) };
+  const where = asked.length === shape.stages ? (clauses.where ?? null) : all(isAsked, clauses.where ?? null);
+  return { query: select(table(chain.name, 'a'), columns, { joins, ...clauses, where }), results };
+}
+
+function arrivalMeasure(m: CellMeasure): Expr[] {
+  if (m.kind !== 'first_reached' && m.kind !== 'first_value') throw new BugError(`${m.kind} is not asked of arrivals`);
+  const filter = binary('=', col('stage', 'a'), literal(m.stage));
+  return [m.kind === 'first_reached' ? agg('count', [], { filter }) : agg('sum', [col(valueColumn(m.stage), 'v')], { filter })];
+}

@@ -1,0 +1,71 @@
+import { MICROS_PER_DAY } from '@sluice/core/calendar';
+import { BugError } from '@sluice/core/internal';
+import type { CellMeasure, GroupNode } from '@sluice/core/plan';
+import { agg, binary, cast, col, isThere, literal, nothingOf } from '../ast/build.ts';
+import type { Expr } from '../ast/expr.ts';
+import type { Join } from '../ast/query.ts';
+import { inner, select, table } from '../ast/select.ts';
+import { addSpans, liesIn } from '../chain/best.ts';
+import { rowsOf } from '../rows/lower-rows.ts';
+import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
+import { textOf } from '../rows/text-of.ts';
+import { localDay } from '../scope/clock.ts';
+import type { Scope } from '../scope/scope.ts';
+import { groupColumns, type GroupSelect } from './group-columns.ts';
+import { groupStock } from './group-stock.ts';
+import { rowText } from './row-text.ts';
+
+/** A group over rows. */
+export function groupRows(scope: Scope, node: GroupNode): GroupSelect {
+  const rows = rowsOf(scope, node.in);
+  if (node.dated.kind === 'stock') return groupStock(scope, node, node.dated, rows);
+  const time = node.dated.kind === 'column' ? timeColumn(rows, node.dated.field) : nothingOf('bigint');
+  const spans = addSpans(scope, node.spans, node.dated.kind === 'column' && node.dated.precision === 'day');
+  const joins: Join[] = spans === null ? [] : [inner(table(spans, 's'), liesIn(time))];
+  const span = spans === null ? literal(0) : col('span', 's');
+  const { columns, clauses, results } = groupColumns(node, rowText(node, rows), span, (m) => rowMeasure(scope, rows, m));
+  return { query: select(table(rows.name, 'r'), columns, { joins, ...clauses }), results };
+}
+
+function timeColumn(rows: Rows, field: string): Expr {
+  return rows.typeOf(field) === null ? nothingOf('bigint') : col(field, 'r');
+}
+
+function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
+  if (m.kind === 'rows') return [agg('count', [])];
+  if (m.kind === 'row_lag') return [lagged(scope, rows, m)];
+  if (!('column' in m)) throw new BugError(`${m.kind} is not asked of rows`);
+  const column = columnOf(rows, m.column, 'r');
+  if (m.kind === 'distinct') return [column ? agg('count', [textOf(column)], { distinct: true }) : literal(-1)];
+  const value = numeric(column);
+  switch (m.kind) {
+    case 'sum':
+      return [agg('sum', [m.type === 'money' && column?.type !== 'money' ? nothingOf('bigint') : value])];
+    case 'mean':
+      return [agg('sum', [value]), agg('count', [value])];
+    case 'min':
+    case 'max':
+      return [agg(m.kind, [value])];
+    case 'samples':
+      return [agg('list', [cast(value, 'double')], { filter: isThere(value) })];
+    case 'open_sum':
+      throw new BugError('open sums are of stock');
+  }
+}
+
+/** Plain values; texts, lists and booleans have none. */
+function numeric(column: TypedExpr | null): Expr {
+  if (!column || column.type === 'text' || column.type === 'list' || column.type === 'boolean') return nothingOf('bigint');
+  return column.expr;
+}
+
+/** Calendar days where either stamp is a date, else exact lengths (rule T4). */
+function lagged(scope: Scope, rows: Rows, { from, to }: Extract<CellMeasure, { kind: 'row_lag' }>): Expr {
+  const [start, end] = [columnOf(rows, from.field, 'r'), columnOf(rows, to.field, 'r')];
+  if (!start || !end) return agg('list', [nothingOf('double')], { filter: literal(false) });
+  const byDay = from.precision === 'day' || to.precision === 'day';
+  const time = ({ expr, type }: TypedExpr) => (byDay && type === 'instant' ? localDay(scope.calendar, scope.context.facts, expr) : expr);
+  const lag = binary('-', time(end), time(start));
+  return agg('list', [byDay ? cast(lag, 'double') : binary('/', lag, literal(MICROS_PER_DAY))], { filter: isThere(lag) });
+}
+

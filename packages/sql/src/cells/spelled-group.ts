@@ -1,0 +1,8 @@
+import type { CellMeasure } from '@sluice/core/plan';
+
+/** How a column of the result becomes a column of cells. `key`: a dimension's text; the others by their measure. */
+export type ResultColumn =
+  | { readonly kind: 'key'; readonly dimension: string; readonly name: string }
+  | { readonly kind: 'span'; readonly name: string }
+  /** `names`: the sum, then for means the count. */
+  | { readonly kind: 'measure'; readonly measure: CellMeasure; readonly names: readonly string[] };
