@@ -1,107 +1,134 @@
-#!/bin/sh
-# The README's commands in a fresh copy of the repository: they are read out of the README, run, and their answers compared.
-# Prints the wall seconds of each. --worktree takes the files as they lie here instead of the last commit; --with-tests also runs `npm test`.
-set -eu
+#!/usr/bin/env bash
+# What a visitor does: clones the repository into an empty folder and types the commands of the README, taken out of the
+# README itself. Each answer is compared, and the wall seconds of each step are printed. Needs git, Node and npm.
+#   test/first-run.sh              the last commit of this repository
+#   test/first-run.sh ADDRESS      another repository
+#   ALL=1 test/first-run.sh        `npm test` too
+set -euo pipefail
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-from=commit
-tests=no
-for option in "$@"; do
-  case $option in
-    --worktree) from=worktree ;;
-    --with-tests) tests=yes ;;
-    *) echo "usage: test/first-run.sh [--worktree] [--with-tests]" >&2; exit 2 ;;
-  esac
-done
+here=$(cd "$(dirname "$0")/.." && pwd)
+source=${1:-$here}
+empty=$(mktemp -d)
+log=$empty/log.txt
+server=''
+failed=0
 
-work=$(mktemp -d)
-demo=
-finish() {
-  [ -z "$demo" ] || kill "$demo" 2>/dev/null || true
-  rm -rf "$work"
+clean() {
+  [ -z "$server" ] || kill -- "-$server" 2>/dev/null || true
+  rm -rf "$empty"
 }
-trap finish EXIT
-trap 'exit 1' INT TERM
+trap clean EXIT
 
-fail() { echo "FAILED: $1" >&2; [ ! -f "$work/log" ] || tail -n 40 "$work/log" >&2; exit 1; }
-seconds() { echo $(($(date +%s) - $1)); }
-says() { grep -Eq -- "$1" "$work/log" || fail "'$2' does not answer $1"; }
-
-# The nth block of a language under a heading of the README, without what follows a # in its lines.
-block() {
-  awk -v heading="## $1" -v open="\`\`\`$2" '
-    $0 == heading { here = 1; next }
-    /^## / { here = 0 }
-    here && $0 == open { inside = 1; next }
-    inside && /^```/ { exit }
-    inside { sub(/[ \t]+# .*$/, ""); print }' README.md
+# The README's shell commands, one a line, comments taken off.
+commands() {
+  awk '/^```sh$/ { on = 1; next } /^```$/ { on = 0 } on' README.md | sed -E 's/(^|[[:space:]]+)#.*$//; /^[[:space:]]*$/d'
 }
 
-cd "$work"
-if [ "$from" = commit ]; then
-  git clone --quiet --depth 1 "file://$root" fresh
-else
-  mkdir fresh
-  (cd "$root" && git ls-files -co --exclude-standard -z | tar --null --ignore-failed-read -T - -cf -) | tar -xf - -C fresh
-fi
-cd fresh
+# What the README says a file's answer is: the lines under `$ sluice …`, without the day they were written on.
+promised() {
+  awk '/^```console$/ { on = 1; next } /^```$/ { on = 0 } on && !/^\$ / && !/^As of / && NF' README.md
+}
 
-commands=$(block "Two commands" sh)
-first=$(printf '%s\n' "$commands" | sed -n 1p)
-second=$(printf '%s\n' "$commands" | sed -n 2p)
-[ "$first" = "npm run demo" ] || fail "the README's first command is '$first'"
+# The numbers of acme that the tests keep, as the command line shows them.
+headline() {
+  node --input-type=module -e "
+    import { readFileSync } from 'node:fs';
+    const golden = JSON.parse(readFileSync('test/examples/golden/acme.json', 'utf8'));
+    const whole = (one) => JSON.stringify(Object.keys(one.query)) === JSON.stringify(['funnel']);
+    for (const { stage, count } of golden.find(whole).rows) console.log(stage + ' ' + count.toLocaleString('en-US'));
+    const { rows: [row] } = golden.find(({ query }) => query.metrics?.join() === 'cpl,cac,roi' && !query.period);
+    const euros = (text) => '€' + Number(text).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    console.log('(cpl) ' + euros(row.cpl));
+    console.log('(cac) ' + euros(row.cac));
+    console.log('(roi) ' + Math.round(row.roi * 100) + ' %');
+  "
+}
 
-start=$(date +%s)
-$first > "$work/log" 2>&1 &
-demo=$!
-address=
-while [ -z "$address" ]; do
-  kill -0 "$demo" 2>/dev/null || fail "'$first' ended before it gave an address"
-  [ "$(seconds "$start")" -le 300 ] || fail "'$first' gave no address within 300 s"
-  sleep 1
-  address=$(grep -Eo 'http://127\.0\.0\.1:[0-9]+/' "$work/log" | head -n 1 || true)
-done
-ready=$(seconds "$start")
-get() { node -e 'fetch(process.argv[1]).then(async (r) => { if (!r.ok) process.exit(1); console.log(await r.text()); })' "$1"; }
-get "$address" | grep -q '<sluice-dashboard' || fail "$address is no dashboard"
-get "${address}v1/describe" | grep -q '"engine":"memory"' || fail "${address}v1/describe does not answer"
-kill "$demo"
-wait "$demo" 2>/dev/null || true
-demo=
-start=$(date +%s)
-while get "$address" > /dev/null 2>&1; do
-  [ "$(seconds "$start")" -le 20 ] || fail "the demo still answers 20 s after it was stopped"
-  sleep 1
-done
-echo "$ready s  $first (to the dashboard's address)"
+# say SECONDS COMMAND VERDICT
+say() {
+  printf '%6s s  %-72s %s\n' "$1" "$2" "$3"
+}
 
-start=$(date +%s)
-npm run demo -- --once > "$work/log" 2>&1 || fail "npm run demo -- --once"
-says 'Cost per lead' 'npm run demo -- --once'
-echo "$(seconds "$start") s  npm run demo -- --once"
+# step COMMAND CHECK: runs the command, then the check on what it wrote.
+step() {
+  local from=$SECONDS verdict=ok
+  if ! bash -c "$1" >"$log" 2>"$log.err"; then
+    verdict=FAILED
+  elif ! "$2"; then
+    verdict='WRONG ANSWER'
+  fi
+  say $((SECONDS - from)) "$1" "$verdict"
+  [ "$verdict" = ok ] && return
+  failed=1
+  tail -n 30 "$log" "$log.err"
+}
 
-block "The smallest file" yaml > "$work/smallest.yaml"
-npm run --silent sluice -- query "$work/smallest.yaml" > "$work/log" 2>&1 || fail "the smallest file has no numbers"
-says 'clicked +3 +30' 'query of the smallest file'
+has_headline() {
+  headline | while read -r name number; do
+    tr -s ' ' <"$log" | grep -F -- "$name" | grep -qF -- "$number" || { echo "missing: $name $number" >>"$log.err"; return 1; }
+  done
+}
 
-block "The smallest file" sh > "$work/commands"
-while IFS= read -r command; do
-  [ -n "$command" ] || continue
-  start=$(date +%s)
-  sh -c "$command" < /dev/null > "$work/log" 2>&1 || fail "$command"
-  case $command in
-    *" query "*) says 'clicked +3 +30' "$command" ;;
-    *--single-file*) ! grep -q '<link' site/index.html || fail "$command leaves something to load" ;;
-    *" build "*) [ -s site/snapshot.json ] && [ -s site/sluice.js ] && [ -s site/index.html ] || fail "$command wrote no page" ;;
+has_promised() {
+  promised | while read -r line; do grep -qF -- "$line" "$log" || { echo "missing: $line" >>"$log.err"; return 1; }; done
+}
+
+has_site() {
+  [ -s site/index.html ] && [ -s site/sluice.js ] && [ -s site/snapshot.json ] && grep -q '<sluice-dashboard' site/index.html
+}
+
+has_one_file() {
+  [ -s site/index.html ] && ! grep -qE '<(script|link)[^>]+(src|href)="[^"d#]' site/index.html &&
+    [ "$(wc -c <site/index.html)" -lt 400000 ]
+}
+
+anything() {
+  true
+}
+
+# The dashboard at its address: ready when the page answers.
+demo() {
+  local from=$SECONDS address=''
+  set -m
+  npm run demo -- --port 0 >"$log" 2>"$log.err" &
+  server=$!
+  set +m
+  for _ in $(seq 1200); do
+    address=$(grep -ohE 'http://(127\.0\.0\.1|localhost):[0-9]+/?' "$log" "$log.err" | head -n 1 || true)
+    [ -n "$address" ] && break
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.25
+  done
+  if [ -n "$address" ] && node -e "fetch('$address').then(async (r) => process.exit(r.ok && (await r.text()).includes('<sluice-dashboard') ? 0 : 1), () => process.exit(1))"; then
+    say $((SECONDS - from)) 'npm run demo (until the page answers)' ok
+  else
+    say $((SECONDS - from)) 'npm run demo' FAILED
+    tail -n 30 "$log" "$log.err"
+    failed=1
+  fi
+  kill -- "-$server" 2>/dev/null || true
+  server=''
+}
+
+cd "$empty"
+from=$SECONDS
+git clone --quiet "$source" sluice
+cd sluice
+say $((SECONDS - from)) 'git clone' "$(git log -1 --format='%h %s')"
+
+grep -qF 'npm run demo -- --once' README.md || { echo 'The README has no npm run demo -- --once.'; failed=1; }
+step 'npm run demo -- --once' has_headline
+
+while IFS= read -r line; do
+  case $line in
+    'npm run demo') demo ;;
+    'npm test') if [ -n "${ALL:-}" ]; then step "$line" anything; else say - "$line" 'not run; ALL=1 runs it'; fi ;;
+    *' build '*--single-file*) step "$line" has_one_file ;;
+    *' build '*) step "$line" has_site ;;
+    *' query '*) step "$line" has_promised ;;
+    *) step "$line" anything ;;
   esac
-  echo "$(seconds "$start") s  $command"
-done < "$work/commands"
+done < <(commands)
 
-if [ "$tests" = yes ]; then
-  [ "$second" = "npm test" ] || fail "the README's second command is '$second'"
-  start=$(date +%s)
-  $second > "$work/log" 2>&1 || fail "$second"
-  says '[0-9]+ passed, 0 failed' "$second"
-  echo "$(seconds "$start") s  $second"
-fi
-echo "The README's commands answer as it says."
+say "$SECONDS" 'all' "$([ "$failed" = 0 ] && echo ok || echo FAILED)"
+exit "$failed"

@@ -103,6 +103,17 @@ describe('sluice explain FILE NAME', () => {
     expect(Object.keys(plan.nodes)).toEqual(nodes.map(({ id }) => id));
   });
 
+  it('prints the SQL of each group with --sql duckdb, every value a parameter', async () => {
+    const { code, out } = await sluice(folder, 'explain', 'shop.yaml', 'sales', '--sql', 'duckdb');
+    expect([code, out]).toEqual([0, expect.stringMatching(/FROM source\.crm\n[\s\S]*;\n$/)]);
+    expect(out).toMatch(/^-- /m);
+    const { sql } = JSON.parse(
+      (await sluice(folder, 'explain', 'shop.yaml', 'sales', '--sql', 'duckdb', '--format', 'json')).out,
+    );
+    for (const { text, params } of sql) for (const [i] of params.entries()) expect(text).toContain(`$${i + 1}`);
+    expect((await sluice(folder, 'explain', 'shop.yaml', 'sales', '--sql', 'oracle')).code).toBe(2);
+  });
+
   it('names the nearest where there is nothing of that name', async () => {
     const { code, out, err } = await sluice(folder, 'explain', 'shop.yaml', 'cpk');
     expect([code, out]).toEqual([2, '']);

@@ -142,6 +142,16 @@ describe('sluice query FILE', () => {
     expect(err).toContain('cpk');
   });
 
+  it('says why a number is not defined, and names the funnel that was meant', async () => {
+    const split = await sluice(folder, 'query', 'mailing.yaml', '--by', 'channel');
+    expect([split.code, split.out]).toEqual([
+      0,
+      expect.stringMatching(/opened +—[\s\S]*cannot be split by this dimension/),
+    ]);
+    const near = await sluice(folder, 'query', 'mailing.yaml', 'mailin');
+    expect([near.code, near.out, near.err]).toEqual([2, '', expect.stringContaining('the funnel mailing')]);
+  });
+
   it('prints csv whose texts no spreadsheet runs, and whose numbers are raw', async () => {
     const { out } = await sluice(
       folder,

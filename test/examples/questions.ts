@@ -20,6 +20,7 @@ export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
   ],
   acme: [
     { funnel: 'demand' },
+    { metrics: ['cpl', 'cac', 'roi'] },
     { funnel: 'demand', period: year },
     { funnel: 'demand', by: ['channel'], period: year },
     { funnel: 'demand', by: ['segment'], period: 'last 3 months' },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { release } from '../../packages/embed/scripts/release.ts';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,34 +16,19 @@ export interface Part {
   readonly imports: readonly string[];
   /** What the part loads later, by `import()`. */
   readonly later: readonly string[];
-  /** The source files in it. */
-  readonly inputs: readonly string[];
+  /** The source files in it, with the bytes each takes before gzip. */
+  readonly inputs: Readonly<Record<string, number>>;
 }
 
 export interface Bundle {
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-const release = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  platform: 'browser',
-  splitting: true,
-  treeShaking: true,
-  legalComments: 'none',
-  conditions: ['source', 'browser'],
-  tsconfig: 'tsconfig.json',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  logLevel: 'silent',
-} satisfies BuildOptions;
-
 /** Bundles browser entries from source as a release would: minified modules for es2022, split at `import()`. */
 export async function bundle(entries: readonly string[]): Promise<Bundle> {
   const result = await build({
     ...release,
+    splitting: true,
     entryPoints: [...entries],
     outdir: '.cache/bundle',
     metafile: true,
@@ -55,7 +41,7 @@ export async function bundle(entries: readonly string[]): Promise<Bundle> {
 
 /** Writes the bundle of some entries into a folder, for a page to load. */
 export async function writeBundle(entries: readonly string[], outdir: string): Promise<void> {
-  await build({ ...release, entryPoints: [...entries], outdir });
+  await build({ ...release, splitting: true, entryPoints: [...entries], outdir });
 }
 
 /** The parts an entry loads at once and later; an `import()` whose source matches `except` is not followed. */
@@ -84,6 +70,6 @@ function part(path: string, output: Metafile['outputs'][string], texts: Readonly
     entry: output.entryPoint,
     imports: of('import-statement'),
     later: of('dynamic-import'),
-    inputs: Object.keys(output.inputs),
+    inputs: Object.fromEntries(Object.entries(output.inputs).map(([file, { bytesInOutput }]) => [file, bytesInOutput])),
   };
 }

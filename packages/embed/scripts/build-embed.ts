@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { renamePolicy } from './rename-policy.ts';
+import { release, root } from './release.ts';
 
 export interface BuildOptions {
   /** One script with nothing left to load: snapshots in the page only, no YAML, no server. */
@@ -16,7 +15,6 @@ export interface EmbedFile {
   readonly content: string;
 }
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/sluice-embed');
 const packages = ['core', 'charts', 'sources', 'sql', 'engines', 'elements', 'embed'];
 
@@ -30,22 +28,11 @@ export async function buildEmbed({ single = false }: BuildOptions = {}): Promise
 
 async function make(name: 'single' | 'sluice', folder: string): Promise<EmbedFile[]> {
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...release,
     entryPoints: { sluice: join(root, `packages/embed/src/${name}.ts`) },
     outdir: folder,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
     splitting: name === 'sluice',
     chunkNames: 'sluice-[name]-[hash]',
-    legalComments: 'none',
-    conditions: ['source', 'browser'],
-    tsconfig: join(root, 'tsconfig.json'),
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [renamePolicy],
-    logLevel: 'silent',
     write: false,
   });
   const files = outputFiles.map(({ path, text }) => ({ path: basename(path), content: text }));

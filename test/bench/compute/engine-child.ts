@@ -48,8 +48,10 @@ for (let round = 0; round < rounds; round++) {
     );
     const table = await watch.time('engine times', () => ask(engine, TIMES));
     if (round > 0 || again > 0) continue;
-    equal.times = cellTimes(cells) === tableTimes(table);
-    if (!equal.times) console.error(`${cellTimes(cells)}\n\n${tableTimes(table)}`);
+    const [ours, theirs] = [tableTimes(table).split('\n'), cellTimes(cells).split('\n')];
+    const differing = ours.filter((line, i) => line !== theirs[i]);
+    equal.times = differing.length === 0 && ours.length === theirs.length;
+    if (!equal.times) console.error(differing.slice(0, 3).join('\n'), '\n', theirs.slice(0, 3).join('\n'));
   }
 }
 console.log(JSON.stringify({ length: columns.ts.values.length, equal, runs: watch.runs }));

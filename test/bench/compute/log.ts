@@ -133,7 +133,7 @@ function sortedByDigit(order: Uint32Array, keys: Uint32Array, shift: number): Ui
   return sorted;
 }
 
-/** The id of a lead: 16 characters, in no order. The SQL of `parquet.ts` gives the same. */
+/** The id of a lead: 16 characters, in no order. The SQL of `duckdb.ts` gives the same. */
 export function leadId(lead: number): string {
   const hex = (n: number) => (n >>> 0).toString(16).padStart(8, '0');
   return hex(Math.imul(lead + 1, 2_654_435_761)) + hex(Math.imul(lead + 1, 40_503) ^ 0x5bd1e995);

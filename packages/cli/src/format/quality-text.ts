@@ -40,7 +40,7 @@ function sourceLines(s: SourceQuality): string[] {
     ...Object.entries(s.dropped).map(([reason, count]) => `dropped, ${reason}: ${whole(count)}`),
     ...s.unparsed
       .slice(0, mostCells)
-      .map((c) => `not read: ${c.file} row ${c.row}, ${c.column}: ${JSON.stringify(c.text)} is no ${c.expected}`),
+      .map((c) => `not read: ${c.file} row ${c.row}, ${c.column}: ${JSON.stringify(c.text)} is not ${c.expected}`),
     ...(s.unparsedCount > 0 && more > 0 ? [`not read: ${whole(more)} more cells`] : []),
     ...(s.duplicates > 0 ? [`rows with a key that came before: ${whole(s.duplicates)}`] : []),
     ...(s.roundedMoney > 0 ? [`money rounded to six decimals: ${whole(s.roundedMoney)} cells`] : []),

@@ -57,9 +57,10 @@ function block(
   return `${bold(title)}\n${textTable(heads, rows, bold)}${footnotes(table, columns)}`;
 }
 
-/** Stage and count are always told, other facts where any stage has them. */
+/** Stage and count are always told, other facts where any stage has them, the maturing ones where there are any. */
 function isTold({ name, values }: TableColumn): boolean {
-  return name === 'stage' || name === 'count' || (name in funnelHeads && values.some((value) => value !== null));
+  if (name === 'stage' || name === 'count') return true;
+  return name in funnelHeads && values.some((value) => value !== null && (name !== 'maturing' || value !== 0));
 }
 
 function cellText(column: TableColumn, row: number, formats: Formats, grain: string | undefined): string {

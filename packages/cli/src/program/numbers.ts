@@ -32,6 +32,7 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
     .description('print a definition in words: formula, denominator, window, defaults, lineage')
     .argument('<file>', 'the definition file')
     .argument('<name>', 'a funnel, metric or formula')
+    .addOption(new Option('--sql <dialect>', 'also print the SQL').choices(['duckdb']))
     .option('--plan', 'also print the plan')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (file: string, name: string, options: ExplainOptions) => {

@@ -1,7 +1,7 @@
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { askAll, questionsOf } from '../context/ask.ts';
+import { askAll, isCompared, questionsOf } from '../context/ask.ts';
 import { RequestEvent, type Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf, type WidgetData } from '../context/widget-data.ts';
@@ -100,7 +100,16 @@ export abstract class ConnectedElement extends SourcedElement {
     const state = { ...around, ...own, filters: { ...around.filters, ...own.filters } };
     const home = dashboard ?? { period: 'all' };
     const period = widget.period ?? state.period ?? home.period;
-    this.own = { widget, setting, period, state, answers: this.own?.answers ?? null, failure: null, orders: {} };
+    this.own = {
+      widget,
+      setting,
+      period,
+      state,
+      isCompared: isCompared(home, widget, state),
+      answers: this.own?.answers ?? null,
+      failure: null,
+      orders: {},
+    };
     try {
       const all = await askAll(setting, [questionsOf(setting, home, widget, state)], [], signal);
       if (signal.aborted) return;

@@ -63,6 +63,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   }
   /** How long the summary is expected to be, in pixels of one line; 0: it is read and not shown. */
   protected readonly summaryLength: number = 0;
+  /** What a comparison adds to it. */
+  protected readonly comparisonLength: number = 0;
   /** The same of the note; 0 where there is none as a rule. */
   protected readonly noteLength: number = 0;
 
@@ -100,7 +102,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const ruler = this.renderRoot.querySelector('.ruler');
     if (ruler) this.#sizes.observe(ruler);
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
-    this.#reserve('.sum', this.summaryLength, 20, 0);
+    this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);

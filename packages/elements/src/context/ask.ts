@@ -27,6 +27,11 @@ export function tableOf(answers: Answers | null, role: Role): Table | undefined 
   return answer && isTable(answer) ? answer : undefined;
 }
 
+/** Whether a reader or the file wants the period before beside this one. */
+export function isCompared(dashboard: Pick<Dashboard, 'compare'>, widget: Widget, state: DashboardState): boolean {
+  return state.compare ?? Boolean(widget.compare ?? dashboard.compare);
+}
+
 /** The dimension a widget is broken down by, its funnel's own included. */
 export function breakdownOf(widget: Widget, { description }: Source): string | undefined {
   return widget.by ?? (widget.kind === 'funnel' ? description.catalog.funnels[widget.funnel]?.by : undefined);

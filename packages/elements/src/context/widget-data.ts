@@ -11,6 +11,8 @@ export interface WidgetData {
   /** Time words it stands for. */
   readonly period: string;
   readonly state: DashboardState;
+  /** Whether the period before is asked for as well. */
+  readonly isCompared: boolean;
   /** Null while the first answer is under way. */
   readonly answers: Answers | null;
   /** Why the last request failed; answers from before stay. */

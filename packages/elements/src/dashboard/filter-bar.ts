@@ -17,6 +17,8 @@ export interface BarProps {
   readonly setting: Setting;
   readonly dashboard: Dashboard;
   readonly state: DashboardState;
+  /** Nothing shown has a date: no period to pick, none to compare with. */
+  readonly isTimeless: boolean;
   readonly choices: readonly FilterChoice[];
   /** Given the state at the time of the change, which may be newer than `state`. */
   readonly change: (next: (state: DashboardState) => DashboardState) => void;
@@ -31,9 +33,9 @@ const coded = (value: string | null) => (value === null ? '-' : `=${value}`);
 export function filterBar(props: BarProps): TemplateResult {
   const { texts } = props.setting;
   const isFiltered = Object.keys(props.state.filters ?? {}).length > 0;
-  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${periodPill(props)}${props.choices.map(
+  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${props.isTimeless ? '' : periodPill(props)}${props.choices.map(
     (choice) => dimensionPill(choice, props),
-  )}${comparePill(props)}${
+  )}${props.isTimeless ? '' : comparePill(props)}${
     isFiltered
       ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
       : ''

@@ -5,20 +5,18 @@ import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResu
 import { emit, type Failure } from '../base/events.ts';
 import { SourcedElement } from '../base/sourced-element.ts';
 import { errorTemplate } from '../base/states.ts';
-import { type Answers, askAll, questionsOf } from '../context/ask.ts';
-import { parseState, stateText } from '../context/filter-text.ts';
+import { type Answers, askAll, isCompared, questionsOf, tableOf } from '../context/ask.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { breakdown, valueLabel } from '../words/breakdown.ts';
 import { periodRange } from '../words/period-range.ts';
+import { Address } from './address.ts';
 import { Cells } from './cells.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { chosenValues, filterBar } from './filter-bar.ts';
 import { type Orders, valueQueries, withValues } from './values.ts';
-
-const WRITE_AFTER_MS = 100;
 
 /**
  * A dashboard of the file: its rows of widgets, a filter bar, data quality. It asks once for all its widgets. Widgets
@@ -66,7 +64,7 @@ export class SluiceDashboard extends SourcedElement {
   #answers = new Map<string, Answers>();
   #failure: Failure | null = null;
   #isReady = false;
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #address = new Address(() => this.hash && this.setting && this.restate());
   readonly #cells = new Cells();
   readonly #listeners = new Set<RequestEvent['listener']>();
 
@@ -107,13 +105,12 @@ export class SluiceDashboard extends SourcedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#onHash);
+    this.#address.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onHash);
-    clearTimeout(this.#writing);
+    this.#address.disconnect();
   }
 
   protected override useSource(setting: Setting): void {
@@ -131,12 +128,8 @@ export class SluiceDashboard extends SourcedElement {
     const { setting } = this;
     const stated = super.stated();
     if (!this.hash || !setting) return stated;
-    return { ...stated, ...parseState(location.hash.slice(1), Object.keys(setting.description.catalog.dimensions)) };
+    return { ...stated, ...this.#address.read(Object.keys(setting.description.catalog.dimensions)) };
   }
-
-  readonly #onHash = (): void => {
-    if (this.hash && this.setting && location.hash.slice(1) !== stateText(this.#state)) this.restate();
-  };
 
   #onRequest(event: Event): void {
     if (event.target === this || !('listener' in event)) return;
@@ -224,13 +217,7 @@ export class SluiceDashboard extends SourcedElement {
   #tell(setting: Setting): void {
     if (!this.#isReady && !this.#failure) emit(this, 'sluice-ready', { asOf: setting.description.asOf });
     this.#isReady ||= !this.#failure;
-    clearTimeout(this.#writing);
-    if (this.hash) this.#writing = setTimeout(() => this.#write(), WRITE_AFTER_MS);
-  }
-
-  #write(): void {
-    const text = stateText(this.#state);
-    if (location.hash.slice(1) !== text) history.replaceState(history.state, '', `#${text}`);
+    if (this.hash) this.#address.write(this.#state);
   }
 
   protected override render(): TemplateResult {
@@ -239,18 +226,22 @@ export class SluiceDashboard extends SourcedElement {
     if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
     const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
-    const facts = [
-      periodRange(period, setting),
-      description.catalog.timezone,
-      texts.filter.asOf(formats.instant(description.asOf, false)),
-    ];
+    const asOf = texts.filter.asOf(formats.instant(description.asOf, false));
+    const isTimeless = this.#isTimeless();
+    const facts = isTimeless ? [asOf] : [periodRange(period, setting), description.catalog.timezone, asOf];
     const choices = this.#choices(setting, dashboard);
     return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}</p></div>
-      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
+      ${filterBar({ setting, dashboard, state: this.#state, isTimeless, choices, change: (next) => this.#change(next(this.#state)) })}
       <slot name="actions"></slot></div>
       <p class="vh" role="status">${this.#said}</p>
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>`;
+  }
+
+  /** True where everything shown was counted without dates. */
+  #isTimeless(): boolean {
+    const tables = [...this.#answers.values()].flatMap((answers) => tableOf(answers, 'main') ?? []);
+    return tables.length > 0 && tables.every(({ info }) => info.basis === 'counts' && info.from === null);
   }
 
   #choices(setting: Setting, dashboard: Dashboard) {
@@ -274,6 +265,7 @@ export class SluiceDashboard extends SourcedElement {
         setting,
         period: widget.period ?? period,
         state: this.#state,
+        isCompared: isCompared(dashboard, widget, this.#state),
         answers: this.#answers.get(widget.id) ?? null,
         failure: this.#failure,
         orders: this.#orders,

@@ -32,7 +32,8 @@ import { stageTargets } from '../words/targets.ts';
  * @cssproperty --sluice-accent - Colour of the bars.
  */
 export class SluiceFunnel extends ChartWidget<FunnelFigure> {
-  protected override readonly summaryLength = 920;
+  protected override readonly summaryLength = 560;
+  protected override readonly comparisonLength = 360;
   protected override readonly noteLength = 640;
 
   protected override widgetOf({ funnels }: Catalog): Widget | null {

@@ -54,9 +54,9 @@ export class MemoryEngine implements Engine, CellEngine {
     return this.#run(plan).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
-  /** What would run for the queries, and the diagnostics of each. */
-  plan(queries: readonly MetricQuery[]): ReturnType<typeof planAll> {
-    return planAll(this.#catalog, queries, this.#facts);
+  /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
+  plan(queries: readonly MetricQuery[]): ReturnType<typeof planAll> & { readonly facts: Facts } {
+    return { ...planAll(this.#catalog, queries, this.#facts), facts: this.#facts };
   }
 
   async describe(): Promise<EngineDescription> {

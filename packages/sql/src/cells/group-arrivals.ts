@@ -4,7 +4,7 @@ import { agg, all, binary, col, literal } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Join } from '../ast/query.ts';
 import { inner, left, select, table } from '../ast/select.ts';
-import { addSpans, liesIn } from '../chain/best.ts';
+import { addSpans, liesIn, onlySpan } from '../chain/best.ts';
 import { lowerChain } from '../chain/chain.ts';
 import { valueColumn } from '../chain/items.ts';
 import type { ChainShape } from '../chain/shape.ts';
@@ -24,7 +24,7 @@ export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape):
     ...keys.joins,
     ...(values.length === 0 ? [] : [left(table(chain.line, 'v'), all(binary('=', col('subject', 'v'), col('subject', 'a')), binary('=', col('ord', 'v'), col('ord', 'a'))))]),
   ];
-  const span = spans === null ? literal(0) : col('span', 's');
+  const span = spans === null ? onlySpan : col('span', 's');
   const { columns, clauses, results } = groupColumns(node, keys.textOf, span, arrivalMeasure);
   const isAsked: Expr = { kind: 'in', of: col('stage', 'a'), values: asked.map(literal) };
   const where = asked.length === shape.stages ? (clauses.where ?? null) : all(isAsked, clauses.where ?? null);

@@ -5,7 +5,7 @@ import { agg, all, any, binary, col, isNull, isThere, literal, not } from '../as
 import type { Expr } from '../ast/expr.ts';
 import type { Join, Query } from '../ast/query.ts';
 import { inner, left, select, table } from '../ast/select.ts';
-import { addSpans, liesIn } from '../chain/best.ts';
+import { addSpans, liesIn, onlySpan } from '../chain/best.ts';
 import { lowerChain } from '../chain/chain.ts';
 import { valueColumn } from '../chain/items.ts';
 import { rowColumn, timeColumn } from '../chain/run.ts';
@@ -27,7 +27,7 @@ export function groupAttempts(scope: Scope, node: GroupNode, shape: ChainShape):
     ...keys.joins,
     ...values.map((k) => left(table(chain.line, `v${k}`), all(binary('=', col('subject', `v${k}`), col('subject', 'a')), binary('=', col('ord', `v${k}`), col(rowColumn(k), 'a'))))),
   ];
-  const span = spans !== null ? col('span', 's') : shape.node.attempts === 'best' ? col('span', 'a') : literal(0);
+  const span = spans !== null ? col('span', 's') : shape.node.attempts === 'best' ? col('span', 'a') : onlySpan;
   const { columns, ...grouping } = groupColumns(node, keys.textOf, span, (m) => attemptMeasure(scope, shape, m));
   const query: Query = select(table(chain.name, 'a'), columns, { joins, ...grouping.clauses });
   return { query, results: grouping.results };

@@ -5,7 +5,7 @@ import { agg, binary, cast, col, isThere, literal, nothingOf } from '../ast/buil
 import type { Expr } from '../ast/expr.ts';
 import type { Join } from '../ast/query.ts';
 import { inner, select, table } from '../ast/select.ts';
-import { addSpans, liesIn } from '../chain/best.ts';
+import { addSpans, liesIn, onlySpan } from '../chain/best.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
@@ -22,7 +22,7 @@ export function groupRows(scope: Scope, node: GroupNode): GroupSelect {
   const time = node.dated.kind === 'column' ? timeColumn(rows, node.dated.field) : nothingOf('bigint');
   const spans = addSpans(scope, node.spans, node.dated.kind === 'column' && node.dated.precision === 'day');
   const joins: Join[] = spans === null ? [] : [inner(table(spans, 's'), liesIn(time))];
-  const span = spans === null ? literal(0) : col('span', 's');
+  const span = spans === null ? onlySpan : col('span', 's');
   const { columns, clauses, results } = groupColumns(node, rowText(node, rows), span, (m) => rowMeasure(scope, rows, m));
   return { query: select(table(rows.name, 'r'), columns, { joins, ...clauses }), results };
 }
@@ -36,7 +36,7 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
   if (m.kind === 'row_lag') return [lagged(scope, rows, m)];
   if (!('column' in m)) throw new BugError(`${m.kind} is not asked of rows`);
   const column = columnOf(rows, m.column, 'r');
-  if (m.kind === 'distinct') return [column ? agg('count', [textOf(column)], { distinct: true }) : literal(-1)];
+  if (m.kind === 'distinct') return [column ? agg('count', [textOf(column)], { distinct: true }) : agg('count', [nothingOf('text')])];
   const value = numeric(column);
   switch (m.kind) {
     case 'sum':

@@ -1,11 +1,14 @@
 import { isUnlimited, type Span } from '@sluice/core/plan';
-import { all, any, binary, col, down, isNull, isThere, literal, nothingOf, over, up } from '../ast/build.ts';
+import { all, any, binary, cast, col, down, isNull, isThere, literal, nothingOf, over, up } from '../ast/build.ts';
 import type { Expr, Order } from '../ast/expr.ts';
 import { type Columns, inner, select, table } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';
 import { attemptColumns } from './attempts.ts';
 import { rowColumn } from './run.ts';
 import type { ChainShape } from './shape.ts';
+
+/** The one period without limits. */
+export const onlySpan: Expr = cast(literal(0), 'integer');
 
 /** The periods asked for as rows; null where there is but one, without limits. */
 export function addSpans(scope: Scope, spans: readonly Span[], byDay: boolean): string | null {
@@ -33,7 +36,7 @@ export function addBest(scope: Scope, shape: ChainShape, attempts: string): stri
   const spans = addSpans(scope, shape.node.spans, shape.byDay);
   const columns: Columns = {
     ...Object.fromEntries(attemptColumns(shape).map((n) => [n, col(n, 'a')])),
-    span: spans === null ? literal(0) : col('span', 's'),
+    span: spans === null ? onlySpan : col('span', 's'),
   };
   const partitionBy = [col('subject', 'a'), ...(spans === null ? [] : [col('span', 's')])];
   const slots = shape.node.stages.map((_, k) => up(col(rowColumn(k), 'a')));

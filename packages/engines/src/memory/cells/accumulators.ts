@@ -97,21 +97,28 @@ export class ExtremeCells implements Accumulator {
 
 export class SampleCells implements Accumulator {
   readonly #isMoney: boolean;
-  readonly #values: number[][] = [];
+  readonly #values: Float64Array[] = [];
+  readonly #counts: number[] = [];
 
   constructor(isMoney: boolean) {
     this.#isMoney = isMoney;
   }
 
   add(cell: number, value: number): void {
-    const values = this.#values[cell];
-    if (values) values.push(value);
-    else this.#values[cell] = [value];
+    const n = this.#counts[cell] ?? 0;
+    let values = this.#values[cell];
+    if (!values || n === values.length) {
+      const wider = new Float64Array(Math.max(8, n * 2));
+      if (values) wider.set(values);
+      values = this.#values[cell] = wider;
+    }
+    values[n] = value;
+    this.#counts[cell] = n + 1;
   }
 
   finish(length: number): CellColumn {
     const values = Array.from({ length }, (_, i) => {
-      const exact = Float64Array.from(this.#values[i] ?? []).sort();
+      const exact = (this.#values[i] ?? new Float64Array(0)).slice(0, this.#counts[i] ?? 0).sort();
       return { n: exact.length, sum: exact.reduce((sum, value) => sum + value, 0), exact };
     });
     return { kind: 'samples', money: this.#isMoney, values };

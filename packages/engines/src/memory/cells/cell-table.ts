@@ -1,9 +1,6 @@
-import type { Cells } from '@sluice/core/compute';
+import type { CellBlock } from '../../shared/cell-block.ts';
 import type { Accumulator } from './accumulators.ts';
 import type { KeyIndex, KeyTexts } from './key-index.ts';
-
-/** Cells without what holds for the whole answer. */
-export type CellBlock = Omit<Cells, 'info'>;
 
 /** Numbers the cells that occur: a group and a span each. */
 export class CellTable {

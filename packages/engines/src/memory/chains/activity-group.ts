@@ -1,6 +1,7 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
-import { type CellBlock, CellTable } from '../cells/cell-table.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
+import { CellTable } from '../cells/cell-table.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { ChainActivity } from '../chain/index.ts';
 import type { Timeline } from '../timeline/timeline.ts';

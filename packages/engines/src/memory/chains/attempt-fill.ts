@@ -28,12 +28,11 @@ export class AttemptFill {
     this.#finish(into, subject, depth, entered, entryRow);
   }
 
-  /** An attempt that came no further than its entry. */
-  fromEntry(into: Attempt, subject: number, entryRow: number): void {
+  /** The items up to `depth` are filled in, from the first stage on without a gap. */
+  fromItems(into: Attempt, subject: number, depth: number): void {
     const { items } = into;
-    items[0] = entryRow;
-    for (let k = 1; k < items.length; k++) items[k] = -1;
-    this.#finish(into, subject, 0, 0, entryRow);
+    for (let k = depth + 1; k < items.length; k++) items[k] = -1;
+    this.#finish(into, subject, depth, 0, items[0] as number);
   }
 
   fromAttempts(into: Attempt, subject: number, attempts: ChainAttempts, i: number): void {

@@ -15,7 +15,7 @@ import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
 import { chainSpec } from './chain-spec.ts';
-import { createQuickDepth, type QuickDepth } from './quick-depth.ts';
+import { QuickChain } from './quick-chain.ts';
 import type { DepthGroup } from './depth-group.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
@@ -28,7 +28,7 @@ export class ChainRun {
   /** Leads with later stages and no entry (rule F10). */
   neverEntered = 0;
   readonly #chain: Chain;
-  readonly #quick: QuickDepth | null;
+  readonly #quick: QuickChain | null;
   readonly #rows: ChainRows;
   readonly #spans: SpanFinder;
   readonly #isPlain: boolean;
@@ -46,7 +46,7 @@ export class ChainRun {
     this.#rows = rows;
     const spec = chainSpec(node, timeline.byDay, calendar);
     this.#chain = createChain(spec, rows);
-    this.#quick = createQuickDepth(node, spec, rows, this.#chain);
+    this.#quick = QuickChain.over(node, spec, rows, this.#chain);
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
     this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
@@ -115,14 +115,12 @@ export class ChainRun {
     const entryTo = this.#spans.to(span);
     const { depthGroups, attemptGroups } = this;
     let depth = 0;
-    if (this.#quick) depth = this.#quick(from, to, entryFrom, entryTo);
+    if (this.#quick) depth = this.#quick.depth(from, to, entryFrom, entryTo);
     else if (depthGroups.length > 0) depth = this.#chain.depth(from, to, entryFrom, entryTo);
     if (depth < 0) return depth;
     for (let i = 0; i < depthGroups.length; i++) (depthGroups[i] as DepthGroup).add(subject, depth, span);
     if (attemptGroups.length === 0) return depth;
-    if (this.#quick && depth === 0 && !this.timeline.hasUndated) {
-      this.#fill.fromEntry(this.#attempt, subject, this.#firstEntry(from, entryFrom, entryTo));
-    } else {
+    if (!this.#fillQuick(subject, depth, from, to, entryFrom, entryTo)) {
       this.#chain.best(from, to, this.#result, entryFrom, entryTo);
       if (this.#result.depth < 0) return -1;
       this.#fill.fromResult(this.#attempt, subject, this.#result);
@@ -131,14 +129,11 @@ export class ChainRun {
     return this.#attempt.depth;
   }
 
-  /** The earliest item that enters the first stage in the span; there is one. */
-  #firstEntry(from: number, entryFrom: number, entryTo: number): number {
-    const { times } = this.timeline;
-    const { stageMask } = this.#rows;
-    for (let i = from; ; i++) {
-      const time = times[i] as number;
-      if (((stageMask[i] as number) & 1) !== 0 && time >= entryFrom && time < entryTo) return i;
-    }
+  #fillQuick(subject: number, depth: number, from: number, to: number, entryFrom: number, entryTo: number): boolean {
+    const quick = this.#quick;
+    if (!quick || quick.isTangled || !quick.fill(this.#attempt.items, depth, from, to, entryFrom, entryTo)) return false;
+    this.#fill.fromItems(this.#attempt, subject, depth);
+    return true;
   }
 
   #hand(span: number): void {

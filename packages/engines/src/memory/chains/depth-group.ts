@@ -1,6 +1,7 @@
 import type { GroupNode } from '@sluice/core/plan';
 import { SumCells } from '../cells/accumulators.ts';
-import { type CellBlock, CellTable } from '../cells/cell-table.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
+import { CellTable } from '../cells/cell-table.ts';
 import type { SubjectGroups } from './subject-groups.ts';
 
 /** Counts attempts by how far they came: all that single stages need where every stage is required. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Dated, GroupNode } from '@sluice/core/plan';
-import { type CellBlock, CellTable } from '../cells/cell-table.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
+import { CellTable } from '../cells/cell-table.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { groupStock } from './group-stock.ts';

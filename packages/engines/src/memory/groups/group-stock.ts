@@ -1,6 +1,7 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { CellMeasure, Dated, GroupNode, Span, StampColumn } from '@sluice/core/plan';
-import { type CellBlock, CellTable } from '../cells/cell-table.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
+import { CellTable } from '../cells/cell-table.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { rowKeys } from './row-keys.ts';
 import { moneySum, numbersOf } from './row-measure.ts';

@@ -1,5 +1,5 @@
 import type { GroupNode } from '@sluice/core/plan';
-import type { CellBlock } from '../cells/cell-table.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
 import { ActivityGroup } from '../chains/activity-group.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
 import { chainInput } from '../chains/chain-input.ts';

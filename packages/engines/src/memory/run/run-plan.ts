@@ -1,7 +1,7 @@
 import type { Cells } from '@sluice/core/compute';
 import type { CombineNode, ComputeNode, Plan } from '@sluice/core/plan';
-import type { CellBlock } from '../cells/cell-table.ts';
-import { combineCells } from '../cells/combine.ts';
+import type { CellBlock } from '../../shared/cell-block.ts';
+import { combineCells } from '../../shared/combine.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
 import { groupRows } from '../groups/group-rows.ts';
 import { PlanRows } from '../store/plan-rows.ts';

@@ -3,7 +3,8 @@ import { createCompletions } from './completions.ts';
 
 /**
  * The second look for simple rules: one pass back finds the earliest entry that completes to `depth` inside its window,
- * one pass forward takes the earliest rows that still do. False where the rows are tangled; `into` is then unchanged.
+ * one pass forward takes the earliest rows that still do. False where the rows are tangled, or a limit
+ * that steps back (months over a double hour) breaks the order the passes rely on; `into` then holds nothing of use.
  */
 export type FastBest = (
   from: number,
@@ -29,17 +30,18 @@ export function createFastBest(spec: ChainSpec, rows: ChainRows): FastBest {
       r++;
     return r;
   };
-  /** The earliest row of stage k, of the time of `before` or later, that completes by the deadline. */
-  const follow = (from: number, before: number, k: number, deadline: number): number => {
+  /** The earliest row of stage k, of the time of `before` or later, that completes by the deadline; -1 where there is none. */
+  const follow = (from: number, to: number, before: number, k: number, deadline: number): number => {
     const t = times[before] as number;
     const bit = 1 << k;
     let r = before;
     if (!isStrict) while (r > from && times[r - 1] === t) r--;
-    for (; ; r++) {
+    for (; r < to; r++) {
       if (((mask[r] as number) & bit) === 0 || r === before) continue;
       if (isStrict && times[r] === t) continue;
       if (completesBy(r - from, k, deadline)) return r;
     }
+    return -1;
   };
 
   return (from, to, depth, into, entryFrom, entryTo) => {
@@ -50,7 +52,8 @@ export function createFastBest(spec: ChainSpec, rows: ChainRows): FastBest {
     const deadline = depth === 0 ? 0 : deadlineOf(entry);
     let before = entry;
     for (let k = 1; k <= depth; k++) {
-      before = follow(from, before, k, deadline);
+      before = follow(from, to, before, k, deadline);
+      if (before < 0) return false;
       rowOf[k] = before;
     }
     into.depth = depth;

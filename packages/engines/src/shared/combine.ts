@@ -1,6 +1,6 @@
 import { type CellColumn, type Cells, type CellsInfo, mergeCells } from '@sluice/core/compute';
 import type { CombineNode } from '@sluice/core/plan';
-import type { CellBlock } from './cell-table.ts';
+import type { CellBlock } from './cell-block.ts';
 
 /** Blocks side by side: one row a combination of keys and span; a column of several blocks is their sum. */
 export function combineCells(node: CombineNode, blocks: readonly CellBlock[], info: CellsInfo): Cells {

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { directImports } from './direct-imports.ts';
+import { renamePolicy } from './rename-policy.ts';
+
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** How everything a page loads is bundled: minified modules for es2022, from source. */
+export const release = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  treeShaking: true,
+  legalComments: 'none',
+  conditions: ['source', 'browser'],
+  tsconfig: `${root}tsconfig.json`,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'silent',
+  plugins: [directImports, renamePolicy],
+} satisfies BuildOptions;

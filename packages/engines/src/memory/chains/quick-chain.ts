@@ -1,0 +1,101 @@
+import type { ChainNode } from '@sluice/core/plan';
+import type { Chain, ChainRows, ChainSpec } from '../chain/index.ts';
+
+const mostEntries = 16;
+
+/**
+ * Depth and best chain by one look at each item, for funnels without any rule but order and a window of fixed length.
+ * Items of one time, of several stages or without time are left to the kernel.
+ */
+export class QuickChain {
+  /** Whether the subject last looked at must go to the kernel for its best chain. */
+  isTangled = false;
+  readonly #chain: Chain;
+  readonly #times: Float64Array;
+  readonly #masks: ChainRows['stageMask'];
+  readonly #length: number;
+  readonly #ends: Float64Array;
+
+  private constructor(spec: ChainSpec, rows: ChainRows, chain: Chain, length: number) {
+    this.#chain = chain;
+    this.#times = rows.times;
+    this.#masks = rows.stageMask;
+    this.#length = length;
+    this.#ends = new Float64Array(spec.stages.length);
+  }
+
+  /** null where the funnel has other rules. */
+  static over(node: ChainNode, spec: ChainSpec, rows: ChainRows, chain: Chain): QuickChain | null {
+    const length = spec.window === null ? Number.POSITIVE_INFINITY : 'fixed' in spec.window ? spec.window.fixed : null;
+    return length === null || !isBare(node, spec) ? null : new QuickChain(spec, rows, chain, length);
+  }
+
+  /** The furthest stage over the entries in `[entryFrom, entryTo)`, or −1: per stage the latest end of a window it was reached in. */
+  depth(from: number, to: number, entryFrom: number, entryTo: number): number {
+    const ends = this.#ends;
+    const times = this.#times;
+    const masks = this.#masks;
+    const length = this.#length;
+    for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
+    let depth = -1;
+    let last = Number.NaN;
+    for (let i = from; i < to; i++) {
+      const mask = masks[i] as number;
+      if (mask === 0) continue;
+      const time = times[i] as number;
+      if ((mask & (mask - 1)) !== 0 || time === last || Number.isNaN(time)) {
+        this.isTangled = true;
+        return this.#chain.depth(from, to, entryFrom, entryTo);
+      }
+      last = time;
+      const k = 31 - Math.clz32(mask);
+      if (k === 0) {
+        if (time < entryFrom || time >= entryTo) continue;
+        ends[0] = time + length;
+      } else {
+        const end = ends[k - 1] as number;
+        if (!(time <= end)) continue;
+        ends[k] = end;
+      }
+      if (k > depth) depth = k;
+    }
+    this.isTangled = false;
+    return depth;
+  }
+
+  /**
+   * Fills `items` up to `depth`, which the subject reaches: the earliest entry from which the earliest rows get there in
+   * its window. False, with `items` spoilt, where that takes too many tries.
+   */
+  fill(items: Int32Array, depth: number, from: number, to: number, entryFrom: number, entryTo: number): boolean {
+    const times = this.#times;
+    const masks = this.#masks;
+    let tries = 0;
+    for (let i = from; i < to; i++) {
+      if (masks[i] !== 1) continue;
+      const time = times[i] as number;
+      if (time < entryFrom || time >= entryTo) continue;
+      if (tries++ === mostEntries) return false;
+      items[0] = i;
+      if (this.#follow(items, depth, i, to)) return true;
+    }
+    return false;
+  }
+
+  #follow(items: Int32Array, depth: number, entry: number, to: number): boolean {
+    const end = (this.#times[entry] as number) + this.#length;
+    let next = 1;
+    for (let i = entry + 1; next <= depth && i < to; i++) {
+      if (this.#masks[i] !== 1 << next) continue;
+      if ((this.#times[i] as number) > end) return false;
+      items[next++] = i;
+    }
+    return next > depth;
+  }
+}
+
+function isBare(node: ChainNode, { stages, order, ties, skipped, entry }: ChainSpec): boolean {
+  const isSequence = order === 'in_sequence' && ties === 'in_order' && skipped === 'absent' && entry === 'closed';
+  const isFree = stages.every((s) => !s.direct && !s.optional && s.within === null);
+  return isSequence && isFree && node.same.length === 0 && node.without.length === 0;
+}

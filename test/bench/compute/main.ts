@@ -1,0 +1,97 @@
+import { cpus, loadavg } from 'node:os';
+import { runChild } from './child.ts';
+import { type Figure, ms, printFigure, ratio } from './figures.ts';
+import { logOf } from './files.ts';
+import { least, type Runs } from './timing.ts';
+
+interface EngineRuns {
+  readonly length: number;
+  readonly equal: { readonly counts: boolean; readonly times: boolean };
+  readonly runs: Readonly<Record<string, Runs>>;
+}
+
+interface ParquetRuns {
+  readonly equal: boolean;
+  readonly problem: string | null;
+  readonly runs: Readonly<Record<string, Runs>>;
+}
+
+const at = process.argv.indexOf('--sizes');
+const sizes = (at < 0 ? '1,5,10' : (process.argv[at + 1] ?? '1')).split(',').map(Number);
+let isWrong = false;
+
+console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load average ${load()}`);
+console.log('Funnel of six stages by the channel of the first touch, window 90 days. Floor: a loop over typed arrays written for');
+console.log('this funnel alone. First answer: from typed columns, clustering by lead included on both sides, and for the');
+console.log('engine loading and numbering the leads. Next answer: from clustered rows on both sides.\n');
+const perEvent = new Map<number, { first: number; next: number }>();
+for (const size of sizes) await bench(size);
+growth();
+console.log(`Load average at the end: ${load()}`);
+if (isWrong) {
+  console.log('The answers differ: the ratios mean nothing.');
+  process.exitCode = 1;
+}
+
+async function bench(size: number): Promise<void> {
+  const events = size * 1e6;
+  logOf(events);
+  const rounds = size <= 1 ? 7 : 5;
+  const engine = await runChild<EngineRuns>('engine-child.ts', events, rounds);
+  const parquet = await runChild<ParquetRuns | null>('parquet-child.ts', events, size <= 1 ? 5 : 3);
+  console.log(`${size} M events (${engine.length} rows), ${rounds} rounds by turns, load average ${load()}`);
+  const { runs, equal } = engine;
+  agree('floor and engine, counts', equal.counts);
+  agree('floor and engine, times and values', equal.times);
+  if (parquet) agree('DuckDB and engine', parquet.equal);
+  const firstRuns = sum(runs['open'], runs['engine first']);
+  print(ratio('counts only, first answer', 1.5, firstRuns, runs['floor first'], 'cpu'));
+  print(ratio('counts only, next answer', 1.5, runs['engine next'], runs['floor next'], 'cpu'));
+  print(ratio('with times and values, next answer', 3, runs['engine times'], runs['floor times'], 'cpu'));
+  print(ratio('parquet to first funnel, to DuckDB', 1.25, parquet?.runs['memory parquet'], parquet?.runs['duckdb parquet'], 'wall'));
+  const ours = ratio('our SQL on DuckDB, to the best by hand', 1.15, parquet?.runs['our sql'], parquet?.runs['best sql'], 'cpu');
+  print(parquet?.problem ? { ...ours, detail: parquet.problem } : ours);
+  for (const from of parquet ? ['columns', 'parquet'] : ['columns']) await printMemory(events, from);
+  if (firstRuns && runs['engine next'])
+    perEvent.set(events, { first: least(firstRuns.cpu) / events, next: least(runs['engine next'].cpu) / events });
+  console.log('');
+}
+
+async function printMemory(events: number, from: string): Promise<void> {
+  const peak = await runChild<number>('memory-child.ts', events, from);
+  const most = (events * 120) / 1e6 + 300;
+  const detail = `${Math.round(((peak - 300) * 1e6) / events)} bytes an event + 300 MB`;
+  print({ name: `peak resident set, from ${from}`, figure: peak, most, unit: 'MB', detail });
+}
+
+function growth(): void {
+  const [small, large] = [Math.min(...perEvent.keys()), Math.max(...perEvent.keys())];
+  const [a, b] = [perEvent.get(small), perEvent.get(large)];
+  if (!a || !b || small === large) return;
+  console.log(`Growth from ${small / 1e6} M to ${large / 1e6} M: CPU an event of the larger over the smaller`);
+  for (const kind of ['first', 'next'] as const) {
+    const detail = `${ms(a[kind] * 1e6)} and ${ms(b[kind] * 1e6)} a million events`;
+    print({ name: `linear in events, ${kind} answer`, figure: b[kind] / a[kind], most: 1.25, unit: 'x', detail });
+  }
+}
+
+function agree(what: string, isEqual: boolean): void {
+  console.log(`  ${what}: ${isEqual ? 'equal' : 'DIFFERENT'}`);
+  if (!isEqual) isWrong = true;
+}
+
+function sum(a: Runs | undefined, b: Runs | undefined): Runs | undefined {
+  if (!a || !b) return undefined;
+  const add = (kind: 'wall' | 'cpu') => a[kind].map((value, i) => value + (b[kind][i] ?? 0));
+  return { wall: add('wall'), cpu: add('cpu') };
+}
+
+function print(figure: Figure): void {
+  printFigure(figure, 'see the parts below');
+}
+
+function load(): string {
+  return loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+}
