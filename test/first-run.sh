@@ -40,7 +40,7 @@ headline() {
     const euros = (text) => '€' + Number(text).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     console.log('(cpl) ' + euros(row.cpl));
     console.log('(cac) ' + euros(row.cac));
-    console.log('(roi) ' + Math.round(row.roi * 100) + ' %');
+    console.log('(roi) ' + Math.round(row.roi * 100));
   "
 }
 

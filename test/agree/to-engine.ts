@@ -52,8 +52,12 @@ export function toCatalog({ funnel, log }: Trial, catalogs: Catalogs): Catalog {
 
 /** The whole memory engine over the rows of a trial. */
 export function toEngine(trial: Trial, catalogs: Catalogs): Promise<MemoryEngine> {
-  const rows = Object.fromEntries(trial.log.sources.map((source) => [source.id, columnsOf(source)]));
-  return memory(toCatalog(trial, catalogs), { rows, now: Date.parse(trial.log.asOf) });
+  return memory(toCatalog(trial, catalogs), { rows: rowsOf(trial), now: Date.parse(trial.log.asOf) });
+}
+
+/** The rows of a trial as typed columns, by source. */
+export function rowsOf(trial: Trial): Record<string, Record<string, Column>> {
+  return Object.fromEntries(trial.log.sources.map((source) => [source.id, columnsOf(source)]));
 }
 
 function columnsOf(source: LogSource): Record<string, Column> {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { setImmediate as soon } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sluice, temporaryFolder } from './support/cli.ts';
+import { makePageScript, scriptTimeoutMs, sluice, temporaryFolder } from './support/cli.ts';
 import { broken, leads, mailing, shop } from './support/files.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -24,12 +24,13 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, 'none.yaml'), 'sluice: 1\ntitle: None\n');
 });
+beforeAll(makePageScript, scriptTimeoutMs);
 afterAll(remove);
 
 const jsonScript = /<script type="application\/json" data-sluice-snapshot>(.*?)<\/script>/s;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-describe('sluice build FILE -o DIR', () => {
+describe('sluice build FILE -o DIR', { timeout: 60_000 }, () => {
   it('writes the snapshot, the page and the script it needs, and nothing half-written beside', async () => {
     const { code, out } = await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/site');
     const names = readdirSync(join(folder, 'out/site'));
@@ -59,7 +60,7 @@ describe('sluice build FILE -o DIR', () => {
 
   it('writes one page a dashboard, which name each other', async () => {
     expect((await sluice(folder, 'build', 'two.yaml', '-o', 'out/two')).code).toBe(0);
-    const names = readdirSync(join(folder, 'out/two')).filter((name) => /html|json/.test(name));
+    const names = readdirSync(join(folder, 'out/two')).filter((name) => /\.(html|json)$/.test(name));
     expect(names.sort()).toEqual(['index.html', 'second.html', 'second.snapshot.json', 'snapshot.json']);
     expect(read('out/two/index.html')).toContain('<a href="second.html">Second &amp; last</a>');
     expect(read('out/two/second.html')).toContain('name="second"');
@@ -123,7 +124,7 @@ describe('sluice build FILE -o DIR', () => {
   });
 });
 
-describe('sluice build FILE -o DIR --single-file', () => {
+describe('sluice build FILE -o DIR --single-file', { timeout: 60_000 }, () => {
   it('writes one file of at most 300 kB beside its data, whose policy names its own code by hash', async () => {
     const { code } = await sluice(folder, 'build', 'shop.yaml', '-o', 'out/single', '--single-file');
     expect([code, readdirSync(join(folder, 'out/single'))]).toEqual([0, ['index.html']]);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExitCode, run } from '@sluice/cli';
 import { remote } from '@sluice/engines/remote';
-import { afterEach, describe, expect, it } from 'vitest';
-import { captured, temporaryFolder } from './support/cli.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { captured, makePageScript, scriptTimeoutMs, temporaryFolder } from './support/cli.ts';
 import { broken, leads, mailing, shop } from './support/files.ts';
 
 interface Running {
@@ -15,6 +15,7 @@ interface Running {
 }
 
 let running: Running | null = null;
+beforeAll(makePageScript, scriptTimeoutMs);
 afterEach(async () => {
   await running?.stop();
   running = null;
@@ -40,7 +41,7 @@ async function dev(text: string, prepare: (folder: string) => void = () => {}): 
   return running;
 }
 
-async function until(isTrue: () => boolean | Promise<boolean>, mostMs = 10_000): Promise<void> {
+async function until(isTrue: () => boolean | Promise<boolean>, mostMs = 30_000): Promise<void> {
   const end = Date.now() + mostMs;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error('It did not happen in time.');
@@ -68,7 +69,7 @@ const clicked = async (url: string) => {
   return table.rows()[1]?.['count'];
 };
 
-describe('sluice dev FILE', () => {
+describe('sluice dev FILE', { timeout: 90_000 }, () => {
   it('serves the page, its script and the numbers, and ends with 0 when it is stopped', async () => {
     const { url, stop } = await dev(mailing);
     const page = await fetch(url);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '@sluice/cli';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { captured, sluice, temporaryFolder } from '../cli/support/cli.ts';
+import { captured, makePageScript, scriptTimeoutMs, sluice, temporaryFolder } from '../cli/support/cli.ts';
 import { broken, mailing } from '../cli/support/files.ts';
 import { launchChromium, noBrowser, serveFolder } from '../support/browser.ts';
 import { watchPage } from '../support/page-watch.ts';
@@ -18,6 +18,7 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     writeFileSync(join(folder, 'sluice.yaml'), fixtureYaml());
     browser = await launchChromium();
   });
+  beforeAll(makePageScript, scriptTimeoutMs);
   afterAll(async () => {
     await browser.close();
     remove();

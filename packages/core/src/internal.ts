@@ -4,6 +4,7 @@ export { conditionFields } from './condition/fields.ts';
 export { likePattern } from './condition/like.ts';
 export { matchesKeys } from './condition/matches-keys.ts';
 export { additivityOf, conditionWords, formulaWords, measuresOf, measureWords } from './explain/index.ts';
+export { withLibraryTexts } from './library/with-texts.ts';
 export type { MoneyMicro } from './money/amount.ts';
 export { MICRO_PER_UNIT } from './money/amount.ts';
 export type { Converter } from './money/convert.ts';

@@ -76,7 +76,9 @@ function partsOf(names: string): { name: string; as: string }[] {
 /** The file that only exports what others make, which an import names; null where it names anything else. */
 function fileOf(from: string, importer: string): string | null {
   const own = /^@sluice\/([\w-]+)(\/.+)?$/.exec(from);
-  const file = own ? sourceOf(own[1] ?? '', `.${own[2] ?? ''}`) : from.startsWith('.') && resolve(dirname(importer), from);
+  const file = own
+    ? sourceOf(own[1] ?? '', `.${own[2] ?? ''}`)
+    : from.startsWith('.') && resolve(dirname(importer), from);
   return file && /[\\/](?:index|internal)\.ts$/.test(file) && existsSync(file) ? file : null;
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
 import { renamePolicy } from './rename-policy.ts';
+import { secondPass } from './second-pass.ts';
 
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -20,5 +21,5 @@ export const release = {
   tsconfig: `${root}tsconfig.json`,
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
-  plugins: [directImports, renamePolicy],
+  plugins: [directImports, renamePolicy, secondPass],
 } satisfies BuildOptions;

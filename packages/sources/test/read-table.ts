@@ -5,6 +5,7 @@ import { readNdjson } from '../src/json/read-ndjson.ts';
 import { SourceNotes } from '../src/quality/source-notes.ts';
 import { cellOf } from '../src/raw/concat.ts';
 import type { FileReading } from '../src/raw/file-reading.ts';
+import { TextPools } from '../src/raw/text-pools.ts';
 
 export interface ReadTable {
   readonly rows: Record<string, unknown>[];
@@ -31,7 +32,7 @@ const plain: Source = {
 export function readTable(content: string | Uint8Array, name = 'a.csv', source: Partial<Source> = {}): ReadTable {
   const notes = new SourceNotes({ ...plain, ...source }, { from: 0, to: 0 });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const file = { path: name, name, bytes, notes };
+  const file = { path: name, name, bytes, notes, pools: new TextPools() };
   const reading = name.endsWith('.ndjson') ? readNdjson(file) : name.endsWith('.json') ? readJson(file) : readCsv(file);
   const codes = notes.diagnostics.map(({ code }) => code);
   return { rows: rowsOf(reading), names: [...reading.columns.keys()], read: reading.read, notes, codes };

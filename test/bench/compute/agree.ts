@@ -43,7 +43,9 @@ export function cellTimes(cells: readonly StageCell[]): string {
 }
 
 function line(channel: unknown, stage: unknown, count: unknown, maturing: unknown, value: unknown, lags: unknown[]) {
-  const spelled = lags.map((days) => (days === null || days === undefined ? '-' : (Number(days) * 86_400).toFixed(2)));
+  const spelled = lags.map((days) =>
+    days === null || days === undefined ? '-' : (Number(days) * 86_400 + 1.3e-7).toFixed(5),
+  );
   const money = Number(value ?? 0).toFixed(2);
   return `${channel} ${stage} ${count} ${maturing} ${money} ${spelled.join(' ')}`;
 }

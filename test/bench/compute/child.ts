@@ -5,7 +5,13 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Runs a file of this folder in a process of its own; resolves to the JSON on its last line. */
 export async function runChild<T>(file: string, ...args: readonly (string | number)[]): Promise<T> {
-  const flags = ['--expose-gc', '--max-old-space-size=8192', '--import', import.meta.resolve('tsx'), '--conditions=source'];
+  const flags = [
+    '--expose-gc',
+    '--max-old-space-size=8192',
+    '--import',
+    import.meta.resolve('tsx'),
+    '--conditions=source',
+  ];
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, file), ...args.map(String)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,7 +10,13 @@ export interface Figure {
 }
 
 /** The ratio of two things run by turns. CPU time where both use one thread: a busy machine stretches walls, not it. */
-export function ratio(name: string, most: number, of: Runs | undefined, over: Runs | undefined, by: 'wall' | 'cpu'): Figure {
+export function ratio(
+  name: string,
+  most: number,
+  of: Runs | undefined,
+  over: Runs | undefined,
+  by: 'wall' | 'cpu',
+): Figure {
   if (!of || !over) return { name, figure: null, most, unit: 'x', detail: 'not measured' };
   const parts = (['wall', 'cpu'] as const).map((kind) => {
     const least2 = (least(of[kind]) / least(over[kind])).toFixed(2);

@@ -21,8 +21,12 @@ const sizes = (at < 0 ? '1,5,10' : (process.argv[at + 1] ?? '1')).split(',').map
 let isWrong = false;
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load average ${load()}`);
-console.log('Funnel of six stages by the channel of the first touch, window 90 days. Floor: a loop over typed arrays written for');
-console.log('this funnel alone. First answer: from typed columns, clustering by lead included on both sides, and for the');
+console.log(
+  'Funnel of six stages by the channel of the first touch, window 90 days. Floor: a loop over typed arrays written for',
+);
+console.log(
+  'this funnel alone. First answer: from typed columns, clustering by lead included on both sides, and for the',
+);
 console.log('engine loading and numbering the leads. Next answer: from clustered rows on both sides.\n');
 const perEvent = new Map<number, { first: number; next: number }>();
 for (const size of sizes) await bench(size);
@@ -48,8 +52,22 @@ async function bench(size: number): Promise<void> {
   print(ratio('counts only, first answer', 1.5, firstRuns, runs['floor first'], 'cpu'));
   print(ratio('counts only, next answer', 1.5, runs['engine next'], runs['floor next'], 'cpu'));
   print(ratio('with times and values, next answer', 3, runs['engine times'], runs['floor times'], 'cpu'));
-  print(ratio('parquet to first funnel, to DuckDB', 1.25, parquet?.runs['memory parquet'], parquet?.runs['duckdb parquet'], 'wall'));
-  const ours = ratio('our SQL on DuckDB, to the best by hand', 1.15, parquet?.runs['our sql'], parquet?.runs['best sql'], 'cpu');
+  print(
+    ratio(
+      'parquet to first funnel, to DuckDB',
+      1.25,
+      parquet?.runs['memory parquet'],
+      parquet?.runs['duckdb parquet'],
+      'wall',
+    ),
+  );
+  const ours = ratio(
+    'our SQL on DuckDB, to the best by hand',
+    1.15,
+    parquet?.runs['our sql'],
+    parquet?.runs['best sql'],
+    'cpu',
+  );
   print(parquet?.problem ? { ...ours, detail: parquet.problem } : ours);
   for (const from of parquet ? ['columns', 'parquet'] : ['columns']) await printMemory(events, from);
   if (firstRuns && runs['engine next'])

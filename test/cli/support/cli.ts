@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExitCode, type Io, run } from '@sluice/cli';
+import { buildEmbed } from '@sluice/embed/build';
 
 /** What a command line wrote and ended with. */
 export interface Ran {
@@ -49,4 +50,13 @@ export async function sluice(cwd: string, ...args: string[]): Promise<Ran> {
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'sluice-cli-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** How long the script of the page may take to be made where no run before has made it, on a busy machine. */
+export const scriptTimeoutMs = 240_000;
+
+/** Makes the script of the page, so that no test waits for it. */
+export async function makePageScript(): Promise<void> {
+  await buildEmbed();
+  await buildEmbed({ single: true });
 }

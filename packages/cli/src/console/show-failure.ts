@@ -5,7 +5,6 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, isColored } from './io.ts';
 import { InputError, UsageError } from './usage-error.ts';
 
-const reportAt = 'https://github.com/sluice-kit/sluice/issues';
 
 /** Says what went wrong and gives the exit code; a stack is shown only where `SLUICE_DEBUG` asks for it. */
 export function showFailure(io: Io, error: unknown): ExitCode {
@@ -24,6 +23,6 @@ export function showFailure(io: Io, error: unknown): ExitCode {
   if (io.env['SLUICE_DEBUG'] && error instanceof Error) io.err(`${dim(error.stack ?? '')}\n`);
   else
     io.err('This is a fault of sluice, not of your file. Run again with SLUICE_DEBUG=1 for the place it happened.\n');
-  io.err(`Please report it: ${reportAt}\n`);
+  io.err('Please report it to the maintainers, with the command and as much of the file as you can share.\n');
   return exitCode.fault;
 }

@@ -1,18 +1,9 @@
-import type { SourceCategory } from './source-category.ts';
-import { sourceCategory } from './source-category.ts';
+import { type BaseGroup, baseGroups, unassigned } from './base-groups.ts';
+import { type SourceCategory, sourceCategory } from './source-category.ts';
+import type { Touch } from './touch.ts';
 
-/** Where a touch came from, as its row says; null is missing. */
-export interface Touch {
-  readonly source: string | null;
-  readonly medium: string | null;
-  readonly campaign: string | null;
-  readonly referrer: string | null;
-}
-
-/** One default channel group: `id` is what a file and an answer hold, `label` what is shown. */
-export interface BaseRule {
-  readonly id: string;
-  readonly label: string;
+/** A default channel group and its rule. */
+export interface BaseRule extends BaseGroup {
   readonly matches: (touch: LowerTouch) => boolean;
 }
 
@@ -43,33 +34,33 @@ function isMobilePush(t: LowerTouch): boolean {
   return byMedium || t.source === 'firebase';
 }
 
-/**
- * The default channel groups of GA4 in order, the first match wins (support.google.com/analytics/answer/9756891;
- * regular expressions as in Velir/dbt-ga4, MIT). Matching ignores case.
- */
-export const baseRules: readonly BaseRule[] = [
-  { id: 'direct', label: 'Direct', matches: isDirect },
-  { id: 'cross_network', label: 'Cross-network', matches: (t) => t.campaign.includes('cross-network') },
-  { id: 'paid_shopping', label: 'Paid shopping', matches: (t) => isShopping(t) && isPaid(t) },
-  { id: 'paid_search', label: 'Paid search', matches: (t) => t.category === 'search' && isPaid(t) },
-  { id: 'paid_social', label: 'Paid social', matches: (t) => t.category === 'social' && isPaid(t) },
-  { id: 'paid_video', label: 'Paid video', matches: (t) => t.category === 'video' && isPaid(t) },
-  { id: 'display', label: 'Display', matches: (t) => DISPLAY.has(t.medium) },
-  { id: 'paid_other', label: 'Paid other', matches: isPaid },
-  { id: 'organic_shopping', label: 'Organic shopping', matches: isShopping },
-  { id: 'organic_social', label: 'Organic social', matches: (t) => t.category === 'social' || SOCIAL.has(t.medium) },
-  { id: 'organic_video', label: 'Organic video', matches: (t) => t.category === 'video' || t.medium.includes('video') },
-  { id: 'organic_search', label: 'Organic search', matches: (t) => t.category === 'search' || t.medium === 'organic' },
-  { id: 'referral', label: 'Referral', matches: (t) => REFERRAL.has(t.medium) },
-  { id: 'email', label: 'Email', matches: (t) => EMAIL.has(t.source) || EMAIL.has(t.medium) },
-  { id: 'affiliates', label: 'Affiliates', matches: (t) => t.medium === 'affiliate' },
-  { id: 'audio', label: 'Audio', matches: (t) => t.medium === 'audio' },
-  { id: 'sms', label: 'SMS', matches: (t) => t.source === 'sms' || t.medium === 'sms' },
-  { id: 'mobile_push', label: 'Mobile push notifications', matches: isMobilePush },
-];
+/** By group. Regular expressions as in Velir/dbt-ga4, MIT. Matching ignores case. */
+const matches: Readonly<Record<string, BaseRule['matches']>> = {
+  direct: isDirect,
+  cross_network: (t) => t.campaign.includes('cross-network'),
+  paid_shopping: (t) => isShopping(t) && isPaid(t),
+  paid_search: (t) => t.category === 'search' && isPaid(t),
+  paid_social: (t) => t.category === 'social' && isPaid(t),
+  paid_video: (t) => t.category === 'video' && isPaid(t),
+  display: (t) => DISPLAY.has(t.medium),
+  paid_other: isPaid,
+  organic_shopping: isShopping,
+  organic_social: (t) => t.category === 'social' || SOCIAL.has(t.medium),
+  organic_video: (t) => t.category === 'video' || t.medium.includes('video'),
+  organic_search: (t) => t.category === 'search' || t.medium === 'organic',
+  referral: (t) => REFERRAL.has(t.medium),
+  email: (t) => EMAIL.has(t.source) || EMAIL.has(t.medium),
+  affiliates: (t) => t.medium === 'affiliate',
+  audio: (t) => t.medium === 'audio',
+  sms: (t) => t.source === 'sms' || t.medium === 'sms',
+  mobile_push: isMobilePush,
+};
 
-/** What no rule matches. */
-export const unassigned = { id: 'unassigned', label: 'Unassigned' } as const;
+/** The default channel groups of GA4 in order, the first match wins (support.google.com/analytics/answer/9756891). */
+export const baseRules: readonly BaseRule[] = baseGroups.map((group) => ({
+  ...group,
+  matches: matches[group.id] ?? (() => false),
+}));
 
 /** The base group of a touch. A touch with a referrer and neither source nor medium counts as a referral from that host. */
 export function baseChannel(touch: Touch): string {

@@ -1,9 +1,8 @@
 import type { Channels, Condition, FieldRef } from '../catalog/index.ts';
 import { likePattern } from '../condition/like.ts';
-import { baseChannel, type Touch, unassigned } from './base-rules.ts';
-
-/** The fields a channel rule may look at. */
-export const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
+import { unassigned } from './base-groups.ts';
+import { baseChannel } from './base-rules.ts';
+import { type Touch, touchFields } from './touch.ts';
 
 /**
  * The channel of a touch: the file's own groups in order, then the base rules, else `unassigned`.

@@ -30,7 +30,8 @@ function takeColumn(column: CellColumn, take: <T>(values: readonly T[]) => T[]):
   if (column.kind === 'undefined') return column;
   if (column.kind === 'mean') return { ...column, sums: take(column.sums), counts: take(column.counts) };
   if (column.kind === 'sum' || column.kind === 'distinct') return { ...column, values: take(column.values) };
-  if (column.kind === 'money') return { ...column, values: take(column.values), ...(column.amounts ? { amounts: take(column.amounts) } : {}) };
+  if (column.kind === 'money')
+    return { ...column, values: take(column.values), ...(column.amounts ? { amounts: take(column.amounts) } : {}) };
   if (column.kind === 'samples') return { ...column, values: take(column.values) };
   return { ...column, values: take(column.values) };
 }

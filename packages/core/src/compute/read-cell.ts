@@ -60,7 +60,8 @@ function readSamples(column: Extract<CellColumn, { kind: 'samples' }>, row: numb
   const samples = column.values[row];
   if (!samples || samples.n === 0) return notDefined(samples?.withheld ? 'withheld' : 'no-rows');
   const scale = column.money ? 1e6 : 1;
-  if (fn === 'mean') return { ...number(samples.sum / samples.n / scale), ...(samples.withheld ? { estimated: true } : {}) };
+  if (fn === 'mean')
+    return { ...number(samples.sum / samples.n / scale), ...(samples.withheld ? { estimated: true } : {}) };
   const median = sampleQuantile(samples, 'p50');
   if (!median) return notDefined('needs-an-engine');
   return { kind: 'number', value: median.value / scale, ...(median.estimated ? { estimated: true } : {}) };

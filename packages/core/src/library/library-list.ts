@@ -1,4 +1,5 @@
 import type { Unit } from '../catalog/index.ts';
+import { libraryLabel } from './labels.ts';
 import { libraryMetrics } from './library.ts';
 import { libraryTexts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export function libraryList(): LibraryItem[] {
     return {
       name: metric.id,
       group: metric.group,
-      label: texts.label.byLocale ?? {},
+      label: libraryLabel(metric.id).byLocale ?? {},
       description: texts.description.byLocale ?? {},
       unit: metric.unit,
       formula: metric.formula,

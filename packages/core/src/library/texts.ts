@@ -3,15 +3,14 @@ import type { Text } from '../catalog/index.ts';
 import { en } from './texts/en.table.ts';
 import type { LibraryText } from './texts/text-row.ts';
 
-/** Texts by language tag; English is complete, others are shown where they have the metric. */
+/** Meanings by language tag; English is complete, others are shown where they have the metric. */
 const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = { en };
 
 type Texts = Readonly<Record<keyof LibraryText, Text>>;
 
-/** The texts of a library metric in every language there is. */
+/** What a library metric means, in every language there is. */
 export function libraryTexts(id: string): Texts {
   return {
-    label: textOf(id, 'label'),
     description: textOf(id, 'description'),
     insight: textOf(id, 'insight'),
     action: textOf(id, 'action'),

@@ -6,6 +6,14 @@ export {
   periodStretches,
   type Stretch,
 } from './dashboard-state.ts';
-export type { AnswerOptions, DefinitionText, Engine, EngineDescription, MetricQuery, Unanswered } from './query.ts';
+export type {
+  AnswerOptions,
+  DefinitionText,
+  DescribeOptions,
+  Engine,
+  EngineDescription,
+  MetricQuery,
+  Unanswered,
+} from './query.ts';
 export { EngineError, isTable } from './query.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';

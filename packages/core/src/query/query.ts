@@ -50,6 +50,11 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface DescribeOptions {
+  /** Without what the definitions mean, where that would have to be made first: `definitions` may be empty. */
+  readonly brief?: boolean;
+}
+
 /** A query that could not be answered: what was wrong with it, as data. */
 export interface Unanswered {
   readonly diagnostics: readonly Diagnostic[];
@@ -63,7 +68,7 @@ export interface Engine {
   answer(query: MetricQuery, options?: AnswerOptions): Promise<Table>;
   /** One pass, one request; each entry is its own table or its own diagnostics. Never rejects for one query's fault. */
   answerAll(queries: readonly MetricQuery[], options?: AnswerOptions): Promise<(Table | Unanswered)[]>;
-  describe(): Promise<EngineDescription>;
+  describe(options?: DescribeOptions): Promise<EngineDescription>;
   close(): Promise<void>;
 }
 

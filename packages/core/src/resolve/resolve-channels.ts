@@ -1,5 +1,5 @@
 import type { ChannelGroup, Channels, Text } from '../catalog/index.ts';
-import { baseRules, touchFields, unassigned } from '../channels/index.ts';
+import { baseGroups, touchFields, unassigned } from '../channels/index.ts';
 import type { ChannelGroup as WrittenGroup } from '../spec/index.ts';
 import { bindCondition } from './shared/condition.ts';
 import type { Context } from './shared/context.ts';
@@ -29,7 +29,7 @@ export function channelsEntry(context: Context, files: readonly SpecFile[]): Cha
 /** The ids a channel can have, for columns that hold one. */
 export function channelIdsOf(entry: ChannelsEntry | null): Set<string> {
   const own = (entry?.written.groups ?? []).map((group) => group.id);
-  const base = entry?.written.base === 'none' ? [] : baseRules.map((rule) => rule.id);
+  const base = entry?.written.base === 'none' ? [] : baseGroups.map((group) => group.id);
   return new Set([...own, ...base, unassigned.id]);
 }
 
@@ -70,7 +70,7 @@ function unique(
 }
 
 function labelsOf(base: Channels['base'], groups: readonly ChannelGroup[]): Record<string, Text> {
-  const based = base === 'ga4' ? baseRules.map((rule): [string, Text] => [rule.id, { default: rule.label }]) : [];
+  const based = base === 'ga4' ? baseGroups.map(({ id, label }): [string, Text] => [id, { default: label }]) : [];
   const rest: [string, Text] = [unassigned.id, { default: unassigned.label }];
   return Object.fromEntries([...based, rest, ...groups.map((group): [string, Text] => [group.id, group.label])]);
 }

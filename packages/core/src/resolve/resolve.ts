@@ -1,103 +1,14 @@
-import type { Catalog } from '../catalog/index.ts';
-import type { Diagnostic } from '../diagnostic/index.ts';
-import type { Spec, Metric as WrittenMetric } from '../spec/index.ts';
-import { resolveDashboards } from './dashboards/resolve-dashboards.ts';
-import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
-import { omitDropped } from './dropped.ts';
-import { resolveFunnels } from './funnels/resolve-funnels.ts';
-import { reportSettings, reportTwice } from './include.ts';
-import { listsOf } from './lists.ts';
-import { OwnMetrics } from './metrics/own-metrics.ts';
-import { MetricBook } from './metrics/resolve-metrics.ts';
-import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
-import { engineOf, reportNotReady } from './sections-not-ready.ts';
-import { settingsOf } from './settings.ts';
-import { Context } from './shared/context.ts';
-import { type Entries, entriesOf } from './shared/entries.ts';
-import { checkOfLead } from './shared/of-lead.ts';
-import { Place, type SpecFile } from './shared/place.ts';
-import { frozenPlain } from './shared/plain.ts';
-import { checkTimezone } from './shared/timezone.ts';
-import { resolveSources } from './sources/resolve-sources.ts';
-import { resolveTargets } from './targets.ts';
+import { withLibraryTexts } from '../library/with-texts.ts';
+import { bind, type Resolved } from './bind.ts';
+import type { SpecFile } from './shared/place.ts';
 
-/** The metric definitions, and what was wrong with the file. */
-export interface Resolved {
-  readonly catalog: Catalog;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { Resolved };
 
 /**
  * Room 3: binds names, fills defaults and checks units. `included` are the files it includes, in order.
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { spec } = main;
-  const files = [main, ...included];
-  const context = new Context(settingsOf(main), listsOf(files));
-  context.costs = spec.metrics?.settings?.costs ?? 'loaded';
-  for (const file of files) omitDropped(context, file);
-  reportSettings(context, included);
-  reportNotReady(context, files);
-  checkTimezone(context, spec.timezone, new Place(main, ['timezone']));
-  const sections = sectionsOf(context, files);
-  const channels = channelsEntry(context, files);
-  resolveSources(context, sections.sources, channelIdsOf(channels));
-  resolveDimensions(context, sections.dimensions);
-  const boundChannels = resolveChannels(context, channels);
-  resolveFunnels(context, sections.funnels, sections.dimensions);
-  if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
-  checkDimensions(context, sections.dimensions);
-  const metrics = new MetricBook(context, new OwnMetrics(context, sections.metrics));
-  useLibrary(metrics, files);
-  const targets = resolveTargets(context, files, metrics);
-  const dashboards = resolveDashboards(context, sections.dashboards, { metrics, dimensions: sections.dimensions });
-  const catalog: Catalog = {
-    version: 1,
-    ...context.settings,
-    engine: engineOf(context, main),
-    costs: context.costs === 'media' ? 'media' : undefined,
-    sources: context.sources,
-    dimensions: context.dimensions,
-    channels: boundChannels,
-    funnels: context.funnels,
-    metrics: metrics.metrics,
-    targets,
-    dashboards,
-    names: context.names.list(),
-  };
-  return { catalog: frozenPlain(catalog), diagnostics: context.diagnostics };
-}
-
-function sectionsOf(context: Context, files: readonly SpecFile[]) {
-  const twice = (kind: string) => reportTwice(context, kind);
-  return {
-    sources: entriesOf(files, 'sources', ({ spec }) => spec.sources, twice('source')),
-    dimensions: entriesOf(files, 'dimensions', ({ spec }) => spec.dimensions, twice('dimension')),
-    funnels: entriesOf(files, 'funnels', ({ spec }) => spec.funnels, twice('funnel')),
-    metrics: entriesOf(files, 'metrics', ({ spec }) => ownMetrics(spec), twice('metric')),
-    dashboards: entriesOf(files, 'dashboards', ({ spec }) => spec.dashboards, twice('dashboard')),
-  };
-}
-
-/** The named metrics of the section, without `use` and `settings`. */
-function ownMetrics({ metrics = {} }: Spec): Record<string, WrittenMetric> {
-  const own = Object.entries(metrics).filter(
-    (entry): entry is [string, WrittenMetric] => entry[1] !== undefined && 'formula' in entry[1],
-  );
-  return Object.fromEntries(own);
-}
-
-function checkDimensions(context: Context, entries: Entries<unknown>): void {
-  for (const [id, { place }] of entries) {
-    const dimension = context.dimensions[id];
-    if (dimension?.declared) checkOfLead(context, dimension.ofLead, place.at('of_lead'));
-  }
-}
-
-function useLibrary(metrics: MetricBook, files: readonly SpecFile[]): void {
-  for (const file of files) {
-    for (const [i, name] of (file.spec.metrics?.use ?? []).entries())
-      metrics.use(name, new Place(file, ['metrics', 'use', i]));
-  }
+  const { catalog, diagnostics } = bind(main, included);
+  return { catalog: withLibraryTexts(catalog), diagnostics };
 }

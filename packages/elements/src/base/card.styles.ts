@@ -29,7 +29,7 @@ export const cardStyles = css`
 .bone{fill:var(--_sluice-track)}
 .scroll{overflow-x:auto;min-inline-size:0}
 table{border-collapse:collapse;inline-size:100%;font-size:13px;line-height:20px}
-th{font-weight:550;color:var(--_sluice-soft);font-size:12px;text-align:end;padding:4px 8px;border-block-end:1px solid var(--_sluice-line);white-space:nowrap}
+th{font-weight:550;color:var(--_sluice-soft);font-size:12px;text-align:end;padding:4px 8px;border-block-end:1px solid var(--_sluice-line);vertical-align:bottom}
 td{text-align:end;padding:5px 8px;border-block-end:1px solid var(--_sluice-line);white-space:nowrap}
 .start{text-align:start}
 th:first-child,td:first-child{padding-inline-start:0}

@@ -1,4 +1,4 @@
-import type { Catalog, Widget } from '@sluice/core/catalog';
+import type { Catalog, Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { askAll, isCompared, questionsOf } from '../context/ask.ts';
@@ -98,7 +98,7 @@ export abstract class ConnectedElement extends SourcedElement {
     const signal = this.newQuestion();
     const own = this.stated();
     const state = { ...around, ...own, filters: { ...around.filters, ...own.filters } };
-    const home = dashboard ?? { period: 'all' };
+    const home: Pick<Dashboard, 'period' | 'compare'> = dashboard ?? { period: 'all' };
     const period = widget.period ?? state.period ?? home.period;
     this.own = {
       widget,

@@ -1,10 +1,13 @@
 import type { Definition, Texts } from '@sluice/charts';
 import { html, type TemplateResult } from 'lit';
-import { placeOnToggle } from './popover.ts';
 
 /** The info panel: what the number is, in words. */
-export function infoPanel(definitions: readonly Definition[], texts: Texts): TemplateResult {
-  return html`<div id="info" class="pop" part="info" popover role="dialog" aria-label=${texts.info.title} tabindex="-1" @beforetoggle=${placeOnToggle}>
+export function infoPanel(
+  definitions: readonly Definition[],
+  texts: Texts,
+  onToggle: (event: ToggleEvent) => void,
+): TemplateResult {
+  return html`<div id="info" class="pop" part="info" popover role="dialog" aria-label=${texts.info.title} tabindex="-1" @beforetoggle=${onToggle}>
     ${definitions.map(
       ({ title, description, entries }) => html`<h3>${title}</h3>${description ? html`<p>${description}</p>` : ''}
       <dl>${entries.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`,

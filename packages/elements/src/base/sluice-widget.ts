@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { tableOf } from '../context/ask.ts';
+import { explained, type Setting } from '../context/source.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { definitionsOf, titleOf } from '../words/widget-words.ts';
@@ -19,7 +20,7 @@ import { download } from './download.ts';
 import { emit } from './events.ts';
 import { icons } from './icons.ts';
 import { infoPanel, keysPanel } from './panels.ts';
-import { placeBelow } from './popover.ts';
+import { placeBelow, placeOnToggle } from './popover.ts';
 import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
 import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
 
@@ -45,6 +46,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   declare protected width: number;
   #figure: F | null = null;
   #shownTable: Table | null = null;
+  #explained: { readonly of: Setting; readonly setting: Setting } | null = null;
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
   constructor() {
@@ -165,7 +167,18 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   #info({ widget, setting, answers }: WidgetData): TemplateResult | '' {
     const table = tableOf(answers, 'main');
-    return table ? infoPanel(definitionsOf(widget, table.info, setting), setting.texts) : '';
+    if (!table) return '';
+    const said = this.#explained?.of === setting ? this.#explained.setting : setting;
+    const onToggle = (event: ToggleEvent) => this.#explain(event, setting);
+    return infoPanel(definitionsOf(widget, table.info, said), setting.texts, onToggle);
+  }
+
+  /** The words of definitions are asked for when a panel is opened for the first time. */
+  async #explain(event: ToggleEvent, of: Setting): Promise<void> {
+    placeOnToggle(event);
+    if (event.newState !== 'open' || this.#explained?.of === of) return;
+    this.#explained = { of, setting: await explained(of) };
+    if (this.#explained.setting !== of) this.requestUpdate();
   }
 
   #body(data: WidgetData, title: string): TemplateResult | typeof nothing {

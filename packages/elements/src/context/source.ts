@@ -20,8 +20,14 @@ export interface Setting extends Source {
 export type Open = (src: string, element: HTMLElement) => Promise<Engine>;
 
 export async function sourceOf(engine: Engine): Promise<Source> {
-  const description = await engine.describe();
+  const description = await engine.describe({ brief: true });
   return { engine, description, calendar: createCalendar(description.catalog) };
+}
+
+/** The same with what the definitions mean, for an engine that says it only when it is asked. */
+export async function explained(setting: Setting): Promise<Setting> {
+  const isSaid = Object.keys(setting.description.definitions ?? {}).length > 0;
+  return isSaid ? setting : { ...setting, description: await setting.engine.describe() };
 }
 
 /** Texts and formats of a source; the file's own language where none is asked for. */

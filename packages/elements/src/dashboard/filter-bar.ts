@@ -17,8 +17,6 @@ export interface BarProps {
   readonly setting: Setting;
   readonly dashboard: Dashboard;
   readonly state: DashboardState;
-  /** Nothing shown has a date: no period to pick, none to compare with. */
-  readonly isTimeless: boolean;
   readonly choices: readonly FilterChoice[];
   /** Given the state at the time of the change, which may be newer than `state`. */
   readonly change: (next: (state: DashboardState) => DashboardState) => void;
@@ -29,13 +27,14 @@ const SEVERAL = '+';
 /** A value of a group, told apart from the words of the bar. */
 const coded = (value: string | null) => (value === null ? '-' : `=${value}`);
 
-/** Period, one picker for each dimension, comparison; what is filtered has the accent and can be cleared. */
+/** What the file lists under `filters`: period and comparison, a picker for each dimension. What is filtered has the accent and can be cleared. */
 export function filterBar(props: BarProps): TemplateResult {
   const { texts } = props.setting;
   const isFiltered = Object.keys(props.state.filters ?? {}).length > 0;
-  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${props.isTimeless ? '' : periodPill(props)}${props.choices.map(
+  const hasPeriod = props.dashboard.filters.includes('period');
+  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${hasPeriod ? periodPill(props) : ''}${props.choices.map(
     (choice) => dimensionPill(choice, props),
-  )}${props.isTimeless ? '' : comparePill(props)}${
+  )}${hasPeriod ? comparePill(props) : ''}${
     isFiltered
       ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
       : ''

@@ -5,13 +5,13 @@ import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResu
 import { emit, type Failure } from '../base/events.ts';
 import { SourcedElement } from '../base/sourced-element.ts';
 import { errorTemplate } from '../base/states.ts';
-import { type Answers, askAll, isCompared, questionsOf, tableOf } from '../context/ask.ts';
+import { type Answers, askAll, isCompared, questionsOf } from '../context/ask.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { breakdown, valueLabel } from '../words/breakdown.ts';
-import { periodRange } from '../words/period-range.ts';
+import { isTimeless, periodRange } from '../words/period-range.ts';
 import { Address } from './address.ts';
 import { Cells } from './cells.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
@@ -227,21 +227,16 @@ export class SluiceDashboard extends SourcedElement {
     const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
     const asOf = texts.filter.asOf(formats.instant(description.asOf, false));
-    const isTimeless = this.#isTimeless();
-    const facts = isTimeless ? [asOf] : [periodRange(period, setting), description.catalog.timezone, asOf];
+    const facts = isTimeless(dashboard, setting)
+      ? [asOf]
+      : [periodRange(period, setting), description.catalog.timezone, asOf];
     const choices = this.#choices(setting, dashboard);
     return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}</p></div>
-      ${filterBar({ setting, dashboard, state: this.#state, isTimeless, choices, change: (next) => this.#change(next(this.#state)) })}
+      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
       <slot name="actions"></slot></div>
       <p class="vh" role="status">${this.#said}</p>
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>`;
-  }
-
-  /** True where everything shown was counted without dates. */
-  #isTimeless(): boolean {
-    const tables = [...this.#answers.values()].flatMap((answers) => tableOf(answers, 'main') ?? []);
-    return tables.length > 0 && tables.every(({ info }) => info.basis === 'counts' && info.from === null);
   }
 
   #choices(setting: Setting, dashboard: Dashboard) {

@@ -1,3 +1,4 @@
+import type { Dashboard } from '@sluice/core/catalog';
 import { periodStretches } from '@sluice/core/query';
 import type { Setting } from '../context/source.ts';
 
@@ -8,4 +9,12 @@ export function periodRange(words: string, { texts, formats, calendar, descripti
   const end = calendar.parseInstant(stretch.to);
   const to = end && 'micros' in end ? calendar.formatDay(calendar.dayOf(end.micros) + 1) : stretch.to;
   return formats.range(formats.localDay(stretch.from), to);
+}
+
+/** True for a dashboard of nothing but counts in the file: they have no dates. */
+export function isTimeless({ rows }: Dashboard, { description }: Setting): boolean {
+  const { funnels } = description.catalog;
+  return rows
+    .flat()
+    .every((w) => w.kind === 'text' || (w.kind === 'funnel' && funnels[w.funnel]?.counts?.kind === 'inline'));
 }

@@ -164,5 +164,5 @@ describe('sluice-dashboard', () => {
       document.documentElement.style.background = theme === 'dark' ? '#0e1114' : '#f3f4f6';
       const { element } = await mounted('sluice-dashboard', { theme });
       await expect(element).to.be.accessible();
-    });
+    }).timeout(30_000);
 });

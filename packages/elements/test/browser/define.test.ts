@@ -71,7 +71,7 @@ describe('a dashboard for other eyes', () => {
     await expect(element).to.be.accessible();
     const { element: funnel } = await mounted('sluice-funnel', { name: 'demand' });
     expect(getComputedStyle(inside(funnel, 'rect.bar')).transitionDuration).to.equal('0s');
-  });
+  }).timeout(30_000);
 
   it('is not wider than its page from right to left', async () => {
     document.documentElement.dir = 'rtl';

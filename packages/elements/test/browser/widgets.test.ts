@@ -86,7 +86,7 @@ describe('a widget that stands alone', () => {
         document.documentElement.style.background = theme === 'dark' ? '#15181d' : '#fff';
         const { element } = await mounted(tag, { ...attributes, theme });
         await expect(element).to.be.accessible();
-      });
+      }).timeout(30_000);
 
     for (const width of [280, 480, 1280])
       it(`${named} fits into ${width} pixels`, async () => {

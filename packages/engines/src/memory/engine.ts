@@ -6,6 +6,7 @@ import { BugError } from '@sluice/core/internal';
 import { type Facts, type Plan, planAll } from '@sluice/core/plan';
 import {
   type AnswerOptions,
+  type DescribeOptions,
   type Engine,
   type EngineDescription,
   EngineError,
@@ -14,7 +15,6 @@ import {
   type Unanswered,
 } from '@sluice/core/query';
 import type { Quality, Table } from '@sluice/core/table';
-import { definitionTexts } from '../definitions/definition-texts.ts';
 import { withStageFindings } from './quality/stage-findings.ts';
 import { runPlan } from './run/run-plan.ts';
 import type { Store } from './store/store.ts';
@@ -45,13 +45,13 @@ export class MemoryEngine implements Engine, CellEngine {
   async answerAll(queries: readonly MetricQuery[], options?: AnswerOptions): Promise<(Table | Unanswered)[]> {
     options?.signal?.throwIfAborted();
     const { plan, diagnostics } = planAll(this.#catalog, queries, this.#facts);
-    const cells = this.#run(plan);
+    const cells = await this.#run(plan);
     return queries.map((query, i) => this.#answer(plan, query, i, cells[i] ?? null, diagnostics[i] ?? []));
   }
 
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
     const { plan, diagnostics } = planAll(this.#catalog, queries, this.#facts);
-    return this.#run(plan).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
+    return (await this.#run(plan)).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
   /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
@@ -59,13 +59,14 @@ export class MemoryEngine implements Engine, CellEngine {
     return { ...planAll(this.#catalog, queries, this.#facts), facts: this.#facts };
   }
 
-  async describe(): Promise<EngineDescription> {
+  async describe({ brief = false }: DescribeOptions = {}): Promise<EngineDescription> {
+    const said = brief ? null : (await import('../definitions/say.ts')).say(this.#catalog);
     return {
       engine: 'memory',
-      catalog: this.#catalog,
+      catalog: said?.catalog ?? this.#catalog,
       asOf: formatInstant(this.#facts.asOf),
       quality: withStageFindings(this.#quality, this.#catalog, this.#store.sources, this.#store.calendar),
-      definitions: definitionTexts(this.#catalog),
+      definitions: said?.definitions ?? {},
       periods: null,
       capabilities: { customPeriods: true, grains: GRAINS },
     };
@@ -77,8 +78,8 @@ export class MemoryEngine implements Engine, CellEngine {
     return this.#store.catalog;
   }
 
-  #run(plan: Plan): readonly (Cells | null)[] {
-    const { cells, scans } = runPlan(plan, this.#store);
+  async #run(plan: Plan): Promise<readonly (Cells | null)[]> {
+    const { cells, scans } = await runPlan(plan, this.#store);
     this.stats.scans += scans;
     return cells;
   }

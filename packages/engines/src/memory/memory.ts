@@ -1,7 +1,7 @@
 import type { Catalog } from '@sluice/core/catalog';
 import { type GivenRows, load } from '@sluice/sources';
-import { MemoryEngine } from './engine.ts';
 import { factsOf } from '../shared/facts.ts';
+import { MemoryEngine } from './engine.ts';
 import { Store } from './store/store.ts';
 
 /** Where rows come from, and when it is. */

@@ -33,7 +33,14 @@ describe('deals', () => {
   it('fall on their close, and one not closed yet has not happened', async () => {
     const metrics = ['opened_deals', 'won_deals', 'lost_deals', 'won_amount', 'win_rate', 'days_to_win'];
     const [all] = await ask(file, { metrics });
-    expect(all).toEqual({ opened_deals: 5, won_deals: 2, lost_deals: 1, won_amount: '105', win_rate: 2 / 3, days_to_win: 40 });
+    expect(all).toEqual({
+      opened_deals: 5,
+      won_deals: 2,
+      lost_deals: 1,
+      won_amount: '105',
+      win_rate: 2 / 3,
+      days_to_win: 40,
+    });
     const rows = await ask(file, { metrics, grain: 'month', from: '2026-02-01', to: '2026-04-01' });
     expect(pick(rows, 'period', ...metrics)).toEqual([
       ['2026-02-01', 1, 1, 1, '100', 0.5, 40],

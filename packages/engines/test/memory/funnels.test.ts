@@ -27,13 +27,24 @@ describe('a funnel of events', () => {
 
   it('has counts, rates, money, lags and what is maturing', async () => {
     const [first, second] = await ask(file, { funnel: 'demand' });
-    expect(first).toMatchObject({ stage: 'visitor', count: 3, rate_first: 1, rate_previous: null, maturing: 1, value: '5' });
+    expect(first).toMatchObject({
+      stage: 'visitor',
+      count: 3,
+      rate_first: 1,
+      rate_previous: null,
+      maturing: 1,
+      value: '5',
+    });
     expect(second).toMatchObject({ stage: 'lead', count: 2, value: '10', maturing: 1, closed_rate_first: 0.5 });
     expect(second?.['median_days_previous']).toBeCloseTo((2.5 + 1 / 24) / 2, 12);
   });
 
   it('tells how many came later without entering', async () => {
-    expect((await table(file, { funnel: 'demand' })).info).toMatchObject({ neverEntered: 1, basis: 'entries', byDay: false });
+    expect((await table(file, { funnel: 'demand' })).info).toMatchObject({
+      neverEntered: 1,
+      basis: 'entries',
+      byDay: false,
+    });
   });
 
   it('counts a lead once per bucket it entered in', async () => {
@@ -48,12 +59,18 @@ describe('a funnel of events', () => {
 
   it('dates each stage on its own with basis activity', async () => {
     const rows = await ask(file, { funnel: 'demand', basis: 'activity', from: '2026-01-02', to: '2026-01-09' });
-    expect(pick(rows, 'stage', 'count', 'rate_previous', 'value')).toEqual([['visitor', 0, null, '0'], ['lead', 1, null, '7.5']]);
+    expect(pick(rows, 'stage', 'count', 'rate_previous', 'value')).toEqual([
+      ['visitor', 0, null, '0'],
+      ['lead', 1, null, '7.5'],
+    ]);
   });
 
   it('stretches an unlimited range over its data', async () => {
     const rows = await ask(file, { funnel: 'demand', grain: 'month' });
-    expect(pick(rows, 'period', 'count')).toEqual([['2026-01-01', 3], ['2026-01-01', 2]]);
+    expect(pick(rows, 'period', 'count')).toEqual([
+      ['2026-01-01', 3],
+      ['2026-01-01', 2],
+    ]);
   });
 
   it('counts entries where it is told to', async () => {
@@ -63,12 +80,18 @@ describe('a funnel of events', () => {
 
   it('shows who entered where with entry: open', async () => {
     const rows = await ask(events('    window: none\n    entry: open'), { funnel: 'demand' });
-    expect(pick(rows, 'count', 'entered', 'rate_previous', 'maturing')).toEqual([[3, 3, null, 0], [3, 1, 2 / 3, 0]]);
+    expect(pick(rows, 'count', 'entered', 'rate_previous', 'maturing')).toEqual([
+      [3, 3, null, 0],
+      [3, 1, 2 / 3, 0],
+    ]);
   });
 
   it('has positions in place of stages with order: any', async () => {
     const rows = await ask(events('    window: none\n    order: any'), { funnel: 'demand' });
-    expect(pick(rows, 'position', 'stage', 'count')).toEqual([[1, null, 4], [2, null, 2]]);
+    expect(pick(rows, 'position', 'stage', 'count')).toEqual([
+      [1, null, 4],
+      [2, null, 2],
+    ]);
   });
 
   it('gives the same numbers for the catalog after a round trip through JSON', async () => {
@@ -110,7 +133,9 @@ funnels:
   it('finds the stamps that run backwards, and counts lags by calendar day', async () => {
     const engine = await open(file);
     const { quality } = await engine.describe();
-    expect(quality.sources[0]?.findings).toContainEqual(expect.objectContaining({ code: 'later-stage-before-former', count: 1 }));
+    expect(quality.sources[0]?.findings).toContainEqual(
+      expect.objectContaining({ code: 'later-stage-before-former', count: 1 }),
+    );
     const answer = await engine.answer({ funnel: 'sales' });
     expect(answer.info.byDay).toBe(true);
     expect(pick(answer.rows(), 'median_days_first')).toEqual([[null], [4], [20], [31]]);
@@ -139,16 +164,30 @@ funnels:
 `;
 
   it('sums its columns by dimension and month', async () => {
-    expect(pick(await ask(file, { funnel: 'mail' }), 'count', 'rate_previous')).toEqual([[160, null], [105, 105 / 160]]);
+    expect(pick(await ask(file, { funnel: 'mail' }), 'count', 'rate_previous')).toEqual([
+      [160, null],
+      [105, 105 / 160],
+    ]);
     const rows = await ask(file, { funnel: 'mail', by: ['list'], from: '2026-01-01', to: '2026-02-01' });
-    expect(pick(rows, 'list', 'count')).toEqual([['a', 100], ['a', 40], ['b', 50], ['b', 60]]);
+    expect(pick(rows, 'list', 'count')).toEqual([
+      ['a', 100],
+      ['a', 40],
+      ['b', 50],
+      ['b', 60],
+    ]);
     const months = await ask(file, { metrics: ['bounces', 'count(opened) / count(sent)'], grain: 'month' });
-    expect(pick(months, 'period', 'bounces')).toEqual([['2026-01-01', 3], ['2026-02-01', 3]]);
+    expect(pick(months, 'period', 'bounces')).toEqual([
+      ['2026-01-01', 3],
+      ['2026-02-01', 3],
+    ]);
   });
 
   it('has no grain finer than its own', async () => {
     const answer = await table(file, { funnel: 'mail', grain: 'week', from: '2026-01-05', to: '2026-01-12' });
     expect(pick(answer.rows(), 'count')).toEqual([[null], [null]]);
-    expect(answer.columns.find((c) => c.name === 'count')?.notes?.[0]).toEqual({ kind: 'undefined', reason: 'grain-finer-than-data' });
+    expect(answer.columns.find((c) => c.name === 'count')?.notes?.[0]).toEqual({
+      kind: 'undefined',
+      reason: 'grain-finer-than-data',
+    });
   });
 });

@@ -10,7 +10,8 @@ funnels:
       - {id: lead, event: sign_up}
 `;
 
-const counts = async (sources: string) => pick(await ask(`as_of: 2026-03-01${sources}${funnel}`, { funnel: 'demand' }), 'count').flat();
+const counts = async (sources: string) =>
+  pick(await ask(`as_of: 2026-03-01${sources}${funnel}`, { funnel: 'demand' }), 'count').flat();
 
 describe('who is who', () => {
   it('gives a visitor to the lead it first shares a row with, earlier rows included', async () => {

@@ -45,7 +45,9 @@ describe('metrics over time', () => {
 
   it('says why a cell is not defined', async () => {
     const answer = await table(file, { metrics: ['cpl'], ...months });
-    expect(answer.columns.find((c) => c.name === 'cpl')?.notes).toEqual({ 3: { kind: 'undefined', reason: 'division-by-zero' } });
+    expect(answer.columns.find((c) => c.name === 'cpl')?.notes).toEqual({
+      3: { kind: 'undefined', reason: 'division-by-zero' },
+    });
   });
 
   it('shifts a formula by prior, trailing and to_date', async () => {
@@ -70,31 +72,50 @@ describe('metrics over time', () => {
 
   it('divides by all groups with total', async () => {
     const rows = await ask(file, { metrics: ['share'], by: ['region'] });
-    expect(pick(rows, 'region', 'share')).toEqual([['DACH', 2 / 5], ['other', 2 / 5], [null, 1 / 5]]);
+    expect(pick(rows, 'region', 'share')).toEqual([
+      ['DACH', 2 / 5],
+      ['other', 2 / 5],
+      [null, 1 / 5],
+    ]);
   });
 });
 
 describe('metrics by dimension', () => {
   it('puts numbers into bands, those in none into the group without a value', async () => {
     const rows = await ask(file, { metrics: ['count(lead)'], by: ['size'] });
-    expect(pick(rows, 'size', 'count(lead)')).toEqual([['small', 1], ['large', 2], [null, 2]]);
+    expect(pick(rows, 'size', 'count(lead)')).toEqual([
+      ['small', 1],
+      ['large', 2],
+      [null, 2],
+    ]);
   });
 
   it('joins sources under one dimension', async () => {
     const rows = await ask(file, { metrics: ['count(lead)', 'spend'], by: ['region'] });
-    expect(pick(rows, 'region', 'count(lead)', 'spend')).toEqual([['DACH', 2, '100'], ['other', 2, '20.5'], [null, 1, '0']]);
+    expect(pick(rows, 'region', 'count(lead)', 'spend')).toEqual([
+      ['DACH', 2, '100'],
+      ['other', 2, '20.5'],
+      [null, 1, '0'],
+    ]);
   });
 
   it('does not define what is not split by the dimension, never the total', async () => {
     const answer = await table(file, { metrics: ['count(lead)', 'spend', 'cpl'], by: ['size'] });
-    expect(pick(answer.rows(), 'count(lead)', 'spend', 'cpl')).toEqual([[1, null, null], [2, null, null], [2, null, null]]);
+    expect(pick(answer.rows(), 'count(lead)', 'spend', 'cpl')).toEqual([
+      [1, null, null],
+      [2, null, null],
+      [2, null, null],
+    ]);
     const notes = answer.columns.find((c) => c.name === 'spend')?.notes;
     expect(notes?.[0]).toEqual({ kind: 'undefined', reason: 'not-split-by-this-dimension' });
   });
 
   it('keeps spend of a source without the dimension in the group without a value', async () => {
     const rows = await ask(file, { metrics: ['spend'], by: ['channel'] });
-    expect(pick(rows, 'channel', 'spend')).toEqual([['email', '100'], [null, '20.5']]);
+    expect(pick(rows, 'channel', 'spend')).toEqual([
+      ['email', '100'],
+      [null, '20.5'],
+    ]);
   });
 
   it('filters by several values, the empty one included', async () => {
@@ -109,14 +130,22 @@ describe('metrics by dimension', () => {
 
 describe('aggregates', () => {
   it('counts, sums, averages, finds extremes, medians and distinct values of a column', async () => {
-    const metrics = ['rows(crm)', 'sum(crm.employees)', 'avg(crm.employees)', 'min(crm.employees)', 'max(crm.employees)', 'median(crm.employees)', 'distinct(crm.country)'];
+    const metrics = [
+      'rows(crm)',
+      'sum(crm.employees)',
+      'avg(crm.employees)',
+      'min(crm.employees)',
+      'max(crm.employees)',
+      'median(crm.employees)',
+      'distinct(crm.country)',
+    ];
     expect(Object.values((await ask(file, { metrics }))[0] ?? {})).toEqual([5, 510, 170, 10, 300, 200, 2]);
   });
 
   it('leaves a mean of nothing undefined', async () => {
-    expect(await ask(file, { metrics: ['avg(crm.employees)', 'sum(crm.employees)'], where: { country: 'XX' } })).toEqual([
-      { 'avg(crm.employees)': null, 'sum(crm.employees)': 0 },
-    ]);
+    expect(
+      await ask(file, { metrics: ['avg(crm.employees)', 'sum(crm.employees)'], where: { country: 'XX' } }),
+    ).toEqual([{ 'avg(crm.employees)': null, 'sum(crm.employees)': 0 }]);
   });
 
   it('compares an open bucket like any other and stops spend at as-of', async () => {

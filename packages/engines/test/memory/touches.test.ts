@@ -40,7 +40,12 @@ describe('by channel', () => {
 
   it('takes the last value at or before the furthest row with last_touch', async () => {
     const rows = await ask(file('last_touch'), query);
-    expect(pick(rows, 'channel', 'count')).toEqual([['direct', 2], ['direct', 1], ['organic_social', 1], ['organic_social', 1]]);
+    expect(pick(rows, 'channel', 'count')).toEqual([
+      ['direct', 2],
+      ['direct', 1],
+      ['organic_social', 1],
+      ['organic_social', 1],
+    ]);
   });
 
   it('passes over direct with last_non_direct unless there is nothing else', async () => {
@@ -70,7 +75,10 @@ describe('by channel', () => {
   it('adds up to the total, and a filter gives the row of the breakdown', async () => {
     const engine = await open(file('first_touch'));
     const total = pick((await engine.answer({ funnel: 'demand' })).rows(), 'count', 'rate_previous');
-    expect(total).toEqual([[3, null], [2, 2 / 3]]);
+    expect(total).toEqual([
+      [3, null],
+      [2, 2 / 3],
+    ]);
     const broken = (await engine.answer(query)).rows().filter((row) => row['channel'] === 'paid_search');
     const filtered = (await engine.answer({ funnel: 'demand', where: { channel: 'paid_search' } })).rows();
     expect(filtered).toEqual(broken.map(({ channel: _, ...row }) => row));
@@ -78,14 +86,21 @@ describe('by channel', () => {
 
   it('splits counts by activity as well, and keeps their sum', async () => {
     const rows = await ask(file('first_touch'), { metrics: ['count(lead)'], by: ['channel'] });
-    expect(pick(rows, 'channel', 'count(lead)')).toEqual([['organic_social', 1], ['paid_search', 1]]);
+    expect(pick(rows, 'channel', 'count(lead)')).toEqual([
+      ['organic_social', 1],
+      ['paid_search', 1],
+    ]);
   });
 });
 
 describe('answerAll', () => {
   it('passes over the leads once for all queries', async () => {
     const engine = await open(file('first_touch'));
-    await engine.answerAll([query, { funnel: 'demand' }, { metrics: ['count(lead)', 'rate(visitor, lead)'], grain: 'week' }]);
+    await engine.answerAll([
+      query,
+      { funnel: 'demand' },
+      { metrics: ['count(lead)', 'rate(visitor, lead)'], grain: 'week' },
+    ]);
     expect(engine.stats.scans).toBe(1);
   });
 
@@ -96,6 +111,8 @@ describe('answerAll', () => {
       ['query-unknown-name', { name: 'demnd', nearest: 'demand' }],
     ]);
     expect(good && 'columns' in good && good.length).toBe(2);
-    await expect(engine.answer({ funnel: 'demnd' })).rejects.toMatchObject({ diagnostics: [{ code: 'query-unknown-name' }] });
+    await expect(engine.answer({ funnel: 'demnd' })).rejects.toMatchObject({
+      diagnostics: [{ code: 'query-unknown-name' }],
+    });
   });
 });

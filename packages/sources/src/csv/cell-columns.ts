@@ -1,6 +1,7 @@
 import { CodeList } from '../raw/code-list.ts';
 import { csvOrigins, type RawColumn } from '../raw/raw-column.ts';
-import { TextPool } from '../raw/text-pool.ts';
+import type { TextPool } from '../raw/text-pool.ts';
+import type { TextPools } from '../raw/text-pools.ts';
 import { type CsvScanner, ESCAPED } from './csv-scanner.ts';
 
 const QUOTE = 34;
@@ -8,13 +9,15 @@ const QUOTE = 34;
 /** The columns of a csv while it is read: a dictionary and its codes each. */
 export class CellColumns {
   rows = 0;
-  private readonly pools: TextPool[];
+  private readonly names: readonly string[];
+  private readonly pools: readonly TextPool[];
   private readonly codes: CodeList[];
   private scratch = new Uint8Array(256);
 
-  constructor(count: number, expectedRows: number) {
-    this.pools = Array.from({ length: count }, () => new TextPool());
-    this.codes = Array.from({ length: count }, () => new CodeList(expectedRows));
+  constructor(names: readonly string[], pools: TextPools, expectedRows: number) {
+    this.names = names;
+    this.pools = names.map((name) => pools.of(name));
+    this.codes = names.map(() => new CodeList(expectedRows));
   }
 
   /** Adds the scanner's record as a row; cells it does not have are missing, cells beyond the columns are left out. */
@@ -33,12 +36,11 @@ export class CellColumns {
     this.rows++;
   }
 
-  finish(names: readonly string[]): Map<string, RawColumn> {
+  finish(): Map<string, RawColumn> {
     return new Map(
-      names.map((name, i): [string, RawColumn] => {
-        const texts = this.pools[i] as TextPool;
-        texts.seal();
-        return [name, { kind: 'text', codes: (this.codes[i] as CodeList).finish(), texts, origins: csvOrigins }];
+      this.names.map((name, i): [string, RawColumn] => {
+        const codes = (this.codes[i] as CodeList).finish();
+        return [name, { kind: 'text', codes, texts: this.pools[i] as TextPool, origins: csvOrigins }];
       }),
     );
   }

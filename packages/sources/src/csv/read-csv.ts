@@ -42,7 +42,7 @@ function openTable(bytes: Uint8Array, file: FileContent): { bytes: Uint8Array; s
 }
 
 function readRecords(scanner: CsvScanner, bytes: Uint8Array, names: readonly string[], file: FileContent): FileReading {
-  const columns = new CellColumns(names.length, Math.max(16, Math.min(1 << 16, bytes.length >> 5)));
+  const columns = new CellColumns(names, file.pools, Math.max(16, Math.min(1 << 16, bytes.length >> 5)));
   const ragged: RaggedRows = { long: [], short: [], unclosed: [], stray: [], blank: 0, names: names.length };
   const dropped: number[] = [];
   let record = 0;
@@ -54,7 +54,7 @@ function readRecords(scanner: CsvScanner, bytes: Uint8Array, names: readonly str
   reportRagged(ragged, file);
   if (record === 0) file.notes.report('no-rows', { source: file.notes.source.id, path: file.path, header: true });
   const places = [{ path: file.path, start: 0, rows: columns.rows, dropped }];
-  return { rows: columns.rows, columns: columns.finish(names), places, read: record };
+  return { rows: columns.rows, columns: columns.finish(), places, read: record };
 }
 
 function isDropped(scanner: CsvScanner, record: number, ragged: RaggedRows): boolean {

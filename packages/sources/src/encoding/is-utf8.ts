@@ -1,7 +1,14 @@
+/** No byte of four has its high bit set. */
+const ASCII_WORD = 0x80808080 | 0;
+
 /** Whether the bytes are well-formed UTF-8 throughout. */
 export function isUtf8(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const lastWord = bytes.length - 4;
   let i = 0;
   while (i < bytes.length) {
+    while (i <= lastWord && (view.getInt32(i, true) & ASCII_WORD) === 0) i += 4;
+    if (i === bytes.length) break;
     if ((bytes[i] as number) < 0x80) {
       i++;
       continue;

@@ -1,27 +1,26 @@
-import { readCsv } from '../csv/read-csv.ts';
-import { gunzip } from '../gzip/gunzip.ts';
-import { readJson } from '../json/read-json.ts';
-import { readNdjson } from '../json/read-ndjson.ts';
-import { readParquet } from '../parquet/read-parquet.ts';
 import { hashOf } from '../quality/hash.ts';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
+import { TextPools } from '../raw/text-pools.ts';
 import type { LoadOptions } from './options.ts';
 
 type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
 
-const readers: Readonly<Record<string, Reader>> = {
-  csv: readCsv,
-  tsv: readCsv,
-  txt: readCsv,
-  json: readJson,
-  ndjson: readNdjson,
-  jsonl: readNdjson,
-  parquet: readParquet,
-};
+const csv: Reader = async (file) => (await import('../csv/read-csv.ts')).readCsv(file);
+const json: Reader = async (file) => (await import('../json/read-json.ts')).readJson(file);
+const ndjson: Reader = async (file) => (await import('../json/read-ndjson.ts')).readNdjson(file);
+const parquet: Reader = async (file) => (await import('../parquet/read-parquet.ts')).readParquet(file);
+
+/** Each is loaded for the first file of its kind. */
+const readers: Readonly<Record<string, Reader>> = { csv, tsv: csv, txt: csv, json, ndjson, jsonl: ndjson, parquet };
 
 /** The rows of one file, told by the end of its name; null where it cannot be read, which is reported and fails the source. */
-export async function readFile(path: string, notes: SourceNotes, options: LoadOptions): Promise<FileReading | null> {
+export async function readFile(
+  path: string,
+  notes: SourceNotes,
+  options: LoadOptions,
+  pools: TextPools = new TextPools(),
+): Promise<FileReading | null> {
   const name = path.replace(/\.gz$/i, '');
   const format = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const reader = Object.hasOwn(readers, format) ? readers[format] : undefined;
@@ -36,7 +35,7 @@ export async function readFile(path: string, notes: SourceNotes, options: LoadOp
   const hash = hashOf(bytes);
   const content = name === path ? bytes : await unpack(bytes, path, notes);
   if (content === null) return null;
-  const reading = await reader({ path, name, bytes: content, notes });
+  const reading = await reader({ path, name, bytes: content, notes, pools });
   notes.rowsRead += reading.read;
   notes.files.push({ path, bytes: bytes.length, rows: reading.rows, hash: await hash });
   return reading;
@@ -55,6 +54,7 @@ async function bytesOf(path: string, notes: SourceNotes, options: LoadOptions): 
 }
 
 async function unpack(bytes: Uint8Array, path: string, notes: SourceNotes): Promise<Uint8Array | null> {
+  const { gunzip } = await import('../gzip/gunzip.ts');
   const unpacked = await gunzip(bytes);
   if ('bytes' in unpacked) return unpacked.bytes;
   const source = notes.source.id;

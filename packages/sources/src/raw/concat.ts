@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '@sluice/core/calendar';
 import type { Column } from '@sluice/core/table';
+import { concatTexts, type Part } from './concat-texts.ts';
 import type { RawColumn, RawTable, TextCells, TypedCells } from './raw-column.ts';
 import { ValueCells } from './value-cells.ts';
 
@@ -22,11 +23,6 @@ export function concatTables(tables: readonly RawTable[]): RawTable {
   return { rows, columns, places };
 }
 
-interface Part {
-  readonly rows: number;
-  readonly column: RawColumn | undefined;
-}
-
 function concatColumn(parts: readonly Part[]): RawColumn {
   const present = parts.flatMap((part) => (part.column === undefined ? [] : [part.column]));
   const first = present[0];
@@ -36,7 +32,7 @@ function concatColumn(parts: readonly Part[]): RawColumn {
     );
     if (alike) return { ...first, column: concatValues(parts, first.column) };
   }
-  return concatCells(parts);
+  return concatTexts(parts) ?? concatCells(parts);
 }
 
 function concatValues(parts: readonly Part[], like: Extract<Column, { values: unknown }>): Column {

@@ -1,5 +1,6 @@
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from './raw-column.ts';
+import type { TextPools } from './text-pools.ts';
 
 /** One file to be read: its bytes, unpacked. */
 export interface FileContent {
@@ -9,6 +10,8 @@ export interface FileContent {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly notes: SourceNotes;
+  /** Shared by the files of the source. */
+  readonly pools: TextPools;
 }
 
 /** The rows of one file; `read` also counts the records that were dropped. */

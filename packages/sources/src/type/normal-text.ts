@@ -18,6 +18,16 @@ export function mapTexts(column: TextColumn, normal: (text: string) => string): 
 
 /** Rule Q2: ids are trimmed, e-mails lower-cased, nothing else is guessed. */
 export function normalId(text: string): string {
+  if (isNormal(text)) return text;
   const trimmed = text.trim();
   return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? trimmed.toLowerCase() : trimmed;
+}
+
+/** A glance shows it: no space at its ends, no `@`. */
+function isNormal(text: string): boolean {
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) && !text.includes('@');
+}
+
+function isVisible(unit: number): boolean {
+  return unit > 32 && unit < 127;
 }

@@ -21,6 +21,11 @@ export function dimensionsAtStages(scope: Scope, node: GroupNode): string[] {
   return [...new Set(picks.filter((p) => p.which.kind === 'at').map((p) => p.column))];
 }
 
+/** Whether every key is the same for all chains of a subject. */
+export function hasFixedKeys(scope: Scope, node: GroupNode): boolean {
+  return [...node.by, ...node.also].every((key) => !('pick' in key) || scope.node(key.pick, 'pick').which.kind === 'first_touch');
+}
+
 export function chainKeys(scope: Scope, node: GroupNode, chain: LoweredChain): ChainKeys {
   const joins: Join[] = [];
   const texts = new Map<string, Expr>();

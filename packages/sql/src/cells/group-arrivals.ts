@@ -5,7 +5,7 @@ import type { Expr } from '../ast/expr.ts';
 import type { Join } from '../ast/query.ts';
 import { inner, left, select, table } from '../ast/select.ts';
 import { addSpans, liesIn, onlySpan } from '../chain/best.ts';
-import { lowerChain } from '../chain/chain.ts';
+import { lowerChain, lowerCounts } from '../chain/chain.ts';
 import { valueColumn } from '../chain/items.ts';
 import type { ChainShape } from '../chain/shape.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -15,7 +15,9 @@ import { groupColumns, type GroupSelect } from './group-columns.ts';
 /** A group over the earliest arrivals at stages (basis activity, rule F11). */
 export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
   const values = [...new Set(node.measures.flatMap((m) => (m.kind === 'first_value' ? [m.stage] : [])))];
-  const chain = lowerChain(scope, shape, { values, dimensions: dimensionsAtStages(scope, node) });
+  const dimensions = dimensionsAtStages(scope, node);
+  const isCount = values.length === 0 && dimensions.length === 0;
+  const chain = isCount ? lowerCounts(scope, shape) : lowerChain(scope, shape, { values, dimensions });
   const keys = chainKeys(scope, node, chain);
   const spans = addSpans(scope, node.spans, shape.byDay);
   const asked = [...new Set(node.measures.flatMap((m) => ('stage' in m ? [m.stage] : [])))].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { CellMeasure, GroupNode } from '@sluice/core/plan';
-import { isConstant, literal } from '../ast/build.ts';
+import { agg, all, binary, isConstant, literal } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query, Select } from '../ast/query.ts';
 import type { Columns } from '../ast/select.ts';
@@ -12,7 +12,13 @@ export interface GroupSelect {
   readonly results: readonly ResultColumn[];
 }
 
-/** Keys, span and measures as the columns of a grouping query. Measures are named by place, with their key as a comment elsewhere. */
+/** An exact sum, and how many amounts other than 0 are in it. */
+export function moneySum(amount: Expr, filter: Expr | null = null): Expr[] {
+  const isAmount = binary('<>', amount, literal(0));
+  return [agg('sum', [amount], { filter }), agg('count', [], { filter: filter ? all(filter, isAmount) : isAmount })];
+}
+
+/** Keys, span and measures as the columns of a grouping query. */
 export function groupColumns(
   node: GroupNode,
   textOf: (dimension: string) => Expr,
@@ -41,5 +47,5 @@ export function groupColumns(
 }
 
 function measureName({ key }: CellMeasure, i: number): string {
-  return i === 0 ? key : `${key} (number)`;
+  return i === 0 ? key : `${key} (amounts)`;
 }

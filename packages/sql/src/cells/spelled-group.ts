@@ -4,5 +4,5 @@ import type { CellMeasure } from '@sluice/core/plan';
 export type ResultColumn =
   | { readonly kind: 'key'; readonly dimension: string; readonly name: string }
   | { readonly kind: 'span'; readonly name: string }
-  /** `names`: the sum, then for means the count. */
+  /** `names`: the value; of means and of money then how many amounts are in it. */
   | { readonly kind: 'measure'; readonly measure: CellMeasure; readonly names: readonly string[] };

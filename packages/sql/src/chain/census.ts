@@ -1,7 +1,8 @@
-import { agg, all, any, col, isNull, isThere, literal, not } from '../ast/build.ts';
+import { agg, any, col, isNull, literal, not } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { cross, select, table, union } from '../ast/select.ts';
+import { surely } from '../condition/condition.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import type { Scope } from '../scope/scope.ts';
 import { addItems, stageColumn } from './items.ts';
@@ -30,7 +31,7 @@ function neverEntered(scope: Scope, shape: ChainShape): string {
   const late = scope.add('late', `${stack(shape)} with later stages and no entry`, () =>
     select(items, { subject: col('subject'), has_entered: agg('bool_or', [col(stageColumn(0))]) }, { where: isAny, groupBy: [col('subject')] }),
   );
-  return scope.add('never_entered', 'how many those are', () => select(late, { number: agg('count', [], { filter: all(not(col('has_entered')), isThere(col('subject'))) }) }));
+  return scope.add('never_entered', 'how many those are', () => select(late, { number: agg('count', [], { filter: not(surely(col('has_entered'))) }) }));
 }
 
 function stack({ stack: { subject } }: ChainShape): string {

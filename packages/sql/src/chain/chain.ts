@@ -5,10 +5,11 @@ import { addArrivals } from './arrivals.ts';
 import { addAttempts, addUndated, withUndated } from './attempts.ts';
 import { addBest } from './best.ts';
 import { addItems, addLine, type ItemWants } from './items.ts';
+import { addDepths, addFirstTimes } from './latest-start.ts';
 import { addPassed } from './passed.ts';
 import { addPositions } from './positions.ts';
 import { rowColumn, type Run, timeColumn } from './run.ts';
-import type { ChainShape } from './shape.ts';
+import { type ChainShape, isSimple } from './shape.ts';
 import { addStates } from './states.ts';
 import { addVoided } from './voided.ts';
 
@@ -17,20 +18,36 @@ export interface LoweredChain {
   readonly shape: ChainShape;
   /** `best` and `each`: attempts; `earliest`: arrivals, one row a subject and stage. */
   readonly name: string;
+  /** Attempts say how far they came, and not by which rows. */
+  readonly isDepth: boolean;
   /** The items in order, to read the rows of stages by `subject` and `ord`. */
   readonly line: string;
 }
 
 /** `chain`: the attempts of each subject, or the earliest arrival at each stage (rules F2 to F11). */
 export function lowerChain(scope: Scope, shape: ChainShape, wants: ItemWants): LoweredChain {
+  return { shape, isDepth: false, ...byRows(scope, shape, wants) };
+}
+
+/** The same where nothing but how far, or when first, is asked; by rows where the rules need them. */
+export function lowerCounts(scope: Scope, shape: ChainShape): LoweredChain {
+  const wants = { values: [], dimensions: [] };
+  const { attempts } = shape.node;
+  if (!isSimple(shape) || shape.takesUndated || attempts === 'each') return lowerChain(scope, shape, wants);
+  const items = addItems(scope, shape, wants);
+  const name = attempts === 'best' ? addDepths(scope, shape, items) : addFirstTimes(scope, shape, items);
+  return { shape, isDepth: true, name, line: items };
+}
+
+function byRows(scope: Scope, shape: ChainShape, wants: ItemWants): Pick<LoweredChain, 'name' | 'line'> {
   const line = addLine(scope, shape, addItems(scope, shape, wants), wants);
-  if (shape.way === 'passed') return { shape, name: passedName(scope, shape, line), line };
+  if (shape.way === 'passed') return { name: passedName(scope, shape, line), line };
   const run = countedRun(scope, shape, line);
   const states = statesOf(scope, shape, line, run);
   const undated = addUndated(scope, shape, line, run);
-  if (shape.node.attempts === 'earliest') return { shape, name: addArrivals(scope, shape, line, states, undated), line };
+  if (shape.node.attempts === 'earliest') return { name: addArrivals(scope, shape, line, states, undated), line };
   const attempts = withUndated(scope, shape, addAttempts(scope, shape, states, run), undated);
-  return { shape, name: shape.node.attempts === 'best' ? addBest(scope, shape, attempts) : attempts, line };
+  return { name: shape.node.attempts === 'best' ? addBest(scope, shape, attempts) : attempts, line };
 }
 
 function statesOf(scope: Scope, shape: ChainShape, line: string, run: Run): string[] {

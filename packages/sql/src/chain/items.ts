@@ -2,7 +2,7 @@ import type { ItemMatch } from '@sluice/core/plan';
 import { all, any, binary, choose, col, isThere, isIn, literal, nothingOf, over, up, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { type Columns, select, union } from '../ast/select.ts';
-import { conditionExpr, surely } from '../condition/condition.ts';
+import { conditionExpr } from '../condition/condition.ts';
 import { columnOf, columnOr, type Rows } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -26,7 +26,7 @@ export const afterColumn = (j: number): string => `after${j}`;
 export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, name = 'items', isRaw = false): string {
   const { node, stack } = shape;
   return scope.add(name, `what ${sources(stack)} say of each ${stack.subject}: s is a match of a stage${node.without.length > 0 ? ', w of what must not come' : ''}`, () =>
-    union(itemParts(scope, stack).map((p) => select(p.rows.name, itemColumns(scope, shape, p, wants, isRaw), { where: p.isItem }))),
+    union(itemParts(scope, stack).map((p) => select(p.rows.name, itemColumns(scope, shape, p, wants, isRaw), { where: shape.takesUndated ? p.isItem : all(p.isItem, p.hasTime ? isThere(p.t) : literal(false)) }))),
   );
 }
 
@@ -36,8 +36,8 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
   const same = node.same.map(({ columns }) => sameText(rows, columns[part.part]));
   const isWhole = isRaw ? [] : same.flatMap((s) => (s === null ? [] : [isThere(s)]));
   const entries: [string, Expr][] = [
-    ...node.stages.map(({ match }, k): [string, Expr] => [stageColumn(k), surely(all(matched(scope, part, match), ...isWhole))]),
-    ...node.without.map(({ match }, j): [string, Expr] => [withoutColumn(j), surely(matched(scope, part, match))]),
+    ...node.stages.map(({ match }, k): [string, Expr] => [stageColumn(k), all(matched(shape, scope, part, match), ...isWhole)]),
+    ...node.without.map(({ match }, j): [string, Expr] => [withoutColumn(j), matched(shape, scope, part, match)]),
     ...(shape.hasDirect ? [['is_between', literal(node.directParts.includes(part.part))] as [string, Expr]] : []),
     ...same.map((s, f): [string, Expr] => [sameColumn(f), s ?? nothingOf('text')]),
     ...wants.values.map((k): [string, Expr] => [valueColumn(k), columnOr(rows, node.stages[k]?.value?.[part.part] ?? null, 'money')]),
@@ -53,7 +53,7 @@ function sameText(rows: Rows, field: string | undefined): Expr | null {
   return text && choose([[binary('<>', text, word('')), text]]);
 }
 
-function matched(scope: Scope, part: ItemPart, matches: readonly ItemMatch[]): Expr {
+function matched(shape: ChainShape, scope: Scope, part: ItemPart, matches: readonly ItemMatch[]): Expr {
   const { rows, t } = part;
   const mine = matches.filter((m) => m.part === part.part && m.stamp === part.stamp);
   return any(
@@ -63,7 +63,7 @@ function matched(scope: Scope, part: ItemPart, matches: readonly ItemMatch[]): E
       return all(
         events && (event ? isIn(textOf(event), events.values.map(literal)) : literal(false)),
         where && conditionExpr(where, { calendar: scope.calendar, field }),
-        undated ? null : isThere(t),
+        undated || !shape.takesUndated ? null : isThere(t),
       );
     }),
   );

@@ -15,6 +15,8 @@ export interface ChainShape {
   /** By stage: the next adjacent row alone may fill it. */
   readonly direct: readonly boolean[];
   readonly hasDirect: boolean;
+  /** Rows without a time may fill a stage, or stand for one that was passed. */
+  readonly takesUndated: boolean;
   /** Chains to one stage may fill different numbers of stages. */
   readonly isUneven: boolean;
   /** A row may match two stages, and rows of one time follow each other: which are taken must be remembered. */
@@ -29,7 +31,7 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
   const stack = scope.node(node.timeline, 'stack');
   const rules = node.without.map((_, j) => j);
   const isStrict = node.ties === 'strict';
-  const direct = node.stages.map((s, k) => k > 0 && (s.direct || node.order === 'direct'));
+  const direct = node.stages.map((s) => s.direct);
   return {
     id,
     node,
@@ -41,6 +43,7 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
     way: node.skipped === 'passed' ? 'passed' : node.order === 'any' ? 'any' : 'sequence',
     direct,
     hasDirect: direct.some((is) => is),
+    takesUndated: node.stages.some((s) => s.match.some((m) => m.undated)),
     isUneven: node.entry === 'open' || node.stages.some((s) => s.optional),
     isTangled: !isStrict && mayShareRow(node),
     rest: rules.filter((j) => node.without[j]?.drops === 'rest'),

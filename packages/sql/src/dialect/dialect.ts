@@ -9,6 +9,8 @@ export interface Dialect {
   readonly functions: Readonly<Record<FunctionName, Spelling>>;
   readonly aggregates: Readonly<Record<AggregateName, string>>;
   readonly types: Readonly<Record<SqlType, string>>;
+  /** Where missing values stand when nothing is said, ascending or not. */
+  readonly nulls: 'first' | 'last';
   readonly quote: (identifier: string) => string;
   /** The n-th parameter, from 1. */
   readonly parameter: (n: number) => string;

@@ -25,6 +25,7 @@ export const duckdbDialect: Dialect = {
     boolean: 'BOOLEAN',
     text_list: 'VARCHAR[]',
   },
+  nulls: 'last',
   quote: (identifier) =>
     /^[a-z_][a-z0-9_]*$/.test(identifier) && !reserved.has(identifier) ? identifier : `"${identifier.replaceAll('"', '""')}"`,
   parameter: (n) => `$${n}`,

@@ -98,5 +98,5 @@ function printWindow(p: Printer, { fn, args, partitionBy, orderBy, frame }: Wind
 }
 
 export function printOrder(p: Printer, { by, descending, nulls }: Order): string {
-  return `${printExpr(p, by)}${descending ? ' DESC' : ''} NULLS ${nulls === 'first' ? 'FIRST' : 'LAST'}`;
+  return `${printExpr(p, by)}${descending ? ' DESC' : ''}${nulls === p.dialect.nulls ? '' : ` NULLS ${nulls.toUpperCase()}`}`;
 }

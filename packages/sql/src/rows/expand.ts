@@ -10,8 +10,9 @@ import { columnOf, type LowerRows, ROW, type Rows } from './rows.ts';
 export function lowerExpand(scope: Scope, id: string, node: ExpandNode, rowsOf: LowerRows): Rows {
   const rows = rowsOf(node.in);
   const [from, to] = [dayColumn(scope, rows, node.from), dayColumn(scope, rows, node.to)];
+  const at = node.at === null ? [] : [dayColumn(scope, rows, node.at)];
   const stretch = scope.add(`stretch of ${id}`, `first and last day of each row of ${rows.source}`, () =>
-    select(rows.name, { [ROW]: col(ROW), first_day: call('coalesce', from, to), last_day: call('coalesce', to, from) }),
+    select(rows.name, { [ROW]: col(ROW), first_day: call('coalesce', from, to, ...at), last_day: call('coalesce', to, from, ...at) }),
   );
   const [first, last] = [col('first_day'), col('last_day')];
   const days = choose([[binary('>=', last, first), binary('+', binary('-', last, first), literal(1))]], literal(1));

@@ -6,7 +6,7 @@ import type { TypedExpr } from './rows.ts';
 export function textOf({ expr, type }: TypedExpr): Expr {
   switch (type) {
     case 'text':
-      return cast(expr, 'text');
+      return expr;
     case 'list':
       return call('extract_item', expr, literal(1));
     case 'boolean':
@@ -48,7 +48,7 @@ export function numberOf({ expr, type }: TypedExpr): Expr | null {
     case 'money':
       return binary('/', cast(expr, 'double'), literal(1_000_000));
     case 'text':
-      return call('to_number', cast(expr, 'text'));
+      return call('to_number', expr);
     default:
       return null;
   }

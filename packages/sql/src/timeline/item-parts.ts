@@ -15,6 +15,7 @@ export interface ItemPart {
   readonly columns: Columns;
   /** The time as the timeline compares it. */
   readonly t: Expr;
+  readonly hasTime: boolean;
   readonly isItem: Expr;
 }
 
@@ -37,19 +38,19 @@ function itemPart(
   takesUndated: boolean,
 ): ItemPart {
   const subject = col(`subject:${node.subject}`);
-  const { t, isKnown } = timeOf(scope, node, rows, column);
+  const { t, isKnown, hasTime } = timeOf(scope, node, rows, column);
   const isItem = all(isThere(subject), isKnown, takesUndated ? null : isThere(t));
   const columns = { subject, t, part: literal(part), stamp: literal(stamp), row_number: col(ROW) };
-  return { part, stamp, rows, columns, t, isItem };
+  return { part, stamp, rows, columns, t, hasTime, isItem };
 }
 
 /** The time of a row, and whether it is known at as-of (rules T3 and T5). */
-function timeOf(scope: Scope, node: StackNode, rows: Rows, stamp: StampColumn | null): { t: Expr; isKnown: Expr | null } {
+function timeOf(scope: Scope, node: StackNode, rows: Rows, stamp: StampColumn | null): { t: Expr; isKnown: Expr | null; hasTime: boolean } {
   const column = stamp && columnOf(rows, stamp.field);
-  if (column?.type !== 'instant' && column?.type !== 'day') return { t: nothingOf('bigint'), isKnown: null };
+  if (column?.type !== 'instant' && column?.type !== 'day') return { t: nothingOf('bigint'), isKnown: null, hasTime: false };
   const isKnown = any(isNull(column.expr), binary('<=', column.expr, literal(limitOf(column.type, node.until))));
-  if (column.type === 'day') return { t: cast(column.expr, 'bigint'), isKnown };
-  return { t: node.byDay ? cast(localDay(scope.calendar, scope.context.facts, column.expr), 'bigint') : column.expr, isKnown };
+  if (column.type === 'day') return { t: cast(column.expr, 'bigint'), isKnown, hasTime: true };
+  return { t: node.byDay ? cast(localDay(scope.calendar, scope.context.facts, column.expr), 'bigint') : column.expr, isKnown, hasTime: true };
 }
 
 function limitOf(type: 'instant' | 'day', until: AsOfCut): number {

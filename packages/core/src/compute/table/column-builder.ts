@@ -42,7 +42,8 @@ export class ColumnBuilder {
   }
 }
 
-const noteOf = (reason: NoValue): CellNote => (reason === 'withheld' ? { kind: 'withheld' } : { kind: 'undefined', reason });
+const noteOf = (reason: NoValue): CellNote =>
+  reason === 'withheld' ? { kind: 'withheld' } : { kind: 'undefined', reason };
 
 /** The shortest decimal text of a double, without an exponent. */
 function plainText(value: number): string {

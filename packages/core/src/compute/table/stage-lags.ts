@@ -29,7 +29,8 @@ export function stageLag(
   if (column?.kind !== 'samples') return notDefined(column?.kind === 'undefined' ? column.reason : 'no-rows');
   const samples = column.values[row];
   if (!samples || samples.n === 0) return notDefined(samples?.withheld ? 'withheld' : 'no-rows');
-  if (figure === 'mean') return { ...number(samples.sum / samples.n), ...(samples.withheld ? { estimated: true } : {}) };
+  if (figure === 'mean')
+    return { ...number(samples.sum / samples.n), ...(samples.withheld ? { estimated: true } : {}) };
   const found = sampleQuantile(samples, quantiles[figure]);
   if (!found) return notDefined('needs-an-engine');
   return { kind: 'number', value: found.value, ...(found.estimated ? { estimated: true } : {}) };

@@ -1,6 +1,5 @@
-/** The texts of a library metric in one language. */
+/** What a library metric means, in one language. */
 export interface LibraryText {
-  readonly label: string;
   readonly description: string;
   /** What the number tells. */
   readonly insight: string;

@@ -44,7 +44,14 @@ function byDays(frame: MeasureFrame, source: Source, rows: string): { id: string
   ctx.builder.reads(name, to?.field ?? null);
   ctx.builder.reads(name, own?.field ?? null);
   const unit = minorUnitMicro(ctx.catalog.currency);
-  const days = { from: start, to: to?.field ?? start, at: own?.field ?? null, step: 'day', day: 'day', until: ctx.asOf.day } as const;
+  const days = {
+    from: start,
+    to: to?.field ?? start,
+    at: own?.field ?? null,
+    step: 'day',
+    day: 'day',
+    until: ctx.asOf.day,
+  } as const;
   const id = ctx.builder.add({ kind: 'expand', in: rows, ...days, split: ['cost'], unit });
   return { id, dated: { kind: 'column', field: 'day', precision: 'day' } };
 }

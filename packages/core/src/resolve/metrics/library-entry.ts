@@ -2,8 +2,8 @@ import type { Metric } from '../../catalog/index.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
 import { denominatorText } from '../../formula/syntax/denominator.ts';
 import { parseFormula } from '../../formula/syntax/parse-formula.ts';
+import { libraryLabel } from '../../library/labels.ts';
 import { hasDeals, type LibraryMetric, libraryFormula } from '../../library/library.ts';
-import { libraryTexts } from '../../library/texts.ts';
 import { basisOf } from './basis.ts';
 
 /** The catalog's entry for a library metric that was bound. */
@@ -11,7 +11,7 @@ export function libraryEntry(metric: LibraryMetric, bound: BoundFormula, scope: 
   const formulaText = libraryFormula(metric, hasDeals(scope.sources));
   const { syntax } = parseFormula(formulaText);
   return {
-    ...libraryTexts(metric.id),
+    label: libraryLabel(metric.id),
     id: metric.id,
     unit: metric.unit,
     formulaText,

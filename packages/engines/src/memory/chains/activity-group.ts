@@ -1,12 +1,12 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
-import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
 import type { CellBlock } from '../../shared/cell-block.ts';
+import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
 import { CellTable } from '../cells/cell-table.ts';
 import { SpanFinder } from '../cells/span-finder.ts';
 import type { ChainActivity } from '../chain/index.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { SubjectGroups } from './subject-groups.ts';
 import { stageValues } from './stage-values.ts';
+import type { SubjectGroups } from './subject-groups.ts';
 
 interface StageMeasures {
   readonly stage: number;

@@ -12,6 +12,8 @@ export class AttemptFill {
   readonly #maturing: Reach | null;
   readonly #limit: Reach | null;
   readonly #asOf: number;
+  /** The length of the window where it is always the same, else −1. */
+  readonly #fixed: number;
 
   constructor(node: ChainNode, timeline: Timeline, calendar: Calendar) {
     const { maturing, limit } = node;
@@ -19,6 +21,7 @@ export class AttemptFill {
     this.#times = timeline.times;
     this.#maturing = maturing && reachOf(maturing.length, timeline.byDay, calendar);
     this.#limit = limit && reachOf(limit, timeline.byDay, calendar);
+    this.#fixed = this.#maturing && 'fixed' in this.#maturing ? this.#maturing.fixed : -1;
     this.#asOf = (timeline.byDay ? maturing?.asOf.day : maturing?.asOf.micros) ?? 0;
   }
 
@@ -32,7 +35,14 @@ export class AttemptFill {
   fromItems(into: Attempt, subject: number, depth: number): void {
     const { items } = into;
     for (let k = depth + 1; k < items.length; k++) items[k] = -1;
-    this.#finish(into, subject, depth, 0, items[0] as number);
+    const time = this.#times[items[0] as number] as number;
+    into.subject = subject;
+    into.entered = 0;
+    into.entryTime = time;
+    into.depth = depth;
+    into.isMaturing = this.#isMaturing(time);
+    into.reached = (2 << depth) - 1;
+    if (this.#limit) this.#finish(into, subject, depth, 0, items[0] as number);
   }
 
   fromAttempts(into: Attempt, subject: number, attempts: ChainAttempts, i: number): void {
@@ -47,8 +57,13 @@ export class AttemptFill {
     into.entered = entered;
     into.entryTime = time;
     into.depth = this.#limit && !Number.isNaN(time) ? this.#cut(into, depth, limitOf(this.#limit, time)) : depth;
-    into.isMaturing = this.#maturing !== null && !Number.isNaN(time) && this.#asOf < limitOf(this.#maturing, time);
+    into.isMaturing = this.#isMaturing(time);
     into.reached = this.#reached(into);
+  }
+
+  #isMaturing(time: number): boolean {
+    if (this.#maturing === null || Number.isNaN(time)) return false;
+    return this.#asOf < (this.#fixed >= 0 ? time + this.#fixed : limitOf(this.#maturing, time));
   }
 
   /** Rule L1 on passed stages: a stamp past the limit is not there. Gives the furthest stage that stays. */

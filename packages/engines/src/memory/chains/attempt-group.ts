@@ -1,13 +1,13 @@
 import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { CellMeasure, ChainNode, GroupNode } from '@sluice/core/plan';
-import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
 import type { CellBlock } from '../../shared/cell-block.ts';
+import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/accumulators.ts';
 import { CellTable } from '../cells/cell-table.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
 import { ReachCounts } from './reach-counts.ts';
-import type { SubjectGroups } from './subject-groups.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
+import type { SubjectGroups } from './subject-groups.ts';
 
 type Add = (cell: number, attempt: Attempt) => void;
 

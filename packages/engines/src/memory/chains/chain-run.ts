@@ -15,8 +15,8 @@ import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
 import { chainSpec } from './chain-spec.ts';
-import { QuickChain } from './quick-chain.ts';
 import type { DepthGroup } from './depth-group.ts';
+import { QuickChain } from './quick-chain.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
 export class ChainRun {
@@ -131,7 +131,8 @@ export class ChainRun {
 
   #fillQuick(subject: number, depth: number, from: number, to: number, entryFrom: number, entryTo: number): boolean {
     const quick = this.#quick;
-    if (!quick || quick.isTangled || !quick.fill(this.#attempt.items, depth, from, to, entryFrom, entryTo)) return false;
+    if (!quick || quick.isTangled || !quick.fill(this.#attempt.items, depth, from, to, entryFrom, entryTo))
+      return false;
     this.#fill.fromItems(this.#attempt, subject, depth);
     return true;
   }

@@ -1,6 +1,6 @@
 import type { GroupNode } from '@sluice/core/plan';
-import { SumCells } from '../cells/accumulators.ts';
 import type { CellBlock } from '../../shared/cell-block.ts';
+import { SumCells } from '../cells/accumulators.ts';
 import { CellTable } from '../cells/cell-table.ts';
 import type { SubjectGroups } from './subject-groups.ts';
 

@@ -15,7 +15,10 @@ export function withStageFindings(
     if (!source || !loaded) return [];
     return [...laterStages(catalog, source, loaded, calendar), ...negativeLags(source, loaded, calendar)];
   };
-  return { ...quality, sources: quality.sources.map((s) => ({ ...s, findings: [...s.findings, ...findings(s.source)] })) };
+  return {
+    ...quality,
+    sources: quality.sources.map((s) => ({ ...s, findings: [...s.findings, ...findings(s.source)] })),
+  };
 }
 
 interface DateStage {

@@ -4,9 +4,9 @@ import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
 import { groupRows } from '../groups/group-rows.ts';
-import { PlanRows } from '../store/plan-rows.ts';
+import { PlanRows, type RareRows } from '../store/plan-rows.ts';
 import type { Store } from '../store/store.ts';
-import { type ChainGroup, ChainGroups } from './chain-groups.ts';
+import type { ChainGroup, ChainGroups } from './chain-groups.ts';
 
 /** The cells of each query of a plan, null where it has no output; and whether subjects were scanned for them. */
 export interface PlanRun {
@@ -14,24 +14,38 @@ export interface PlanRun {
   readonly scans: number;
 }
 
-/** Opens all groups, passes over the subjects once for all of them, and puts the cells together query by query. */
-export function runPlan(plan: Plan, store: Store): PlanRun {
-  const rows = new PlanRows(plan, store);
-  const chains = new ChainGroups(rows, store);
+/**
+ * Opens all groups, passes over the subjects once for all of them, and puts the cells together query by query. What only
+ * some plans need is loaded for them.
+ */
+export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
+  const rows = new PlanRows(plan, store, await rareRows(plan));
+  const chains = await chainsOf(plan, rows, store);
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
   for (const [id, node] of Object.entries(plan.nodes)) {
     if (node.kind !== 'group') continue;
-    if (plan.nodes[node.in]?.kind === 'chain') {
+    if (chains && plan.nodes[node.in]?.kind === 'chain') {
       const group = chains.open(node);
       opened.set(id, group);
       blocks.set(id, group.finish);
     } else blocks.set(id, () => groupRows(node, rows.rows(node.in), store.calendar));
   }
-  const scans = scanSubjects(chains.runs);
+  const scans = scanSubjects(chains?.runs ?? []);
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
   const cells = plan.outputs.map((id) => (id === null ? null : output(rows, id, finished, opened)));
   return { cells, scans };
+}
+
+async function rareRows(plan: Plan): Promise<RareRows> {
+  const derived = Object.values(plan.nodes).flatMap((node) => (node.kind === 'derive' ? node.columns : []));
+  const hasChannels = derived.some(({ of }) => of.kind === 'channel');
+  return { channelColumn: hasChannels ? (await import('../rows/channel-column.ts')).channelColumn : null };
+}
+
+async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<ChainGroups | null> {
+  const hasChains = Object.values(plan.nodes).some(({ kind }) => kind === 'chain');
+  return hasChains ? new (await import('./chain-groups.ts')).ChainGroups(rows, store) : null;
 }
 
 /** One pass over the subjects for all chains; 0 where there is none. */

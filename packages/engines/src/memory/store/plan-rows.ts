@@ -1,7 +1,7 @@
 import { BugError } from '@sluice/core/internal';
 import type { Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
-import { channelColumn } from '../rows/channel-column.ts';
+import type { channelColumn } from '../rows/channel-column.ts';
 import { dimensionColumn } from '../rows/dimension-column.ts';
 import { expandRows } from '../rows/expand.ts';
 import { filterRows, maskOf } from '../rows/filter.ts';
@@ -10,15 +10,22 @@ import { lazyColumns, type RowSet } from '../rows/row-set.ts';
 import { scanRows } from '../rows/scan.ts';
 import type { Store } from './store.ts';
 
+/** What only some plans need; null where the plan does not. */
+export interface RareRows {
+  readonly channelColumn: typeof channelColumn | null;
+}
+
 /** Gives the rows of a plan's nodes. */
 export class PlanRows {
   readonly #plan: Plan;
   readonly #store: Store;
+  readonly #rare: RareRows;
   readonly #rows = new Map<string, RowSet>();
 
-  constructor(plan: Plan, store: Store) {
+  constructor(plan: Plan, store: Store, rare: RareRows) {
     this.#plan = plan;
     this.#store = store;
+    this.#rare = rare;
   }
 
   node<K extends NodeKind>(id: string, kind: K): NodeOf<K> {
@@ -80,7 +87,8 @@ export class PlanRows {
       case 'subject':
         return null;
       case 'channel':
-        return channelColumn(of, this.#store.catalog.channels, input.length, input.column);
+        if (!this.#rare.channelColumn) throw new BugError('the rules of channels are not loaded');
+        return this.#rare.channelColumn(of, this.#store.catalog.channels, input.length, input.column);
       case 'dimension': {
         const column = input.column(of.field);
         return column && dimensionColumn(of, column);

@@ -47,7 +47,8 @@ export class Subjects {
     const used = new Uint8Array(texts.dictionary.length);
     for (const code of texts.codes) if (code >= 0) used[code] = 1;
     const isPlain = aliases.size === 0 && texts.dictionary.every(isNormal);
-    const subjects = (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
+    const subjects =
+      (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
     return texts.codes.map((code) => (code < 0 ? -1 : (subjects[code] as number)));
   }
 

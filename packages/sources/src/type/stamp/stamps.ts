@@ -17,6 +17,8 @@ interface Entries {
   readonly kinds: Uint8Array;
   days: number;
   times: number;
+  /** Some date is three numbers whose order the text does not show. */
+  hasNumbers: boolean;
 }
 
 /**
@@ -25,9 +27,8 @@ interface Entries {
  */
 export function typeStamps(cells: TextCells, request: ColumnRequest): DayColumn | InstantColumn | null {
   const { context, column } = request;
-  const order = context.dates.order ?? orderOf(cells.texts, request);
-  if (order === null) return null;
-  const entries = readEntries(cells.texts, order, context);
+  const entries = entriesOf(cells.texts, request);
+  if (entries === null) return null;
   noteUnread(
     cells,
     request,
@@ -42,6 +43,16 @@ export function typeStamps(cells: TextCells, request: ColumnRequest): DayColumn 
     return { type: 'day', values: spread(cells.codes, toDays(entries, context)) };
   }
   return { type: 'instant', values: spread(cells.codes, toInstants(entries, context)) };
+}
+
+/** The order of dates of three numbers is asked for only where there are any. */
+function entriesOf(texts: Texts, request: ColumnRequest): Entries | null {
+  const { context } = request;
+  const stated = context.dates.order;
+  const entries = readEntries(texts, stated ?? 'DMY', context);
+  if (stated !== undefined || !entries.hasNumbers) return entries;
+  const order = orderOf(texts, request);
+  return order === null || order === 'DMY' ? order && entries : readEntries(texts, order, context);
 }
 
 /** Reads a column nobody named as stamps if every cell is one; undefined where it is something else. */
@@ -71,10 +82,17 @@ function orderOf(texts: Texts, request: ColumnRequest): DateOrder | null {
 
 function readEntries(texts: Texts, order: DateOrder, { dates }: TypingContext): Entries {
   const reader = new StampReader();
-  const entries = { values: new Float64Array(texts.size), kinds: new Uint8Array(texts.size), days: 0, times: 0 };
+  const entries = {
+    values: new Float64Array(texts.size),
+    kinds: new Uint8Array(texts.size),
+    days: 0,
+    times: 0,
+    hasNumbers: false,
+  };
   for (let entry = 0; entry < texts.size; entry++) {
     texts.at(entry);
     reader.read(texts.bytes, texts.from, texts.to, order);
+    entries.hasNumbers ||= reader.isNumbers;
     if (reader.isDigits && dates.unixMicros !== undefined) {
       reader.kind = 'instant';
       reader.value = Math.floor(Number(texts.text(entry)) * dates.unixMicros);

@@ -1,0 +1,2 @@
+export { type DuckdbOptions, duckdb } from './duckdb.ts';
+export { DuckdbEngine } from './engine.ts';
