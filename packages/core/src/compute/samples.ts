@@ -20,7 +20,13 @@ function mergeFilled(filled: readonly Samples[]): Samples {
   const n = filled.reduce((total, p) => total + p.n, 0);
   const sum = filled.reduce((total, p) => total + p.sum, 0);
   if (filled.every((p) => p.exact)) {
-    return { n, sum, exact: Float64Array.from(filled.flatMap((p) => Array.from(p.exact ?? []))).sort() };
+    const exact = new Float64Array(filled.reduce((total, p) => total + (p.exact?.length ?? 0), 0));
+    let at = 0;
+    for (const part of filled) {
+      exact.set(part.exact ?? [], at);
+      at += part.exact?.length ?? 0;
+    }
+    return { n, sum, exact: exact.sort() };
   }
   const merged = new LogHistogram();
   for (const part of filled) {

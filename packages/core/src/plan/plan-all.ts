@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/index.ts';
 import { type Diagnostic, report } from '../diagnostic/index.ts';
 import type { MetricQuery } from '../query/index.ts';
-import { bindQuery } from './build/bind-query.ts';
 import { contextAt, createContext, type PlanContext } from './build/context.ts';
-import { planQuery } from './build/query.ts';
+import { bindQuery } from './build/query/bind-query.ts';
+import { planQuery } from './build/query/query.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 

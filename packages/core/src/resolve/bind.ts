@@ -6,7 +6,7 @@ import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
 import { omitDropped } from './dropped.ts';
 import { resolveFunnels } from './funnels/resolve-funnels.ts';
 import { reportSettings, reportTwice } from './include.ts';
-import { listsOf } from './lists.ts';
+import { type Lists, listsOf } from './lists.ts';
 import { OwnMetrics } from './metrics/own-metrics.ts';
 import { MetricBook } from './metrics/resolve-metrics.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
@@ -27,11 +27,11 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What `resolve` gives, without what the metrics of the library mean. */
-export function bind(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
+/** What `resolve` gives, without what the metrics of the library mean; `lists` are the named lists of the house. */
+export function bind(main: SpecFile, included: readonly SpecFile[], lists: Lists): Resolved {
   const { spec } = main;
   const files = [main, ...included];
-  const context = new Context(settingsOf(main), listsOf(files));
+  const context = new Context(settingsOf(main), listsOf(files, lists));
   context.costs = spec.metrics?.settings?.costs ?? 'loaded';
   for (const file of files) omitDropped(context, file);
   reportSettings(context, included);

@@ -1,3 +1,4 @@
+import { namedLists } from '../library/lists.table.ts';
 import { withLibraryTexts } from '../library/with-texts.ts';
 import { bind, type Resolved } from './bind.ts';
 import type { SpecFile } from './shared/place.ts';
@@ -9,6 +10,6 @@ export type { Resolved };
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { catalog, diagnostics } = bind(main, included);
+  const { catalog, diagnostics } = bind(main, included, namedLists);
   return { catalog: withLibraryTexts(catalog), diagnostics };
 }

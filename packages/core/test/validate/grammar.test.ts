@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deref, isKeyChoice, type Schema } from '../../scripts/schema/json-schema.ts';
 import { printGrammar, toGrammar } from '../../scripts/schema/to-grammar.ts';
+import { toPlainGrammar } from '../../scripts/schema/to-plain-grammar.ts';
 import { toTypes } from '../../scripts/schema/to-types.ts';
 import { parse } from '../../src/parse/index.ts';
 import { check } from '../../src/validate/check.ts';
 import { grammar } from '../../src/validate/generated/grammar.ts';
+import { plainGrammar } from '../../src/validate/generated/plain-grammar.ts';
 import { fullExample } from './full-example.ts';
 
 const schemaUrl = new URL('../../../../schemas/sluice.schema.json', import.meta.url);
@@ -67,7 +69,10 @@ describe('schemas/sluice.schema.json', () => {
   it('is what the committed types and table were made from', async () => {
     const strip = (text: string) => text.slice(text.indexOf('\n') + 1);
     const read = (path: string) => strip(readFileSync(new URL(path, import.meta.url), 'utf8'));
-    expect(read('../../src/validate/generated/grammar.ts')).toBe(printGrammar(toGrammar(schema)));
+    const whole = toGrammar(schema);
+    expect(read('../../src/validate/generated/grammar.ts')).toBe(printGrammar(whole, 'grammar'));
+    const plain = printGrammar(toPlainGrammar(whole), 'plainGrammar');
+    expect(read('../../src/validate/generated/plain-grammar.ts')).toBe(plain);
     for (const [name, text] of Object.entries(await toTypes(schema))) {
       expect(read(`../../src/spec/generated/${name}.ts`)).toBe(text);
     }
@@ -105,7 +110,11 @@ describe('check(grammar, value)', () => {
       value: strange,
       key: fc.constantFrom('id', 'event', 'by', 'where', 'points', 'zzz', 'kind', 'table', ''),
     });
+    const common = Object.fromEntries(
+      Object.entries(JSON.parse(full)).filter(([key]) => Object.hasOwn(plainGrammar.root.properties ?? {}, key)),
+    );
     let refused = 0;
+    let plain = 0;
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
         const value = JSON.parse(full);
@@ -113,11 +122,17 @@ describe('check(grammar, value)', () => {
         const isValid = oracle(value);
         if (!isValid) refused++;
         expect({ value, isValid: check(grammar, value).length === 0 }).toEqual({ value, isValid });
+        const part = structuredClone(common);
+        for (const one of changes) apply(part, one);
+        if (check(plainGrammar, part).length > 0) return;
+        plain++;
+        expect({ part, isValid: oracle(part) }).toEqual({ part, isValid: true });
       }),
       { numRuns: 4_000, seed: 20_260_301 },
     );
     expect(refused).toBeGreaterThan(1_000);
     expect(refused).toBeLessThan(3_990);
+    expect(plain).toBeGreaterThan(0);
   });
 });
 

@@ -27,10 +27,12 @@ export class Address {
     return parseState(location.hash.slice(1), dimensions);
   }
 
-  /** Writes a little later, as writing is slow and browsers allow few in a row. */
+  /** Writes a little later, as writing is slow and browsers allow few in a row; not over what came in between. */
   write(state: DashboardState): void {
     clearTimeout(this.#timer);
+    const seen = location.hash;
     this.#timer = setTimeout(() => {
+      if (location.hash !== seen) return;
       this.#written = stateText(state);
       if (location.hash.slice(1) !== this.#written) history.replaceState(history.state, '', `#${this.#written}`);
     }, WRITE_AFTER_MS);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
-th button{font-weight:550;min-block-size:24px}
+th button{font-weight:550;text-align:inherit;min-block-size:24px}
 th button:hover,th[aria-sort] button{color:var(--_sluice-ink)}
 td button{min-block-size:24px}
 td button:hover{text-decoration:underline}

@@ -1,18 +1,23 @@
 import { formatInstant, GRAINS } from '@sluice/core/calendar';
-import type { Catalog } from '@sluice/core/catalog';
-import type { Facts } from '@sluice/core/plan';
-import type { EngineDescription } from '@sluice/core/query';
-import type { Quality } from '@sluice/core/table';
-import { definitionTexts } from '../definitions/definition-texts.ts';
+import type { Calendar } from '@sluice/core/calendar';
+import type { DescribeOptions, EngineDescription } from '@sluice/core/query';
+import type { LoadedRows } from './load-rows.ts';
+import { withStageFindings } from './stage-findings.ts';
 
 /** What can be asked of an engine that has the rows at hand: any period, any grain. */
-export function describeRows(engine: string, catalog: Catalog, facts: Facts, quality: Quality): EngineDescription {
+export async function describeRows(
+  engine: string,
+  { catalog, facts, loaded }: LoadedRows,
+  calendar: Calendar,
+  { brief = false }: DescribeOptions = {},
+): Promise<EngineDescription> {
+  const said = brief ? null : (await import('../definitions/say.ts')).say(catalog);
   return {
     engine,
-    catalog,
+    catalog: said?.catalog ?? catalog,
     asOf: formatInstant(facts.asOf),
-    quality,
-    definitions: definitionTexts(catalog),
+    quality: withStageFindings(loaded.quality, catalog, loaded.sources, calendar),
+    definitions: said?.definitions ?? {},
     periods: null,
     capabilities: { customPeriods: true, grains: GRAINS },
   };

@@ -1,3 +1,7 @@
+import { readCsv } from '../csv/read-csv.ts';
+import { gunzip } from '../gzip/gunzip.ts';
+import { readJson } from '../json/read-json.ts';
+import { readNdjson } from '../json/read-ndjson.ts';
 import { hashOf } from '../quality/hash.ts';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
@@ -6,13 +10,18 @@ import type { LoadOptions } from './options.ts';
 
 type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
 
-const csv: Reader = async (file) => (await import('../csv/read-csv.ts')).readCsv(file);
-const json: Reader = async (file) => (await import('../json/read-json.ts')).readJson(file);
-const ndjson: Reader = async (file) => (await import('../json/read-ndjson.ts')).readNdjson(file);
+/** Loaded for the first file of its kind. */
 const parquet: Reader = async (file) => (await import('../parquet/read-parquet.ts')).readParquet(file);
 
-/** Each is loaded for the first file of its kind. */
-const readers: Readonly<Record<string, Reader>> = { csv, tsv: csv, txt: csv, json, ndjson, jsonl: ndjson, parquet };
+const readers: Readonly<Record<string, Reader>> = {
+  csv: readCsv,
+  tsv: readCsv,
+  txt: readCsv,
+  json: readJson,
+  ndjson: readNdjson,
+  jsonl: readNdjson,
+  parquet,
+};
 
 /** The rows of one file, told by the end of its name; null where it cannot be read, which is reported and fails the source. */
 export async function readFile(
@@ -54,7 +63,6 @@ async function bytesOf(path: string, notes: SourceNotes, options: LoadOptions): 
 }
 
 async function unpack(bytes: Uint8Array, path: string, notes: SourceNotes): Promise<Uint8Array | null> {
-  const { gunzip } = await import('../gzip/gunzip.ts');
   const unpacked = await gunzip(bytes);
   if ('bytes' in unpacked) return unpacked.bytes;
   const source = notes.source.id;

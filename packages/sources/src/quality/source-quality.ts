@@ -62,7 +62,8 @@ function rangeOf({ fields }: LoadedSource): { earliest: string | null; latest: s
 function extent(values: Float64Array): { least: number; most: number } {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
     if (value < least) least = value;
     if (value > most) most = value;
   }
@@ -82,6 +83,6 @@ function noteFuture({ fields }: LoadedSource, notes: SourceNotes, asOf: number):
   if (column?.type !== 'instant' && column?.type !== 'day') return;
   const last = column.type === 'day' ? Math.floor(asOf / MICROS_PER_DAY) : asOf;
   let count = 0;
-  for (const value of column.values) if (value > last) count++;
+  for (let row = 0; row < column.values.length; row++) if ((column.values[row] as number) > last) count++;
   notes.find('future-date', count, 'rows later than the as-of instant');
 }

@@ -10,7 +10,7 @@ import { valueColumn } from '../chain/items.ts';
 import type { ChainShape } from '../chain/shape.ts';
 import type { Scope } from '../scope/scope.ts';
 import { chainKeys, dimensionsAtStages } from './chain-keys.ts';
-import { groupColumns, type GroupSelect } from './group-columns.ts';
+import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
 
 /** A group over the earliest arrivals at stages (basis activity, rule F11). */
 export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
@@ -36,5 +36,5 @@ export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape):
 function arrivalMeasure(m: CellMeasure): Expr[] {
   if (m.kind !== 'first_reached' && m.kind !== 'first_value') throw new BugError(`${m.kind} is not asked of arrivals`);
   const filter = binary('=', col('stage', 'a'), literal(m.stage));
-  return [m.kind === 'first_reached' ? agg('count', [], { filter }) : agg('sum', [col(valueColumn(m.stage), 'v')], { filter })];
+  return m.kind === 'first_reached' ? [agg('count', [], { filter })] : moneySum(col(valueColumn(m.stage), 'v'), filter);
 }

@@ -11,7 +11,7 @@ import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
-import { groupColumns, type GroupSelect } from './group-columns.ts';
+import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
 import { groupStock } from './group-stock.ts';
 import { rowText } from './row-text.ts';
 
@@ -40,7 +40,7 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
   const value = numeric(column);
   switch (m.kind) {
     case 'sum':
-      return [agg('sum', [m.type === 'money' && column?.type !== 'money' ? nothingOf('bigint') : value])];
+      return m.type === 'money' ? moneySum(column?.type === 'money' ? value : nothingOf('bigint')) : [agg('sum', [value])];
     case 'mean':
       return [agg('sum', [value]), agg('count', [value])];
     case 'min':

@@ -1,11 +1,11 @@
 import type { CellMeasure, Dated, GroupNode, StampColumn } from '@sluice/core/plan';
-import { agg, all, any, binary, choose, col, isNull, literal, not, nothingOf } from '../ast/build.ts';
+import { all, any, binary, choose, col, isNull, literal, not, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { inner, select, table } from '../ast/select.ts';
 import { columnOr, type Rows } from '../rows/rows.ts';
 import { surely } from '../condition/condition.ts';
 import type { Scope } from '../scope/scope.ts';
-import { groupColumns, type GroupSelect } from './group-columns.ts';
+import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
 import { rowText } from './row-text.ts';
 
 type Stock = Extract<Dated, { kind: 'stock' }>;
@@ -20,7 +20,7 @@ export function groupStock(scope: Scope, node: GroupNode, dated: Stock, rows: Ro
       return [literal(i), literal(micros), literal(span.to === null ? dated.asOf.day : scope.calendar.dayOf(micros))];
     }),
   }), { columns: ['span', 'micros', 'day'] });
-  const measure = (m: CellMeasure): Expr[] => (m.kind === 'open_sum' ? [openSum(rows, m)] : []);
+  const measure = (m: CellMeasure): Expr[] => (m.kind === 'open_sum' ? openSum(rows, m) : []);
   const { columns, clauses, results } = groupColumns(node, rowText(node, rows), col('span', 's'), measure);
   return { query: select(table(rows.name, 'r'), columns, { joins: [inner(table(ends, 's'), isOpen(dated, rows))], ...clauses }), results };
 }
@@ -48,12 +48,12 @@ function columnOrAlias(rows: Rows, name: string): Expr {
 }
 
 /** The amount where the furthest stage stamped by then is the one asked for. */
-function openSum(rows: Rows, { column, stage, stages }: OpenSum): Expr {
+function openSum(rows: Rows, { column, stage, stages }: OpenSum): Expr[] {
   const reached = stages.flatMap((s, k): (readonly [Expr, Expr])[] => {
     if (s === null) return [];
     return [[s === 'row' ? literal(true) : surely(binary('<=', stamped(rows, s), limit(s))), literal(k)]];
   });
   const furthest = choose([...reached].reverse(), literal(-1));
   const amount = rows.typeOf(column) === 'money' ? col(column, 'r') : nothingOf('bigint');
-  return agg('sum', [amount], { filter: binary('=', furthest, literal(stage)) });
+  return moneySum(amount, binary('=', furthest, literal(stage)));
 }

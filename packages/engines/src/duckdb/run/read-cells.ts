@@ -42,9 +42,9 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
     case 'chain_value':
     case 'first_value':
     case 'open_sum':
-      return { kind: 'money', values: values.map(money) };
+      return moneyCells(values, more);
     case 'sum':
-      return measure.type === 'money' ? { kind: 'money', values: values.map(money) } : { kind: 'sum', values: values.map((v) => Number(v ?? 0)) };
+      return measure.type === 'money' ? moneyCells(values, more) : { kind: 'sum', values: values.map((v) => Number(v ?? 0)) };
     case 'mean': {
       const isMoney = measure.type === 'money';
       const sums = values.map((v) => (isMoney ? money(v) : Number(v ?? 0)));
@@ -64,6 +64,10 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
     case 'distinct':
       return { kind: 'distinct', values: values.map(Number) };
   }
+}
+
+function moneyCells(sums: readonly unknown[], amounts: readonly unknown[]): CellColumn {
+  return { kind: 'money', values: sums.map(money), amounts: amounts.map(Number) };
 }
 
 /** An exact sum as integer text; of no rows 0. */

@@ -15,6 +15,10 @@ export class CellTable {
     this.#spans = spans;
   }
 
+  get length(): number {
+    return this.#group.length;
+  }
+
   /** The cell of a group and span, opened where it is new. */
   cell(group: number, span: number): number {
     let cells = this.#cells[group];

@@ -62,6 +62,26 @@ export class ChainRun {
     return this.#isPlain && this.#chain.depthSuffices && this.node.attempts === 'best';
   }
 
+  /** All subjects, one after the other. */
+  visitAll(): void {
+    const { subjects } = this.timeline;
+    const [depths, another] = this.depthGroups;
+    const isDepthOnly = depths && !another && this.attemptGroups.length === 0 && this.activityGroups.length === 0;
+    if (this.#quick && isDepthOnly && this.#isWhole) this.#visitDepths(this.#quick, depths);
+    else for (let subject = 0; subject < subjects; subject++) this.visit(subject);
+  }
+
+  #visitDepths(quick: QuickChain, group: DepthGroup): void {
+    const { starts, subjects } = this.timeline;
+    for (let subject = 0; subject < subjects; subject++) {
+      const from = starts[subject] as number;
+      const to = starts[subject + 1] as number;
+      const depth = quick.depth(from, to, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      if (depth >= 0) group.add(subject, depth, 0);
+      else this.#countNeverEntered(from, to);
+    }
+  }
+
   visit(subject: number): void {
     const from = startOf(this.timeline, subject);
     const to = endOf(this.timeline, subject);

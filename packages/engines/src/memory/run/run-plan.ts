@@ -52,7 +52,7 @@ async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<Chain
 function scanSubjects(runs: readonly ChainRun[]): number {
   const subjects = runs.reduce((most, run) => Math.max(most, run.timeline.subjects), 0);
   const [only] = runs;
-  if (only && runs.length === 1) for (let subject = 0; subject < subjects; subject++) only.visit(subject);
+  if (only && runs.length === 1) only.visitAll();
   else for (let subject = 0; subject < subjects; subject++) for (const run of runs) run.visit(subject);
   return runs.length === 0 ? 0 : 1;
 }

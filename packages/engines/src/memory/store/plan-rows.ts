@@ -7,7 +7,7 @@ import { expandRows } from '../rows/expand.ts';
 import { filterRows, maskOf } from '../rows/filter.ts';
 import { gatherColumn } from '../rows/gather.ts';
 import { lazyColumns, type RowSet } from '../rows/row-set.ts';
-import { scanRows } from '../rows/scan.ts';
+import { cutMask, scanRows } from '../rows/scan.ts';
 import type { Store } from './store.ts';
 
 /** What only some plans need; null where the plan does not. */
@@ -54,10 +54,10 @@ export class PlanRows {
 
   #make(id: string): RowSet {
     const node = this.#plan.nodes[id];
-    const { calendar, sources } = this.#store;
+    const { calendar } = this.#store;
     switch (node?.kind) {
       case 'scan':
-        return scanRows(node, sources);
+        return this.#scanned(node);
       case 'filter':
         return filterRows(this.rows(node.in), node.where, calendar);
       case 'expand':
@@ -69,6 +69,16 @@ export class PlanRows {
       default:
         throw new BugError(`plan node ${id} gives no rows`);
     }
+  }
+
+  #scanned(node: ScanNode): RowSet {
+    const source = this.#store.sources[node.source];
+    const key = `${node.source} ${node.cut?.field} ${node.cut?.until}`;
+    return scanRows(
+      node,
+      source,
+      this.#store.keep(key, () => cutMask(node, source)),
+    );
   }
 
   #derived(node: DeriveNode, id: string): RowSet {

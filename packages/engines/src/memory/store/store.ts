@@ -20,6 +20,7 @@ export class Store {
   readonly sources: Readonly<Record<string, LoadedSource>>;
   readonly calendar: Calendar;
   readonly #columns = new Map<string, Column | null>();
+  readonly #keeps = new Map<string, Uint8Array | null>();
   readonly #subjects = new Map<string, Subjects>();
   readonly #timelines = new Map<string, StoredTimeline>();
 
@@ -27,6 +28,15 @@ export class Store {
     this.catalog = catalog;
     this.sources = sources;
     this.calendar = createCalendar(catalog);
+  }
+
+  /** Which rows of a source exist at as-of, found when first asked for. */
+  keep(key: string, make: () => Uint8Array | null): Uint8Array | null {
+    const known = this.#keeps.get(key);
+    if (known !== undefined) return known;
+    const keep = make();
+    this.#keeps.set(key, keep);
+    return keep;
   }
 
   /** A derived column, made when first asked for. */

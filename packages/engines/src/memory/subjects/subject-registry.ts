@@ -21,7 +21,8 @@ export class SubjectRegistry {
   /** Codes for texts that are all different and normal, −1 for those not used; null where some are known already. */
   adopt(texts: readonly string[], used: Uint8Array): Int32Array | null {
     if (this.#size > 0) return null;
-    const codes = Int32Array.from(used, (is) => (is === 1 ? this.#size++ : -1));
+    const codes = new Int32Array(used.length);
+    for (let entry = 0; entry < used.length; entry++) codes[entry] = used[entry] === 1 ? this.#size++ : -1;
     this.#adopted = { texts, codes };
     return codes;
   }
@@ -38,22 +39,4 @@ export class SubjectRegistry {
     }
     this.#adopted = null;
   }
-}
-
-/** Rule Q2: ids are trimmed, e-mails lower-cased. */
-export function normalKey(text: string): string {
-  if (isNormal(text)) return text;
-  const trimmed = text.trim();
-  return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? trimmed.toLowerCase() : trimmed;
-}
-
-/** True where a glance shows that the text is its own normal key. */
-export function isNormal(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return isPlain(first) && isPlain(last) && !text.includes('@');
-}
-
-function isPlain(code: number): boolean {
-  return code > 32 && code < 127;
 }

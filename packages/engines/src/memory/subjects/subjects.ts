@@ -45,11 +45,14 @@ export class Subjects {
   #codesOf(texts: TextColumn): Int32Array {
     const aliases = this.#aliasMap();
     const used = new Uint8Array(texts.dictionary.length);
-    for (const code of texts.codes) if (code >= 0) used[code] = 1;
+    for (let row = 0; row < texts.codes.length; row++) {
+      const code = texts.codes[row] as number;
+      if (code >= 0) used[code] = 1;
+    }
     const isPlain = aliases.size === 0 && texts.dictionary.every(isNormal);
     const subjects =
       (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
-    return texts.codes.map((code) => (code < 0 ? -1 : (subjects[code] as number)));
+    return codesThrough(subjects, texts.codes);
   }
 
   #number(dictionary: readonly string[], used: Uint8Array, aliases: ReadonlyMap<string, string>): Int32Array {
@@ -96,4 +99,17 @@ export class Subjects {
     this.#visitors ??= visitorsOf(identity, this.#rowsOf, (source, row) => idOf.get(source)?.[row] ?? -1);
     return this.#visitors;
   }
+}
+
+/** Each code replaced by what stands for it; the codes themselves where each stands for itself. */
+function codesThrough(table: Int32Array, codes: Int32Array): Int32Array {
+  let isSame = true;
+  for (let entry = 0; entry < table.length && isSame; entry++) isSame = table[entry] === entry;
+  if (isSame) return codes;
+  const moved = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    moved[row] = code < 0 ? -1 : (table[code] as number);
+  }
+  return moved;
 }

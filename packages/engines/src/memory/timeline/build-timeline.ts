@@ -29,37 +29,49 @@ export function buildTimeline(
     stamp: isSimple ? null : new Uint8Array(items),
     parts: parts.map((p) => p.rows),
   };
-  placeItems(timeline, parts, stamps);
-  const hasUndated = timeline.times.some(Number.isNaN);
-  for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] ?? 0, starts[s + 1] ?? 0);
+  const { hasUndated, isInOrder } = placeItems(timeline, parts, stamps);
+  if (!isInOrder || !isSimple)
+    for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
   return { ...timeline, hasUndated, withoutSubject: countWithout(parts) };
 }
 
-/** Calls `visit` for each item of each part, in order. */
-function eachItem(
+/** The subject of each row that is an item of the stamp, −1 of every other row. */
+function itemSubjects(part: TimelinePart, { times, takesUndated }: StampTimes): Int32Array {
+  const { subjects } = part;
+  const { keep, length } = part.rows;
+  let isWhole = keep === null;
+  for (let row = 0; row < length && isWhole; row++) {
+    const time = times[row] as number;
+    isWhole = time < later || (takesUndated && Number.isNaN(time));
+  }
+  if (isWhole) return subjects;
+  const items = new Int32Array(length).fill(-1);
+  for (let row = 0; row < length; row++) {
+    const time = times[row] as number;
+    const isDated = time < later || (takesUndated && Number.isNaN(time));
+    if (isDated && (keep === null || keep[row] !== 0)) items[row] = subjects[row] as number;
+  }
+  return items;
+}
+
+function eachStamp(
   parts: readonly TimelinePart[],
   stamps: readonly StampTimes[],
-  visit: (subject: number, row: number, time: number, stamp: StampTimes) => void,
+  visit: (items: Int32Array, stamp: StampTimes) => void,
 ): void {
   for (const stamp of stamps) {
     const part = parts[stamp.part];
-    if (!part) continue;
-    const { times, takesUndated } = stamp;
-    const { subjects } = part;
-    const { keep, length } = part.rows;
-    for (let row = 0; row < length; row++) {
-      const subject = subjects[row] as number;
-      const time = times[row] as number;
-      if (subject < 0 || time === later || (keep !== null && keep[row] === 0)) continue;
-      if (takesUndated || !Number.isNaN(time)) visit(subject, row, time, stamp);
-    }
+    if (part) visit(itemSubjects(part, stamp), stamp);
   }
 }
 
 function countItems(parts: readonly TimelinePart[], stamps: readonly StampTimes[], subjects: number): Int32Array {
   const starts = new Int32Array(subjects + 1);
-  eachItem(parts, stamps, (subject) => {
-    (starts[subject + 1] as number)++;
+  eachStamp(parts, stamps, (items) => {
+    for (let row = 0; row < items.length; row++) {
+      const subject = items[row] as number;
+      if (subject >= 0) (starts[subject + 1] as number)++;
+    }
   });
   for (let s = 0; s < subjects; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
   return starts;
@@ -67,25 +79,48 @@ function countItems(parts: readonly TimelinePart[], stamps: readonly StampTimes[
 
 type OpenTimeline = Omit<Timeline, 'hasUndated' | 'withoutSubject'>;
 
-function placeItems(timeline: OpenTimeline, parts: readonly TimelinePart[], stamps: readonly StampTimes[]): void {
+/** Whether some item has no time, and whether the items came in the order of their times: those of one stamp are then sorted. */
+interface Placed {
+  readonly hasUndated: boolean;
+  readonly isInOrder: boolean;
+}
+
+function placeItems(timeline: OpenTimeline, parts: readonly TimelinePart[], stamps: readonly StampTimes[]): Placed {
   const next = timeline.starts.slice();
-  const { times, row: rows, part: partOf, stamp: stampOf } = timeline;
-  eachItem(parts, stamps, (subject, row, time, { part, stamp }) => {
-    const at = next[subject] as number;
-    next[subject] = at + 1;
-    times[at] = time;
-    rows[at] = row;
-    if (partOf !== null && stampOf !== null) {
-      partOf[at] = part;
-      stampOf[at] = stamp;
+  let hasUndated = false;
+  let isInOrder = true;
+  let last = Number.NEGATIVE_INFINITY;
+  eachStamp(parts, stamps, (items, stamp) => {
+    const { times: stamped } = stamp;
+    const { times, row: rows, part: partOf, stamp: stampOf } = timeline;
+    for (let row = 0; row < items.length; row++) {
+      const subject = items[row] as number;
+      if (subject < 0) continue;
+      const at = next[subject] as number;
+      next[subject] = at + 1;
+      const time = stamped[row] as number;
+      if (!(time >= last)) {
+        isInOrder = false;
+        hasUndated ||= Number.isNaN(time);
+      }
+      last = time;
+      times[at] = time;
+      rows[at] = row;
+      if (partOf !== null && stampOf !== null) {
+        partOf[at] = stamp.part;
+        stampOf[at] = stamp.stamp;
+      }
     }
   });
+  return { hasUndated, isInOrder };
 }
 
 function countWithout(parts: readonly TimelinePart[]): number {
   let without = 0;
   for (const { rows, subjects } of parts) {
-    for (let row = 0; row < rows.length; row++) if ((subjects[row] ?? -1) < 0 && rows.keep?.[row] !== 0) without++;
+    const { keep, length } = rows;
+    for (let row = 0; row < length; row++)
+      if ((subjects[row] as number) < 0 && (keep === null || keep[row] !== 0)) without++;
   }
   return without;
 }

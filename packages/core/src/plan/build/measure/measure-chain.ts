@@ -1,9 +1,9 @@
-import type { Funnel, Measure } from '../../catalog/index.ts';
-import { rateKeys, together } from '../../compute/keys.ts';
-import type { CellMeasure } from '../nodes/group.ts';
-import { type ChainRequest, planChain, stretchOf } from './chain.ts';
-import { addCounted } from './counted.ts';
-import { chainKey } from './keys.ts';
+import type { Funnel, Measure } from '../../../catalog/index.ts';
+import { rateKeys, together } from '../../../compute/keys.ts';
+import type { CellMeasure } from '../../nodes/group.ts';
+import { type ChainRequest, planChain, stretchOf } from '../chain.ts';
+import { chainKey } from '../keys.ts';
+import { addCounted } from '../query/counted.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>;

@@ -1,4 +1,4 @@
-import type { Measure } from '../../catalog/index.ts';
+import type { Measure } from '../../../catalog/index.ts';
 import { planCohortRate, planMedianDays, planRate, planStageMeasure } from './measure-chain.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { planAggregate, planCountedMeasure, planDealDays, planDeals } from './measure-rows.ts';

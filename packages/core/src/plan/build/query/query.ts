@@ -1,15 +1,15 @@
-import type { Funnel, Metric } from '../../catalog/index.ts';
-import type { CellsInfo } from '../../compute/cells.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import { whereCondition } from '../../query/where.ts';
-import type { Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
+import type { Funnel, Metric } from '../../../catalog/index.ts';
+import type { CellsInfo } from '../../../compute/cells.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import { whereCondition } from '../../../query/where.ts';
+import type { Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
+import { GroupSet } from '../group-set.ts';
+import { funnelTimeline } from '../timeline.ts';
 import { funnelExtent, metricsExtent } from './extent.ts';
 import { addFunnel } from './funnel.ts';
-import { GroupSet } from './group-set.ts';
 import { addMetrics } from './metrics.ts';
 import { type QueryPeriod, queryPeriod } from './period.ts';
-import { funnelTimeline } from './timeline.ts';
 
 /** A query whose names and times are known to be good. */
 export interface BoundQuery {

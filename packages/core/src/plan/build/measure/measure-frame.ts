@@ -1,8 +1,8 @@
-import type { Grain } from '../../calendar/index.ts';
-import type { Condition } from '../../catalog/index.ts';
-import type { Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
-import type { GroupSet } from './group-set.ts';
+import type { Grain } from '../../../calendar/index.ts';
+import type { Condition } from '../../../catalog/index.ts';
+import type { Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
+import type { GroupSet } from '../group-set.ts';
 
 /** What every measure of a metrics query is planned with; `spans` already shifted, `where` of query and metric together. */
 export interface MeasureFrame {

@@ -1,13 +1,13 @@
-import { parsePeriod } from '../../calendar/index.ts';
-import type { Metric } from '../../catalog/index.ts';
-import { type Diagnostic, nearest, report } from '../../diagnostic/index.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import { whereCondition } from '../../query/where.ts';
-import { resolveMetricName } from '../../resolve/metrics/resolve-metric-name.ts';
-import type { PlanContext } from './context.ts';
+import { parsePeriod } from '../../../calendar/index.ts';
+import type { Metric } from '../../../catalog/index.ts';
+import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import { whereCondition } from '../../../query/where.ts';
+import { resolveMetricName } from '../../../resolve/metrics/resolve-metric-name.ts';
+import type { PlanContext } from '../context.ts';
+import { whereDimensions } from '../where.ts';
 import { querySpan } from './period.ts';
 import type { BoundQuery } from './query.ts';
-import { whereDimensions } from './where.ts';
 
 const nowhere = { from: 0, to: 0 } as const;
 

@@ -1,9 +1,9 @@
-import type { Condition, Measure, Source } from '../../catalog/index.ts';
-import { minorUnitMicro } from '../../money/index.ts';
-import type { Dated } from '../nodes/group.ts';
+import type { Condition, Measure, Source } from '../../../catalog/index.ts';
+import { minorUnitMicro } from '../../../money/index.ts';
+import type { Dated } from '../../nodes/group.ts';
+import { hasField, openRows, readCondition, rowStamp, stampOf } from '../rows.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { addRows } from './measure-rows.ts';
-import { hasField, openRows, readCondition, rowStamp, stampOf } from './rows.ts';
 
 /** The spend of all spend sources, by day (rules M2 and M6). */
 export function planSpend(frame: MeasureFrame, measure: Extract<Measure, { kind: 'spend' }>): void {

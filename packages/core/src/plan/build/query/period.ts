@@ -1,7 +1,7 @@
-import { type Calendar, formatDay, type Grain, parsePeriod, resolvePeriod } from '../../calendar/index.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import { ALWAYS, type Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
+import { type Calendar, formatDay, type Grain, parsePeriod, resolvePeriod } from '../../../calendar/index.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import { ALWAYS, type Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
 
 /** A query's stretch of time, cut into the buckets it asks for. */
 export interface QueryPeriod {

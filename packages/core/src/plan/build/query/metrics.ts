@@ -1,11 +1,11 @@
-import type { Condition, Metric } from '../../catalog/index.ts';
-import { aroundMetric, formulaLeaves, type Leaf } from '../../compute/leaf.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import { bothConditions } from '../../query/where.ts';
-import type { Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
-import type { GroupSet } from './group-set.ts';
-import { planMeasure } from './measure.ts';
+import type { Condition, Metric } from '../../../catalog/index.ts';
+import { aroundMetric, formulaLeaves, type Leaf } from '../../../compute/leaf.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import { bothConditions } from '../../../query/where.ts';
+import type { Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
+import type { GroupSet } from '../group-set.ts';
+import { planMeasure } from '../measure/measure.ts';
 import { shiftSpan } from './shift-span.ts';
 
 /** Adds what the formulas of metrics need: each measure once, over the spans its place asks for. */

@@ -1,7 +1,7 @@
-import type { Duration } from '../../calendar/index.ts';
-import type { Shift } from '../../compute/leaf.ts';
-import type { Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
+import type { Duration } from '../../../calendar/index.ts';
+import type { Shift } from '../../../compute/leaf.ts';
+import type { Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
 
 /** The span a shifted formula is computed over. An unlimited end is as-of, whole days. */
 export function shiftSpan(ctx: PlanContext, span: Span, shift: Shift): Span {

@@ -1,9 +1,9 @@
-import type { Funnel, Measure, Metric } from '../../catalog/index.ts';
-import { aroundMetric, formulaLeaves } from '../../compute/leaf.ts';
-import type { StampColumn } from '../nodes/scan.ts';
-import type { PlanContext } from './context.ts';
-import { rowStamp, stampOf } from './rows.ts';
-import { funnelTimeline } from './timeline.ts';
+import type { Funnel, Measure, Metric } from '../../../catalog/index.ts';
+import { aroundMetric, formulaLeaves } from '../../../compute/leaf.ts';
+import type { StampColumn } from '../../nodes/scan.ts';
+import type { PlanContext } from '../context.ts';
+import { rowStamp, stampOf } from '../rows.ts';
+import { funnelTimeline } from '../timeline.ts';
 
 interface Dated {
   readonly source: string;

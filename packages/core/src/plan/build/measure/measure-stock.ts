@@ -1,8 +1,8 @@
-import type { Condition, Funnel, Measure, Source } from '../../catalog/index.ts';
-import type { StampColumn } from '../nodes/scan.ts';
+import type { Condition, Funnel, Measure, Source } from '../../../catalog/index.ts';
+import type { StampColumn } from '../../nodes/scan.ts';
+import { openRows, readCondition, stampOf } from '../rows.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { addRows } from './measure-rows.ts';
-import { openRows, readCondition, stampOf } from './rows.ts';
 
 /** `open_value(s)`: the amounts of deals open at the end of the span whose furthest stage then is s (rule L5). */
 export function planOpenValue(

@@ -1,13 +1,13 @@
-import { GRAINS, type Grain } from '../../calendar/index.ts';
-import type { Condition, Funnel, Source } from '../../catalog/index.ts';
-import { funnelKey } from '../../compute/keys.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import type { CellMeasure, Dated } from '../nodes/group.ts';
-import { ALWAYS, type Span } from '../span.ts';
-import type { PlanContext } from './context.ts';
-import type { GroupSet } from './group-set.ts';
-import { rowKey } from './keys.ts';
-import { hasField, openRows, rowStamp } from './rows.ts';
+import { GRAINS, type Grain } from '../../../calendar/index.ts';
+import type { Condition, Funnel, Source } from '../../../catalog/index.ts';
+import { funnelKey } from '../../../compute/keys.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import type { CellMeasure, Dated } from '../../nodes/group.ts';
+import { ALWAYS, type Span } from '../../span.ts';
+import type { PlanContext } from '../context.ts';
+import type { GroupSet } from '../group-set.ts';
+import { rowKey } from '../keys.ts';
+import { hasField, openRows, rowStamp } from '../rows.ts';
 
 /** Adds the stages of a funnel that is already counted (rule F16). */
 export function addCountedFunnel(

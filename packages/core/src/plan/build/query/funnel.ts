@@ -1,13 +1,13 @@
-import type { Condition, Funnel } from '../../catalog/index.ts';
-import { funnelKey, previousStage, together } from '../../compute/keys.ts';
-import type { MetricQuery } from '../../query/index.ts';
-import type { CellMeasure } from '../nodes/group.ts';
-import type { Span } from '../span.ts';
-import { planChain } from './chain.ts';
-import type { PlanContext } from './context.ts';
+import type { Condition, Funnel } from '../../../catalog/index.ts';
+import { funnelKey, previousStage, together } from '../../../compute/keys.ts';
+import type { MetricQuery } from '../../../query/index.ts';
+import type { CellMeasure } from '../../nodes/group.ts';
+import type { Span } from '../../span.ts';
+import { planChain } from '../chain.ts';
+import type { PlanContext } from '../context.ts';
+import type { GroupSet } from '../group-set.ts';
+import { chainKey } from '../keys.ts';
 import { addCountedFunnel } from './counted.ts';
-import type { GroupSet } from './group-set.ts';
-import { chainKey } from './keys.ts';
 
 /** Adds what a funnel's answer needs (rule F13). */
 export function addFunnel(

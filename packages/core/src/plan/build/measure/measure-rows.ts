@@ -1,10 +1,10 @@
-import type { Condition, Measure, Source } from '../../catalog/index.ts';
-import type { ColumnType } from '../../table/index.ts';
-import type { CellMeasure, Dated, GroupKey } from '../nodes/group.ts';
-import { addCountedColumn } from './counted.ts';
-import { rowKey } from './keys.ts';
+import type { Condition, Measure, Source } from '../../../catalog/index.ts';
+import type { ColumnType } from '../../../table/index.ts';
+import type { CellMeasure, Dated, GroupKey } from '../../nodes/group.ts';
+import { rowKey } from '../keys.ts';
+import { addCountedColumn } from '../query/counted.ts';
+import { hasField, openRows, readCondition, rowStamp, stampOf } from '../rows.ts';
 import type { MeasureFrame } from './measure-frame.ts';
-import { hasField, openRows, readCondition, rowStamp, stampOf } from './rows.ts';
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 

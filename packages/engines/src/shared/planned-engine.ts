@@ -1,0 +1,80 @@
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
+import type { Diagnostic } from '@sluice/core/diagnostic';
+import { BugError } from '@sluice/core/internal';
+import { type Facts, type Plan, planAll } from '@sluice/core/plan';
+import {
+  type AnswerOptions,
+  type DescribeOptions,
+  type Engine,
+  type EngineDescription,
+  EngineError,
+  isTable,
+  type MetricQuery,
+  type Unanswered,
+} from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
+import { describeRows } from './describe.ts';
+import type { LoadedRows } from './load-rows.ts';
+
+/** An engine with rows at hand: it plans, runs the plan in its own way, and leaves the rest to `compute`. */
+export abstract class PlannedEngine implements Engine, CellEngine {
+  /** What the data said against the file while it was loaded. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly #name: string;
+  readonly #rows: LoadedRows;
+  readonly #calendar: Calendar;
+
+  constructor(name: string, rows: LoadedRows) {
+    this.#name = name;
+    this.#rows = rows;
+    this.#calendar = createCalendar(rows.catalog);
+    this.diagnostics = rows.loaded.diagnostics;
+  }
+
+  /** The cells of each query of a plan, null where it has no output. */
+  protected abstract run(plan: Plan): Promise<readonly (Cells | null)[]>;
+
+  abstract close(): Promise<void>;
+
+  async answer(query: MetricQuery, options?: AnswerOptions): Promise<Table> {
+    const [answer] = await this.answerAll([query], options);
+    if (answer && isTable(answer)) return answer;
+    throw new EngineError('The query cannot be answered.', answer?.diagnostics ?? []);
+  }
+
+  async answerAll(queries: readonly MetricQuery[], options?: AnswerOptions): Promise<(Table | Unanswered)[]> {
+    options?.signal?.throwIfAborted();
+    const { plan, diagnostics } = this.plan(queries);
+    const cells = await this.run(plan);
+    return queries.map((query, i) => this.#answer(plan, query, i, cells[i] ?? null, diagnostics[i] ?? []));
+  }
+
+  async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
+    const { plan, diagnostics } = this.plan(queries);
+    return (await this.run(plan)).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
+  }
+
+  /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
+  plan(queries: readonly MetricQuery[]): ReturnType<typeof planAll> & { readonly facts: Facts } {
+    const { catalog, facts } = this.#rows;
+    return { ...planAll(catalog, queries, facts), facts };
+  }
+
+  async describe(options?: DescribeOptions): Promise<EngineDescription> {
+    return describeRows(this.#name, this.#rows, this.#calendar, options);
+  }
+
+  #answer(
+    plan: Plan,
+    query: MetricQuery,
+    i: number,
+    cells: Cells | null,
+    diagnostics: readonly Diagnostic[],
+  ): Table | Unanswered {
+    if (!cells) return { diagnostics };
+    const node = plan.nodes[plan.outputs[i] ?? ''];
+    if (node?.kind !== 'compute') throw new BugError(`query ${i} has cells and no compute node`);
+    return compute(this.#rows.catalog, query, cells, node.metrics);
+  }
+}

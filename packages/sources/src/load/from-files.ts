@@ -1,0 +1,20 @@
+import type { SourceNotes } from '../quality/source-notes.ts';
+import { concatTables } from '../raw/concat.ts';
+import type { RawTable } from '../raw/raw-column.ts';
+import { TextPools } from '../raw/text-pools.ts';
+import { listFiles } from './list-files.ts';
+import type { LoadOptions } from './options.ts';
+import { readFile } from './read-file.ts';
+
+/** The rows of a source's files in name order; null where there is nothing to read. */
+export async function fromFiles(notes: SourceNotes, options: LoadOptions): Promise<RawTable | null> {
+  const paths = await listFiles(notes, options);
+  const pools = new TextPools();
+  const tables: RawTable[] = [];
+  for (const path of paths) {
+    const table = await readFile(path, notes, options, pools);
+    if (table !== null) tables.push(table);
+  }
+  pools.seal();
+  return tables.length === 0 ? null : concatTables(tables);
+}
