@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { generateLog, type Log } from './log.ts';
 
-const folder = join(import.meta.dirname, '../../../.cache/bench/compute-1');
+const folder = join(import.meta.dirname, '../../../.cache/bench/compute-2');
 
 interface Head {
   readonly length: number;

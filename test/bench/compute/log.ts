@@ -52,7 +52,8 @@ export function generateLog(events: number): Log {
   let length = 0;
   let leads = 0;
   const add: Add = (second, event, channel, euros = 0) => {
-    log.seconds[length] = Math.min(Math.max(0, second), MONTHS_24 - 1);
+    if (second >= MONTHS_24) return;
+    log.seconds[length] = second;
     log.lead[length] = leads;
     log.event[length] = event;
     log.channel[length] = channel;
@@ -68,7 +69,7 @@ function addLead(random: () => number, add: Add): void {
   const start = Math.floor(random() * (MONTHS_24 - 100 * DAY)) + 30 * DAY;
   const own = pickChannel(random);
   add(start, 0, own);
-  const touches = Math.min(200, Math.floor(2.14 / (random() + 0.004) ** 0.72) - 1);
+  const touches = Math.min(200, Math.floor(2.2 / (random() + 0.004) ** 0.72) - 1);
   for (let i = 0; i < touches; i++) {
     const event = random() < 0.45 ? 0 : 6 + Math.floor(random() * 6);
     add(start + 1 + Math.floor(random() ** 1.6 * 120 * DAY), event, random() < 0.5 ? own : pickChannel(random));

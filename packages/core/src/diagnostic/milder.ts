@@ -19,4 +19,5 @@ export const milderSeverities: MilderSeverities = {
   'short-row': 'warning',
   'unclosed-cell': 'warning',
   'unread-cells': 'warning',
+  'unknown-channel': 'warning',
 };

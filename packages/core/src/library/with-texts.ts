@@ -9,7 +9,8 @@ export function withLibraryTexts(catalog: Catalog): Catalog {
 
 function withTexts(metric: Metric): Metric {
   if (metric.from !== 'library') return metric;
-  return frozen({ label: metric.label, ...libraryTexts(metric.id), ...metric });
+  const { label, ...rest } = metric;
+  return frozen({ label, ...libraryTexts(metric.id), ...rest });
 }
 
 function frozen<T extends object>(value: T): T {

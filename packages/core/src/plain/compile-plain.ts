@@ -4,7 +4,7 @@ import { checkText } from '../parse/check-text.ts';
 import { defaultMaxBytes } from '../parse/limits.ts';
 import { bind } from '../resolve/bind.ts';
 import type { Spec } from '../spec/index.ts';
-import { check } from '../validate/check.ts';
+import { fits } from '../validate/fits.ts';
 import { plainGrammar } from '../validate/generated/plain-grammar.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -19,7 +19,7 @@ export function compilePlain(text: string): Catalog | null {
   if (root === null) return null;
   const document = new Document({ text, root });
   const written = document.toValue();
-  if (check(plainGrammar, written).length > 0) return null;
+  if (!fits(plainGrammar, written)) return null;
   const { catalog, diagnostics } = bind({ spec: written as Spec, document, written }, [], {});
   return diagnostics.some(({ severity }) => severity === 'error') ? null : catalog;
 }

@@ -45,12 +45,7 @@ function stackedKey(dimension: string, d: number, rows: readonly BlockRow[], len
 }
 
 /** A column over all rows, its neutral value where a block has none. */
-function stackColumn(
-  key: string,
-  blocks: readonly CellBlock[],
-  rows: readonly BlockRow[],
-  length: number,
-): CellColumn {
+function stackColumn(key: string, blocks: readonly CellBlock[], rows: readonly BlockRow[], length: number): CellColumn {
   const column = blocks.map((block) => block.columns[key]).find((c) => c !== undefined);
   const pick = <T>(read: (c: CellColumn, row: number) => T | undefined, neutral: T): T[] => {
     const values = rows.map(({ block, row }) => {

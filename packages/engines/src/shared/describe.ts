@@ -1,5 +1,5 @@
-import { formatInstant, GRAINS } from '@sluice/core/calendar';
 import type { Calendar } from '@sluice/core/calendar';
+import { formatInstant, GRAINS } from '@sluice/core/calendar';
 import type { DescribeOptions, EngineDescription } from '@sluice/core/query';
 import type { LoadedRows } from './load-rows.ts';
 import { withStageFindings } from './stage-findings.ts';

@@ -16,6 +16,7 @@ import {
 import type { Table } from '@sluice/core/table';
 import { describeRows } from './describe.ts';
 import type { LoadedRows } from './load-rows.ts';
+import { unknownFields } from './unknown-fields.ts';
 
 /** An engine with rows at hand: it plans, runs the plan in its own way, and leaves the rest to `compute`. */
 export abstract class PlannedEngine implements Engine, CellEngine {
@@ -29,7 +30,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     this.#name = name;
     this.#rows = rows;
     this.#calendar = createCalendar(rows.catalog);
-    this.diagnostics = rows.loaded.diagnostics;
+    this.diagnostics = [...rows.loaded.diagnostics, ...unknownFields(rows.catalog, rows.loaded)];
   }
 
   /** The cells of each query of a plan, null where it has no output. */

@@ -1,3 +1,4 @@
+import type { Condition } from '@sluice/core/catalog';
 import { nearest } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import type { Column } from '@sluice/core/table';
@@ -9,10 +10,10 @@ import { keepRows } from '../where/keep-rows.ts';
 export function applyWhere(
   fields: Map<string, Column>,
   context: TypingContext,
+  where: Condition,
 ): { length: number; kept: Map<string, Column> } {
   const { notes, table, fileClock } = context;
-  const { where, id } = notes.source;
-  if (where === undefined) return { length: table.rows, kept: fields };
+  const { id } = notes.source;
   for (const { name } of conditionFields(where)) {
     if (fields.has(name) || fields.size === 0) continue;
     const known = [...fields.keys()];

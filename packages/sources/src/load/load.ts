@@ -5,6 +5,7 @@ import type { LoadedSource, Quality, SourceQuality } from '@sluice/core/table';
 import { joinsOf } from '../quality/joins.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import { sourceQuality } from '../quality/source-quality.ts';
+import { unknownChannels } from '../quality/unknown-channels.ts';
 import { gatherRows } from './gather-rows.ts';
 import type { LoadOptions } from './options.ts';
 import { emptySource, toLoadedSource } from './to-loaded-source.ts';
@@ -33,7 +34,7 @@ export async function load(catalog: Catalog, options: LoadOptions): Promise<Load
     const loaded = await loadSource(catalog, notes, options);
     sources[source.id] = loaded;
     if (notes.failed) failed.push(source.id);
-    diagnostics.push(...notes.diagnostics);
+    diagnostics.push(...notes.diagnostics, ...unknownChannels(catalog, source, loaded, rangeOf(catalog, source)));
     qualities.push(sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf)));
   }
   return { sources, quality: { sources: qualities, joins: joinsOf(catalog, sources) }, diagnostics, failed };
@@ -41,7 +42,7 @@ export async function load(catalog: Catalog, options: LoadOptions): Promise<Load
 
 async function loadSource(catalog: Catalog, notes: SourceNotes, options: LoadOptions): Promise<LoadedSource> {
   const table = await gatherRows(notes, options);
-  const loaded = table === null ? null : toLoadedSource(catalog, table, notes);
+  const loaded = table === null ? null : await toLoadedSource(catalog, table, notes);
   if (loaded !== null && !notes.failed) return loaded;
   notes.failed = true;
   return emptySource(notes.source);

@@ -7,7 +7,6 @@ import type { TypingContext } from '../type/column-request.ts';
 import { createConverter } from '../type/number/converters.ts';
 import { statedDecimal } from '../type/number/number-format.ts';
 import { statedDates } from '../type/stamp/stated-dates.ts';
-import { applyWhere } from './apply-where.ts';
 import { currencyColumn } from './currency-column.ts';
 import { addStates } from './deal-states.ts';
 import { addRowLeads } from './row-leads.ts';
@@ -15,7 +14,7 @@ import { SourceFields } from './source-fields.ts';
 import { wantedColumns } from './wanted-columns.ts';
 
 /** Types the columns of a table by the source's keys and drops what its `where` does not let pass; null after an error. */
-export function toLoadedSource(catalog: Catalog, table: RawTable, notes: SourceNotes): LoadedSource | null {
+export async function toLoadedSource(catalog: Catalog, table: RawTable, notes: SourceNotes): Promise<LoadedSource | null> {
   const { source } = notes;
   const context = typingContext(catalog, table, notes);
   const fields = new SourceFields(context);
@@ -26,7 +25,10 @@ export function toLoadedSource(catalog: Catalog, table: RawTable, notes: SourceN
   const named = fields.finish();
   if (source.kind === 'deals') addStates(named, context);
   if (source.kind === 'leads' && !named.has('lead')) addRowLeads(named, context);
-  const { length, kept } = applyWhere(named, context);
+  const { length, kept } =
+    source.where === undefined
+      ? { length: table.rows, kept: named }
+      : (await import('./apply-where.ts')).applyWhere(named, context, source.where);
   const loaded = { id: source.id, kind: source.kind, length, fields: byName(kept) };
   return fields.grain === undefined ? loaded : { ...loaded, grain: fields.grain };
 }

@@ -14,7 +14,7 @@ export interface Database {
 /** Opens an empty database. */
 export async function openDatabase(): Promise<Database> {
   const driver = await loadDriver();
-  const instance = await driver.DuckDBInstance.create(':memory:', process.env['TH'] ? { threads: process.env['TH'] } : {});
+  const instance = await driver.DuckDBInstance.create(':memory:');
   return { driver, instance, connection: await instance.connect() };
 }
 

@@ -73,13 +73,11 @@ export class ChainRun {
 
   #visitDepths(quick: QuickChain, group: DepthGroup): void {
     const { starts, subjects } = this.timeline;
-    for (let subject = 0; subject < subjects; subject++) {
-      const from = starts[subject] as number;
-      const to = starts[subject + 1] as number;
-      const depth = quick.depth(from, to, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-      if (depth >= 0) group.add(subject, depth, 0);
-      else this.#countNeverEntered(from, to);
-    }
+    const depths = quick.depths(starts, subjects);
+    group.addAll(depths);
+    for (let subject = 0; subject < subjects; subject++)
+      if ((depths[subject] as number) < 0)
+        this.#countNeverEntered(starts[subject] as number, starts[subject + 1] as number);
   }
 
   visit(subject: number): void {

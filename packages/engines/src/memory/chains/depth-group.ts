@@ -46,6 +46,18 @@ export class DepthGroup {
     (this.#depths[at] as number)++;
   }
 
+  /** The depth of each subject, −1 for none, all in the first span. */
+  addAll(subjectDepths: Int8Array): void {
+    const width = this.#isDense ? this.#spans * this.#stages : 0;
+    for (let subject = 0; subject < subjectDepths.length; subject++) {
+      const depth = subjectDepths[subject] as number;
+      const group = this.ofSubject[subject] as number;
+      if (depth < 0 || group < 0) continue;
+      if (width === 0) this.add(subject, depth, 0);
+      else (this.#depths[group * width + depth] as number)++;
+    }
+  }
+
   finish(): CellBlock {
     const cells = this.#isDense ? this.#openCells() : Array.from({ length: this.#table.length }, (_, cell) => cell);
     const columns: Record<string, SumCells> = {};

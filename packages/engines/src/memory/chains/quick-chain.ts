@@ -5,7 +5,7 @@ const mostEntries = 16;
 
 /**
  * Depth and best chain by one look at each item, for funnels without any rule but order and a window of fixed length.
- * Items of one time, of several stages or without time are left to the kernel.
+ * Items of several stages, without time, or of one time and not in the order of their stages are left to the kernel.
  */
 export class QuickChain {
   /** Whether the subject last looked at must go to the kernel for its best chain. */
@@ -39,15 +39,17 @@ export class QuickChain {
     for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
     let depth = -1;
     let last = Number.NaN;
+    let lastMask = 0;
     for (let i = from; i < to; i++) {
       const mask = masks[i] as number;
       if (mask === 0) continue;
       const time = times[i] as number;
-      if ((mask & (mask - 1)) !== 0 || time === last || Number.isNaN(time)) {
+      if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) {
         this.isTangled = true;
         return this.#chain.depth(from, to, entryFrom, entryTo);
       }
       last = time;
+      lastMask = mask;
       const k = 31 - Math.clz32(mask);
       if (k === 0) {
         if (time < entryFrom || time >= entryTo) continue;
@@ -61,6 +63,46 @@ export class QuickChain {
     }
     this.isTangled = false;
     return depth;
+  }
+
+  /** The furthest stage of each subject over all entries, −1 for none. */
+  depths(starts: Int32Array, subjects: number): Int8Array {
+    const depths = new Int8Array(subjects);
+    const ends = new Float64Array(this.#ends.length);
+    const times = this.#times;
+    const masks = this.#masks;
+    const length = this.#length;
+    for (let subject = 0; subject < subjects; subject++) {
+      const from = starts[subject] as number;
+      const to = starts[subject + 1] as number;
+      let depth = -1;
+      let last = Number.NaN;
+      let lastMask = 0;
+      for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
+      for (let i = from; i < to; i++) {
+        const mask = masks[i] as number;
+        if (mask === 0) continue;
+        const time = times[i] as number;
+        if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) {
+          depth = this.#chain.depth(from, to);
+          break;
+        }
+        last = time;
+        lastMask = mask;
+        if (mask === 1) {
+          ends[0] = time + length;
+          if (depth < 0) depth = 0;
+          continue;
+        }
+        const k = 31 - Math.clz32(mask);
+        const end = ends[k - 1] as number;
+        if (!(time <= end)) continue;
+        ends[k] = end;
+        if (k > depth) depth = k;
+      }
+      depths[subject] = depth;
+    }
+    return depths;
   }
 
   /**

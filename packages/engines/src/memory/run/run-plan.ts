@@ -4,7 +4,8 @@ import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
 import { groupRows } from '../groups/group-rows.ts';
-import { PlanRows, type RareRows } from '../store/plan-rows.ts';
+import { PlanRows } from '../store/plan-rows.ts';
+import { rareRows } from '../store/rare-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { ChainGroup, ChainGroups } from './chain-groups.ts';
 
@@ -35,12 +36,6 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
   const cells = plan.outputs.map((id) => (id === null ? null : output(rows, id, finished, opened)));
   return { cells, scans };
-}
-
-async function rareRows(plan: Plan): Promise<RareRows> {
-  const derived = Object.values(plan.nodes).flatMap((node) => (node.kind === 'derive' ? node.columns : []));
-  const hasChannels = derived.some(({ of }) => of.kind === 'channel');
-  return { channelColumn: hasChannels ? (await import('../rows/channel-column.ts')).channelColumn : null };
 }
 
 async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<ChainGroups | null> {

@@ -1,19 +1,12 @@
 import { BugError } from '@sluice/core/internal';
 import type { Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
-import type { channelColumn } from '../rows/channel-column.ts';
 import { dimensionColumn } from '../rows/dimension-column.ts';
-import { expandRows } from '../rows/expand.ts';
-import { filterRows, maskOf } from '../rows/filter.ts';
 import { gatherColumn } from '../rows/gather.ts';
 import { lazyColumns, type RowSet } from '../rows/row-set.ts';
 import { cutMask, scanRows } from '../rows/scan.ts';
+import { loaded, type RareRows } from './rare-rows.ts';
 import type { Store } from './store.ts';
-
-/** What only some plans need; null where the plan does not. */
-export interface RareRows {
-  readonly channelColumn: typeof channelColumn | null;
-}
 
 /** Gives the rows of a plan's nodes. */
 export class PlanRows {
@@ -48,7 +41,8 @@ export class PlanRows {
     const derived = this.#derivation(id).columns.find((c) => c.name === column)?.of;
     if (derived?.kind !== 'subject') throw new BugError(`rows ${id} have no ${column}`);
     const identity = derived.identity === null ? null : (this.#plan.identities[derived.identity] ?? null);
-    const subjects = this.#store.subjects(derived, identity, this.rows);
+    const { Subjects } = loaded(this.#rare.subjects);
+    const subjects = this.#store.subjects(derived, identity, () => new Subjects(identity, this.rows));
     return { codes: subjects.codes(this.rows(this.#scanOf(id)), derived), count: () => subjects.size };
   }
 
@@ -59,9 +53,9 @@ export class PlanRows {
       case 'scan':
         return this.#scanned(node);
       case 'filter':
-        return filterRows(this.rows(node.in), node.where, calendar);
+        return loaded(this.#rare.conditions).filterRows(this.rows(node.in), node.where, calendar);
       case 'expand':
-        return expandRows(node, this.rows(node.in), calendar);
+        return loaded(this.#rare.days).expandRows(node, this.rows(node.in), calendar);
       case 'derive':
         return this.#derived(node, id);
       case 'join':
@@ -97,14 +91,16 @@ export class PlanRows {
       case 'subject':
         return null;
       case 'channel':
-        if (!this.#rare.channelColumn) throw new BugError('the rules of channels are not loaded');
-        return this.#rare.channelColumn(of, this.#store.catalog.channels, input.length, input.column);
+        return loaded(this.#rare.channels).channelColumn(of, this.#store.catalog.channels, input.length, input.column);
       case 'dimension': {
         const column = input.column(of.field);
         return column && dimensionColumn(of, column);
       }
       case 'condition':
-        return { type: 'boolean', values: Int8Array.from(maskOf(input, of.where, this.#store.calendar)) };
+        return {
+          type: 'boolean',
+          values: Int8Array.from(loaded(this.#rare.conditions).maskOf(input, of.where, this.#store.calendar)),
+        };
     }
   }
 

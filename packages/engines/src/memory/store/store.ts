@@ -3,8 +3,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { TimelineCache } from '../chains/item-masks.ts';
-import type { RowSet } from '../rows/row-set.ts';
-import { Subjects } from '../subjects/subjects.ts';
+import type { Subjects } from '../subjects/subjects.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** A clustered timeline without the rows it was made of, and what was clustered along with it. */
@@ -49,11 +48,11 @@ export class Store {
   }
 
   /** The subjects of one kind under an identity. */
-  subjects(of: SubjectColumn, identity: Identity | null, rowsOf: (node: string) => RowSet): Subjects {
+  subjects(of: SubjectColumn, identity: Identity | null, make: () => Subjects): Subjects {
     const key = `${of.subject} ${JSON.stringify(identity)} ${of.identity}`;
     const known = this.#subjects.get(key);
     if (known) return known;
-    const subjects = new Subjects(identity, rowsOf);
+    const subjects = make();
     this.#subjects.set(key, subjects);
     return subjects;
   }

@@ -1,8 +1,8 @@
 import type { Identity } from '@sluice/core/plan';
 import type { TextColumn } from '@sluice/core/table';
+import { normalKey } from '../../shared/normal-key.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
-import { normalKey } from '../../shared/normal-key.ts';
 
 /** Other ids of leads → the lead's own id. An id that is itself a lead stays itself; the first row that says so counts. */
 export function aliasesOf(identity: Identity, rowsOf: (node: string) => RowSet): ReadonlyMap<string, string> {

@@ -1,9 +1,10 @@
 import type { Identity, SubjectColumn } from '@sluice/core/plan';
 import type { TextColumn } from '@sluice/core/table';
+import { isNormal, normalKey } from '../../shared/normal-key.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import { aliasesOf } from './aliases.ts';
-import { isNormal, normalKey, SubjectRegistry } from './subject-registry.ts';
+import { SubjectRegistry } from './subject-registry.ts';
 import { type Visitors, visitorsOf } from './visitors.ts';
 
 /** The subjects of one kind under one identity, numbered over all sources. */

@@ -1,8 +1,8 @@
 import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { Identity } from '@sluice/core/plan';
+import { normalKey } from '../../shared/normal-key.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
-import { normalKey } from '../../shared/normal-key.ts';
 import { SubjectRegistry } from './subject-registry.ts';
 
 /** Which lead each visitor became: by visitor code, −1 for those who never did. */

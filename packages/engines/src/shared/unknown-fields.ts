@@ -1,0 +1,76 @@
+import type { BoundName, Catalog, Condition, Formula, Funnel } from '@sluice/core/catalog';
+import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
+import { conditionFields } from '@sluice/core/internal';
+import type { Loaded } from '@sluice/sources';
+
+/** A field a definition reads, and the sources any of which may have it. */
+interface FieldUse {
+  readonly kind: BoundName['kind'];
+  readonly id: string;
+  readonly field: string;
+  readonly sources: readonly string[];
+}
+
+/** Fields that definitions read and no loaded row has (language.md, Conditions): without this they would count as empty. */
+export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
+  const known = (source: string): string[] | null =>
+    loaded.failed.includes(source) ? null : Object.keys(loaded.sources[source]?.fields ?? {});
+  const found = fieldUses(catalog).flatMap((use) => {
+    const fields = use.sources.map(known);
+    if (use.sources.length === 0 || fields.some((names) => names === null || names.includes(use.field))) return [];
+    const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));
+    const close = nearest(use.field, names);
+    const params = { field: use.field, of: use.sources.join(', '), known: names, ...(close ? { nearest: close } : {}) };
+    return [report('unknown-field', params, rangeOf(catalog, use))];
+  });
+  return [...new Map(found.map((d) => [JSON.stringify([d.params, d.from]), d])).values()];
+}
+
+function rangeOf(catalog: Catalog, { kind, id }: FieldUse): { from: number; to: number } {
+  const [from = 0, to = 0] = catalog.names?.find((name) => name.kind === kind && name.id === id)?.definition ?? [];
+  return { from, to };
+}
+
+function fieldUses(catalog: Catalog): FieldUse[] {
+  const metrics = Object.values(catalog.metrics).flatMap((metric) =>
+    aggregates(metric.formula).map(({ source, field }) => use('metric', metric.id, field, [source])),
+  );
+  const dimensions = Object.values(catalog.dimensions).flatMap((dimension) =>
+    dimension.declared ? dimension.from.map(({ source, field }) => use('dimension', dimension.id, field, [source])) : [],
+  );
+  return [...metrics, ...dimensions, ...Object.values(catalog.funnels).flatMap((funnel) => funnelUses(catalog, funnel))];
+}
+
+const use = (kind: FieldUse['kind'], id: string, field: string, sources: readonly string[]): FieldUse => ({ kind, id, field, sources });
+
+function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
+  const stages = funnel.stages.flatMap((stage) => {
+    const id = `${funnel.id}.${stage.id}`;
+    const { reach } = stage;
+    const sources = reach.kind === 'event' ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+    const dated = reach.kind === 'date' ? [use('stage', id, reach.field, sources)] : [];
+    const valued = stage.value ? [use('stage', id, stage.value.field, [stage.value.source])] : [];
+    return [...dated, ...valued, ...conditionUses(catalog, stage.where, 'stage', id, sources)];
+  });
+  const without = funnel.without.flatMap((w) => conditionUses(catalog, w.where, 'funnel', funnel.id, w.sources));
+  return [...stages, ...without];
+}
+
+function conditionUses(
+  catalog: Catalog,
+  where: Condition | undefined,
+  kind: FieldUse['kind'],
+  id: string,
+  sources: readonly string[],
+): FieldUse[] {
+  if (!where) return [];
+  const leads = Object.values(catalog.sources).flatMap((source) => (source.kind === 'leads' ? [source.id] : []));
+  return conditionFields(where).map((field) => use(kind, id, field.name, field.of === 'lead' ? leads : sources));
+}
+
+function aggregates(formula: Formula): { source: string; field: string }[] {
+  if (formula.kind === 'measure') return formula.measure.kind === 'aggregate' ? [formula.measure] : [];
+  if (formula.kind === 'binary') return [...aggregates(formula.left), ...aggregates(formula.right)];
+  if (formula.kind === 'call') return formula.args.flatMap(aggregates);
+  return 'of' in formula ? aggregates(formula.of) : [];
+}

@@ -1,0 +1,42 @@
+import { compile } from '@sluice/core';
+import { memory } from '@sluice/engines/memory';
+import { describe, expect, it } from 'vitest';
+
+const file = `
+sluice: 1
+title: Fields nobody has
+sources:
+  web: {kind: events, from: web.json, lead: lead, at: at, event: event}
+  crm: {kind: leads, from: crm.json, lead: id, at: created}
+dimensions:
+  region: {from: crm.contry}
+funnels:
+  demand:
+    window: 30 days
+    stages:
+      - {id: visit, event: view, where: {page: {like: "/p*"}}}
+      - {id: asked, event: form, where: {fom: demo, lead.contry: DE}}
+metrics:
+  weight: {formula: sum(crm.weigth)}
+  size: {formula: sum(crm.size)}
+`;
+
+describe('memory(catalog, { rows })', () => {
+  it('names every field a definition reads that no loaded row has, with the nearest one', async () => {
+    const { catalog, diagnostics } = compile(file);
+    expect(diagnostics).toEqual([]);
+    const rows = {
+      web: [{ lead: 'a', at: '2026-01-01', event: 'view', page: '/p', form: 'demo' }],
+      crm: [{ id: 'a', created: '2026-01-01', country: 'DE', weight: 3, size: 2 }],
+    };
+    const engine = await memory(catalog, { rows });
+    const found = engine.diagnostics.filter((d) => d.code === 'unknown-field');
+    const said = found.map((d) => [file.slice(d.from, d.to), Reflect.get(d.params, 'field'), Reflect.get(d.params, 'nearest')]);
+    expect(said).toEqual([
+      ['weight', 'weigth', 'weight'],
+      ['region', 'contry', 'country'],
+      ['asked', 'fom', 'form'],
+      ['asked', 'contry', 'country'],
+    ]);
+  });
+});
