@@ -1,36 +1,55 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compile } from '@sluice/core';
 import type { MetricQuery } from '@sluice/core/query';
 import type { Value } from '@sluice/core/table';
-import { memory } from '@sluice/engines/memory';
 import { describe, expect, it } from 'vitest';
+import { sluice } from '../cli/support/cli.ts';
 
-/** Golden numbers of the field: each folder is a file and what it must answer, to a relative 1e-9. */
+/** Golden numbers of the field, asked by `sluice query`: each folder is a file and what it must answer, to a relative 1e-9. */
 interface Expected {
   readonly query: MetricQuery;
   readonly rows: readonly Readonly<Record<string, Value>>[];
   readonly target?: object;
 }
 
+interface Result {
+  readonly name: string;
+  readonly kind?: 'funnel';
+  readonly rows: readonly Readonly<Record<string, Value>>[];
+}
+
 const here = new URL('.', import.meta.url);
 const folders = readdirSync(here).filter((name) => statSync(new URL(name, here)).isDirectory());
 
 describe.each(folders)('golden %s', (name) => {
-  const text = readFileSync(new URL(`${name}/sluice.yaml`, here), 'utf8');
   const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, here), 'utf8')) as Expected[];
 
   it.each(expected.map((e) => [JSON.stringify(e.query), e] as const))('answers %s', async (_, { query, rows, target }) => {
-    const { catalog, diagnostics } = compile(text);
-    expect(diagnostics).toEqual([]);
-    const table = await (await memory(catalog, {})).answer(query);
-    const got = table.rows();
-    expect(got).toHaveLength(rows.length);
-    rows.forEach((row, i) => {
-      for (const [column, value] of Object.entries(row)) expectSame(got[i]?.[column] ?? null, value, column);
-    });
-    if (target) expect(catalog.targets).toContainEqual(expect.objectContaining(target));
+    const folder = fileURLToPath(new URL(name, here));
+    const names = query.funnel === undefined ? (query.metrics ?? []) : [query.funnel];
+    const period = query.period === undefined ? [] : ['--period', query.period];
+    const { code, out } = await sluice(folder, 'query', 'sluice.yaml', ...names, ...period, '--format', 'json');
+    expect(code).toBe(0);
+    const results = (JSON.parse(out) as { results: Result[] }).results;
+    expectRows(results, rows, names);
+    const text = readFileSync(new URL(`${name}/sluice.yaml`, here), 'utf8');
+    if (target) expect(compile(text).catalog.targets).toContainEqual(expect.objectContaining(target));
   });
 });
+
+/** Expected rows hold a funnel's columns, or one value a metric. */
+function expectRows(results: readonly Result[], rows: Expected['rows'], names: readonly string[]): void {
+  const [funnel] = results.filter((r) => r.kind === 'funnel');
+  if (funnel) expect(funnel.rows).toHaveLength(rows.length);
+  else expect(results.map((r) => r.name)).toEqual(names);
+  rows.forEach((row, i) => {
+    for (const [column, value] of Object.entries(row)) {
+      const metric = results.find((r) => r.name === column)?.rows[i]?.['value'];
+      expectSame((funnel ? funnel.rows[i]?.[column] : metric) ?? null, value, column);
+    }
+  });
+}
 
 function expectSame(got: Value, expected: Value, column: string): void {
   if (typeof expected !== 'number' || got === null) expect(got, column).toEqual(expected);
