@@ -1,7 +1,6 @@
 import { createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import { dashboardQuestions } from '@sluice/core/internal';
-import type { MetricQuery } from '@sluice/core/query';
+import { dashboardQuestions, type MetricQuery } from '@sluice/core/query';
 import { describe, expect, it } from 'vitest';
 import { exampleData } from '../../scripts/lib/example-data.mjs';
 import { at } from '../../scripts/lib/root.mjs';
@@ -11,8 +10,9 @@ import { expectSameAnswers, noDuckdb, openBoth } from './duckdb.ts';
 /** Everything the dashboards of a file ask. */
 function dashboardQueries(catalog: Catalog, asOf: string): MetricQuery[] {
   const calendar = createCalendar(catalog);
-  const state = { period: null, where: null } as const;
-  return catalog.dashboards.flatMap((d) => dashboardQuestions(catalog, d, state, calendar, asOf).map((q) => q.query));
+  return Object.values(catalog.dashboards).flatMap((dashboard) =>
+    dashboardQuestions(catalog, dashboard, {}, calendar, asOf).map(({ query }) => query),
+  );
 }
 
 describe.skipIf(noDuckdb)('duckdb(catalog).answerAll()', () => {

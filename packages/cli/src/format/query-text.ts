@@ -46,7 +46,7 @@ function block(
     kind === 'metric' || column.role === 'dimension' || column.role === 'period' || isTold(column);
   const columns = table.columns.filter(isShown);
   const rows = Array.from({ length: table.length }, (_, row) =>
-    columns.map((column) => cellText(column, row, formats, table.info.grain)),
+    columns.map((column) => cellText(column, row, formats, table.info.grain, nameless(catalog, column))),
   );
   const only = columns.length === 1 && rows.length === 1 ? rows[0]?.[0] : undefined;
   if (only !== undefined) return `${bold(title)}  ${only}${footnotes(table, columns)}`;
@@ -63,10 +63,21 @@ function isTold({ name, values }: TableColumn): boolean {
   return name in funnelHeads && values.some((value) => value !== null && (name !== 'maturing' || value !== 0));
 }
 
-function cellText(column: TableColumn, row: number, formats: Formats, grain: string | undefined): string {
+/** How the group without a value is called: as the dimension says under `unknown:`. */
+function nameless(catalog: Catalog, column: TableColumn): string {
+  return catalog.dimensions[column.name]?.unknown?.default ?? '(none)';
+}
+
+function cellText(
+  column: TableColumn,
+  row: number,
+  formats: Formats,
+  grain: string | undefined,
+  none: string,
+): string {
   const value: Value = column.values[row] ?? null;
   if (column.role === 'period') return formats.bucket(value === null ? null : String(value), grain);
-  if (column.role !== 'measure') return value === null ? '(none)' : String(value);
+  if (column.role !== 'measure') return value === null ? none : String(value);
   const mark = column.notes?.[row]?.kind === 'estimated' ? '≈ ' : '';
   return mark + formats.value(value, column.unit);
 }

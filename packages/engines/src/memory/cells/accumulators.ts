@@ -97,32 +97,50 @@ export class ExtremeCells implements Accumulator {
 
 export class SampleCells implements Accumulator {
   readonly #isMoney: boolean;
-  readonly #values: Float64Array[] = [];
-  readonly #counts: number[] = [];
+  #cells = new Int32Array(256);
+  #values = new Float64Array(256);
+  #length = 0;
 
   constructor(isMoney: boolean) {
     this.#isMoney = isMoney;
   }
 
   add(cell: number, value: number): void {
-    const n = this.#counts[cell] ?? 0;
-    let values = this.#values[cell];
-    if (!values || n === values.length) {
-      const wider = new Float64Array(Math.max(8, n * 2));
-      if (values) wider.set(values);
-      values = this.#values[cell] = wider;
-    }
-    values[n] = value;
-    this.#counts[cell] = n + 1;
+    if (this.#length === this.#cells.length) this.#grow();
+    this.#cells[this.#length] = cell;
+    this.#values[this.#length++] = value;
   }
 
   finish(length: number): CellColumn {
-    const values = Array.from({ length }, (_, i) => {
-      const exact = (this.#values[i] ?? new Float64Array(0)).slice(0, this.#counts[i] ?? 0).sort();
-      return { n: exact.length, sum: exact.reduce((sum, value) => sum + value, 0), exact };
+    const starts = new Int32Array(length + 1);
+    for (let i = 0; i < this.#length; i++) (starts[(this.#cells[i] as number) + 1] as number)++;
+    for (let cell = 0; cell < length; cell++)
+      starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
+    const sorted = new Float64Array(this.#length);
+    const next = starts.slice();
+    for (let i = 0; i < this.#length; i++)
+      sorted[(next[this.#cells[i] as number] as number)++] = this.#values[i] as number;
+    const values = Array.from({ length }, (_, cell) => {
+      const exact = sorted.slice(starts[cell], starts[cell + 1]).sort();
+      return { n: exact.length, sum: sumOf(exact), exact };
     });
     return { kind: 'samples', money: this.#isMoney, values };
   }
+
+  #grow(): void {
+    const cells = new Int32Array(this.#cells.length * 2);
+    const values = new Float64Array(cells.length);
+    cells.set(this.#cells);
+    values.set(this.#values);
+    this.#cells = cells;
+    this.#values = values;
+  }
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
 }
 
 export class DistinctCells implements Accumulator {

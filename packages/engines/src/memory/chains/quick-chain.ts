@@ -68,39 +68,11 @@ export class QuickChain {
   /** The furthest stage of each subject over all entries, −1 for none. */
   depths(starts: Int32Array, subjects: number): Int8Array {
     const depths = new Int8Array(subjects);
-    const ends = new Float64Array(this.#ends.length);
-    const times = this.#times;
-    const masks = this.#masks;
-    const length = this.#length;
     for (let subject = 0; subject < subjects; subject++) {
       const from = starts[subject] as number;
       const to = starts[subject + 1] as number;
-      let depth = -1;
-      let last = Number.NaN;
-      let lastMask = 0;
-      for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
-      for (let i = from; i < to; i++) {
-        const mask = masks[i] as number;
-        if (mask === 0) continue;
-        const time = times[i] as number;
-        if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) {
-          depth = this.#chain.depth(from, to);
-          break;
-        }
-        last = time;
-        lastMask = mask;
-        if (mask === 1) {
-          ends[0] = time + length;
-          if (depth < 0) depth = 0;
-          continue;
-        }
-        const k = 31 - Math.clz32(mask);
-        const end = ends[k - 1] as number;
-        if (!(time <= end)) continue;
-        ends[k] = end;
-        if (k > depth) depth = k;
-      }
-      depths[subject] = depth;
+      const depth = wholeDepth(from, to, this.#times, this.#masks, this.#length, this.#ends);
+      depths[subject] = depth === TANGLED ? this.#chain.depth(from, to) : depth;
     }
     return depths;
   }
@@ -134,6 +106,37 @@ export class QuickChain {
     }
     return next > depth;
   }
+}
+
+const TANGLED = -2;
+
+/** As `depth`, over all entries; TANGLED where the kernel must be asked. */
+function wholeDepth(
+  from: number,
+  to: number,
+  times: Float64Array,
+  masks: ChainRows['stageMask'],
+  length: number,
+  ends: Float64Array,
+): number {
+  let depth = -1;
+  let last = Number.NaN;
+  let lastMask = 0;
+  for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < to; i++) {
+    const mask = masks[i] as number;
+    if (mask === 0) continue;
+    const time = times[i] as number;
+    if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) return TANGLED;
+    last = time;
+    lastMask = mask;
+    const k = 31 - Math.clz32(mask);
+    const end = k === 0 ? time + length : (ends[k - 1] as number);
+    if (!(time <= end)) continue;
+    ends[k] = end;
+    if (k > depth) depth = k;
+  }
+  return depth;
 }
 
 function isBare(node: ChainNode, { stages, order, ties, skipped, entry }: ChainSpec): boolean {
