@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
+import { mergeShared } from './merge-shared.ts';
 import { renamePolicy } from './rename-policy.ts';
 import { secondPass } from './second-pass.ts';
 
@@ -21,5 +22,5 @@ export const release = {
   tsconfig: `${root}tsconfig.json`,
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
-  plugins: [directImports, renamePolicy, secondPass],
+  plugins: [directImports, renamePolicy, mergeShared(['packages/embed/src/sluice.ts', 'packages/embed/src/yaml.ts']), secondPass],
 } satisfies BuildOptions;

@@ -35,8 +35,7 @@ export function cellTimes(cells: readonly StageCell[]): string {
       const lags = [cell.fromPrevious, cell.fromFirst].flatMap(({ values, length }) =>
         PARTS.map((part) => days(statistic(values.subarray(0, length), part))),
       );
-      const value = k === K - 1 ? cell.value / 1e6 : null;
-      return line(channel, stage, cell.count, cell.count - cell.closed, value, lags);
+      return line(channel, stage, cell.count, cell.count - cell.closed, cell.value / 1e6, lags);
     }),
   );
   return lines.sort().join('\n');

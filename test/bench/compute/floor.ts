@@ -140,14 +140,13 @@ export function timeFunnel(c: Clustered, revenue: Float64Array, channels: number
       const cell = cells[key + k] as StageCell;
       cell.count++;
       if (isClosed) cell.closed++;
+      const item = chain[k] as number;
+      const value = revenue[row[item] as number] as number;
+      if (!Number.isNaN(value)) cell.value += value;
       if (k === 0) continue;
-      const t = times[chain[k] as number] as number;
+      const t = times[item] as number;
       cell.fromFirst.push(t - first);
       cell.fromPrevious.push(t - (times[chain[k - 1] as number] as number));
-    }
-    if (depth === K - 1) {
-      const value = revenue[row[chain[depth] as number] as number] as number;
-      if (!Number.isNaN(value)) (cells[key + depth] as StageCell).value += value;
     }
   }
   for (const cell of cells) {

@@ -38,5 +38,8 @@ describe('memory(catalog, { rows })', () => {
       ['asked', 'fom', 'form'],
       ['asked', 'contry', 'country'],
     ]);
+    const table = await engine.answer({ metrics: ['weight', 'size'] });
+    expect(table.rows()).toEqual([{ weight: null, size: 2 }]);
+    expect(table.columns[0]?.notes?.[0]).toEqual({ kind: 'undefined', reason: 'missing-input' });
   });
 });

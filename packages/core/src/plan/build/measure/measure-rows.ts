@@ -12,8 +12,12 @@ type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 export function planAggregate(frame: MeasureFrame, measure: Of<'rows' | 'aggregate'>, source: Source): void {
   const { key, ctx } = frame;
   const rows = openRows(ctx, source);
-  if (measure.kind === 'aggregate') ctx.builder.reads(rows, measure.field);
-  const type = measure.kind === 'aggregate' ? ctx.facts.sources[source.id]?.fields[measure.field]?.type : undefined;
+  const fields = ctx.facts.sources[source.id]?.fields ?? {};
+  if (measure.kind === 'aggregate') {
+    if (!Object.hasOwn(fields, measure.field)) return frame.groups.lack([key], 'missing-input');
+    ctx.builder.reads(rows, measure.field);
+  }
+  const type = measure.kind === 'aggregate' ? fields[measure.field]?.type : undefined;
   const cell: CellMeasure =
     measure.kind === 'rows' ? { key, kind: 'rows' } : { key, ...aggregateOf(measure.fn, measure.field, type) };
   addRows(frame, source, ctx.builder.rowsId(rows), datedBy(frame, source), [cell]);

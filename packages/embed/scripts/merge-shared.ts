@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import { type BuildResult, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+
+const importOf = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
+
+/**
+ * Makes one part of all parts that are always loaded together. The bundler makes one for each set of parts that share
+ * something, which comes to a dozen files of a few hundred bytes; each is compressed on its own and costs a request.
+ * `roots` are sources: what the first loads comes first, what the second loads beyond that second.
+ */
+export const mergeShared = (roots: readonly string[]): Plugin => ({
+  name: 'merge-shared',
+  setup(plugin) {
+    plugin.initialOptions.metafile = true;
+    plugin.onEnd(async (result) => {
+      const before = new Set<string>();
+      for (const root of roots) await merge(result, root, before);
+    });
+  },
+});
+
+/** `before`: the parts that earlier roots load; the one made is added to them. */
+async function merge({ metafile, outputFiles }: BuildResult, root: string, before: Set<string>): Promise<void> {
+  if (!metafile || !outputFiles) return;
+  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === root);
+  const group = entry ? [...together(metafile, entry)].filter((path) => !before.has(path)) : [];
+  const [first] = group;
+  if (group.length < 2 || !first) return;
+  const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
+  const prefixes = new Map(group.map((path, i) => [basename(path), String.fromCharCode(97 + (i % 26)) + (i > 25 ? '_' : '')]));
+  const text = await joined(group, metafile, texts, prefixes);
+  const name = `chunk-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.js`;
+  const path = `${dirname(first)}/${name}`;
+  const kept = texts.get(basename(first));
+  if (!kept) return;
+  const gone = new Set(group.map((one) => basename(one)));
+  const left = outputFiles.filter((file) => !gone.has(basename(file.path)));
+  for (const file of left) setText(file, redirected(file.text, name, prefixes));
+  kept.path = kept.path.replace(basename(first), name);
+  setText(kept, text);
+  outputFiles.splice(0, outputFiles.length, ...left, kept);
+  before.add(path);
+  relist(metafile, group, path, prefixes);
+}
+
+/** The parts without an entry of their own that an entry loads at once. */
+function together({ outputs }: Metafile, entry: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    for (const { path: to, kind } of outputs[path]?.imports ?? []) {
+      if (kind !== 'import-statement' || found.has(to) || outputs[to]?.entryPoint !== undefined) continue;
+      found.add(to);
+      visit(to);
+    }
+  };
+  visit(entry);
+  return found;
+}
+
+/** One module that exports all the parts export, each name behind the prefix of its part. */
+async function joined(
+  group: readonly string[],
+  { outputs }: Metafile,
+  texts: ReadonlyMap<string, OutputFile>,
+  prefixes: ReadonlyMap<string, string>,
+): Promise<string> {
+  const lines = group.map((path) => {
+    const names = (outputs[path]?.exports ?? []).map((name) => `${name} as ${prefixes.get(basename(path))}${name}`);
+    return `export{${names.join(',')}}from"./${basename(path)}";`;
+  });
+  const inGroup: Plugin = {
+    name: 'in-group',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\.\// }, ({ path }) => {
+        const name = path.slice(2);
+        return prefixes.has(name) ? { path: name, namespace: 'part' } : { path, external: true };
+      });
+      plugin.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({ contents: texts.get(path)?.text ?? '' }));
+    },
+  };
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join('') },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    plugins: [inGroup],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Takes from the one module what was taken from its parts. */
+function redirected(text: string, name: string, prefixes: ReadonlyMap<string, string>): string {
+  const taken: string[] = [];
+  const rest = text.replace(importOf, (line, names: string | undefined, from: string) => {
+    const prefix = prefixes.get(from);
+    if (prefix === undefined) return line;
+    for (const one of names?.split(',') ?? []) {
+      const [of = '', as = of] = one.split(' as ');
+      taken.push(`${prefix}${of} as ${as}`);
+    }
+    return '';
+  });
+  if (rest === text) return text;
+  return `${taken.length > 0 ? `import{${taken.join(',')}}from` : 'import'}"./${name}";${rest}`;
+}
+
+function relist(
+  metafile: Metafile,
+  group: readonly string[],
+  path: string,
+  prefixes: ReadonlyMap<string, string>,
+): void {
+  const { outputs } = metafile;
+  const isGone = (to: string): boolean => group.includes(to);
+  const parts = group.flatMap((one) => outputs[one] ?? []);
+  const unique = (imports: Metafile['outputs'][string]['imports']) =>
+    imports.filter((one, i) => imports.findIndex((o) => o.path === one.path && o.kind === one.kind) === i);
+  outputs[path] = {
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+    inputs: Object.assign({}, ...parts.map((part) => part.inputs)),
+    imports: unique(parts.flatMap((part) => part.imports).filter((one) => !isGone(one.path))),
+    exports: group.flatMap((one) =>
+      (outputs[one]?.exports ?? []).map((name) => `${prefixes.get(basename(one))}${name}`),
+    ),
+  };
+  for (const one of group) delete outputs[one];
+  for (const output of Object.values(outputs))
+    output.imports = unique(output.imports.map((one) => (isGone(one.path) ? { ...one, path } : one)));
+}
+
+function setText(file: OutputFile, text: string): void {
+  file.contents = new TextEncoder().encode(text);
+}
