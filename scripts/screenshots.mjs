@@ -8,7 +8,13 @@ import { exampleData } from './lib/example-data.mjs';
 import { cli, runSource } from './lib/from-source.mjs';
 import { at, root } from './lib/root.mjs';
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'];
 const args = process.argv.slice(2);
@@ -51,10 +57,11 @@ async function shoot(browser, url, theme, width) {
 /** In the page: every widget of the dashboard has its answer. */
 function isDrawn() {
   const widgets = document.querySelector('sluice-dashboard')?.shadowRoot?.querySelectorAll('.row > *') ?? [];
-  const states = [...widgets].map((widget) => widget.shadowRoot?.querySelector('[aria-busy]')?.getAttribute('aria-busy') ?? 'false');
+  const states = [...widgets].map(
+    (widget) => widget.shadowRoot?.querySelector('[aria-busy]')?.getAttribute('aria-busy') ?? 'false',
+  );
   return states.length > 0 && states.every((busy) => busy === 'false');
 }
-
 
 async function serve(folder) {
   const server = createServer((request, response) => {

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { adsCsv } from './generate/ads.ts';
-import { people } from './generate/people.ts';
 import { crmCsv } from './generate/crm.ts';
+import { people } from './generate/people.ts';
 import { webFiles } from './generate/web.ts';
 
 /** Writes the example's data beside this file, the same bytes on every run. All of it is made up. */

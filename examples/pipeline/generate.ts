@@ -27,7 +27,13 @@ function dealRow(n: number, next: () => number): string {
   const amount = Math.round((800 + next() * 5200) * (1 + product)).toFixed(2);
   const stage = closed ? (won ? 'Won' : 'Lost') : next() < 0.5 ? 'Demo' : 'Proposal';
   const probability = stage === 'Won' ? 1 : stage === 'Lost' ? 0 : stage === 'Demo' ? 0.3 : 0.6;
-  const cells = [`D${String(n).padStart(4, '0')}`, owners[owner], products[product], isoDay(opened), closed ? isoDay(closes) : ''];
+  const cells = [
+    `D${String(n).padStart(4, '0')}`,
+    owners[owner],
+    products[product],
+    isoDay(opened),
+    closed ? isoDay(closes) : '',
+  ];
   return [...cells, stage, amount, probability].join(',');
 }
 

@@ -16,13 +16,17 @@ function dashboardQueries(catalog: Catalog, asOf: string): MetricQuery[] {
 }
 
 describe.skipIf(noDuckdb)('duckdb(catalog).answerAll()', () => {
-  it.each(['mailing', 'pipeline', 'acme'] as const)('gives what memory gives on examples/%s', async (example) => {
-    if (example === 'acme') expect(await exampleData('examples/acme', () => {})).toBe(0);
-    const { catalog, engine, other } = await openBoth(at(`examples/${example}/sluice.yaml`));
-    const { asOf } = await engine.describe();
-    await expectSameAnswers(engine, other, [...questions[example], ...dashboardQueries(catalog, asOf)], example);
-    await other.close();
-  }, 300_000);
+  it.each(['mailing', 'pipeline', 'acme'] as const)(
+    'gives what memory gives on examples/%s',
+    async (example) => {
+      if (example === 'acme') expect(await exampleData('examples/acme', () => {})).toBe(0);
+      const { catalog, engine, other } = await openBoth(at(`examples/${example}/sluice.yaml`));
+      const { asOf } = await engine.describe();
+      await expectSameAnswers(engine, other, [...questions[example], ...dashboardQueries(catalog, asOf)], example);
+      await other.close();
+    },
+    300_000,
+  );
 });
 
 describe.skipIf(noDuckdb)('duckdb(catalog).describe()', () => {

@@ -11,7 +11,12 @@ describe.skipIf(noDuckdb)('duckdb(catalog).answerAll() on golden numbers', () =>
   it.each(names)('gives what memory gives on %s', async (name) => {
     const { engine, other } = await openBoth(`${folder}/${name}/sluice.yaml`);
     const stored: { query: MetricQuery }[] = JSON.parse(readFileSync(`${folder}/${name}/expected.json`, 'utf8'));
-    await expectSameAnswers(engine, other, stored.map(({ query }) => query), name);
+    await expectSameAnswers(
+      engine,
+      other,
+      stored.map(({ query }) => query),
+      name,
+    );
     await other.close();
   });
 });

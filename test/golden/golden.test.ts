@@ -25,17 +25,20 @@ const folders = readdirSync(here).filter((name) => statSync(new URL(name, here))
 describe.each(folders)('golden %s', (name) => {
   const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, here), 'utf8')) as Expected[];
 
-  it.each(expected.map((e) => [JSON.stringify(e.query), e] as const))('answers %s', async (_, { query, rows, target }) => {
-    const folder = fileURLToPath(new URL(name, here));
-    const names = query.funnel === undefined ? (query.metrics ?? []) : [query.funnel];
-    const period = query.period === undefined ? [] : ['--period', query.period];
-    const { code, out } = await sluice(folder, 'query', 'sluice.yaml', ...names, ...period, '--format', 'json');
-    expect(code).toBe(0);
-    const results = (JSON.parse(out) as { results: Result[] }).results;
-    expectRows(results, rows, names);
-    const text = readFileSync(new URL(`${name}/sluice.yaml`, here), 'utf8');
-    if (target) expect(compile(text).catalog.targets).toContainEqual(expect.objectContaining(target));
-  });
+  it.each(expected.map((e) => [JSON.stringify(e.query), e] as const))(
+    'answers %s',
+    async (_, { query, rows, target }) => {
+      const folder = fileURLToPath(new URL(name, here));
+      const names = query.funnel === undefined ? (query.metrics ?? []) : [query.funnel];
+      const period = query.period === undefined ? [] : ['--period', query.period];
+      const { code, out } = await sluice(folder, 'query', 'sluice.yaml', ...names, ...period, '--format', 'json');
+      expect(code).toBe(0);
+      const results = (JSON.parse(out) as { results: Result[] }).results;
+      expectRows(results, rows, names);
+      const text = readFileSync(new URL(`${name}/sluice.yaml`, here), 'utf8');
+      if (target) expect(compile(text).catalog.targets).toContainEqual(expect.objectContaining(target));
+    },
+  );
 });
 
 /** Expected rows hold a funnel's columns, or one value a metric. */
@@ -53,5 +56,8 @@ function expectRows(results: readonly Result[], rows: Expected['rows'], names: r
 
 function expectSame(got: Value, expected: Value, column: string): void {
   if (typeof expected !== 'number' || got === null) expect(got, column).toEqual(expected);
-  else expect(Math.abs(Number(got) - expected), `${column}: ${got}`).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+  else
+    expect(Math.abs(Number(got) - expected), `${column}: ${got}`).toBeLessThanOrEqual(
+      1e-9 * Math.max(1, Math.abs(expected)),
+    );
 }

@@ -39,11 +39,6 @@ export async function bundle(entries: readonly string[]): Promise<Bundle> {
   return { parts: new Map(outputs.map(([path, output]) => [path, part(path, output, texts)])) };
 }
 
-/** Writes the bundle of some entries into a folder, for a page to load. */
-export async function writeBundle(entries: readonly string[], outdir: string): Promise<void> {
-  await build({ ...release, splitting: true, entryPoints: [...entries], outdir });
-}
-
 /** The parts an entry loads at once and later; an `import()` whose source matches `except` is not followed. */
 export function reachable({ parts }: Bundle, entry: string, except?: RegExp): Set<Part> {
   const found = new Set<Part>();

@@ -12,7 +12,11 @@ const campaigns = [
   ['webinar', 'linkedin', 'paid-social', 140, 330, 5.5],
   ['reach', 'adnetwork', 'display', 190, 90, 0.7],
 ] as const;
-const countries = [['DE', 0.55], ['FR', 0.25], ['NL', 0.2]] as const;
+const countries = [
+  ['DE', 0.55],
+  ['FR', 0.25],
+  ['NL', 0.2],
+] as const;
 
 /** What the ad networks charged: a row a day, campaign and country, and two fairs a year. */
 export function adsCsv(): string {
@@ -25,7 +29,11 @@ export function adsCsv(): string {
         const weekend = [0, 6].includes(new Date(at).getUTCDay()) ? 0.45 : 1;
         const cost = (start + ((end - start) * i) / days) * share * weekend * (0.8 + 0.4 * r.next());
         const clicks = Math.round(cost / click);
-        rows.push([day(at), campaign, source, medium, country, 'media', cost.toFixed(2), clicks, clicks * r.int(18, 60)].join(','));
+        rows.push(
+          [day(at), campaign, source, medium, country, 'media', cost.toFixed(2), clicks, clicks * r.int(18, 60)].join(
+            ',',
+          ),
+        );
       }
     if (/-(03-18|10-14)$/.test(day(at))) rows.push(`${day(at)},expo,fair,offline_event,DE,media,58400.00,0,0`);
   }

@@ -12,11 +12,14 @@ const byWeekday = [0.38, 1.12, 1.22, 1.2, 1.15, 0.95, 0.35];
 const byHour = [1, 1, 1, 1, 1, 2, 4, 8, 14, 18, 19, 17, 13, 15, 17, 16, 14, 10, 7, 6, 6, 5, 3, 2];
 
 /** Cumulated weight of each day, 40 % more at the end than at the start. */
-const cumulated = Array.from({ length: days }, (_, i) => {
+const cumulated = new Float64Array(days);
+let sum = 0;
+for (let i = 0; i < days; i++) {
   const date = new Date(firstDay + i * 86_400_000);
   const season = (byMonth[date.getUTCMonth()] ?? 1) * (byWeekday[date.getUTCDay()] ?? 1);
-  return season * (1 + (0.4 * i) / days);
-}).reduce<number[]>((sums, w) => [...sums, (sums.at(-1) ?? 0) + w], []);
+  sum += season * (1 + (0.4 * i) / days);
+  cumulated[i] = sum;
+}
 
 /** A moment of local wall time as milliseconds, as if the zone were UTC. */
 export function moment(random: Random): number {

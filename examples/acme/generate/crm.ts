@@ -18,7 +18,14 @@ const or = (ms: number | null): string => (ms === null ? '' : stamp(ms));
 function leadRow(lead: Lead, shouts: boolean): string {
   const email = `${lead.id.toLowerCase()}@company-${Number(lead.id.slice(1)) % 9000}.example`;
   const amount = lead.amount === null ? '' : lead.amount.toFixed(2);
-  const cells = [lead.id, shouts ? email.toUpperCase() : email, stamp(lead.at), lead.country, lead.employees ?? '', lead.owner];
+  const cells = [
+    lead.id,
+    shouts ? email.toUpperCase() : email,
+    stamp(lead.at),
+    lead.country,
+    lead.employees ?? '',
+    lead.owner,
+  ];
   return [...cells, or(lead.mql), or(lead.sql), or(lead.opportunity), or(lead.won), amount].join(',');
 }
 

@@ -34,8 +34,22 @@ export interface Lead {
 const count = 184_000;
 const dayMs = 86_400_000;
 const end = lastDay + dayMs;
-const countries = [['DE', 46], ['AT', 9], ['CH', 8], ['FR', 14], ['NL', 9], ['BE', 5], ['LU', 1], ['PL', 8]] as const;
-const owners = [['Amara', 30], ['Bruno', 26], ['Chloe', 24], ['Dmitri', 20]] as const;
+const countries = [
+  ['DE', 46],
+  ['AT', 9],
+  ['CH', 8],
+  ['FR', 14],
+  ['NL', 9],
+  ['BE', 5],
+  ['LU', 1],
+  ['PL', 8],
+] as const;
+const owners = [
+  ['Amara', 30],
+  ['Bruno', 26],
+  ['Chloe', 24],
+  ['Dmitri', 20],
+] as const;
 
 /** About 190,000 visitors, of whom about 40,000 become leads. */
 export function people(): Person[] {
@@ -47,7 +61,7 @@ export function people(): Person[] {
     const becomes = first ? r.chance(leadChance(first, visits.length)) : false;
     const lead = first && becomes ? leadOf(r, visits, leads + 1) : null;
     if (lead) leads++;
-    return { visitor: `v${(i * 2_654_435_761 % 4_294_967_296).toString(16).padStart(8, '0')}`, visits, lead };
+    return { visitor: `v${((i * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}`, visits, lead };
   });
 }
 
@@ -58,8 +72,13 @@ function visitsOf(r: Random): Visit[] {
   const visits: Visit[] = [];
   do {
     const touch = touchAt(r, at, visits[0]);
-    visits.push({ at, touch, campaign: r.pick(touch.campaigns.map((c) => [c, 1] as const)), pages: 1 + Math.floor(r.lognormal(1.35, 0.7)) });
-    at += Math.round(r.lognormal(4, 1.1) * dayMs / 1000) * 1000;
+    visits.push({
+      at,
+      touch,
+      campaign: r.pick(touch.campaigns.map((c) => [c, 1] as const)),
+      pages: 1 + Math.floor(r.lognormal(1.35, 0.7)),
+    });
+    at += Math.round((r.lognormal(4, 1.1) * dayMs) / 1000) * 1000;
   } while (at < end && r.chance(0.3));
   return visits;
 }

@@ -3,7 +3,15 @@ import type { Person, Visit } from './people.ts';
 import { type Random, random } from './random.ts';
 
 const header = 'occurred_at,anonymous_id,lead_id,event_name,page_path,utm_source,utm_medium,utm_campaign';
-const pages = [['/', 30], ['/product', 22], ['/pricing', 12], ['/blog/funnels', 14], ['/cases', 9], ['/docs', 9], ['/careers', 4]] as const;
+const pages = [
+  ['/', 30],
+  ['/product', 22],
+  ['/pricing', 12],
+  ['/blog/funnels', 14],
+  ['/cases', 9],
+  ['/docs', 9],
+  ['/careers', 4],
+] as const;
 
 /** The web log, a file a quarter, rows in time order; most rows carry the visitor only. */
 export function webFiles(everyone: readonly Person[]): Map<string, string> {

@@ -4,7 +4,13 @@ import { createFormats, funnelFigure, textsFor, trendFigure } from '../src/index
 
 const formats = createFormats({ locale: 'en', currency: 'EUR', timezone: 'Europe/Berlin' });
 const texts = textsFor('en');
-const info = { kind: 'metrics', basis: 'activity', timezone: 'Europe/Berlin', asOf: '2026-11-01T05:00:00Z', grain: 'week' } as const;
+const info = {
+  kind: 'metrics',
+  basis: 'activity',
+  timezone: 'Europe/Berlin',
+  asOf: '2026-11-01T05:00:00Z',
+  grain: 'week',
+} as const;
 
 describe('trendFigure(table, options)', () => {
   const days = ['2026-07-27', '2026-08-03', '2026-08-10', '2026-08-17'];
@@ -28,19 +34,47 @@ describe('trendFigure(table, options)', () => {
 describe('funnelFigure(table, options)', () => {
   const group = (name: string, i: number) => [name, 'lead', 100 - i] as const;
   const rows = Array.from({ length: 9 }, (_, i) => group(`c${i}`, i));
-  const column = (name: string, role: 'dimension' | 'stage' | 'measure', values: (string | number)[], unit: 'count' | null = null) => ({ name, role, unit, values });
+  const column = (
+    name: string,
+    role: 'dimension' | 'stage' | 'measure',
+    values: (string | number)[],
+    unit: 'count' | null = null,
+  ) => ({ name, role, unit, values });
   const columns = [
-    column('channel', 'dimension', rows.map((r) => r[0])),
-    column('stage', 'stage', rows.map((r) => r[1])),
-    column('count', 'measure', rows.map((r) => r[2]), 'count'),
+    column(
+      'channel',
+      'dimension',
+      rows.map((r) => r[0]),
+    ),
+    column(
+      'stage',
+      'stage',
+      rows.map((r) => r[1]),
+    ),
+    column(
+      'count',
+      'measure',
+      rows.map((r) => r[2]),
+      'count',
+    ),
   ];
   const table = createTable(9, columns, { ...info, kind: 'funnel', from: null, to: null });
   const stages = [{ id: 'lead', label: 'Lead' }];
 
   it('names a ninth group, and folds from the tenth on', () => {
-    const figure = funnelFigure(table, { width: 800, formats, texts, stages, by: { name: 'channel', label: 'Channel' } });
+    const figure = funnelFigure(table, {
+      width: 800,
+      formats,
+      texts,
+      stages,
+      by: { name: 'channel', label: 'Channel' },
+    });
     expect(figure.groups.map((g) => g.label)).toEqual(rows.map((r) => r[0]));
-    const ten = createTable(10, columns.map((c, i) => ({ ...c, values: [...c.values, ['c9', 'lead', 1][i] ?? ''] })), table.info);
+    const ten = createTable(
+      10,
+      columns.map((c, i) => ({ ...c, values: [...c.values, ['c9', 'lead', 1][i] ?? ''] })),
+      table.info,
+    );
     const folded = funnelFigure(ten, { width: 800, formats, texts, stages, by: { name: 'channel', label: 'Channel' } });
     expect(folded.groups).toHaveLength(9);
     expect(folded.groups.at(-1)?.label).toBe(texts.other(2));

@@ -1,6 +1,7 @@
 export type { ResultColumn } from './cells/spelled-group.ts';
 export type { Dialect } from './dialect/dialect.ts';
 export { duckdbDialect } from './dialect/duckdb.ts';
+export { explainSql, statementText } from './explain-sql.ts';
 export type { SqlStatement } from './print/print-statement.ts';
 export { TOUCH_CHANNELS } from './rows/channel.ts';
 export { SOURCES, type SqlContext } from './scope/scope.ts';

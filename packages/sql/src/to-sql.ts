@@ -1,8 +1,8 @@
 import type { Plan } from '@sluice/core/plan';
-import { censusQuery } from './chain/census.ts';
-import { shapeOf } from './chain/shape.ts';
 import { groupChain } from './cells/group.ts';
 import type { ResultColumn } from './cells/spelled-group.ts';
+import { censusQuery } from './chain/census.ts';
+import { shapeOf } from './chain/shape.ts';
 import { lowerNode } from './lower/lower.ts';
 import { printStatement, type SqlStatement } from './print/print-statement.ts';
 import { Scope, type SqlContext } from './scope/scope.ts';
@@ -15,7 +15,11 @@ export function toSql(plan: Plan, node: string, context: SqlContext): SqlStateme
 }
 
 /** A group as SQL, with what its columns mean. */
-export function groupSql(plan: Plan, node: string, context: SqlContext): SqlStatement & { readonly results: readonly ResultColumn[] } {
+export function groupSql(
+  plan: Plan,
+  node: string,
+  context: SqlContext,
+): SqlStatement & { readonly results: readonly ResultColumn[] } {
   const scope = new Scope(plan, context);
   const { query, results } = groupChain(scope, scope.node(node, 'group'));
   return { ...printStatement({ ctes: scope.ctes, body: query }, context.dialect), results };

@@ -20,10 +20,7 @@ const watch = new Stopwatch();
 const answers = new Set<string>();
 const path = await parquetOf(events);
 
-type OpenEngine = (
-  catalog: Catalog,
-  options: { read: (path: string) => Promise<Uint8Array>; root: string },
-) => Promise<Engine>;
+type OpenEngine = (catalog: Catalog, options: { read: (path: string) => Promise<Uint8Array> }) => Promise<Engine>;
 
 async function ask(engine: Engine): Promise<void> {
   const [answer] = await engine.answerAll([COUNTS]);
@@ -45,11 +42,14 @@ async function askMemory(file: string): Promise<void> {
   await ask(engine);
 }
 
+/** Our engine loads its tables through JavaScript, which takes minutes for more than this. */
+const mostForOurs = 1e6;
+
 async function ourSql(file: string): Promise<boolean> {
   const name: string = '@sluice/engines/duckdb';
   const module: { duckdb: OpenEngine } | null = await import(name).catch(() => null);
   if (module === null) return false;
-  const engine = await module.duckdb(catalog, { read: async () => readFileSync(file), root: '/' });
+  const engine = await module.duckdb(catalog, { read: async () => readFileSync(file) });
   await ask(engine);
   const byHand = await openDuckdb();
   await byHand?.run(`CREATE TABLE log AS SELECT * FROM '${file}'`);
@@ -68,9 +68,12 @@ else {
     await watch.time('duckdb parquet', () => askByHand(`'${path}'`));
     await watch.time('memory parquet', () => askMemory(path));
   }
-  const problem = await ourSql(path).then(
-    (is) => (is ? null : 'there is no duckdb engine yet'),
-    (error: unknown) => String(error),
-  );
+  const problem =
+    events > mostForOurs
+      ? 'see 1 M: loading goes through JavaScript'
+      : await ourSql(path).then(
+          (is) => (is ? null : 'there is no duckdb engine'),
+          (error: unknown) => String(error),
+        );
   console.log(JSON.stringify({ equal: answers.size === 1, problem, runs: watch.runs }));
 }

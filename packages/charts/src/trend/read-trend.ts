@@ -88,7 +88,14 @@ function valuesOf(table: Table, group: FigureGroup, isSplit: boolean, options: T
       const cells = bucket.rows.filter(isMine).map((row) => reader.cell(name, row));
       const withheld = cells.some((cell) => cell.note?.kind === 'withheld');
       const raw = withheld || (cells.length > 1 && !mayAdd) ? null : total(cells.map((cell) => cell.value));
-      return { period: bucket.day, raw, value: toNumber(raw), open: bucket.state !== 'over', cut: bucket.state === 'cut', withheld };
+      return {
+        period: bucket.day,
+        raw,
+        value: toNumber(raw),
+        open: bucket.state !== 'over',
+        cut: bucket.state === 'cut',
+        withheld,
+      };
     });
 }
 

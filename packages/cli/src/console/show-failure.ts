@@ -5,7 +5,6 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, isColored } from './io.ts';
 import { InputError, UsageError } from './usage-error.ts';
 
-
 /** Says what went wrong and gives the exit code; a stack is shown only where `SLUICE_DEBUG` asks for it. */
 export function showFailure(io: Io, error: unknown): ExitCode {
   const { red, dim } = pc.createColors(isColored(io, 'err'));

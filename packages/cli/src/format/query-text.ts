@@ -68,13 +68,7 @@ function nameless(catalog: Catalog, column: TableColumn): string {
   return catalog.dimensions[column.name]?.unknown?.default ?? '(none)';
 }
 
-function cellText(
-  column: TableColumn,
-  row: number,
-  formats: Formats,
-  grain: string | undefined,
-  none: string,
-): string {
+function cellText(column: TableColumn, row: number, formats: Formats, grain: string | undefined, none: string): string {
   const value: Value = column.values[row] ?? null;
   if (column.role === 'period') return formats.bucket(value === null ? null : String(value), grain);
   if (column.role !== 'measure') return value === null ? none : String(value);

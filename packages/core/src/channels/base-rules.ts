@@ -96,7 +96,10 @@ function listedName(host: string): string {
 
 /** Host of a referrer written as a URL or a bare host, without `www.`; '' where there is none. */
 export function referrerHost(referrer: string): string {
-  const text = referrer.trim().toLowerCase().replace(/^[a-z][a-z0-9+.-]*:\/\//, '');
+  const text = referrer
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '');
   const host = text.split(/[/?#:]/, 1)[0] ?? '';
   return host.replace(/^www\./, '');
 }

@@ -2,7 +2,8 @@ import { searchSources, shoppingSources, socialSources, videoSources } from './s
 
 export type SourceCategory = 'search' | 'social' | 'shopping' | 'video';
 
-const split = (text: string): string[] => text
+const split = (text: string): string[] =>
+  text
     .trim()
     .split(/\s+/)
     .map((name) => name.replaceAll('%', ' '));

@@ -129,9 +129,17 @@ export const dataTable = {
     why: 'Such cells count as missing.',
     help: 'Correct them where the data comes from, or filter these rows with "where:".',
   }),
-  'unknown-channel': warning<{ source: string; channel: string; rows: number; known: readonly string[]; nearest?: string }>({
-    message: (p) => `${quoted(p.channel)} in the costs of ${quoted(p.source)} is no channel (${counted(p.rows, 'row')}).`,
-    why: (p) => `Channels are the ids of the base groups and of "channels:": ${oneOf(p.known)}. Another one stays a group of its own that no lead is in.`,
+  'unknown-channel': warning<{
+    source: string;
+    channel: string;
+    rows: number;
+    known: readonly string[];
+    nearest?: string;
+  }>({
+    message: (p) =>
+      `${quoted(p.channel)} in the costs of ${quoted(p.source)} is no channel (${counted(p.rows, 'row')}).`,
+    why: (p) =>
+      `Channels are the ids of the base groups and of "channels:": ${oneOf(p.known)}. Another one stays a group of its own that no lead is in.`,
     help: (p) => `Write the id of a channel, or add a group with this id.${didYouMean(p.nearest)}`,
   }),
   'unequal-columns': error<{ source: string; column: string; cells: number; rows: number }>({

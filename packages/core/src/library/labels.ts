@@ -9,6 +9,8 @@ const locales: Readonly<Record<string, Readonly<Record<string, string>>>> = { en
 export function libraryLabel(id: string): Text {
   const english = en[id];
   if (english === undefined) throw new BugError(`The library metric ${id} has no label.`);
-  const all = Object.entries(locales).flatMap(([locale, names]) => (names[id] === undefined ? [] : [[locale, names[id]]]));
+  const all = Object.entries(locales).flatMap(([locale, names]) =>
+    names[id] === undefined ? [] : [[locale, names[id]]],
+  );
   return { default: english, byLocale: Object.fromEntries(all) };
 }

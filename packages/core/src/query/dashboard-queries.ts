@@ -75,7 +75,10 @@ function comparesPeriods(dashboard: Pick<Dashboard, 'compare'>, widget: Widget, 
 }
 
 function edges(stretch: Stretch): MetricQuery {
-  return { ...(stretch.from === null ? {} : { from: stretch.from }), ...(stretch.to === null ? {} : { to: stretch.to }) };
+  return {
+    ...(stretch.from === null ? {} : { from: stretch.from }),
+    ...(stretch.to === null ? {} : { to: stretch.to }),
+  };
 }
 
 const grains = new Set<string>(['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year']);

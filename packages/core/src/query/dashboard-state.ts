@@ -1,5 +1,13 @@
+import {
+  type Calendar,
+  formatDay,
+  formatInstant,
+  type Period,
+  parsePeriod,
+  previousPeriod,
+  resolvePeriod,
+} from '../calendar/index.ts';
 import type { Catalog, Dashboard } from '../catalog/index.ts';
-import { type Calendar, formatDay, formatInstant, type Period, parsePeriod, previousPeriod, resolvePeriod } from '../calendar/index.ts';
 import type { Filters } from './where.ts';
 
 /** What a reader of a dashboard has chosen; everything left out is the dashboard's own. */

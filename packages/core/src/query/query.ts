@@ -1,7 +1,7 @@
 import type { Grain } from '../calendar/index.ts';
+import type { Catalog, Condition, Scalar } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Quality, Table } from '../table/index.ts';
-import type { Catalog, Condition, Scalar } from '../catalog/index.ts';
 
 /** A question in the words of the catalog: either `metrics` (ids or formulas) or one `funnel`. The wire form is this with `version: 1`. */
 export interface MetricQuery {

@@ -14,7 +14,10 @@ export function whereCondition(where: MetricQuery['where']): Condition | null {
 }
 
 /** Both conditions; either may be absent. */
-export function bothConditions(a: Condition | null | undefined, b: Condition | null | undefined): Condition | undefined {
+export function bothConditions(
+  a: Condition | null | undefined,
+  b: Condition | null | undefined,
+): Condition | undefined {
   if (a && b) return { kind: 'all', of: [a, b] };
   return a ?? b ?? undefined;
 }

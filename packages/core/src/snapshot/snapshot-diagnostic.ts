@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/index.ts';
-import { snapshotTable } from '../diagnostic/snapshot.table.ts';
 import type { ParamsOfRow, Row } from '../diagnostic/row.ts';
+import { snapshotTable } from '../diagnostic/snapshot.table.ts';
 import type { Unanswered } from '../query/query.ts';
 
 type SnapshotCode = keyof typeof snapshotTable;
@@ -19,6 +19,7 @@ export function unanswered(diagnostic: Diagnostic): Unanswered {
     ? (snapshotTable[diagnostic.code as SnapshotCode] as Row<never>)
     : undefined;
   if (!row) return { diagnostics: [diagnostic] };
-  const say = (text: Row<never>['message']): string => (typeof text === 'string' ? text : text(diagnostic.params as never));
+  const say = (text: Row<never>['message']): string =>
+    typeof text === 'string' ? text : text(diagnostic.params as never);
   return { diagnostics: [diagnostic], texts: [{ message: say(row.message), why: say(row.why), help: say(row.help) }] };
 }

@@ -1,9 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Channels } from '../../src/catalog/index.ts';
-import { baseChannel, baseRules, channelOf, referrerHost, sourceCategory, unassigned } from '../../src/channels/index.ts';
+import {
+  baseChannel,
+  baseRules,
+  channelOf,
+  referrerHost,
+  sourceCategory,
+  unassigned,
+} from '../../src/channels/index.ts';
 
-const touch = (source: string | null, medium: string | null, campaign: string | null = null, referrer: string | null = null) => ({
+const touch = (
+  source: string | null,
+  medium: string | null,
+  campaign: string | null = null,
+  referrer: string | null = null,
+) => ({
   source,
   medium,
   campaign,

@@ -111,9 +111,7 @@ describe('check(grammar, value)', () => {
       value: strange,
       key: fc.constantFrom('id', 'event', 'by', 'where', 'points', 'zzz', 'kind', 'table', ''),
     });
-    const common = Object.fromEntries(
-      Object.entries(JSON.parse(full)).filter(([key]) => Object.hasOwn(plainGrammar.root.properties ?? {}, key)),
-    );
+    const common = parse(readFileSync(new URL('../../../../examples/acme/sluice.yaml', import.meta.url), 'utf8')).document.toValue();
     let refused = 0;
     let plain = 0;
     fc.assert(
@@ -123,7 +121,7 @@ describe('check(grammar, value)', () => {
         const isValid = oracle(value);
         if (!isValid) refused++;
         expect({ value, isValid: check(grammar, value).length === 0 }).toEqual({ value, isValid });
-        const part = structuredClone(common);
+        const part = JSON.parse(JSON.stringify(common));
         for (const one of changes) apply(part, one);
         expect({ value, fits: fits(grammar, value) }).toEqual({ value, fits: isValid });
         if (!fits(plainGrammar, part)) return;

@@ -108,7 +108,7 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
   }
 
   #onFocus(event: FocusEvent): void {
-    const at = this.#stops().findIndex((stop) => stop === event.target);
+    const at = this.#stops().indexOf(event.target as HTMLElement);
     if (at >= 0) this.stop = at;
   }
 

@@ -1,6 +1,6 @@
 /** The button an arrow key leads to: heads lie side by side, rows below each other. */
 export function moveStop(stops: readonly HTMLElement[], from: EventTarget | null, key: string): HTMLElement | null {
-  const at = stops.findIndex((stop) => stop === from);
+  const at = stops.indexOf(from as HTMLElement);
   if (at < 0) return null;
   const rows = stops.filter(({ dataset }) => dataset['stop'] === 'row').length;
   const heads = stops.length - rows;

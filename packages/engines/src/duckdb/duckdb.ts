@@ -3,8 +3,8 @@ import { loadRows, type RowOptions } from '../shared/load-rows.ts';
 import { openDatabase } from './database/open-database.ts';
 import { DuckdbEngine } from './engine.ts';
 import { createChannelTable } from './tables/channel-table.ts';
-import { createSourceTables } from './tables/source-tables.ts';
 import { plainKeys } from './tables/plain-keys.ts';
+import { createSourceTables } from './tables/source-tables.ts';
 
 export type DuckdbOptions = RowOptions;
 

@@ -36,12 +36,23 @@ function fieldUses(catalog: Catalog): FieldUse[] {
     aggregates(metric.formula).map(({ source, field }) => use('metric', metric.id, field, [source])),
   );
   const dimensions = Object.values(catalog.dimensions).flatMap((dimension) =>
-    dimension.declared ? dimension.from.map(({ source, field }) => use('dimension', dimension.id, field, [source])) : [],
+    dimension.declared
+      ? dimension.from.map(({ source, field }) => use('dimension', dimension.id, field, [source]))
+      : [],
   );
-  return [...metrics, ...dimensions, ...Object.values(catalog.funnels).flatMap((funnel) => funnelUses(catalog, funnel))];
+  return [
+    ...metrics,
+    ...dimensions,
+    ...Object.values(catalog.funnels).flatMap((funnel) => funnelUses(catalog, funnel)),
+  ];
 }
 
-const use = (kind: FieldUse['kind'], id: string, field: string, sources: readonly string[]): FieldUse => ({ kind, id, field, sources });
+const use = (kind: FieldUse['kind'], id: string, field: string, sources: readonly string[]): FieldUse => ({
+  kind,
+  id,
+  field,
+  sources,
+});
 
 function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
   const stages = funnel.stages.flatMap((stage) => {

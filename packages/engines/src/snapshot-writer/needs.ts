@@ -1,6 +1,12 @@
 import { createCalendar } from '@sluice/core/calendar';
 import type { Catalog, Dashboard } from '@sluice/core/catalog';
-import { dashboardQuestions, filterDimensions, type MetricQuery, offeredPeriods, whereCondition } from '@sluice/core/query';
+import {
+  dashboardQuestions,
+  filterDimensions,
+  type MetricQuery,
+  offeredPeriods,
+  whereCondition,
+} from '@sluice/core/query';
 import { conditionDimensions, cubeKey } from '@sluice/core/snapshot';
 
 /** What a cube must hold: the union of what the dashboards' questions of one subject and stretch ask. */

@@ -1,6 +1,6 @@
 import type { CellEngine, Cells } from '@sluice/core/compute';
-import type { CubeNeed } from './needs.ts';
 import { cellQuery } from './cell-query.ts';
+import type { CubeNeed } from './needs.ts';
 
 /**
  * Which sets of dimensions can be rolled up from which: sets over which the same measures are defined and none is a
@@ -12,7 +12,11 @@ export interface RollUps {
 }
 
 /** One probe per need's subject and metrics: what its cells look like over each set of dimensions. */
-export async function probeRollUps(need: CubeNeed, sets: readonly (readonly string[])[], engine: CellEngine): Promise<RollUps> {
+export async function probeRollUps(
+  need: CubeNeed,
+  sets: readonly (readonly string[])[],
+  engine: CellEngine,
+): Promise<RollUps> {
   const answers = await engine.cells(sets.map((by) => cellQuery(need, by)));
   const groups = new Map<string, (readonly string[])[]>();
   sets.forEach((by, i) => {

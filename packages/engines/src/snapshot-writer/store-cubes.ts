@@ -35,7 +35,8 @@ async function rollUpsOf(needs: readonly CubeNeed[], engine: CellEngine): Promis
   const kinds = new Map<string, CubeNeed>();
   for (const need of needs) if (!kinds.has(kindOf(need))) kinds.set(kindOf(need), { ...need, grain: null });
   const found = new Map<string, RollUps>();
-  for (const [kind, need] of kinds) found.set(kind, await probeRollUps(need, dimensionSets([...need.dimensions]), engine));
+  for (const [kind, need] of kinds)
+    found.set(kind, await probeRollUps(need, dimensionSets([...need.dimensions]), engine));
   return found;
 }
 
@@ -48,14 +49,20 @@ function emptyCube(need: CubeNeed): Cube {
 const isOwn = (key: string): boolean => !key.startsWith('spend');
 
 function withSets(cube: Cube, gives: readonly (readonly string[])[], cells: Cells): Cube {
-  return { ...cube, sets: [...cube.sets, ...gives.map((by) => ({ by, cells: sealCells(mergeCells(cells, by), isOwn) }))] };
+  return {
+    ...cube,
+    sets: [...cube.sets, ...gives.map((by) => ({ by, cells: sealCells(mergeCells(cells, by), isOwn) }))],
+  };
 }
 
 /** Histograms are for merging cells, which only the set with all dimensions is used for. */
 function lightened(cube: Cube): Cube {
   const most = Math.max(0, ...cube.sets.map((set) => set.by.length));
   const sets = [...cube.sets].sort((a, b) => a.by.length - b.by.length || (a.by.join() < b.by.join() ? -1 : 1));
-  return { ...cube, sets: sets.map((set) => (set.by.length === most ? set : { ...set, cells: withoutHistograms(set.cells) })) };
+  return {
+    ...cube,
+    sets: sets.map((set) => (set.by.length === most ? set : { ...set, cells: withoutHistograms(set.cells) })),
+  };
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

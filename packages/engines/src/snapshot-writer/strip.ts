@@ -20,7 +20,10 @@ export function strippedCatalog(catalog: Catalog, dashboards: readonly Dashboard
 
 /** The report's counts without any cell's text, which is a lead's own. */
 export function strippedQuality(quality: Quality): Quality {
-  return { ...quality, sources: quality.sources.map((source) => ({ ...source, unparsed: [], files: source.files.map(baseName) })) };
+  return {
+    ...quality,
+    sources: quality.sources.map((source) => ({ ...source, unparsed: [], files: source.files.map(baseName) })),
+  };
 }
 
 /** Definitions of what the stripped catalog holds. */

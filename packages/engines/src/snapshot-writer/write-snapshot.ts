@@ -2,7 +2,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { CellEngine } from '@sluice/core/compute';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import { type Engine, offeredPeriods } from '@sluice/core/query';
-import { type Snapshot, SNAPSHOT_VERSION } from '@sluice/core/snapshot';
+import { SNAPSHOT_VERSION, type Snapshot } from '@sluice/core/snapshot';
 import { cubeNeeds } from './needs.ts';
 import { type SnapshotReport, snapshotReport } from './report.ts';
 import { storeCubes } from './store-cubes.ts';

@@ -19,9 +19,15 @@ export type Missing =
   | { readonly missing: 'dimension'; readonly names: readonly string[] };
 
 /** Looks up the smallest stored set that holds every dimension the question groups or filters by. */
-export function findCells(snapshot: Snapshot, index: CubeIndex, query: MetricQuery, calendar: Calendar): Found | Missing {
+export function findCells(
+  snapshot: Snapshot,
+  index: CubeIndex,
+  query: MetricQuery,
+  calendar: Calendar,
+): Found | Missing {
   const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
-  if (!index.subjects.has(subject)) return { missing: 'subject', name: query.funnel ?? (query.metrics ?? []).join(', ') };
+  if (!index.subjects.has(subject))
+    return { missing: 'subject', name: query.funnel ?? (query.metrics ?? []).join(', ') };
   const stretch = stretchOf(query, calendar, snapshot.asOf);
   const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, ...stretch };
   const cube = index.byKey.get(cubeKey(place));
@@ -54,7 +60,10 @@ function stretchOf(query: MetricQuery, calendar: Calendar, asOf: string): { from
 
 function smallestSet(cube: Cube, needed: readonly string[]): CubeSet | undefined {
   const fitting = cube.sets.filter((set) => needed.every((name) => set.by.includes(name)));
-  return fitting.reduce<CubeSet | undefined>((best, set) => (best && best.by.length <= set.by.length ? best : set), undefined);
+  return fitting.reduce<CubeSet | undefined>(
+    (best, set) => (best && best.by.length <= set.by.length ? best : set),
+    undefined,
+  );
 }
 
 function widestSet(cube: Cube, set: CubeSet): CubeSet {

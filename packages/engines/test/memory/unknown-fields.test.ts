@@ -31,7 +31,11 @@ describe('memory(catalog, { rows })', () => {
     };
     const engine = await memory(catalog, { rows });
     const found = engine.diagnostics.filter((d) => d.code === 'unknown-field');
-    const said = found.map((d) => [file.slice(d.from, d.to), Reflect.get(d.params, 'field'), Reflect.get(d.params, 'nearest')]);
+    const said = found.map((d) => [
+      file.slice(d.from, d.to),
+      Reflect.get(d.params, 'field'),
+      Reflect.get(d.params, 'nearest'),
+    ]);
     expect(said).toEqual([
       ['weight', 'weigth', 'weight'],
       ['region', 'contry', 'country'],

@@ -1,6 +1,13 @@
 import { compile } from '@sluice/core';
 import { createCalendar } from '@sluice/core/calendar';
-import { dashboardQuestions, EngineError, type Filters, isTable, type MetricQuery, type Unanswered } from '@sluice/core/query';
+import {
+  dashboardQuestions,
+  EngineError,
+  type Filters,
+  isTable,
+  type MetricQuery,
+  type Unanswered,
+} from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { memory } from '@sluice/engines/memory';
 import { snapshot } from '@sluice/engines/snapshot';
@@ -48,7 +55,14 @@ function leads(count: number, withCanary: boolean) {
     const created = Date.UTC(2025, 7, 1) + (i % 300) * 86_400_000 + (i % 77) * 1000;
     const won = i % 3 === 0 ? new Date(created + ((i % 40) + 1) * 86_400_000).toISOString() : null;
     const segment = ['small', 'mid', null][i % 3] ?? null;
-    return { id: `lead-${i}`, created: new Date(created).toISOString(), won_at: won, amount: won ? 100 + (i % 9) : null, segment, origin: `o${i % 4}` };
+    return {
+      id: `lead-${i}`,
+      created: new Date(created).toISOString(),
+      won_at: won,
+      amount: won ? 100 + (i % 9) : null,
+      segment,
+      origin: `o${i % 4}`,
+    };
   });
   const created = Date.UTC(2026, 1, 3);
   const lonely = {
@@ -73,11 +87,16 @@ async function built(count: number, withCanary = true) {
 
 /** Equal tables, but where the snapshot says that too few leads stand behind a value. */
 function expectSameButWithheld(stored: Table | Unanswered, exact: Table | Unanswered): void {
-  if (!isTable(stored) || !isTable(exact)) return expect(stored).toEqual(exact);
+  if (!isTable(stored) || !isTable(exact)) {
+    expect(stored).toEqual(exact);
+    return;
+  }
   expect(stored.length).toBe(exact.length);
   for (const [c, column] of stored.columns.entries()) {
     const same = column.values.map((value, row) => (column.notes?.[row]?.kind === 'withheld' ? null : value));
-    const shown = exact.columns[c]?.values.map((value, row) => (column.notes?.[row]?.kind === 'withheld' ? null : value));
+    const shown = exact.columns[c]?.values.map((value, row) =>
+      column.notes?.[row]?.kind === 'withheld' ? null : value,
+    );
     expect(same, column.name).toEqual(shown);
   }
 }
@@ -94,14 +113,19 @@ describe('writeSnapshot(catalog, engine)', () => {
     for (const filters of choices) {
       const queries = dashboardQuestions(catalog, dashboard, { filters }, calendar, asOf).map((q) => q.query);
       const [a, b] = [await engine.answerAll(queries), await stored.answerAll(queries)];
-      b.forEach((answer, i) => expectSameButWithheld(answer, a[i] ?? answer));
+      for (const [i, answer] of b.entries()) expectSameButWithheld(answer, a[i] ?? answer);
     }
   });
 
   it('merges several values of a filter, with medians marked as estimates', async () => {
     const { engine, text } = await built(900);
     const stored = snapshot(JSON.parse(text));
-    const query: MetricQuery = { funnel: 'sales', where: { origin: ['o0', 'o1', 'o2'] }, from: '2026-01-01', to: '2026-07-01' };
+    const query: MetricQuery = {
+      funnel: 'sales',
+      where: { origin: ['o0', 'o1', 'o2'] },
+      from: '2026-01-01',
+      to: '2026-07-01',
+    };
     const [exact, merged] = [await engine.answer(query), await stored.answer(query)];
     const column = (table: Table, name: string) => table.columns.find((c) => c.name === name);
     expect(column(merged, 'count')?.values).toEqual(column(exact, 'count')?.values);
@@ -136,7 +160,8 @@ describe('writeSnapshot(catalog, engine)', () => {
 
   it('does not grow with the events', async () => {
     const [small, large] = [await built(900), await built(9000)];
-    const cells = (s: typeof small) => s.snapshot.cubes.flatMap((c) => c.sets).reduce((n, set) => n + set.cells.length, 0);
+    const cells = (s: typeof small) =>
+      s.snapshot.cubes.flatMap((c) => c.sets).reduce((n, set) => n + set.cells.length, 0);
     expect(cells(large)).toBeLessThanOrEqual(cells(small) * 1.02);
     expect(large.text.length).toBeLessThan(small.text.length * 1.35);
   });
@@ -160,7 +185,11 @@ describe('snapshot(json)', () => {
   it('ignores keys it does not know and refuses a higher version by name', async () => {
     const { snapshot: json } = await built(60);
     const later = snapshot({ ...json, extra: { anything: 1 } });
-    expect(isTable((await later.answerAll([{ funnel: 'sales', from: '2026-01-01', to: '2026-07-01' }]))[0] ?? { diagnostics: [] })).toBe(true);
+    expect(
+      isTable(
+        (await later.answerAll([{ funnel: 'sales', from: '2026-01-01', to: '2026-07-01' }]))[0] ?? { diagnostics: [] },
+      ),
+    ).toBe(true);
     const refuse = () => snapshot({ ...json, version: 2 });
     expect(refuse).toThrow(EngineError);
     expect(refuse).toThrow('This snapshot is of version 2; this kit reads up to version 1.');

@@ -1,7 +1,7 @@
 import { zone } from '@sluice/core/calendar';
 import type { Source } from '@sluice/core/catalog';
 import type { Column } from '@sluice/core/table';
-import { readFile } from '../load/read-file.ts';
+import { readFile } from '../load/files/read-file.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';

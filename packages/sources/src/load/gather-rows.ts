@@ -10,5 +10,5 @@ export async function gatherRows(notes: SourceNotes, options: LoadOptions): Prom
     options.rows !== undefined && Object.hasOwn(options.rows, source.id) ? options.rows[source.id] : source.rows;
   if (given !== undefined) return givenTable(given, notes);
   // a page whose numbers stand in it loads no reader of files
-  return (await import('./from-files.ts')).fromFiles(notes, options);
+  return (await import('./files/from-files.ts')).fromFiles(notes, options);
 }

@@ -14,7 +14,11 @@ import { SourceFields } from './source-fields.ts';
 import { wantedColumns } from './wanted-columns.ts';
 
 /** Types the columns of a table by the source's keys and drops what its `where` does not let pass; null after an error. */
-export async function toLoadedSource(catalog: Catalog, table: RawTable, notes: SourceNotes): Promise<LoadedSource | null> {
+export async function toLoadedSource(
+  catalog: Catalog,
+  table: RawTable,
+  notes: SourceNotes,
+): Promise<LoadedSource | null> {
   const { source } = notes;
   const context = typingContext(catalog, table, notes);
   const fields = new SourceFields(context);

@@ -30,7 +30,10 @@ export function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
 
 /** True where all hold; conditions that always hold are left out. */
 export function all(...of: readonly (Expr | null)[]): Expr {
-  const parts = of.filter((e) => e !== null).flatMap((e) => (e.kind === 'all' ? e.of : [e])).filter((e) => !isConstant(e, true));
+  const parts = of
+    .filter((e) => e !== null)
+    .flatMap((e) => (e.kind === 'all' ? e.of : [e]))
+    .filter((e) => !isConstant(e, true));
   const [only] = parts;
   if (parts.some((e) => isConstant(e, false))) return literal(false);
   return parts.length === 1 && only ? only : parts.length === 0 ? literal(true) : { kind: 'all', of: parts };
@@ -61,6 +64,11 @@ export function isThere(of: Expr): Expr {
   return { kind: 'null_test', of, isNull: false };
 }
 
+/** Some row of a common table expression meets a condition; its columns go by `as`. */
+export function exists(from: string, where: Expr, as: string = from): Expr {
+  return { kind: 'exists', in: from, as, where };
+}
+
 export function isIn(of: Expr, values: readonly Expr[]): Expr {
   const [only] = values;
   if (values.length === 1 && only) return binary('=', of, only);
@@ -76,11 +84,19 @@ export function cast(of: Expr, type: SqlType): Expr {
 }
 
 /** An aggregate over the rows of a group. */
-export function agg(fn: AggregateName, args: readonly Expr[], more: Partial<Omit<Aggregate, 'kind' | 'fn' | 'args'>> = {}): Expr {
+export function agg(
+  fn: AggregateName,
+  args: readonly Expr[],
+  more: Partial<Omit<Aggregate, 'kind' | 'fn' | 'args'>> = {},
+): Expr {
   return { kind: 'aggregate', fn, args, distinct: false, orderBy: [], filter: null, ...more };
 }
 
-export function over(fn: Window['fn'], args: readonly Expr[], more: Partial<Omit<Window, 'kind' | 'fn' | 'args'>>): Expr {
+export function over(
+  fn: Window['fn'],
+  args: readonly Expr[],
+  more: Partial<Omit<Window, 'kind' | 'fn' | 'args'>>,
+): Expr {
   return { kind: 'window', fn, args, partitionBy: [], orderBy: [], frame: null, ...more };
 }
 

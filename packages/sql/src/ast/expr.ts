@@ -1,4 +1,3 @@
-import type { Query } from './query.ts';
 import type { AggregateName, FunctionName, SqlType } from './names.ts';
 
 /** An expression as data; the printer alone makes text of it. */
@@ -14,13 +13,32 @@ export type Expr =
   | { readonly kind: 'not'; readonly of: Expr }
   | { readonly kind: 'null_test'; readonly of: Expr; readonly isNull: boolean }
   | { readonly kind: 'in'; readonly of: Expr; readonly values: readonly Expr[] }
-  | { readonly kind: 'case'; readonly when: readonly (readonly [is: Expr, then: Expr])[]; readonly otherwise: Expr | null }
+  | {
+      readonly kind: 'case';
+      readonly when: readonly (readonly [is: Expr, then: Expr])[];
+      readonly otherwise: Expr | null;
+    }
   | { readonly kind: 'cast'; readonly of: Expr; readonly type: SqlType }
   | Aggregate
   | Window
-  | { readonly kind: 'exists'; readonly query: Query; readonly not: boolean };
+  /** A row of a common table expression, under the name `as`, meets `where`. */
+  | { readonly kind: 'exists'; readonly in: string; readonly as: string; readonly where: Expr };
 
-export type BinaryOp = '=' | '<>' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '//' | '%' | '||' | 'IS NOT DISTINCT FROM';
+export type BinaryOp =
+  | '='
+  | '<>'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '//'
+  | '%'
+  | '||'
+  | 'IS NOT DISTINCT FROM';
 
 export interface Aggregate {
   readonly kind: 'aggregate';

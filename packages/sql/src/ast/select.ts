@@ -4,7 +4,11 @@ import type { From, Join, NamedExpr, Query, Select } from './query.ts';
 export type Columns = Readonly<Record<string, Expr>>;
 
 /** A query over one table or common table expression; `columns` by the name each is given. */
-export function select(from: From | string | null, columns: Columns, more: Partial<Omit<Select, 'kind' | 'columns' | 'from'>> = {}): Select {
+export function select(
+  from: From | string | null,
+  columns: Columns,
+  more: Partial<Omit<Select, 'kind' | 'columns' | 'from'>> = {},
+): Select {
   return {
     kind: 'select',
     distinct: false,

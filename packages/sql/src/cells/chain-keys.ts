@@ -4,8 +4,8 @@ import { all, any, binary, call, choose, col, down, isNull, literal, nothingOf, 
 import type { Expr, Order } from '../ast/expr.ts';
 import type { Join } from '../ast/query.ts';
 import { inner, left, select, table } from '../ast/select.ts';
-import { rowColumn, timeColumn } from '../chain/run.ts';
 import type { LoweredChain } from '../chain/chain.ts';
+import { rowColumn, timeColumn } from '../chain/run.ts';
 import type { Scope } from '../scope/scope.ts';
 import { isDirect, lowerPick, touchesOf } from '../timeline/touches.ts';
 
@@ -23,7 +23,9 @@ export function dimensionsAtStages(scope: Scope, node: GroupNode): string[] {
 
 /** Whether every key is the same for all chains of a subject. */
 export function hasFixedKeys(scope: Scope, node: GroupNode): boolean {
-  return [...node.by, ...node.also].every((key) => !('pick' in key) || scope.node(key.pick, 'pick').which.kind === 'first_touch');
+  return [...node.by, ...node.also].every(
+    (key) => !('pick' in key) || scope.node(key.pick, 'pick').which.kind === 'first_touch',
+  );
 }
 
 export function chainKeys(scope: Scope, node: GroupNode, chain: LoweredChain): ChainKeys {
@@ -45,6 +47,7 @@ function chainKey(scope: Scope, key: GroupKey, chain: LoweredChain, alias: strin
     case 'first_touch':
       return { text, to: [left(table(lowerPick(scope, key.pick, node), alias), isSubject(alias))] };
     case 'at':
+      if (node.stage === null || node.stage < 0) return { text: word(NOT_REACHED), to: [] };
       return chain.shape.node.attempts === 'earliest' ? atArrival(node, chain, alias) : atStage(node, chain, alias);
     case 'last_touch':
     case 'last_non_direct':
@@ -75,7 +78,10 @@ function atStage(node: PickNode, chain: LoweredChain, alias: string): { text: Ex
 /** On the activity basis the row is the stage's earliest over all chains. */
 function atArrival(node: PickNode, chain: LoweredChain, alias: string): { text: Expr; to: Join[] } {
   const at = `${alias}_at`;
-  const arrival = left(table(chain.name, at), all(isSubject(at), binary('=', col('stage', at), literal(node.stage ?? 0))));
+  const arrival = left(
+    table(chain.name, at),
+    all(isSubject(at), binary('=', col('stage', at), literal(node.stage ?? 0))),
+  );
   const row = left(table(chain.line, alias), all(isSubject(alias), binary('=', col('ord', alias), col('ord', at))));
   return { text: choose([[isNull(col('ord', at)), word(NOT_REACHED)]], col(node.column, alias)), to: [arrival, row] };
 }
@@ -93,11 +99,27 @@ function lastTouches(scope: Scope, id: string, node: PickNode, chain: LoweredCha
     down(col('part', 'i')),
     down(col('row_number', 'i')),
   ];
-  return scope.add(id, `the last ${node.dimension} of each chain, at or before its furthest row${direct ? ', direct where there is no other' : ''}`, () =>
-    select(table(chain.name, 'a'), { subject: col('subject', 'a'), [own]: col(own, 'a'), value: col('value', 'i') }, {
-      joins: [inner(table(touches, 'i'), all(isSubject('i'), any(isNull(col('t', 'i')), isNull(until), binary('<=', col('t', 'i'), until))))],
-      qualify: binary('=', over('row_number', [], { partitionBy: [col('subject', 'a'), col(own, 'a')], orderBy }), literal(1)),
-    }),
+  return scope.add(
+    id,
+    `the last ${node.dimension} of each chain, at or before its furthest row${direct ? ', direct where there is no other' : ''}`,
+    () =>
+      select(
+        table(chain.name, 'a'),
+        { subject: col('subject', 'a'), [own]: col(own, 'a'), value: col('value', 'i') },
+        {
+          joins: [
+            inner(
+              table(touches, 'i'),
+              all(isSubject('i'), any(isNull(col('t', 'i')), isNull(until), binary('<=', col('t', 'i'), until))),
+            ),
+          ],
+          qualify: binary(
+            '=',
+            over('row_number', [], { partitionBy: [col('subject', 'a'), col(own, 'a')], orderBy }),
+            literal(1),
+          ),
+        },
+      ),
   );
 }
 
@@ -106,4 +128,3 @@ function untilOf({ shape }: LoweredChain): Expr {
   const times = [...shape.node.stages.keys()].reverse().map((k) => col(timeColumn(k), 'a'));
   return call('coalesce', ...times, col('entry_t', 'a'));
 }
-

@@ -10,7 +10,7 @@ import { valueColumn } from '../chain/items.ts';
 import type { ChainShape } from '../chain/shape.ts';
 import type { Scope } from '../scope/scope.ts';
 import { chainKeys, dimensionsAtStages } from './chain-keys.ts';
-import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
+import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 
 /** A group over the earliest arrivals at stages (basis activity, rule F11). */
 export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
@@ -24,7 +24,14 @@ export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape):
   const joins: Join[] = [
     ...(spans === null ? [] : [inner(table(spans, 's'), liesIn(col('t', 'a')))]),
     ...keys.joins,
-    ...(values.length === 0 ? [] : [left(table(chain.line, 'v'), all(binary('=', col('subject', 'v'), col('subject', 'a')), binary('=', col('ord', 'v'), col('ord', 'a'))))]),
+    ...(values.length === 0
+      ? []
+      : [
+          left(
+            table(chain.line, 'v'),
+            all(binary('=', col('subject', 'v'), col('subject', 'a')), binary('=', col('ord', 'v'), col('ord', 'a'))),
+          ),
+        ]),
   ];
   const span = spans === null ? onlySpan : col('span', 's');
   const { columns, clauses, results } = groupColumns(node, keys.textOf, span, arrivalMeasure);

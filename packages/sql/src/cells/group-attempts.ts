@@ -14,19 +14,29 @@ import { surely } from '../condition/condition.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
 import { chainKeys, dimensionsAtStages, hasFixedKeys } from './chain-keys.ts';
-import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
+import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 
 /** A group over attempts (bases entries and each). */
 export function groupAttempts(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
   const values = [...new Set(node.measures.flatMap((m) => (m.kind === 'chain_value' ? [m.stage] : [])))];
   const isCount = node.measures.every((m) => m.kind === 'reached' && !m.closed) && hasFixedKeys(scope, node);
-  const chain = isCount ? lowerCounts(scope, shape) : lowerChain(scope, shape, { values, dimensions: dimensionsAtStages(scope, node) });
+  const chain = isCount
+    ? lowerCounts(scope, shape)
+    : lowerChain(scope, shape, { values, dimensions: dimensionsAtStages(scope, node) });
   const keys = chainKeys(scope, node, chain);
   const spans = shape.node.attempts === 'each' ? addSpans(scope, node.spans, shape.byDay) : null;
   const joins: Join[] = [
     ...(spans === null ? [] : [inner(table(spans, 's'), liesIn(col('entry_t', 'a')))]),
     ...keys.joins,
-    ...values.map((k) => left(table(chain.line, `v${k}`), all(binary('=', col('subject', `v${k}`), col('subject', 'a')), binary('=', col('ord', `v${k}`), col(rowColumn(k), 'a'))))),
+    ...values.map((k) =>
+      left(
+        table(chain.line, `v${k}`),
+        all(
+          binary('=', col('subject', `v${k}`), col('subject', 'a')),
+          binary('=', col('ord', `v${k}`), col(rowColumn(k), 'a')),
+        ),
+      ),
+    ),
   ];
   const span = spans !== null ? col('span', 's') : shape.node.attempts === 'best' ? col('span', 'a') : onlySpan;
   const { columns, ...grouping } = groupColumns(node, keys.textOf, span, (m) => attemptMeasure(scope, chain, m));
@@ -60,7 +70,13 @@ function isReached({ shape, isDepth }: LoweredChain, k: number): Expr {
   if (isDepth || shape.way === 'any') return binary('>=', col('depth', 'a'), literal(k));
   const hasRow = isThere(col(rowColumn(k), 'a'));
   if (shape.way !== 'passed' || shape.node.stages[k]?.optional) return hasRow;
-  return any(hasRow, all(binary('>=', col('depth', 'a'), literal(k)), shape.isOpen ? binary('<=', col('entered', 'a'), literal(k)) : null));
+  return any(
+    hasRow,
+    all(
+      binary('>=', col('depth', 'a'), literal(k)),
+      shape.isOpen ? binary('<=', col('entered', 'a'), literal(k)) : null,
+    ),
+  );
 }
 
 /** Rule F12: the window of the attempt is over at as-of. */

@@ -12,6 +12,9 @@ export interface GroupSelect {
   readonly results: readonly ResultColumn[];
 }
 
+/** The column of the period's number: a name no dimension or measure has. */
+const PERIOD = '#period';
+
 /** An exact sum, and how many amounts other than 0 are in it. */
 export function moneySum(amount: Expr, filter: Expr | null = null): Expr[] {
   const isAmount = binary('<>', amount, literal(0));
@@ -31,8 +34,8 @@ export function groupColumns(
     columns[dimension] = textOf(dimension);
     results.push({ kind: 'key', dimension, name: dimension });
   });
-  columns['span'] = span;
-  results.push({ kind: 'span', name: 'span' });
+  columns[PERIOD] = span;
+  results.push({ kind: 'span', name: PERIOD });
   for (const measure of node.measures) {
     const spelled = spell(measure);
     const names = spelled.map((_, i) => measureName(measure, i));

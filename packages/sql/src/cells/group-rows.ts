@@ -11,7 +11,7 @@ import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
-import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
+import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 import { groupStock } from './group-stock.ts';
 import { rowText } from './row-text.ts';
 
@@ -23,7 +23,9 @@ export function groupRows(scope: Scope, node: GroupNode): GroupSelect {
   const spans = addSpans(scope, node.spans, node.dated.kind === 'column' && node.dated.precision === 'day');
   const joins: Join[] = spans === null ? [] : [inner(table(spans, 's'), liesIn(time))];
   const span = spans === null ? onlySpan : col('span', 's');
-  const { columns, clauses, results } = groupColumns(node, rowText(node, rows), span, (m) => rowMeasure(scope, rows, m));
+  const { columns, clauses, results } = groupColumns(node, rowText(node, rows), span, (m) =>
+    rowMeasure(scope, rows, m),
+  );
   return { query: select(table(rows.name, 'r'), columns, { joins, ...clauses }), results };
 }
 
@@ -36,11 +38,14 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
   if (m.kind === 'row_lag') return [lagged(scope, rows, m)];
   if (!('column' in m)) throw new BugError(`${m.kind} is not asked of rows`);
   const column = columnOf(rows, m.column, 'r');
-  if (m.kind === 'distinct') return [column ? agg('count', [textOf(column)], { distinct: true }) : agg('count', [nothingOf('text')])];
+  if (m.kind === 'distinct')
+    return [column ? agg('count', [textOf(column)], { distinct: true }) : agg('count', [nothingOf('text')])];
   const value = numeric(column);
   switch (m.kind) {
     case 'sum':
-      return m.type === 'money' ? moneySum(column?.type === 'money' ? value : nothingOf('bigint')) : [agg('sum', [value])];
+      return m.type === 'money'
+        ? moneySum(column?.type === 'money' ? value : nothingOf('bigint'))
+        : [agg('sum', [value])];
     case 'mean':
       return [agg('sum', [value]), agg('count', [value])];
     case 'min':
@@ -55,7 +60,8 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
 
 /** Plain values; texts, lists and booleans have none. */
 function numeric(column: TypedExpr | null): Expr {
-  if (!column || column.type === 'text' || column.type === 'list' || column.type === 'boolean') return nothingOf('bigint');
+  if (!column || column.type === 'text' || column.type === 'list' || column.type === 'boolean')
+    return nothingOf('bigint');
   return column.expr;
 }
 
@@ -64,8 +70,10 @@ function lagged(scope: Scope, rows: Rows, { from, to }: Extract<CellMeasure, { k
   const [start, end] = [columnOf(rows, from.field, 'r'), columnOf(rows, to.field, 'r')];
   if (!start || !end) return agg('list', [nothingOf('double')], { filter: literal(false) });
   const byDay = from.precision === 'day' || to.precision === 'day';
-  const time = ({ expr, type }: TypedExpr) => (byDay && type === 'instant' ? localDay(scope.calendar, scope.context.facts, expr) : expr);
+  const time = ({ expr, type }: TypedExpr) =>
+    byDay && type === 'instant' ? localDay(scope.calendar, scope.context.facts, expr) : expr;
   const lag = binary('-', time(end), time(start));
-  return agg('list', [byDay ? cast(lag, 'double') : binary('/', lag, literal(MICROS_PER_DAY))], { filter: isThere(lag) });
+  return agg('list', [byDay ? cast(lag, 'double') : binary('/', lag, literal(MICROS_PER_DAY))], {
+    filter: isThere(lag),
+  });
 }
-

@@ -2,10 +2,10 @@ import type { CellMeasure, Dated, GroupNode, StampColumn } from '@sluice/core/pl
 import { all, any, binary, choose, col, isNull, literal, not, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { inner, select, table } from '../ast/select.ts';
-import { columnOr, type Rows } from '../rows/rows.ts';
 import { surely } from '../condition/condition.ts';
+import { columnOr, type Rows } from '../rows/rows.ts';
 import type { Scope } from '../scope/scope.ts';
-import { groupColumns, type GroupSelect, moneySum } from './group-columns.ts';
+import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 import { rowText } from './row-text.ts';
 
 type Stock = Extract<Dated, { kind: 'stock' }>;
@@ -13,16 +13,27 @@ type OpenSum = Extract<CellMeasure, { kind: 'open_sum' }>;
 
 /** Money of the rows open at the end of each period, at the stage they are then at (rule L5). */
 export function groupStock(scope: Scope, node: GroupNode, dated: Stock, rows: Rows): GroupSelect {
-  const ends = scope.add('ends', 'the last instant of each period, and its day', () => ({
-    kind: 'values',
-    rows: node.spans.map((span, i) => {
-      const micros = span.to === null ? dated.asOf.micros : Math.min(span.to - 1, dated.asOf.micros);
-      return [literal(i), literal(micros), literal(span.to === null ? dated.asOf.day : scope.calendar.dayOf(micros))];
+  const ends = scope.add(
+    'ends',
+    'the last instant of each period, and its day',
+    () => ({
+      kind: 'values',
+      rows: node.spans.map((span, i) => {
+        const micros = span.to === null ? dated.asOf.micros : Math.min(span.to - 1, dated.asOf.micros);
+        return [literal(i), literal(micros), literal(span.to === null ? dated.asOf.day : scope.calendar.dayOf(micros))];
+      }),
     }),
-  }), { columns: ['span', 'micros', 'day'] });
+    { columns: ['span', 'micros', 'day'] },
+  );
   const measure = (m: CellMeasure): Expr[] => (m.kind === 'open_sum' ? openSum(rows, m) : []);
   const { columns, clauses, results } = groupColumns(node, rowText(node, rows), col('span', 's'), measure);
-  return { query: select(table(rows.name, 'r'), columns, { joins: [inner(table(ends, 's'), isOpen(dated, rows))], ...clauses }), results };
+  return {
+    query: select(table(rows.name, 'r'), columns, {
+      joins: [inner(table(ends, 's'), isOpen(dated, rows))],
+      ...clauses,
+    }),
+    results,
+  };
 }
 
 /** The limit a stamp is held against at the end of the period. */

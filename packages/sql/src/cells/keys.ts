@@ -25,7 +25,10 @@ function keyLeaf(leaf: Exclude<Condition, { kind: 'all' | 'any' | 'not' }>, key:
     case 'exists':
       return leaf.exists ? isThere(key) : isNull(key);
     case 'in':
-      return isIn(key, leaf.values.map((v) => literal(String(v))));
+      return isIn(
+        key,
+        leaf.values.map((v) => literal(String(v))),
+      );
     case 'like':
       return call('like_folded', key, literal(likePattern(leaf.pattern)));
     case 'domain_in':

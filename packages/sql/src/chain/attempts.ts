@@ -3,7 +3,7 @@ import type { Expr, Order } from '../ast/expr.ts';
 import { type Columns, select, table, union } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';
 import { stageColumn } from './items.ts';
-import { rowColumn, type Run, timeColumn } from './run.ts';
+import { type Run, rowColumn, timeColumn } from './run.ts';
 import type { ChainShape } from './shape.ts';
 import { isCounted } from './voided.ts';
 
@@ -22,7 +22,11 @@ export function addAttempts(scope: Scope, shape: ChainShape, states: readonly st
   const orderBy: Order[] = [down(col('depth')), ...(shape.isUneven ? [down(col('n'))] : []), ...slots];
   return scope.add(`${run.prefix}attempts`, 'the furthest chain of each entry', () =>
     select(chains, Object.fromEntries([...attemptColumns(shape), ...until(shape, run)].map((n) => [n, col(n)])), {
-      qualify: binary('=', over('row_number', [], { partitionBy: [col('subject'), col('entry')], orderBy }), literal(1)),
+      qualify: binary(
+        '=',
+        over('row_number', [], { partitionBy: [col('subject'), col('entry')], orderBy }),
+        literal(1),
+      ),
     }),
   );
 }
@@ -59,15 +63,33 @@ export function addUndated(scope: Scope, shape: ChainShape, line: string, run: R
   if (!shape.node.stages.some((s) => s.match.some((m) => m.undated))) return null;
   const furthest = [...shape.node.stages.keys()].reverse().map((k) => [col(stageColumn(k), 'e'), literal(k)] as const);
   const stage: Expr = shape.way === 'any' || !shape.isOpen ? literal(0) : choose(furthest);
-  const isEntry = shape.way === 'any' || shape.isOpen ? any(...shape.node.stages.map((_, k) => col(stageColumn(k), 'e'))) : col(stageColumn(0), 'e');
+  const isEntry =
+    shape.way === 'any' || shape.isOpen
+      ? any(...shape.node.stages.map((_, k) => col(stageColumn(k), 'e')))
+      : col(stageColumn(0), 'e');
   const slots = shape.node.stages.flatMap((_, k): [string, Expr][] => [
-    [rowColumn(k), shape.isOpen && shape.way !== 'any' ? choose([[binary('=', stage, literal(k)), col('ord', 'e')]]) : k === 0 ? col('ord', 'e') : nothingOf('bigint')],
+    [
+      rowColumn(k),
+      shape.isOpen && shape.way !== 'any'
+        ? choose([[binary('=', stage, literal(k)), col('ord', 'e')]])
+        : k === 0
+          ? col('ord', 'e')
+          : nothingOf('bigint'),
+    ],
     [timeColumn(k), nothingOf('bigint')],
   ]);
   return scope.add('undated', 'rows without a time that may enter: attempts of one row', () =>
     select(
       table(line, 'e'),
-      { subject: col('subject', 'e'), entry: col('ord', 'e'), entry_t: nothingOf('bigint'), depth: stage, n: literal(1), entered: stage, ...Object.fromEntries(slots) },
+      {
+        subject: col('subject', 'e'),
+        entry: col('ord', 'e'),
+        entry_t: nothingOf('bigint'),
+        depth: stage,
+        n: literal(1),
+        entered: stage,
+        ...Object.fromEntries(slots),
+      },
       { where: all(isEntry, isNull(col('t', 'e')), isCounted({ ...run, voided: null }, 'e')) },
     ),
   );
@@ -77,6 +99,7 @@ export function addUndated(scope: Scope, shape: ChainShape, line: string, run: R
 export function withUndated(scope: Scope, shape: ChainShape, attempts: string, undated: string | null): string {
   if (undated === null) return attempts;
   const columns = Object.fromEntries(attemptColumns(shape).map((n) => [n, col(n)]));
-  return scope.add('all_attempts', 'attempts with a time and without', () => union([select(attempts, columns), select(undated, columns)]));
+  return scope.add('all_attempts', 'attempts with a time and without', () =>
+    union([select(attempts, columns), select(undated, columns)]),
+  );
 }
-

@@ -17,9 +17,14 @@ export function addSpans(scope: Scope, spans: readonly Span[], byDay: boolean): 
   const edge = (value: number | null): Expr => (value === null ? nothingOf('bigint') : literal(value));
   const rows = spans.map((s, i) => [literal(i), edge(byDay ? s.fromDay : s.from), edge(byDay ? s.toDay : s.to)]);
   const none = [[nothingOf('integer'), nothingOf('bigint'), literal(0)]];
-  return scope.add(byDay ? 'periods_by_day' : 'periods', `the periods asked for, half-open, ${byDay ? 'in days since 1970' : 'in microseconds since 1970'}`, () => ({ kind: 'values', rows: rows.length === 0 ? none : rows }), {
-    columns: ['span', 'from_t', 'to_t'],
-  });
+  return scope.add(
+    byDay ? 'periods_by_day' : 'periods',
+    `the periods asked for, half-open, ${byDay ? 'in days since 1970' : 'in microseconds since 1970'}`,
+    () => ({ kind: 'values', rows: rows.length === 0 ? none : rows }),
+    {
+      columns: ['span', 'from_t', 'to_t'],
+    },
+  );
 }
 
 /** Inside the period `s`; what has no time lies in periods without limits. */
@@ -42,10 +47,13 @@ export function addBest(scope: Scope, shape: ChainShape, attempts: string): stri
   const slots = shape.node.stages.map((_, k) => up(col(rowColumn(k), 'a')));
   const isDated = isNull(col('entry_t', 'a'));
   const orderBy: Order[] = [up(isDated), down(col('depth', 'a')), down(col('n', 'a')), up(col('entry', 'a')), ...slots];
-  return scope.add('best', `the best attempt of each ${shape.stack.subject}${spans === null ? '' : ' by period of entry'}`, () =>
-    select(table(attempts, 'a'), columns, {
-      joins: spans === null ? [] : [inner(table(spans, 's'), liesIn(col('entry_t', 'a')))],
-      qualify: binary('=', over('row_number', [], { partitionBy, orderBy }), literal(1)),
-    }),
+  return scope.add(
+    'best',
+    `the best attempt of each ${shape.stack.subject}${spans === null ? '' : ' by period of entry'}`,
+    () =>
+      select(table(attempts, 'a'), columns, {
+        joins: spans === null ? [] : [inner(table(spans, 's'), liesIn(col('entry_t', 'a')))],
+        qualify: binary('=', over('row_number', [], { partitionBy, orderBy }), literal(1)),
+      }),
   );
 }

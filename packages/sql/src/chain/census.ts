@@ -19,22 +19,34 @@ export function censusQuery(scope: Scope, shape: ChainShape): Query {
       }),
     ),
   );
-  const total = scope.add('without_subject', 'all of them', () => select(without, { number: agg('sum', [col('number')]) }));
-  return select(table(total, 'w'), { never_entered: col('number', 'n'), without_subject: col('number', 'w') }, { joins: [cross(table(neverEntered(scope, shape), 'n'))] });
+  const total = scope.add('without_subject', 'all of them', () =>
+    select(without, { number: agg('sum', [col('number')]) }),
+  );
+  return select(
+    table(total, 'w'),
+    { never_entered: col('number', 'n'), without_subject: col('number', 'w') },
+    { joins: [cross(table(neverEntered(scope, shape), 'n'))] },
+  );
 }
 
 function neverEntered(scope: Scope, shape: ChainShape): string {
   const isPlain = !shape.isOpen && shape.way === 'sequence' && shape.node.attempts !== 'earliest';
-  if (!isPlain) return scope.add('never_entered', 'with this funnel everyone enters', () => select(null, { number: literal(0) }));
+  if (!isPlain)
+    return scope.add('never_entered', 'with this funnel everyone enters', () => select(null, { number: literal(0) }));
   const items = addItems(scope, shape, { values: [], dimensions: [] }, 'items', true);
   const isAny: Expr = any(...shape.node.stages.map((_, k) => col(stageColumn(k))));
   const late = scope.add('late', `${stack(shape)} with later stages and no entry`, () =>
-    select(items, { subject: col('subject'), has_entered: agg('bool_or', [col(stageColumn(0))]) }, { where: isAny, groupBy: [col('subject')] }),
+    select(
+      items,
+      { subject: col('subject'), has_entered: agg('bool_or', [col(stageColumn(0))]) },
+      { where: isAny, groupBy: [col('subject')] },
+    ),
   );
-  return scope.add('never_entered', 'how many those are', () => select(late, { number: agg('count', [], { filter: not(surely(col('has_entered'))) }) }));
+  return scope.add('never_entered', 'how many those are', () =>
+    select(late, { number: agg('count', [], { filter: not(surely(col('has_entered'))) }) }),
+  );
 }
 
 function stack({ stack: { subject } }: ChainShape): string {
   return `every ${subject} by whether it entered, among those`;
 }
-

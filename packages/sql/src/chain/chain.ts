@@ -8,7 +8,7 @@ import { addItems, addLine, type ItemWants } from './items.ts';
 import { addDepths, addFirstTimes } from './latest-start.ts';
 import { addPassed } from './passed.ts';
 import { addPositions } from './positions.ts';
-import { rowColumn, type Run, timeColumn } from './run.ts';
+import { type Run, rowColumn, timeColumn } from './run.ts';
 import { type ChainShape, isSimple } from './shape.ts';
 import { addStates } from './states.ts';
 import { addVoided } from './voided.ts';
@@ -72,7 +72,11 @@ function passedName(scope: Scope, shape: ChainShape, line: string): string {
       shape.node.stages.map(({ optional }, k) => {
         const isStamped = isThere(col(rowColumn(k)));
         const where = optional ? isStamped : any(isStamped, binary('<=', literal(k), col('depth')));
-        return select(attempts, { subject: col('subject'), stage: literal(k), ord: col(rowColumn(k)), t: col(timeColumn(k)) }, { where });
+        return select(
+          attempts,
+          { subject: col('subject'), stage: literal(k), ord: col(rowColumn(k)), t: col(timeColumn(k)) },
+          { where },
+        );
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import type { ItemMatch } from '@sluice/core/plan';
-import { all, any, binary, choose, col, isThere, isIn, literal, nothingOf, over, up, word } from '../ast/build.ts';
+import { all, any, binary, choose, col, isIn, isThere, literal, nothingOf, over, up, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { type Columns, select, union } from '../ast/select.ts';
 import { conditionExpr } from '../condition/condition.ts';
@@ -25,8 +25,17 @@ export const afterColumn = (j: number): string => `after${j}`;
 /** The items that match a stage or a `without`, or stand between others where that matters. */
 export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, name = 'items', isRaw = false): string {
   const { node, stack } = shape;
-  return scope.add(name, `what ${sources(stack)} say of each ${stack.subject}: s is a match of a stage${node.without.length > 0 ? ', w of what must not come' : ''}`, () =>
-    union(itemParts(scope, stack).map((p) => select(p.rows.name, itemColumns(scope, shape, p, wants, isRaw), { where: shape.takesUndated ? p.isItem : all(p.isItem, p.hasTime ? isThere(p.t) : literal(false)) }))),
+  return scope.add(
+    name,
+    `what the rows of ${sources(stack)} say of each ${stack.subject}: s is a match of a stage${node.without.length > 0 ? ', w of what must not come' : ''}`,
+    () =>
+      union(
+        itemParts(scope, stack).map((p) =>
+          select(p.rows.name, itemColumns(scope, shape, p, wants, isRaw), {
+            where: shape.takesUndated ? p.isItem : all(p.isItem, p.hasTime ? isThere(p.t) : literal(false)),
+          }),
+        ),
+      ),
   );
 }
 
@@ -36,11 +45,17 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
   const same = node.same.map(({ columns }) => sameText(rows, columns[part.part]));
   const isWhole = isRaw ? [] : same.flatMap((s) => (s === null ? [] : [isThere(s)]));
   const entries: [string, Expr][] = [
-    ...node.stages.map(({ match }, k): [string, Expr] => [stageColumn(k), all(matched(shape, scope, part, match), ...isWhole)]),
+    ...node.stages.map(({ match }, k): [string, Expr] => [
+      stageColumn(k),
+      all(matched(shape, scope, part, match), ...isWhole),
+    ]),
     ...node.without.map(({ match }, j): [string, Expr] => [withoutColumn(j), matched(shape, scope, part, match)]),
     ...(shape.hasDirect ? [['is_between', literal(node.directParts.includes(part.part))] as [string, Expr]] : []),
     ...same.map((s, f): [string, Expr] => [sameColumn(f), s ?? nothingOf('text')]),
-    ...wants.values.map((k): [string, Expr] => [valueColumn(k), columnOr(rows, node.stages[k]?.value?.[part.part] ?? null, 'money')]),
+    ...wants.values.map((k): [string, Expr] => [
+      valueColumn(k),
+      columnOr(rows, node.stages[k]?.value?.[part.part] ?? null, 'money'),
+    ]),
     ...wants.dimensions.map((column): [string, Expr] => [column, columnOr(rows, column, 'text')]),
   ];
   return { ...part.columns, ...Object.fromEntries(entries) };
@@ -73,8 +88,18 @@ function matched(shape: ChainShape, scope: Scope, part: ItemPart, matches: reado
 export function addLine(scope: Scope, shape: ChainShape, items: string, wants: ItemWants): string {
   const { node } = shape;
   const partitionBy = [col('subject')];
-  const used = [...node.stages.map((_, k) => col(stageColumn(k))), ...node.without.map((_, j) => col(withoutColumn(j)))];
-  const carried = ['subject', 't', 'part', 'row_number', ...node.stages.map((_, k) => stageColumn(k)), ...extras(shape, wants)];
+  const used = [
+    ...node.stages.map((_, k) => col(stageColumn(k))),
+    ...node.without.map((_, j) => col(withoutColumn(j))),
+  ];
+  const carried = [
+    'subject',
+    't',
+    'part',
+    'row_number',
+    ...node.stages.map((_, k) => stageColumn(k)),
+    ...extras(shape, wants),
+  ];
   const after = node.without.map((_, j): [string, Expr] => {
     const time = choose([[col(withoutColumn(j)), col('t')]]);
     return [afterColumn(j), over('min', [time], { partitionBy, orderBy: [up(col('t'))], frame: 'later' })];
@@ -106,7 +131,11 @@ function extras(shape: ChainShape, wants: ItemWants): string[] {
 
 function addNext(scope: Scope, line: string, carried: readonly string[]): string {
   const isNext = all(col('is_between'), isThere(col('t')));
-  const next = over('min', [choose([[isNext, col('ord')]])], { partitionBy: [col('subject')], orderBy: [up(col('ord'))], frame: 'following' });
+  const next = over('min', [choose([[isNext, col('ord')]])], {
+    partitionBy: [col('subject')],
+    orderBy: [up(col('ord'))],
+    frame: 'following',
+  });
   return scope.add('linked', 'each item with the very next one that may not be jumped over', () =>
     select(line, { ...Object.fromEntries([...carried, 'ord'].map((name) => [name, col(name)])), next_ord: next }),
   );

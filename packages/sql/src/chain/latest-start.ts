@@ -17,9 +17,15 @@ export function addDepths(scope: Scope, shape: ChainShape, items: string): strin
   const spans = addSpans(scope, shape.node.spans, shape.byDay);
   const stages = addReached(scope, shape, items, spans);
   const key: Columns = { subject: col('subject'), ...(spans === null ? {} : { span: col('span') }) };
-  const reached = scope.add('reached', 'every stage a subject reached', () => union(stages.map((name, k) => select(name, { ...key, stage: literal(k) }))));
+  const reached = scope.add('reached', 'every stage a subject reached', () =>
+    union(stages.map((name, k) => select(name, { ...key, stage: literal(k) }))),
+  );
   return scope.add('depths', `how far each ${shape.stack.subject} came`, () =>
-    select(reached, { subject: col('subject'), span: spans === null ? onlySpan : col('span'), depth: agg('max', [col('stage')]) }, { groupBy: Object.values(key) }),
+    select(
+      reached,
+      { subject: col('subject'), span: spans === null ? onlySpan : col('span'), depth: agg('max', [col('stage')]) },
+      { groupBy: Object.values(key) },
+    ),
   );
 }
 
@@ -29,7 +35,11 @@ export function addFirstTimes(scope: Scope, shape: ChainShape, items: string): s
   return scope.add('arrivals', 'the earliest time at each stage, over all chains', () =>
     union(
       stages.map((name, k) =>
-        select(name, { subject: col('subject'), stage: literal(k), ord: nothingOf('bigint'), t: agg('min', [col('t')]) }, { groupBy: [col('subject')] }),
+        select(
+          name,
+          { subject: col('subject'), stage: literal(k), ord: nothingOf('bigint'), t: agg('min', [col('t')]) },
+          { groupBy: [col('subject')] },
+        ),
       ),
     ),
   );
@@ -38,16 +48,25 @@ export function addFirstTimes(scope: Scope, shape: ChainShape, items: string): s
 function addReached(scope: Scope, shape: ChainShape, items: string, spans: string | null): string[] {
   const { node } = shape;
   const used = scope.add('line', 'those that match a stage', () =>
-    select(items, Object.fromEntries(['subject', 't', ...node.stages.map((_, k) => stageColumn(k))].map((n) => [n, col(n)])), {
-      where: any(...node.stages.map((_, k) => col(stageColumn(k)))),
-    }),
+    select(
+      items,
+      Object.fromEntries(['subject', 't', ...node.stages.map((_, k) => stageColumn(k))].map((n) => [n, col(n)])),
+      {
+        where: any(...node.stages.map((_, k) => col(stageColumn(k)))),
+      },
+    ),
   );
   const names: string[] = [];
   for (const [k, stage] of node.stages.entries()) {
     const before = names[k - 1];
     names.push(
-      scope.add(`stage_${k}`, k === 0 ? `stage ${stage.id}: every entry${node.window ? ', and how long its window is open' : ''}` : `stage ${stage.id}: every row that follows${node.window ? ', by the entry whose window is open longest' : ''}`, () =>
-        before === undefined ? starts(scope, shape, used, spans) : follows(scope, shape, used, spans, before, k),
+      scope.add(
+        `stage_${k}`,
+        k === 0
+          ? `stage ${stage.id}: every entry${node.window ? ', and how long its window is open' : ''}`
+          : `stage ${stage.id}: every row that follows${node.window ? ', by the entry whose window is open longest' : ''}`,
+        () =>
+          before === undefined ? starts(scope, shape, used, spans) : follows(scope, shape, used, spans, before, k),
       ),
     );
   }
@@ -66,7 +85,14 @@ function starts(scope: Scope, shape: ChainShape, line: string, spans: string | n
   return select(table(line, 'e'), columns, { joins, where: col(stageColumn(0), 'e') });
 }
 
-function follows(scope: Scope, shape: ChainShape, line: string, spans: string | null, before: string, k: number): Query {
+function follows(
+  scope: Scope,
+  shape: ChainShape,
+  line: string,
+  spans: string | null,
+  before: string,
+  k: number,
+): Query {
   const { node } = shape;
   const [t, previous] = [col('t', 'e'), col('t', 'p')];
   const within = node.stages[k]?.within ?? null;
@@ -83,5 +109,9 @@ function follows(scope: Scope, shape: ChainShape, line: string, spans: string | 
     t,
     ...(node.window ? { until: agg('max', [col('until', 'p')]) } : {}),
   };
-  return select(table(line, 'e'), columns, { joins: [inner(table(before, 'p'), on)], where: col(stageColumn(k), 'e'), groupBy });
+  return select(table(line, 'e'), columns, {
+    joins: [inner(table(before, 'p'), on)],
+    where: col(stageColumn(k), 'e'),
+    groupBy,
+  });
 }

@@ -1,4 +1,20 @@
-import { agg, all, any, binary, call, choose, col, isNull, isThere, literal, not, nothingOf, over, up, down } from '../ast/build.ts';
+import {
+  agg,
+  all,
+  any,
+  binary,
+  call,
+  choose,
+  col,
+  down,
+  isNull,
+  isThere,
+  literal,
+  not,
+  nothingOf,
+  over,
+  up,
+} from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { type Columns, inner, left, select, table } from '../ast/select.ts';
 import { surely } from '../condition/condition.ts';
@@ -15,9 +31,15 @@ const afterOf = (j: number, k: number): string => `${afterColumn(j)}_${k}`;
 export function addPassed(scope: Scope, shape: ChainShape, line: string): string {
   const found = addFound(scope, shape, line);
   const judged = scope.add('judged', 'how far each came, and whether what must not come stands in the way', () =>
-    select(found, { ...same(found, shape), ...judgement(shape) }, { where: any(...shape.node.stages.map((_, k) => isThere(col(rowColumn(k))))) }),
+    select(
+      found,
+      { ...same(found, shape), ...judgement(shape) },
+      { where: any(...shape.node.stages.map((_, k) => isThere(col(rowColumn(k))))) },
+    ),
   );
-  const cut = scope.add('cut', 'up to the stage at which a chain ends', () => select(judged, cutColumns(shape), { where: not(isVoid(shape, judged)) }));
+  const cut = scope.add('cut', 'up to the stage at which a chain ends', () =>
+    select(judged, cutColumns(shape), { where: not(isVoid(shape, judged)) }),
+  );
   return addOne(scope, shape, cut);
 }
 
@@ -37,14 +59,29 @@ function addFound(scope: Scope, shape: ChainShape, line: string): string {
     return [
       [rowColumn(k), agg('min', [col('ord', 'e')], { filter })],
       [timeColumn(k), agg('min', [col('t', 'e')], { filter })],
-      ...node.without.map((_, j): [string, Expr] => [afterOf(j, k), agg('min', [col(afterColumn(j), 'e')], { filter })]),
+      ...node.without.map((_, j): [string, Expr] => [
+        afterOf(j, k),
+        agg('min', [col(afterColumn(j), 'e')], { filter }),
+      ]),
     ];
   });
   return scope.add('found', `the earliest row of each stage, by ${shape.stack.subject}`, () =>
-    select(table(line, 'e'), { subject: col('subject', 'e'), ...Object.fromEntries(columns) }, {
-      joins: values === null ? [] : [inner(table(values, 'v'), all(binary('=', col('subject', 'v'), col('subject', 'e')), ...node.same.map((_, f) => isOf(f, 'e'))))],
-      groupBy: keys,
-    }),
+    select(
+      table(line, 'e'),
+      { subject: col('subject', 'e'), ...Object.fromEntries(columns) },
+      {
+        joins:
+          values === null
+            ? []
+            : [
+                inner(
+                  table(values, 'v'),
+                  all(binary('=', col('subject', 'v'), col('subject', 'e')), ...node.same.map((_, f) => isOf(f, 'e'))),
+                ),
+              ],
+        groupBy: keys,
+      },
+    ),
   );
 }
 
@@ -59,7 +96,11 @@ function addSelections(scope: Scope, shape: ChainShape, line: string): string | 
   const isUsed = (alias: string) => any(...node.stages.map((_, k) => col(stageColumn(k), alias)));
   return node.same.reduce<string | null>((before, { name }, f) => {
     const own = ['subject', ...node.same.slice(0, f).map((_, i) => sameColumn(i))];
-    const source = before ?? scope.add('who', `every ${shape.stack.subject} with a match`, () => select(table(line, 'e'), { subject: col('subject', 'e') }, { distinct: true, where: isUsed('e') }));
+    const source =
+      before ??
+      scope.add('who', `every ${shape.stack.subject} with a match`, () =>
+        select(table(line, 'e'), { subject: col('subject', 'e') }, { distinct: true, where: isUsed('e') }),
+      );
     const isMine = all(
       binary('=', col('subject', 'e'), col('subject', 'v')),
       isUsed('e'),
@@ -67,16 +108,22 @@ function addSelections(scope: Scope, shape: ChainShape, line: string): string | 
       ...node.same.slice(0, f).map((_, i) => isOf(i, 'e')),
     );
     return scope.add(`values_of_${f}`, `the values of ${name} to choose rows by`, () =>
-      select(table(source, 'v'), { ...Object.fromEntries(own.map((n) => [n, col(n, 'v')])), [sameColumn(f)]: col(sameColumn(f), 'e') }, {
-        distinct: true,
-        joins: [left(table(line, 'e'), isMine)],
-      }),
+      select(
+        table(source, 'v'),
+        { ...Object.fromEntries(own.map((n) => [n, col(n, 'v')])), [sameColumn(f)]: col(sameColumn(f), 'e') },
+        {
+          distinct: true,
+          joins: [left(table(line, 'e'), isMine)],
+        },
+      ),
     );
   }, null);
 }
 
 function judgement(shape: ChainShape): Columns {
-  const furthest = [...shape.node.stages.keys()].reverse().map((k) => [isThere(col(rowColumn(k))), literal(k)] as const);
+  const furthest = [...shape.node.stages.keys()]
+    .reverse()
+    .map((k) => [isThere(col(rowColumn(k))), literal(k)] as const);
   const depth = choose(furthest);
   return {
     depth,
@@ -114,21 +161,25 @@ function isVoid(shape: ChainShape, judged: string): Expr {
   const isHit = (j: number, alias: string) => any(col(`beyond${j}`, alias), isThere(col(`cut${j}`, alias)));
   const own = shape.voiding.map((j) => isHit(j, judged));
   const removing = shape.voiding.filter((j) => shape.node.without[j]?.drops === 'lead');
-  const isRemoved: Expr[] = removing.map((j) => ({
-    kind: 'exists',
-    not: false,
-    query: select(table(judged, 'x'), { one: literal(1) }, { where: all(binary('=', col('subject', 'x'), col('subject', judged)), isHit(j, 'x')) }),
-  }));
+  const isRemoved = removing.map((j) =>
+    exists(judged, all(binary('=', col('subject', 'x'), col('subject', judged)), isHit(j, 'x')), 'x'),
+  );
   return surely(any(...own, ...(shape.node.same.length > 0 ? isRemoved : [])));
 }
 
 function cutColumns(shape: ChainShape): Columns {
-  const depth = shape.rest.length === 0 ? col('depth') : call('least', col('depth'), ...shape.rest.map((j) => call('coalesce', col(`cut${j}`), col('depth'))));
-  const keep = (name: string, k: number): Expr => (shape.rest.length === 0 ? col(name) : choose([[binary('<=', literal(k), depth), col(name)]]));
+  const depth =
+    shape.rest.length === 0
+      ? col('depth')
+      : call('least', col('depth'), ...shape.rest.map((j) => call('coalesce', col(`cut${j}`), col('depth'))));
+  const keep = (name: string, k: number): Expr =>
+    shape.rest.length === 0 ? col(name) : choose([[binary('<=', literal(k), depth), col(name)]]);
   return {
     subject: col('subject'),
     depth,
-    ...Object.fromEntries(shape.node.stages.flatMap((_, k) => [rowColumn(k), timeColumn(k)].map((n) => [n, keep(n, k)]))),
+    ...Object.fromEntries(
+      shape.node.stages.flatMap((_, k) => [rowColumn(k), timeColumn(k)].map((n) => [n, keep(n, k)])),
+    ),
   };
 }
 
@@ -145,7 +196,15 @@ function addOne(scope: Scope, shape: ChainShape, cut: string): string {
     : call('coalesce', ...[col(timeColumn(0)), call('least', ...node.stages.map((_, k) => col(timeColumn(k))))]);
   const n = rows.map((r): Expr => choose([[isThere(r), literal(1)]], literal(0))).reduce((a, b) => binary('+', a, b));
   const whole = scope.add('entered', 'with the entry, and how many stages have a row', () =>
-    select(cut, { subject: col('subject'), entry, entry_t: entryTime, depth: col('depth'), n, entered, ...Object.fromEntries(slots(shape).map((s) => [s, col(s)])) }),
+    select(cut, {
+      subject: col('subject'),
+      entry,
+      entry_t: entryTime,
+      depth: col('depth'),
+      n,
+      entered,
+      ...Object.fromEntries(slots(shape).map((s) => [s, col(s)])),
+    }),
   );
   const orderBy = [down(col('depth')), down(col('n')), up(col('entry')), ...rows.map((r) => up(r))];
   const one = scope.add('attempts', `one attempt a ${shape.stack.subject}`, () =>
@@ -160,10 +219,17 @@ function addLimited(scope: Scope, shape: ChainShape, attempts: string): string {
   const { node } = shape;
   if (!node.limit) return attempts;
   const last = limitOf(scope, col('entry_t'), node.limit, shape.byDay);
-  const isIn = (k: number): Expr => any(isNull(col('entry_t')), isNull(col(timeColumn(k))), binary('<=', col(timeColumn(k)), last));
+  const isIn = (k: number): Expr =>
+    any(isNull(col('entry_t')), isNull(col(timeColumn(k))), binary('<=', col(timeColumn(k)), last));
   const columns = attemptColumns(shape).map((c): [string, Expr] => [c, col(c)]);
-  const kept = node.stages.flatMap((_, k): [string, Expr][] => [rowColumn(k), timeColumn(k)].map((c) => [c, choose([[isIn(k), col(c)]])]));
-  const reached = [...node.stages.keys()].reverse().map((k) => [all(isThere(col(rowColumn(k))), isIn(k)), literal(k)] as const);
+  const kept = node.stages.flatMap((_, k): [string, Expr][] =>
+    [rowColumn(k), timeColumn(k)].map((c) => [c, choose([[isIn(k), col(c)]])]),
+  );
+  const reached = [...node.stages.keys()]
+    .reverse()
+    .map((k) => [all(isThere(col(rowColumn(k))), isIn(k)), literal(k)] as const);
   const depth = choose([[isNull(col('entry_t')), col('depth')], ...reached], literal(0));
-  return scope.add('limited', 'without the stages reached too late', () => select(attempts, { ...Object.fromEntries(columns), ...Object.fromEntries(kept), depth }));
+  return scope.add('limited', 'without the stages reached too late', () =>
+    select(attempts, { ...Object.fromEntries(columns), ...Object.fromEntries(kept), depth }),
+  );
 }

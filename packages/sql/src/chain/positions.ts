@@ -5,7 +5,7 @@ import { type Columns, inner, select, table } from '../ast/select.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
 import { afterColumn, sameColumn, stageColumn } from './items.ts';
-import { rowColumn, type Run, timeColumn } from './run.ts';
+import { type Run, rowColumn, timeColumn } from './run.ts';
 import type { ChainShape } from './shape.ts';
 import { sameOrNone } from './states.ts';
 import { isCounted } from './voided.ts';
@@ -15,22 +15,42 @@ import { isCounted } from './voided.ts';
  * the earliest rows before it.
  */
 export function addPositions(scope: Scope, shape: ChainShape, line: string, run: Run): string[] {
-  const bits = scope.add('stages', 'one bit a stage', () => ({ kind: 'values', rows: shape.node.stages.map((_, k) => [literal(2 ** k)]) }), {
-    columns: ['bit'],
-  });
+  const bits = scope.add(
+    'stages',
+    'one bit a stage',
+    () => ({ kind: 'values', rows: shape.node.stages.map((_, k) => [literal(2 ** k)]) }),
+    {
+      columns: ['bit'],
+    },
+  );
   const names: string[] = [];
   for (let c = 0; c < shape.stages; c++) names.push(addPosition(scope, shape, line, bits, run, c, names[c - 1]));
   return names;
 }
 
-function addPosition(scope: Scope, shape: ChainShape, line: string, bits: string, run: Run, c: number, before: string | undefined): string {
+function addPosition(
+  scope: Scope,
+  shape: ChainShape,
+  line: string,
+  bits: string,
+  run: Run,
+  c: number,
+  before: string | undefined,
+): string {
   const name = `${run.prefix}position_${c + 1}`;
   const words = run.obeysRest ? '' : ', whatever must not come';
-  if (before === undefined) return scope.add(name, `position 1: every row that opens a window${words}`, () => openers(scope, shape, line, bits, run));
-  const ways = scope.add(`${run.prefix}ways_to_${c + 1}`, `position ${c + 1}: every way there${words}`, () => follow(shape, line, bits, run, before, c));
+  if (before === undefined)
+    return scope.add(name, `position 1: every row that opens a window${words}`, () =>
+      openers(scope, shape, line, bits, run),
+    );
+  const ways = scope.add(`${run.prefix}ways_to_${c + 1}`, `position ${c + 1}: every way there${words}`, () =>
+    follow(shape, line, bits, run, before, c),
+  );
   return scope.add(name, `position ${c + 1}: the earliest rows to each row, by opener and stages used`, () => {
     const columns = [...carried(shape, run), ...slotNames(c)];
-    const partitionBy = ['subject', 'entry', 'ord', 'used', ...shape.node.same.map((_, f) => sameColumn(f))].map((n) => col(n));
+    const partitionBy = ['subject', 'entry', 'ord', 'used', ...shape.node.same.map((_, f) => sameColumn(f))].map((n) =>
+      col(n),
+    );
     const orderBy = Array.from({ length: c }, (_, i) => up(col(rowColumn(i))));
     return select(ways, Object.fromEntries(columns.map((n) => [n, col(n)])), {
       qualify: binary('=', over('row_number', [], { partitionBy, orderBy }), literal(1)),
@@ -75,7 +95,9 @@ function openers(scope: Scope, shape: ChainShape, line: string, bits: string, ru
 
 /** The row matches the stage of the bit. */
 function matchesBit(shape: ChainShape): Expr {
-  return any(...shape.node.stages.map((_, k) => all(binary('=', col('bit', 'b'), literal(2 ** k)), col(stageColumn(k), 'e'))));
+  return any(
+    ...shape.node.stages.map((_, k) => all(binary('=', col('bit', 'b'), literal(2 ** k)), col(stageColumn(k), 'e'))),
+  );
 }
 
 function follow(shape: ChainShape, line: string, bits: string, run: Run, before: string, c: number): Query {
@@ -86,7 +108,9 @@ function follow(shape: ChainShape, line: string, bits: string, run: Run, before:
     used: binary('+', col('used', 'p'), col('bit', 'b')),
     [rowColumn(c)]: col('ord', 'e'),
     [timeColumn(c)]: col('t', 'e'),
-    ...Object.fromEntries(node.same.map((_, f) => [sameColumn(f), call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e'))])),
+    ...Object.fromEntries(
+      node.same.map((_, f) => [sameColumn(f), call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e'))]),
+    ),
   };
   const names = [...carried(shape, run), ...slotNames(c)];
   const isNext = all(
@@ -95,7 +119,11 @@ function follow(shape: ChainShape, line: string, bits: string, run: Run, before:
     shape.isStrict ? null : binary('<>', col('ord', 'e'), col('entry', 'p')),
     shape.isStrict || c === 1 ? null : binary('>', col('ord', 'e'), col('ord', 'p')),
     node.window ? binary('<=', col('t', 'e'), col('until', 'p')) : null,
-    ...(run.obeysRest ? shape.rest.map((j) => any(isNull(col(afterColumn(j), 'p')), binary('<=', col('t', 'e'), col(afterColumn(j), 'p')))) : []),
+    ...(run.obeysRest
+      ? shape.rest.map((j) =>
+          any(isNull(col(afterColumn(j), 'p')), binary('<=', col('t', 'e'), col(afterColumn(j), 'p'))),
+        )
+      : []),
     ...node.same.map((_, f) => sameOrNone(sameColumn(f))),
   );
   const isFree = all(matchesBit(shape), binary('=', call('bit_and', col('used', 'p'), col('bit', 'b')), literal(0)));
@@ -108,4 +136,3 @@ function follow(shape: ChainShape, line: string, bits: string, run: Run, before:
 export function matchesAny(shape: ChainShape, alias: string): Expr {
   return any(...shape.node.stages.map((_, k) => col(stageColumn(k), alias)));
 }
-

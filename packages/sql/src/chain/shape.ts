@@ -54,11 +54,19 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
 /** True where each stage needs the one before and nothing but time decides: the latest start tells all. */
 export function isSimple(shape: ChainShape): boolean {
   const { node } = shape;
-  return shape.way === 'sequence' && !shape.isUneven && !shape.hasDirect && !shape.isTangled && node.same.length + node.without.length === 0;
+  return (
+    shape.way === 'sequence' &&
+    !shape.isUneven &&
+    !shape.hasDirect &&
+    !shape.isTangled &&
+    node.same.length + node.without.length === 0
+  );
 }
 
 function mayShareRow({ stages }: ChainNode): boolean {
-  return stages.some((a, k) => stages.slice(k + 1).some((b) => a.match.some((m) => b.match.some((n) => mayMeet(m, n)))));
+  return stages.some((a, k) =>
+    stages.slice(k + 1).some((b) => a.match.some((m) => b.match.some((n) => mayMeet(m, n)))),
+  );
 }
 
 function mayMeet(a: ItemMatch, b: ItemMatch): boolean {

@@ -1,11 +1,26 @@
-import { all, any, binary, call, choose, col, down, isNull, isThere, literal, not, nothingOf, over, up } from '../ast/build.ts';
+import {
+  all,
+  any,
+  binary,
+  call,
+  choose,
+  col,
+  down,
+  isNull,
+  isThere,
+  literal,
+  not,
+  nothingOf,
+  over,
+  up,
+} from '../ast/build.ts';
 import type { Expr, Order } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { type Columns, inner, select, table, union } from '../ast/select.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
 import { afterColumn, sameColumn, stageColumn } from './items.ts';
-import { rowColumn, type Run, timeColumn } from './run.ts';
+import { type Run, rowColumn, timeColumn } from './run.ts';
 import type { ChainShape } from './shape.ts';
 import { isCounted } from './voided.ts';
 
@@ -20,7 +35,14 @@ export function addStates(scope: Scope, shape: ChainShape, line: string, run: Ru
   return names;
 }
 
-function addStage(scope: Scope, shape: ChainShape, line: string, run: Run, k: number, before: readonly string[]): string {
+function addStage(
+  scope: Scope,
+  shape: ChainShape,
+  line: string,
+  run: Run,
+  k: number,
+  before: readonly string[],
+): string {
   const id = shape.node.stages[k]?.id ?? '';
   const steps: Query[] = [];
   if (k === 0 || shape.isOpen) steps.push(entries(scope, shape, line, run, k));
@@ -31,7 +53,8 @@ function addStage(scope: Scope, shape: ChainShape, line: string, run: Run, k: nu
   const name = `${run.prefix}stage_${k}`;
   const words = run.obeysRest ? '' : ', whatever must not come';
   if (k === 0) return scope.add(name, `stage ${id}: every row that enters${words}`, () => union(steps));
-  if (steps.length === 1 && k === 1) return scope.add(name, `stage ${id}: every row that follows, by entry${words}`, () => union(steps));
+  if (steps.length === 1 && k === 1)
+    return scope.add(name, `stage ${id}: every row that follows, by entry${words}`, () => union(steps));
   const ways = scope.add(`${run.prefix}ways_to_${k}`, `stage ${id}: every way there${words}`, () => union(steps));
   return scope.add(name, `stage ${id}: the best way to each row, by entry`, () => {
     const columns = Object.fromEntries(stateColumns(shape, run, k).map((c) => [c, col(c)]));
@@ -48,7 +71,13 @@ function wayOrder(shape: ChainShape, k: number): Order[] {
 }
 
 function keyColumns(shape: ChainShape): string[] {
-  return ['subject', 'entry', 'ord', ...(shape.isTangled ? ['tied'] : []), ...shape.node.same.map((_, f) => sameColumn(f))];
+  return [
+    'subject',
+    'entry',
+    'ord',
+    ...(shape.isTangled ? ['tied'] : []),
+    ...shape.node.same.map((_, f) => sameColumn(f)),
+  ];
 }
 
 /** The columns of stage k's rows, in order. */
@@ -103,7 +132,12 @@ function step(scope: Scope, shape: ChainShape, line: string, run: Run, from: str
     until: col('until', 'p'),
     n: binary('+', col('n', 'p'), literal(1)),
     tied: choose([[isLater, alone]], call('list_append_sorted', col('tied', 'p'), col('ord', 'e'))),
-    ...Object.fromEntries(shape.node.same.map((_, f) => [sameColumn(f), call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e'))])),
+    ...Object.fromEntries(
+      shape.node.same.map((_, f) => [
+        sameColumn(f),
+        call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e')),
+      ]),
+    ),
   };
   const columns: Columns = {
     subject: col('subject', 'p'),
@@ -112,7 +146,9 @@ function step(scope: Scope, shape: ChainShape, line: string, run: Run, from: str
     ...Object.fromEntries(carried(shape, run).map((name) => [name, values[name] ?? col(name, 'e')])),
     ...Object.fromEntries(slots.flat()),
   };
-  return select(table(from, 'p'), columns, { joins: [inner(table(line, 'e'), mayFollow(scope, shape, run, before, k))] });
+  return select(table(from, 'p'), columns, {
+    joins: [inner(table(line, 'e'), mayFollow(scope, shape, run, before, k))],
+  });
 }
 
 /** Rules F2, F3, F5, F8 and F9 between a row of a chain and the next. */
@@ -120,7 +156,9 @@ function mayFollow(scope: Scope, shape: ChainShape, run: Run, before: number, k:
   const { node } = shape;
   const [t, previous] = [col('t', 'e'), col('t', 'p')];
   const within = node.stages[k]?.within ?? null;
-  const ends = run.obeysRest ? shape.rest.filter((j) => before >= (node.without[j]?.after ?? 0) && k <= (node.without[j]?.before ?? 0)) : [];
+  const ends = run.obeysRest
+    ? shape.rest.filter((j) => before >= (node.without[j]?.after ?? 0) && k <= (node.without[j]?.before ?? 0))
+    : [];
   return all(
     binary('=', col('subject', 'e'), col('subject', 'p')),
     col(stageColumn(k), 'e'),

@@ -2,8 +2,8 @@ import type { Calendar } from '@sluice/core/calendar';
 import type { Condition } from '@sluice/core/catalog';
 import { all, any, call, isConstant, isNull, isThere, literal, not } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import { compareLeaf, domainLeaf, inLeaf, likeLeaf } from './leaves.ts';
 import type { TypedExpr } from '../rows/rows.ts';
+import { compareLeaf, domainLeaf, inLeaf, likeLeaf } from './leaves.ts';
 
 /** What a condition is asked of: a field by its name in the rows; the lead's own record has `lead.<name>`. */
 export interface ConditionScope {
@@ -31,7 +31,10 @@ export function surely(e: Expr): Expr {
   return call('coalesce', e, literal(false));
 }
 
-function leafExpr(leaf: Exclude<Condition, { kind: 'all' | 'any' | 'not' }>, { calendar, field }: ConditionScope): Expr {
+function leafExpr(
+  leaf: Exclude<Condition, { kind: 'all' | 'any' | 'not' }>,
+  { calendar, field }: ConditionScope,
+): Expr {
   const { of, name } = leaf.field;
   const column = field(of === 'lead' ? `lead.${name}` : name);
   if (column === null) return literal(leaf.kind === 'exists' && !leaf.exists);

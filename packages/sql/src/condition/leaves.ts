@@ -21,7 +21,8 @@ interface Stretch {
 export function inLeaf(column: TypedExpr, values: readonly Scalar[], calendar: Calendar): Expr {
   const texts = values.filter((v) => typeof v === 'string').map(literal);
   if (column.type === 'text') return isIn(column.expr, texts);
-  if (column.type === 'list') return texts.length === 0 ? literal(false) : call('list_has_any', column.expr, call('list_of', ...texts));
+  if (column.type === 'list')
+    return texts.length === 0 ? literal(false) : call('list_has_any', column.expr, call('list_of', ...texts));
   if (column.type === 'boolean') return isIn(column.expr, values.filter((v) => typeof v === 'boolean').map(literal));
   const stretches = values.flatMap((v) => stretchOf(column, v, calendar) ?? []);
   const points = stretches.filter((s) => s.from === s.to).map((s) => literal(s.from));
@@ -33,7 +34,8 @@ export function inLeaf(column: TypedExpr, values: readonly Scalar[], calendar: C
 }
 
 export function compareLeaf(column: TypedExpr, op: CompareOp, value: Scalar, calendar: Calendar): Expr {
-  if (column.type === 'text') return typeof value === 'string' ? binary(comparison[op], column.expr, literal(value)) : literal(false);
+  if (column.type === 'text')
+    return typeof value === 'string' ? binary(comparison[op], column.expr, literal(value)) : literal(false);
   if (column.type === 'boolean') return literal(false);
   if (column.type === 'list') {
     if (typeof value !== 'string') return literal(false);
@@ -56,7 +58,10 @@ export function likeLeaf(column: TypedExpr, pattern: string): Expr {
 
 /** `*` any run, `?` one character, as SQL writes them. */
 export function likePattern(pattern: string): string {
-  return pattern.replaceAll(/[\\%_]/g, '\\$&').replaceAll('*', '%').replaceAll('?', '_');
+  return pattern
+    .replaceAll(/[\\%_]/g, '\\$&')
+    .replaceAll('*', '%')
+    .replaceAll('?', '_');
 }
 
 export function domainLeaf(column: TypedExpr, domains: readonly string[]): Expr {
@@ -76,7 +81,9 @@ function stretchOf({ type }: TypedExpr, value: Scalar, calendar: Calendar): Stre
   const stamp = parseStamp(value);
   if (stamp === null) return null;
   if ('day' in stamp) {
-    return type === 'day' ? point(stamp.day) : { from: calendar.startOfDay(stamp.day), to: calendar.startOfDay(stamp.day + 1) };
+    return type === 'day'
+      ? point(stamp.day)
+      : { from: calendar.startOfDay(stamp.day), to: calendar.startOfDay(stamp.day + 1) };
   }
   const micros = stamp.offset === null ? calendar.instantOf(stamp.wall) : stamp.wall - stamp.offset;
   return point(type === 'day' ? calendar.dayOf(micros) : micros);

@@ -13,7 +13,8 @@ const toStamp = (micros: string) => `make_timestamp(${micros})`;
 /** How DuckDB spells each function. */
 export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   abs: named('abs'),
-  add_months: (day, months) => `CAST(CAST(${toDate(day ?? '')} + ${months} * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER)`,
+  add_months: (day, months) =>
+    `CAST(CAST(${toDate(day ?? '')} + ${months} * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER)`,
   after_last: (text, sign) => `lower(split_part(${text}, ${sign}, -1))`,
   bit_and: (a, b) => `(${a} & ${b})`,
   bit_count: named('bit_count'),
@@ -31,7 +32,8 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
     `regexp_replace(strftime(${toStamp(micros ?? '')}, '%Y-%m-%dT%H:%M:%S.%f'), '(\\.000000|(\\.\\d{3})000)$', '\\2') || 'Z'`,
   least: named('least'),
   like_folded: (text, pattern) => `(lower(${text}) LIKE lower(${pattern}) ESCAPE '\\')`,
-  list_any_like: (list, pattern) => `(len(list_filter(${list}, lambda x: lower(x) LIKE lower(${pattern}) ESCAPE '\\')) > 0)`,
+  list_any_like: (list, pattern) =>
+    `(len(list_filter(${list}, lambda x: lower(x) LIKE lower(${pattern}) ESCAPE '\\')) > 0)`,
   list_append_sorted: (list, item) => `list_sort(list_append(${list}, ${item}))`,
   list_has: named('list_contains'),
   list_has_any: named('list_has_any'),

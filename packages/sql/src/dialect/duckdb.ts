@@ -27,7 +27,9 @@ export const duckdbDialect: Dialect = {
   },
   nulls: 'last',
   quote: (identifier) =>
-    /^[a-z_][a-z0-9_]*$/.test(identifier) && !reserved.has(identifier) ? identifier : `"${identifier.replaceAll('"', '""')}"`,
+    /^[a-z_][a-z0-9_]*$/.test(identifier) && !reserved.has(identifier)
+      ? identifier
+      : `"${identifier.replaceAll('"', '""')}"`,
   parameter: (n) => `$${n}`,
   materialized: 'MATERIALIZED ',
   unsupported: {

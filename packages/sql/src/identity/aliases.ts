@@ -14,13 +14,25 @@ export function aliasesOf(scope: Scope, key: string): string | null {
   const { leads } = identityOf(scope, key);
   if (leads.every((l) => l.also.length === 0)) return null;
   const own = scope.add(`leads of ${key}`, 'every lead by its own id', () => union(leads.map((l) => ownIds(scope, l))));
-  const stated = leads.flatMap((l, order) => l.also.flatMap((also, place) => statedAlias(scope, l, order, also, place) ?? []));
+  const stated = leads.flatMap((l, order) =>
+    l.also.flatMap((also, place) => statedAlias(scope, l, order, also, place) ?? []),
+  );
   const said = scope.add(`ids of ${key}`, 'other ids of leads, as their rows say', () => union(stated));
-  return scope.add(`known ${key}`, 'other ids that become a lead: the first row that says so counts, and no id that is a lead itself', () =>
-    select(said, { also: col('also'), lead: agg('arg_min', [col('lead'), call('record', col('source'), col('row_number'), col('place'))]) }, {
-      where: { kind: 'exists', not: true, query: select(own, { one: literal(1) }, { where: binary('=', col('id', own), col('also', said)) }) },
-      groupBy: [col('also')],
-    }),
+  return scope.add(
+    `known ${key}`,
+    'other ids that become a lead: the first row that says so counts, and no id that is a lead itself',
+    () =>
+      select(
+        said,
+        {
+          also: col('also'),
+          lead: agg('arg_min', [col('lead'), call('record', col('source'), col('row_number'), col('place'))]),
+        },
+        {
+          where: not(exists(own, binary('=', col('id', own), col('also', said)))),
+          groupBy: [col('also')],
+        },
+      ),
   );
 }
 
@@ -40,7 +52,13 @@ function ownIds(scope: Scope, { rows, id }: Identity['leads'][number]): Query {
   return select(from.name, { id: keyText(scope, from, id) }, { where: filled(keyText(scope, from, id)) });
 }
 
-function statedAlias(scope: Scope, { rows, id }: Identity['leads'][number], order: number, also: string, place: number): Query | null {
+function statedAlias(
+  scope: Scope,
+  { rows, id }: Identity['leads'][number],
+  order: number,
+  also: string,
+  place: number,
+): Query | null {
   const from = scan(scope, rows);
   if (!columnOf(from, also) || !columnOf(from, id)) return null;
   const [lead, other] = [keyText(scope, from, id), keyText(scope, from, also)];

@@ -1,8 +1,8 @@
 import type { SubjectColumn } from '@sluice/core/plan';
 import { binary, call, col, literal } from '../ast/build.ts';
 import { left, table } from '../ast/select.ts';
-import type { Scope } from '../scope/scope.ts';
 import { columnOf, type DerivedColumn, type Rows } from '../rows/rows.ts';
+import type { Scope } from '../scope/scope.ts';
 import { leadKey } from './lead-key.ts';
 import { normalKey } from './normal-key.ts';
 import { visitorsOf } from './visitors.ts';

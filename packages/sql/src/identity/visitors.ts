@@ -18,13 +18,25 @@ export function visitorsOf(scope: Scope, key: string): string | null {
   if (met.length === 0) return null;
   const visits = scope.add(`visits of ${key}`, 'rows that name both a visitor and a lead', () => union(met));
   return scope.add(`visitors of ${key}`, 'the lead of each visitor: that of its earliest row that has both', () =>
-    select(visits, { visitor: col('visitor'), lead: agg('arg_min', [col('lead'), call('record', col('at'), col('source'), col('row_number'))]) }, {
-      groupBy: [col('visitor')],
-    }),
+    select(
+      visits,
+      {
+        visitor: col('visitor'),
+        lead: agg('arg_min', [col('lead'), call('record', col('at'), col('source'), col('row_number'))]),
+      },
+      {
+        groupBy: [col('visitor')],
+      },
+    ),
   );
 }
 
-function metVisitors(scope: Scope, key: string, { rows, id, visitor, at }: Identity['visitors'][number], order: number): Query | null {
+function metVisitors(
+  scope: Scope,
+  key: string,
+  { rows, id, visitor, at }: Identity['visitors'][number],
+  order: number,
+): Query | null {
   const from = lowerScan(scope, rows, scope.node(rows, 'scan'));
   const stamp = columnOf(from, at, from.name);
   const who = columnOf(from, visitor, from.name);

@@ -2,10 +2,10 @@ import type { NodeKind, NodeOf } from '@sluice/core/plan';
 import { col } from '../ast/build.ts';
 import type { Query } from '../ast/query.ts';
 import { select } from '../ast/select.ts';
+import { groupChain } from '../cells/group.ts';
 import { attemptColumns } from '../chain/attempts.ts';
 import { lowerChain } from '../chain/chain.ts';
 import { shapeOf } from '../chain/shape.ts';
-import { groupChain } from '../cells/group.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import { ROW } from '../rows/rows.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -22,9 +22,12 @@ export const lowerings: { readonly [K in NodeKind]: Lower<K> } = {
   derive: rows,
   expand: rows,
   join: rows,
-  stack: (scope, id, node) => everything(lowerStack(scope, id, node), ['subject', 't', 'part', 'stamp', 'row_number', 'ord']),
+  stack: (scope, id, node) =>
+    everything(lowerStack(scope, id, node), ['subject', 't', 'part', 'stamp', 'row_number', 'ord']),
   pick: (scope, id, node) =>
-    node.which.kind === 'first_touch' ? everything(lowerPick(scope, id, node), ['subject', 'value']) : everything(touchesOf(scope, id, node), ['subject', 't', 'value']),
+    node.which.kind === 'first_touch'
+      ? everything(lowerPick(scope, id, node), ['subject', 'value'])
+      : everything(touchesOf(scope, id, node), ['subject', 't', 'value']),
   chain: (scope, id, node) => {
     const shape = shapeOf(scope, id);
     const { name } = lowerChain(scope, shape, { values: [], dimensions: [] });

@@ -62,7 +62,7 @@ export function printExpr(p: Printer, e: Expr): string {
     case 'window':
       return printWindow(p, e);
     case 'exists':
-      return `${e.not ? 'NOT ' : ''}EXISTS (${p.query(e.query).replaceAll(/\s*\n\s*/g, ' ')})`;
+      return `EXISTS (SELECT 1 FROM ${p.name(e.in)}${e.as === e.in ? '' : ` AS ${p.name(e.as)}`} WHERE ${printExpr(p, e.where)})`;
   }
 }
 

@@ -23,12 +23,30 @@ function printSelect(p: Printer, query: Select): string {
   if (query.from) clauses.push(`FROM ${printFrom(p, query.from)}`);
   for (const { type, to, on } of query.joins) {
     const words = { inner: 'JOIN', left: 'LEFT JOIN', cross: 'CROSS JOIN' }[type];
-    clauses.push(on === null ? `${words} ${printFrom(p, to)}` : clause(`${words} ${printFrom(p, to)} ON`, conditions(p, on), ' AND '));
+    clauses.push(
+      on === null
+        ? `${words} ${printFrom(p, to)}`
+        : clause(`${words} ${printFrom(p, to)} ON`, conditions(p, on), ' AND '),
+    );
   }
   if (query.where) clauses.push(clause('WHERE', conditions(p, query.where), ' AND '));
-  if (query.groupBy.length > 0) clauses.push(clause('GROUP BY', query.groupBy.map((e) => printExpr(p, e)), ', '));
+  if (query.groupBy.length > 0)
+    clauses.push(
+      clause(
+        'GROUP BY',
+        query.groupBy.map((e) => printExpr(p, e)),
+        ', ',
+      ),
+    );
   if (query.qualify) clauses.push(`QUALIFY ${printExpr(p, query.qualify)}`);
-  if (query.orderBy.length > 0) clauses.push(clause('ORDER BY', query.orderBy.map((o) => printOrder(p, o)), ', '));
+  if (query.orderBy.length > 0)
+    clauses.push(
+      clause(
+        'ORDER BY',
+        query.orderBy.map((o) => printOrder(p, o)),
+        ', ',
+      ),
+    );
   return clauses.join('\n');
 }
 

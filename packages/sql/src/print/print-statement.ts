@@ -20,7 +20,6 @@ export function printStatement(statement: Statement, dialect: Dialect): SqlState
       const known = params.indexOf(value);
       return dialect.parameter(known >= 0 ? known + 1 : params.push(value));
     },
-    query: (query) => printQuery(printer, query),
   };
   const ctes = statement.ctes.map((cte) => printCte(printer, cte));
   const body = printQuery(printer, statement.body);

@@ -1,4 +1,3 @@
-import type { Query } from '../ast/query.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 
 /** What printing needs at every place: names, values, and the parameters met so far. */
@@ -6,5 +5,4 @@ export interface Printer {
   readonly dialect: Dialect;
   name(identifier: string): string;
   literal(value: number | bigint | string | boolean | null): string;
-  query(query: Query): string;
 }

@@ -1,8 +1,8 @@
 import type { ChannelColumn } from '@sluice/core/plan';
 import { all, binary, call, col, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import { type Columns, left, select, stored } from '../ast/select.ts';
 import type { Query } from '../ast/query.ts';
+import { type Columns, left, select, stored } from '../ast/select.ts';
 import { SOURCES } from '../scope/scope.ts';
 import { columnOf, type DerivedColumn, type Rows } from './rows.ts';
 import { textOf } from './text-of.ts';
@@ -22,7 +22,11 @@ export function channelExpr(of: ChannelColumn, input: Rows, alias: string): Deri
   const stated = declared && textOf(declared);
   if (!isTouch) return { expr: stated ?? nothingOf('text'), joins: [] };
   const touch = { ...stored(SOURCES, TOUCH_CHANNELS), as: 'touch' };
-  const on = all(...touchFields.map((field) => binary('IS NOT DISTINCT FROM', col(field, 'touch'), touchText(of, input, field, alias))));
+  const on = all(
+    ...touchFields.map((field) =>
+      binary('IS NOT DISTINCT FROM', col(field, 'touch'), touchText(of, input, field, alias)),
+    ),
+  );
   const found = col('channel', 'touch');
   return { expr: stated ? call('coalesce', stated, found) : found, joins: [left(touch, on)] };
 }

@@ -2,16 +2,21 @@ import type { Derived, DeriveNode } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
 import type { From } from '../ast/query.ts';
 import { type Columns, select, stored, table } from '../ast/select.ts';
+import { conditionExpr, surely } from '../condition/condition.ts';
+import { subjectExpr } from '../identity/subject.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
 import { channelExpr } from './channel.ts';
-import { conditionExpr, surely } from '../condition/condition.ts';
 import { dimensionExpr } from './dimension.ts';
 import { passed } from './filter.ts';
 import { columnOf, type DerivedColumn, type LowerRows, type Rows } from './rows.ts';
 import { cutOf, scanColumns, scanned } from './scan.ts';
-import { subjectExpr } from '../identity/subject.ts';
 
-const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = { subject: 'text', channel: 'text', dimension: 'text', condition: 'boolean' };
+const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = {
+  subject: 'text',
+  channel: 'text',
+  dimension: 'text',
+  condition: 'boolean',
+};
 
 /** `derive`: the rows with further columns. What is derived from a scan is read with it. */
 export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: LowerRows): Rows {
@@ -26,9 +31,12 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
     return derived ? [{ name, type: typesOf[of.kind], ...derived }] : [];
   });
   const joins = made.flatMap((m) => m.joins);
-  const columns = { ...qualified(own, joins.length > 0 ? from.as : null), ...Object.fromEntries(made.map((m) => [m.name, m.expr])) };
+  const alias = joins.length > 0 ? from.as : null;
+  const columns = { ...qualified(own, alias), ...Object.fromEntries(made.map((m) => [m.name, m.expr])) };
   const what = made.map((m) => m.name.replace(/^(dim|is|subject):/, '')).join(', ');
-  scope.add(id, `rows of ${input.source}, with ${what || 'nothing'} told`, () => select(from, columns, { joins, where: scan && cutOf(scan) }));
+  scope.add(id, `rows of ${input.source}, with ${what || 'nothing'} told`, () =>
+    select(from, columns, { joins, where: scan && cutOf(scan, alias) }),
+  );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(made.map((m) => [m.name, m.type]));
   return { name: id, source: input.source, typeOf: (column) => types.get(column) ?? input.typeOf(column) };
@@ -36,7 +44,9 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
 
 function qualified(columns: Columns, alias: string | null): Columns {
   if (alias === null) return columns;
-  return Object.fromEntries(Object.entries(columns).map(([name, e]) => [name, e.kind === 'column' ? { ...e, of: alias } : e]));
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, e]) => [name, e.kind === 'column' ? { ...e, of: alias } : e]),
+  );
 }
 
 function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedColumn | null {

@@ -10,7 +10,9 @@ export function dimensionExpr(of: DimensionColumn, column: TypedExpr): Expr {
   const { map, otherwise } = of;
   const other = 'other' in otherwise && !of.bands ? otherwise.other : null;
   if (!map && !('other' in otherwise)) return column.type === 'text' || of.bands ? text : filled(text);
-  const mapped = Object.entries(map ?? {}).map(([from, to]) => [binary('=', text, literal(from)), to === '' ? nothingOf('text') : literal(to)] as const);
+  const mapped = Object.entries(map ?? {}).map(
+    ([from, to]) => [binary('=', text, literal(from)), to === '' ? nothingOf('text') : literal(to)] as const,
+  );
   const rest = other === null ? filled(text) : other === '' ? nothingOf('text') : literal(other);
   return choose([[isNull(text), nothingOf('text')], ...mapped], rest);
 }

@@ -1,7 +1,7 @@
 import type { ExpandNode } from '@sluice/core/plan';
 import { any, binary, call, cast, choose, col, isNull, literal, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import { type Columns, inner, left, select, table } from '../ast/select.ts';
+import { type Columns, inner, select, table } from '../ast/select.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
 import { columnOf, type LowerRows, ROW, type Rows } from './rows.ts';
@@ -12,23 +12,37 @@ export function lowerExpand(scope: Scope, id: string, node: ExpandNode, rowsOf: 
   const [from, to] = [dayColumn(scope, rows, node.from), dayColumn(scope, rows, node.to)];
   const at = node.at === null ? [] : [dayColumn(scope, rows, node.at)];
   const stretch = scope.add(`stretch of ${id}`, `first and last day of each row of ${rows.source}`, () =>
-    select(rows.name, { [ROW]: col(ROW), first_day: call('coalesce', from, to, ...at), last_day: call('coalesce', to, from, ...at) }),
+    select(rows.name, {
+      [ROW]: col(ROW),
+      first_day: call('coalesce', from, to, ...at),
+      last_day: call('coalesce', to, from, ...at),
+    }),
   );
   const [first, last] = [col('first_day'), col('last_day')];
   const days = choose([[binary('>=', last, first), binary('+', binary('-', last, first), literal(1))]], literal(1));
   const places = scope.add(`days of ${id}`, 'one row a day, numbered from 1', () =>
-    select(stretch, { [ROW]: col(ROW), first_day: choose([[binary('>=', last, first), first]]), days, place: call('series', literal(1), binary('+', days, literal(1))) }),
+    select(stretch, {
+      [ROW]: col(ROW),
+      first_day: choose([[binary('>=', last, first), first]]),
+      days,
+      place: call('series', literal(1), binary('+', days, literal(1))),
+    }),
   );
   const day = cast(binary('-', binary('+', col('first_day', 'd'), col('place', 'd')), literal(1)), 'integer');
   const passed = scope.columnsOf.get(rows.name) ?? [];
   const columns: Columns = {
     [ROW]: col(ROW, 'r'),
-    ...Object.fromEntries(passed.map((name) => [name, node.split.includes(name) ? share(col(name, 'r'), node.unit) : col(name, 'r')])),
+    ...Object.fromEntries(
+      passed.map((name) => [name, node.split.includes(name) ? share(col(name, 'r'), node.unit) : col(name, 'r')]),
+    ),
     [node.day]: day,
   };
   const until = any(isNull(col('first_day', 'd')), binary('<=', day, literal(node.until)));
   scope.add(id, `rows of ${rows.source} by day: money adds up to what was given`, () =>
-    select(table(rows.name, 'r'), columns, { joins: [inner(table(places, 'd'), binary('=', col(ROW, 'd'), col(ROW, 'r')))], where: until }),
+    select(table(rows.name, 'r'), columns, {
+      joins: [inner(table(places, 'd'), binary('=', col(ROW, 'd'), col(ROW, 'r')))],
+      where: until,
+    }),
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   return { name: id, source: rows.source, typeOf: (column) => (column === node.day ? 'day' : rows.typeOf(column)) };
@@ -51,6 +65,9 @@ function upTo(cost: Expr, place: Expr, days: Expr, unit: number): Expr {
   const product = binary('*', cast(cost, 'hugeint'), place);
   const doubled = binary('+', binary('*', call('abs', product), literal(2)), binary('*', days, literal(unit)));
   const rounded = binary('//', doubled, binary('*', days, literal(2 * unit)));
-  return binary('*', choose([[binary('<', cost, literal(0)), binary('-', literal(0), rounded)]], rounded), literal(unit));
+  return binary(
+    '*',
+    choose([[binary('<', cost, literal(0)), binary('-', literal(0), rounded)]], rounded),
+    literal(unit),
+  );
 }
-

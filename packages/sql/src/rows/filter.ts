@@ -2,8 +2,8 @@ import { conditionWords } from '@sluice/core/internal';
 import type { FilterNode } from '@sluice/core/plan';
 import { col } from '../ast/build.ts';
 import { type Columns, select } from '../ast/select.ts';
-import type { Scope } from '../scope/scope.ts';
 import { conditionExpr } from '../condition/condition.ts';
+import type { Scope } from '../scope/scope.ts';
 import { columnOf, type LowerRows, ROW, type Rows } from './rows.ts';
 
 /** `filter`: the rows for which a condition holds. */

@@ -19,7 +19,11 @@ export function lowerScan(scope: Scope, id: string, node: ScanNode): Rows {
 export function scanned(scope: Scope, name: string, node: ScanNode): Rows {
   const fields = scope.context.facts.sources[node.source]?.fields ?? {};
   const read = new Set(node.fields);
-  return { name, source: node.source, typeOf: (column) => (read.has(column) && Object.hasOwn(fields, column) ? (fields[column]?.type ?? null) : null) };
+  return {
+    name,
+    source: node.source,
+    typeOf: (column) => (read.has(column) && Object.hasOwn(fields, column) ? (fields[column]?.type ?? null) : null),
+  };
 }
 
 export function scanColumns(scope: Scope, node: ScanNode): Columns {
@@ -29,7 +33,8 @@ export function scanColumns(scope: Scope, node: ScanNode): Columns {
 }
 
 /** Rule T5: rows after as-of do not exist; those without a stamp stay. */
-export function cutOf({ cut }: ScanNode): Expr | null {
+export function cutOf({ cut }: ScanNode, alias: string | null = null): Expr | null {
   if (!cut) return null;
-  return any(isNull(col(cut.field)), binary('<=', col(cut.field), literal(cut.until)));
+  const stamp = col(cut.field, alias);
+  return any(isNull(stamp), binary('<=', stamp, literal(cut.until)));
 }

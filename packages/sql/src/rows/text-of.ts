@@ -10,7 +10,10 @@ export function textOf({ expr, type }: TypedExpr): Expr {
     case 'list':
       return call('extract_item', expr, literal(1));
     case 'boolean':
-      return choose([[expr, word('true')], [{ kind: 'not', of: expr }, word('false')]]);
+      return choose([
+        [expr, word('true')],
+        [{ kind: 'not', of: expr }, word('false')],
+      ]);
     case 'number':
       return numberText(expr);
     case 'money':
@@ -26,8 +29,17 @@ const exact = 1e15;
 
 function numberText(value: Expr): Expr {
   const whole = cast(cast(value, 'hugeint'), 'text');
-  const isWhole = { kind: 'all', of: [binary('<', call('abs', value), literal(exact)), binary('=', value, call('floor', value))] } as const;
-  return choose([[isNull(value), nothing], [isWhole, whole]], call('format_double', value));
+  const isWhole = {
+    kind: 'all',
+    of: [binary('<', call('abs', value), literal(exact)), binary('=', value, call('floor', value))],
+  } as const;
+  return choose(
+    [
+      [isNull(value), nothing],
+      [isWhole, whole],
+    ],
+    call('format_double', value),
+  );
 }
 
 /** Exact decimals without needless zeros. */
@@ -37,7 +49,10 @@ function moneyText(micro: Expr): Expr {
   const whole = cast(binary('//', size, literal(1_000_000)), 'text');
   const digits = call('lpad', cast(binary('%', size, literal(1_000_000)), 'text'), literal(6), word('0'));
   const fraction = call('rtrim', digits, word('0'));
-  return choose([[binary('=', binary('%', micro, literal(1_000_000)), literal(0)), call('concat', sign, whole)]], call('concat', sign, whole, word('.'), fraction));
+  return choose(
+    [[binary('=', binary('%', micro, literal(1_000_000)), literal(0)), call('concat', sign, whole)]],
+    call('concat', sign, whole, word('.'), fraction),
+  );
 }
 
 /** Number(text) where it is one. */

@@ -16,12 +16,21 @@ const second = 1_000_000;
 export function localDay(calendar: Calendar, facts: Facts, micros: Expr): Expr {
   const [least, greatest] = extent(facts);
   const changes = changesOf(calendar, least, greatest);
-  const shifted = binary('+', micros, offsetBy(changes, calendar.offsetAt(least), micros, (c) => c.from));
+  const shifted = binary(
+    '+',
+    micros,
+    offsetBy(changes, calendar.offsetAt(least), micros, (c) => c.from),
+  );
   const day = call('floor', binary('/', shifted, literal(MICROS_PER_DAY)));
-  const held = changes.flatMap((c) => heldDay(calendar, c)).map(({ from, to, day: at }) => {
-    const isHeld = { kind: 'all', of: [binary('>=', micros, literal(from)), binary('<', micros, literal(to))] } as const;
-    return [isHeld, literal(at)] as const;
-  });
+  const held = changes
+    .flatMap((c) => heldDay(calendar, c))
+    .map(({ from, to, day: at }) => {
+      const isHeld = {
+        kind: 'all',
+        of: [binary('>=', micros, literal(from)), binary('<', micros, literal(to))],
+      } as const;
+      return [isHeld, literal(at)] as const;
+    });
   return { kind: 'cast', of: choose(held, day), type: 'integer' };
 }
 
@@ -31,11 +40,19 @@ export function monthsLater(calendar: Calendar, facts: Facts, micros: Expr, mont
   const reach = Math.abs(months) * 32 * MICROS_PER_DAY;
   const changes = changesOf(calendar, least - (months < 0 ? reach : 0), greatest + (months > 0 ? reach : 0));
   const first = calendar.offsetAt(least - (months < 0 ? reach : 0));
-  const wall = binary('+', micros, offsetBy(changes, first, micros, (c) => c.from));
+  const wall = binary(
+    '+',
+    micros,
+    offsetBy(changes, first, micros, (c) => c.from),
+  );
   const day = { kind: 'cast', of: call('floor', binary('/', wall, literal(MICROS_PER_DAY))), type: 'bigint' } as const;
   const moved = binary('-', call('add_months', day, literal(months)), day);
   const later = binary('+', wall, binary('*', moved, literal(MICROS_PER_DAY)));
-  return binary('-', later, offsetBy(changes, first, later, (c) => c.from + Math.max(c.before, c.offset)));
+  return binary(
+    '-',
+    later,
+    offsetBy(changes, first, later, (c) => c.from + Math.max(c.before, c.offset)),
+  );
 }
 
 /** Months in a length that is no fixed number of days; null for the others. */
@@ -57,7 +74,9 @@ function heldDay(calendar: Calendar, { from, offset }: Change): { from: number; 
 }
 
 function extent(facts: Facts): readonly [number, number] {
-  const ranges = Object.values(facts.sources).flatMap((s) => Object.values(s.fields).flatMap((f) => (f.type === 'instant' && f.range ? [f.range] : [])));
+  const ranges = Object.values(facts.sources).flatMap((s) =>
+    Object.values(s.fields).flatMap((f) => (f.type === 'instant' && f.range ? [f.range] : [])),
+  );
   const least = Math.min(facts.asOf, ...ranges.map((r) => r[0]));
   const greatest = Math.max(facts.asOf, ...ranges.map((r) => r[1]));
   return [Math.floor(least / second) * second, Math.ceil(greatest / second) * second + second];

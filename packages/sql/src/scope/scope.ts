@@ -48,7 +48,12 @@ export class Scope {
   }
 
   /** Adds what `make` gives under a name, once, and gives the name back. */
-  add(name: string, comment: string, make: () => Query, more: Partial<Pick<Cte, 'columns' | 'materialized'>> = {}): string {
+  add(
+    name: string,
+    comment: string,
+    make: () => Query,
+    more: Partial<Pick<Cte, 'columns' | 'materialized'>> = {},
+  ): string {
     if (this.#ctes.has(name)) return name;
     const query = make();
     this.#ctes.set(name, { name, comment, query, columns: null, materialized: false, ...more });

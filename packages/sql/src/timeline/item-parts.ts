@@ -45,12 +45,22 @@ function itemPart(
 }
 
 /** The time of a row, and whether it is known at as-of (rules T3 and T5). */
-function timeOf(scope: Scope, node: StackNode, rows: Rows, stamp: StampColumn | null): { t: Expr; isKnown: Expr | null; hasTime: boolean } {
+function timeOf(
+  scope: Scope,
+  node: StackNode,
+  rows: Rows,
+  stamp: StampColumn | null,
+): { t: Expr; isKnown: Expr | null; hasTime: boolean } {
   const column = stamp && columnOf(rows, stamp.field);
-  if (column?.type !== 'instant' && column?.type !== 'day') return { t: nothingOf('bigint'), isKnown: null, hasTime: false };
+  if (column?.type !== 'instant' && column?.type !== 'day')
+    return { t: nothingOf('bigint'), isKnown: null, hasTime: false };
   const isKnown = any(isNull(column.expr), binary('<=', column.expr, literal(limitOf(column.type, node.until))));
   if (column.type === 'day') return { t: cast(column.expr, 'bigint'), isKnown, hasTime: true };
-  return { t: node.byDay ? cast(localDay(scope.calendar, scope.context.facts, column.expr), 'bigint') : column.expr, isKnown, hasTime: true };
+  return {
+    t: node.byDay ? cast(localDay(scope.calendar, scope.context.facts, column.expr), 'bigint') : column.expr,
+    isKnown,
+    hasTime: true,
+  };
 }
 
 function limitOf(type: 'instant' | 'day', until: AsOfCut): number {

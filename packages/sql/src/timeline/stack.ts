@@ -10,8 +10,10 @@ export const inOrder: readonly Order[] = [up(col('t')), up(col('part')), up(col(
 
 /** `stack`: the timeline of each subject, numbered in F5's order. */
 export function lowerStack(scope: Scope, id: string, node: StackNode): string {
-  const items = scope.add(`items of ${id}`, `what ${sources(node)} say of each ${node.subject}, one item a row and stamp`, () =>
-    union(itemParts(scope, node).map((p) => select(p.rows.name, p.columns, { where: p.isItem }))),
+  const items = scope.add(
+    `items of ${id}`,
+    `what the rows of ${sources(node)} say of each ${node.subject}, one item a row and stamp`,
+    () => union(itemParts(scope, node).map((p) => select(p.rows.name, p.columns, { where: p.isItem }))),
   );
   return scope.add(id, `the timeline of each ${node.subject}: time, then source, row and stamp`, () =>
     select(items, {

@@ -24,11 +24,7 @@ const rows: Readonly<Record<string, Row>> = {
     'How much demand sales has confirmed.',
     'Find what all of them have in common, and repeat it.',
   ],
-  opportunities: [
-    'How many became an opportunity.',
-    'How much real buying is under way.',
-    countAction,
-  ],
+  opportunities: ['How many became an opportunity.', 'How much real buying is under way.', countAction],
   customers: ['How many were won.', 'What all the work comes to in the end.', countAction],
   lead_velocity: [
     'Growth of qualified leads against the month before.',
@@ -170,11 +166,7 @@ const rows: Readonly<Record<string, Row>> = {
     'How many times the spend came back.',
     'Compare campaigns by it, and check the margin before raising budgets.',
   ],
-  acos: [
-    'Spend over revenue.',
-    'The share of revenue that went into getting it.',
-    'Keep it below the margin.',
-  ],
+  acos: ['Spend over revenue.', 'The share of revenue that went into getting it.', 'Keep it below the margin.'],
   contribution_to_revenue: [
     'Share of the whole revenue that comes from each group.',
     'Which channels, products or segments carry the business.',
@@ -186,11 +178,7 @@ const rows: Readonly<Record<string, Row>> = {
     'Compare it by product and segment, and look at the median too.',
   ],
   opened_deals: ['Deals opened in the period.', 'How much new pipeline was made.', countAction],
-  won_deals: [
-    'Deals won in the period, by the day they closed.',
-    'How many buyings came to an end well.',
-    countAction,
-  ],
+  won_deals: ['Deals won in the period, by the day they closed.', 'How many buyings came to an end well.', countAction],
   lost_deals: [
     'Deals lost in the period, by the day they closed.',
     'How many buyings came to nothing.',

@@ -44,7 +44,9 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
     case 'open_sum':
       return moneyCells(values, more);
     case 'sum':
-      return measure.type === 'money' ? moneyCells(values, more) : { kind: 'sum', values: values.map((v) => Number(v ?? 0)) };
+      return measure.type === 'money'
+        ? moneyCells(values, more)
+        : { kind: 'sum', values: values.map((v) => Number(v ?? 0)) };
     case 'mean': {
       const isMoney = measure.type === 'money';
       const sums = values.map((v) => (isMoney ? money(v) : Number(v ?? 0)));

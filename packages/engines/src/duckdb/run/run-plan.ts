@@ -22,7 +22,8 @@ export async function runPlan(plan: Plan, database: Database, context: SqlContex
     if (node.kind !== 'group') continue;
     const { results, ...statement } = groupSql(plan, id, context);
     blocks.set(id, readCells(results, await readColumns(database, statement)));
-    if (plan.nodes[node.in]?.kind === 'chain' && !censuses.has(node.in)) censuses.set(node.in, await census(plan, node.in, database, context));
+    if (plan.nodes[node.in]?.kind === 'chain' && !censuses.has(node.in))
+      censuses.set(node.in, await census(plan, node.in, database, context));
   }
   return plan.outputs.map((id) => (id === null ? null : output(plan, id, blocks, censuses)));
 }
@@ -32,13 +33,26 @@ async function census(plan: Plan, chain: string, database: Database, context: Sq
   return { neverEntered: Number(columns[0]?.[0] ?? 0), withoutSubject: Number(columns[1]?.[0] ?? 0) };
 }
 
-function output(plan: Plan, id: string, blocks: ReadonlyMap<string, CellBlock>, censuses: ReadonlyMap<string, Census>): Cells {
+function output(
+  plan: Plan,
+  id: string,
+  blocks: ReadonlyMap<string, CellBlock>,
+  censuses: ReadonlyMap<string, Census>,
+): Cells {
   const compute = nodeOf(plan, id, 'compute');
   const combine = nodeOf(plan, compute.in, 'combine');
   const found = combine.cells.flatMap((cell) => censuses.get(nodeOf(plan, cell, 'group').in) ?? []);
   const most = (read: (census: Census) => number) => found.reduce((best, one) => Math.max(best, read(one)), 0);
-  const info = { ...compute.info, neverEntered: most((c) => c.neverEntered), withoutSubject: most((c) => c.withoutSubject) };
-  return combineCells(combine, combine.cells.flatMap((cell) => blocks.get(cell) ?? []), info);
+  const info = {
+    ...compute.info,
+    neverEntered: most((c) => c.neverEntered),
+    withoutSubject: most((c) => c.withoutSubject),
+  };
+  return combineCells(
+    combine,
+    combine.cells.flatMap((cell) => blocks.get(cell) ?? []),
+    info,
+  );
 }
 
 function nodeOf<K extends NodeKind>(plan: Plan, id: string, kind: K): NodeOf<K> {

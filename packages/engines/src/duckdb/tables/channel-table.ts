@@ -15,7 +15,11 @@ export interface ChannelTable {
 export async function createChannelTable(database: Database, channels: Channels): Promise<ChannelTable> {
   const { VARCHAR } = database.driver;
   const names = ['source', 'medium', 'campaign', 'referrer', 'channel'];
-  await createTable(database, TOUCH_CHANNELS, names.map((name) => ({ name, type: VARCHAR })));
+  await createTable(
+    database,
+    TOUCH_CHANNELS,
+    names.map((name) => ({ name, type: VARCHAR })),
+  );
   const known = new Set<string>();
   const asked = new Set<string>();
   return {
@@ -27,13 +31,19 @@ export async function createChannelTable(database: Database, channels: Channels)
         const touches = Array.from({ length }, (_, row) => columns.map((c) => (c[row] as string | null) ?? null));
         const fresh = touches.filter((t) => !known.has(JSON.stringify(t)));
         for (const touch of fresh) known.add(JSON.stringify(touch));
-        await append(database, fresh.map((t) => [...t, channelAt(channels, t)]));
+        await append(
+          database,
+          fresh.map((t) => [...t, channelAt(channels, t)]),
+        );
       }
     },
   };
 }
 
-function channelAt(channels: Channels, [source = null, medium = null, campaign = null, referrer = null]: readonly (string | null)[]): string {
+function channelAt(
+  channels: Channels,
+  [source = null, medium = null, campaign = null, referrer = null]: readonly (string | null)[],
+): string {
   return channelOf(channels, { source, medium, campaign, referrer });
 }
 

@@ -5,7 +5,9 @@ import { normalKey } from '../../shared/normal-key.ts';
 export function plainKeys(sources: readonly LoadedSource[]): ReadonlySet<string> {
   const plain = sources.flatMap(({ id, fields }) =>
     Object.entries(fields).flatMap(([name, column]) =>
-      column.type === 'text' && column.dictionary.every((text) => text !== '' && normalKey(text) === text) ? [`${id} ${name}`] : [],
+      column.type === 'text' && column.dictionary.every((text) => text !== '' && normalKey(text) === text)
+        ? [`${id} ${name}`]
+        : [],
     ),
   );
   return new Set(plain);

@@ -1,4 +1,4 @@
-import { type LoadedSource } from '@sluice/core/table';
+import type { LoadedSource } from '@sluice/core/table';
 import { duckdbDialect, SOURCES } from '@sluice/sql';
 import type { Database } from '../database/open-database.ts';
 import { type ColumnWriter, columnWriter, rowWriter } from './column-writer.ts';
@@ -19,13 +19,21 @@ export async function createSourceTables(database: Database, sources: readonly L
 }
 
 /** Creates an empty table among the sources. */
-export async function createTable({ connection }: Database, name: string, columns: readonly Pick<ColumnWriter, 'name' | 'type'>[]): Promise<void> {
+export async function createTable(
+  { connection }: Database,
+  name: string,
+  columns: readonly Pick<ColumnWriter, 'name' | 'type'>[],
+): Promise<void> {
   const { quote } = duckdbDialect;
   const list = columns.map((c) => `${quote(c.name)} ${c.type}`).join(', ');
   await connection.run(`CREATE TABLE ${quote(SOURCES)}.${quote(name)} (${list})`);
 }
 
-async function fillTable({ driver, connection }: Database, source: LoadedSource, writers: readonly ColumnWriter[]): Promise<void> {
+async function fillTable(
+  { driver, connection }: Database,
+  source: LoadedSource,
+  writers: readonly ColumnWriter[],
+): Promise<void> {
   const appender = await connection.createAppender(source.id, SOURCES);
   const types = writers.map((w) => w.type);
   for (let from = 0; from < source.length; from += chunkRows) {

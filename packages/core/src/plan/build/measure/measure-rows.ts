@@ -14,7 +14,10 @@ export function planAggregate(frame: MeasureFrame, measure: Of<'rows' | 'aggrega
   const rows = openRows(ctx, source);
   const fields = ctx.facts.sources[source.id]?.fields ?? {};
   if (measure.kind === 'aggregate') {
-    if (!Object.hasOwn(fields, measure.field)) return frame.groups.lack([key], 'missing-input');
+    if (!Object.hasOwn(fields, measure.field)) {
+      frame.groups.lack([key], 'missing-input');
+      return;
+    }
     ctx.builder.reads(rows, measure.field);
   }
   const type = measure.kind === 'aggregate' ? fields[measure.field]?.type : undefined;

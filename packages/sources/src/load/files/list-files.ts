@@ -1,5 +1,5 @@
-import type { SourceNotes } from '../quality/source-notes.ts';
-import type { LoadOptions } from './options.ts';
+import type { SourceNotes } from '../../quality/source-notes.ts';
+import type { LoadOptions } from '../options.ts';
 
 /** The files of a source in name order, each once; a pattern that matches none is reported. */
 export async function listFiles(notes: SourceNotes, options: LoadOptions): Promise<string[]> {

@@ -1,9 +1,9 @@
-import type { SourceNotes } from '../quality/source-notes.ts';
-import { concatTables } from '../raw/concat.ts';
-import type { RawTable } from '../raw/raw-column.ts';
-import { TextPools } from '../raw/text-pools.ts';
+import type { SourceNotes } from '../../quality/source-notes.ts';
+import { concatTables } from '../../raw/concat.ts';
+import type { RawTable } from '../../raw/raw-column.ts';
+import { TextPools } from '../../raw/text-pools.ts';
+import type { LoadOptions } from '../options.ts';
 import { listFiles } from './list-files.ts';
-import type { LoadOptions } from './options.ts';
 import { readFile } from './read-file.ts';
 
 /** The rows of a source's files in name order; null where there is nothing to read. */

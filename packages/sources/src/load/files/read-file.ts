@@ -1,17 +1,17 @@
-import { readCsv } from '../csv/read-csv.ts';
-import { gunzip } from '../gzip/gunzip.ts';
-import { readJson } from '../json/read-json.ts';
-import { readNdjson } from '../json/read-ndjson.ts';
-import { hashOf } from '../quality/hash.ts';
-import type { SourceNotes } from '../quality/source-notes.ts';
-import type { FileContent, FileReading } from '../raw/file-reading.ts';
-import { TextPools } from '../raw/text-pools.ts';
-import type { LoadOptions } from './options.ts';
+import { readCsv } from '../../csv/read-csv.ts';
+import { gunzip } from '../../gzip/gunzip.ts';
+import { readJson } from '../../json/read-json.ts';
+import { readNdjson } from '../../json/read-ndjson.ts';
+import { hashOf } from '../../quality/hash.ts';
+import type { SourceNotes } from '../../quality/source-notes.ts';
+import type { FileContent, FileReading } from '../../raw/file-reading.ts';
+import { TextPools } from '../../raw/text-pools.ts';
+import type { LoadOptions } from '../options.ts';
 
 type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
 
 /** Loaded for the first file of its kind. */
-const parquet: Reader = async (file) => (await import('../parquet/read-parquet.ts')).readParquet(file);
+const parquet: Reader = async (file) => (await import('../../parquet/read-parquet.ts')).readParquet(file);
 
 const readers: Readonly<Record<string, Reader>> = {
   csv: readCsv,

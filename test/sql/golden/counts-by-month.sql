@@ -1,0 +1,155 @@
+-- $1 = " \t\n\u000b\f\r                 　﻿"
+-- $2 = "visit"
+-- $3 = "signup"
+-- $4 = "demo"
+WITH
+-- rows of crm up to as-of
+scan_crm AS (
+  SELECT _row, "at", external_id, lead
+  FROM source.crm
+  WHERE "at" IS NULL OR "at" <= 1793487599999999
+),
+-- every lead by its own id
+"leads of lead" AS (
+  SELECT lead AS id
+  FROM scan_crm
+  WHERE lead <> ''
+),
+-- other ids of leads, as their rows say
+"ids of lead" AS (
+  SELECT
+    CASE WHEN regexp_full_match(trim(external_id, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(external_id, $1)) ELSE trim(external_id, $1) END AS also,
+    lead,
+    0 AS source,
+    _row AS row_number,
+    0 AS place
+  FROM scan_crm
+  WHERE
+    lead <> ''
+    AND CASE WHEN regexp_full_match(trim(external_id, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(external_id, $1)) ELSE trim(external_id, $1) END <> ''
+),
+-- other ids that become a lead: the first row that says so counts, and no id that is a lead itself
+"known lead" AS (
+  SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
+  FROM "ids of lead"
+  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  GROUP BY also
+),
+-- rows of web up to as-of
+scan_web AS (
+  SELECT _row, "at", event, lead, visitor
+  FROM source.web
+  WHERE "at" IS NULL OR "at" <= 1793487599999999
+),
+-- rows that name both a visitor and a lead
+"visits of lead" AS (
+  SELECT
+    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    coalesce(known.lead, scan_web.lead) AS lead,
+    scan_web."at",
+    0 AS source,
+    scan_web._row AS row_number
+  FROM scan_web
+  LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
+  WHERE
+    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    AND coalesce(known.lead, scan_web.lead) IS NOT NULL
+    AND scan_web."at" IS NOT NULL
+),
+-- the lead of each visitor: that of its earliest row that has both
+"visitors of lead" AS (
+  SELECT visitor, arg_min(lead, row("at", source, row_number)) AS lead
+  FROM "visits of lead"
+  GROUP BY visitor
+),
+-- rows of web, with lead told
+derive_web AS (
+  SELECT
+    web._row,
+    web."at",
+    web.event,
+    web.lead,
+    web.visitor,
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead"
+  FROM source.web
+  LEFT JOIN "known lead" AS known ON known.also = web.lead
+  LEFT JOIN "visitors of lead" AS visitor ON
+    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
+  WHERE "at" IS NULL OR "at" <= 1793487599999999
+),
+-- what web say of each lead: s is a match of a stage
+items AS (
+  SELECT
+    "subject:lead" AS subject,
+    "at" AS t,
+    0 AS part,
+    0 AS stamp,
+    _row AS row_number,
+    event = $2 AS s0,
+    event = $3 AS s1,
+    event = $4 AS s2
+  FROM derive_web
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+),
+-- the periods asked for, half-open, in microseconds since 1970
+periods ("span", from_t, to_t) AS (
+  VALUES
+    (0, 1767222000000000, 1769900400000000),
+    (1, 1769900400000000, 1772319600000000),
+    (2, 1772319600000000, 1774994400000000)
+),
+-- those that match a stage
+line AS (
+  SELECT subject, t, s0, s1, s2
+  FROM items
+  WHERE s0 OR s1 OR s2
+),
+-- stage visited: every entry, and how long its window is open
+stage_0 AS (
+  SELECT e.subject, s."span", e.t, e.t + 7776000000000 AS until
+  FROM line AS e
+  JOIN periods AS s ON
+    (s.from_t IS NULL OR e.t >= s.from_t)
+    AND (s.to_t IS NULL OR e.t < s.to_t)
+    AND s."span" IS NOT NULL
+  WHERE e.s0
+),
+-- stage signed: every row that follows, by the entry whose window is open longest
+stage_1 AS (
+  SELECT e.subject, p."span", e.t, max(p.until) AS until
+  FROM line AS e
+  JOIN stage_0 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t
+  WHERE e.s1
+  GROUP BY e.subject, p."span", e.t
+),
+-- stage demoed: every row that follows, by the entry whose window is open longest
+stage_2 AS (
+  SELECT e.subject, p."span", e.t, max(p.until) AS until
+  FROM line AS e
+  JOIN stage_1 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t AND p.t + 2592000000000 >= e.t
+  WHERE e.s2
+  GROUP BY e.subject, p."span", e.t
+),
+-- every stage a subject reached
+reached AS (
+  SELECT subject, "span", 0 AS stage
+  FROM stage_0
+  UNION ALL
+  SELECT subject, "span", 1 AS stage
+  FROM stage_1
+  UNION ALL
+  SELECT subject, "span", 2 AS stage
+  FROM stage_2
+),
+-- how far each lead came
+depths AS (
+  SELECT subject, "span", max(stage) AS depth
+  FROM reached
+  GROUP BY subject, "span"
+)
+SELECT
+  a."span",
+  count(*) FILTER (WHERE a.depth >= 1) AS "rate(demand.visited, demand.signed)/n",
+  count(*) FILTER (WHERE a.depth >= 0) AS "rate(demand.visited, demand.signed)/d"
+FROM depths AS a
+GROUP BY a."span";
