@@ -26,12 +26,16 @@ describe('every browser entry', () => {
     expect(entries).toEqual(expect.arrayContaining(['sluice.ts', 'funnel.ts', 'yaml.ts']));
   });
 
-  it.each(entries)('%s bundles for a browser without Node or code made from strings', async (name) => {
-    for (const { text, inputs, path } of reachable(await made, `${folder}/${name}`)) {
-      const isLit = Object.keys(inputs).some((input) => input.includes('/lit-html/'));
-      const own = isLit ? text.replace(litSink, '') : text;
-      for (const [what, pattern] of Object.entries(forbidden))
-        expect(own.match(pattern)?.[0], `${what} in ${path}`).toBeUndefined();
-    }
-  }, 180_000);
+  it.each(entries)(
+    '%s bundles for a browser without Node or code made from strings',
+    async (name) => {
+      for (const { text, inputs, path } of reachable(await made, `${folder}/${name}`)) {
+        const isLit = Object.keys(inputs).some((input) => input.includes('/lit-html/'));
+        const own = isLit ? text.replace(litSink, '') : text;
+        for (const [what, pattern] of Object.entries(forbidden))
+          expect(own.match(pattern)?.[0], `${what} in ${path}`).toBeUndefined();
+      }
+    },
+    180_000,
+  );
 });

@@ -42,7 +42,8 @@ function added(all: Bundle, entry: string, before: ReadonlySet<Part>): Part[] {
   return [...reachable(all, entry, /./)].filter((part) => !before.has(part));
 }
 
-const shortName = (entry: string): string => /node_modules\/([\w-]+)\/src\/index\.js$/.exec(entry)?.[1] ?? entry.replace(/^.*\/|\.ts$/g, '');
+const shortName = (entry: string): string =>
+  /node_modules\/([\w-]+)\/src\/index\.js$/.exec(entry)?.[1] ?? entry.replace(/^.*\/|\.ts$/g, '');
 
 describe('what a page loads', () => {
   // Missed: charts, elements and the snapshot's arithmetic are a third larger than planned (see docs/decisions/0011).
@@ -72,7 +73,9 @@ describe('what a page loads', () => {
       const name = shortName(part.entry ?? '');
       if (part.entry === undefined || eager.has(part)) continue;
       const bytes = kilobytes(gzBytes(added(both, part.entry, eager)));
-      console.log(`  later ${name}: ${bytes} kB gz, for ${Object.hasOwn(later, name) ? later[name as keyof typeof later] : '?'}`);
+      console.log(
+        `  later ${name}: ${bytes} kB gz, for ${Object.hasOwn(later, name) ? later[name as keyof typeof later] : '?'}`,
+      );
     }
     expect(rare.sort()).toEqual(Object.keys(later).sort());
   });

@@ -17,7 +17,10 @@ const grammar = toGrammar(root);
 const files = [
   ...types,
   ['../src/validate/generated/grammar.ts', banner + printGrammar(grammar, 'grammar')] as const,
-  ['../src/validate/generated/plain-grammar.ts', banner + printGrammar(toPlainGrammar(grammar), 'plainGrammar')] as const,
+  [
+    '../src/validate/generated/plain-grammar.ts',
+    banner + printGrammar(toPlainGrammar(grammar), 'plainGrammar'),
+  ] as const,
 ];
 
 const isCheck = process.argv.includes('--check');

@@ -28,7 +28,9 @@ async function merge({ metafile, outputFiles }: BuildResult, root: string, befor
   const [first] = group;
   if (group.length < 2 || !first) return;
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
-  const prefixes = new Map(group.map((path, i) => [basename(path), String.fromCharCode(97 + (i % 26)) + (i > 25 ? '_' : '')]));
+  const prefixes = new Map(
+    group.map((path, i) => [basename(path), String.fromCharCode(97 + (i % 26)) + (i > 25 ? '_' : '')]),
+  );
   const text = await joined(group, metafile, texts, prefixes);
   const name = `chunk-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.js`;
   const path = `${dirname(first)}/${name}`;

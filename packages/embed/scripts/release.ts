@@ -22,5 +22,10 @@ export const release = {
   tsconfig: `${root}tsconfig.json`,
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
-  plugins: [directImports, renamePolicy, mergeShared(['packages/embed/src/sluice.ts', 'packages/embed/src/yaml.ts']), secondPass],
+  plugins: [
+    directImports,
+    renamePolicy,
+    mergeShared(['packages/embed/src/sluice.ts', 'packages/embed/src/yaml.ts']),
+    secondPass,
+  ],
 } satisfies BuildOptions;

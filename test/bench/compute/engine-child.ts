@@ -29,6 +29,7 @@ async function ask(engine: MemoryEngine, query: typeof COUNTS): Promise<Table> {
 }
 
 for (let round = 0; round < rounds; round++) {
+  watch.rest();
   const floorFirst = await watch.time('floor first', () => {
     const clustered = cluster(columns);
     return { clustered, counts: countFunnel(clustered, CHANNELS.length) };

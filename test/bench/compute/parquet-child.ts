@@ -65,6 +65,7 @@ async function ourSql(file: string): Promise<boolean> {
 if (path === null) console.log('null');
 else {
   for (let round = 0; round < rounds; round++) {
+    watch.rest();
     await watch.time('duckdb parquet', () => askByHand(`'${path}'`));
     await watch.time('memory parquet', () => askMemory(path));
   }

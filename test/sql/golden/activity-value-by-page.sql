@@ -4,7 +4,7 @@
 -- $4 = "unsubscribe"
 WITH
 -- rows of crm up to as-of
-scan_crm AS (
+scan_crm AS NOT MATERIALIZED (
   SELECT _row, amount, "at", external_id, lead, qualified_on
   FROM source.crm
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -32,11 +32,11 @@ scan_crm AS (
 "known lead" AS (
   SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
   FROM "ids of lead"
-  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  WHERE NOT EXISTS (SELECT 1 FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
   GROUP BY also
 ),
 -- rows of web up to as-of
-scan_web AS (
+scan_web AS NOT MATERIALIZED (
   SELECT _row, "at", campaign, event, lead, page, visitor
   FROM source.web
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -44,7 +44,7 @@ scan_web AS (
 -- rows that name both a visitor and a lead
 "visits of lead" AS (
   SELECT
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    scan_web.visitor,
     coalesce(known.lead, scan_web.lead) AS lead,
     scan_web."at",
     0 AS source,
@@ -52,7 +52,7 @@ scan_web AS (
   FROM scan_web
   LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
   WHERE
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    scan_web.visitor IS NOT NULL
     AND coalesce(known.lead, scan_web.lead) IS NOT NULL
     AND scan_web."at" IS NOT NULL
 ),
@@ -72,13 +72,12 @@ derive_web AS (
     web.lead,
     web.page,
     web.visitor,
-    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead",
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || web.visitor)) AS "subject:lead",
     web.page AS "dim:last_page"
   FROM source.web
   LEFT JOIN "known lead" AS known ON known.also = web.lead
-  LEFT JOIN "visitors of lead" AS visitor ON
-    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  LEFT JOIN "visitors of lead" AS visitor ON visitor.visitor = web.visitor
+  WHERE web."at" IS NULL OR web."at" <= 1793487599999999
 ),
 -- rows of crm, with lead told
 derive_crm AS (
@@ -92,9 +91,9 @@ derive_crm AS (
     coalesce(known.lead, crm.lead) AS "subject:lead"
   FROM source.crm
   LEFT JOIN "known lead" AS known ON known.also = crm.lead
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  WHERE crm."at" IS NULL OR crm."at" <= 1793487599999999
 ),
--- what web and crm say of each lead: s is a match of a stage, w of what must not come
+-- what the rows of web and crm say of each lead: s is a match of a stage, w of what must not come
 items AS (
   SELECT
     "subject:lead" AS subject,
@@ -268,7 +267,7 @@ first_arrivals AS (
   FROM stage_2
   GROUP BY subject
 ),
--- every last_page that web give a lead
+-- every last_page that the rows of web give a lead
 "touches of pick_4" AS (
   SELECT
     "subject:lead" AS subject,
@@ -293,7 +292,7 @@ pick_4 AS (
 )
 SELECT
   k0."value" AS last_page,
-  CAST(0 AS INTEGER) AS "span",
+  CAST(0 AS INTEGER) AS "#period",
   sum(v.value2) FILTER (WHERE a.stage = 2) AS "value(mixed.qualified)",
   count(*) FILTER (WHERE a.stage = 2 AND v.value2 <> 0) AS "value(mixed.qualified) (amounts)"
 FROM first_arrivals AS a

@@ -1,11 +1,11 @@
 WITH
 -- rows of deals, with deal told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT _row, amount, closed, deal, opened, won, deals.deal AS "subject:deal"
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757
 ),
--- what deals say of each deal: s is a match of a stage
+-- what the rows of deals say of each deal: s is a match of a stage
 items AS (
   SELECT
     "subject:deal" AS subject,
@@ -161,7 +161,7 @@ best AS (
   QUALIFY row_number() OVER (PARTITION BY a.subject ORDER BY a.entry_t IS NULL, a.depth DESC, a.n DESC, a.entry, a.r0, a.r1, a.r2) = 1
 )
 SELECT
-  a."span",
+  a."span" AS "#period",
   count(*) FILTER (WHERE a.r2 IS NOT NULL OR a.depth >= 2) AS "cohort_rate(pipeline.opened, pipeline.won, 30 days)/n",
   count(*) FILTER (WHERE a.r0 IS NOT NULL OR a.depth >= 0) AS "cohort_rate(pipeline.opened, pipeline.won, 30 days)/d"
 FROM best AS a

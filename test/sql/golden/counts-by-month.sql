@@ -4,7 +4,7 @@
 -- $4 = "demo"
 WITH
 -- rows of crm up to as-of
-scan_crm AS (
+scan_crm AS NOT MATERIALIZED (
   SELECT _row, "at", external_id, lead
   FROM source.crm
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -32,11 +32,11 @@ scan_crm AS (
 "known lead" AS (
   SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
   FROM "ids of lead"
-  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  WHERE NOT EXISTS (SELECT 1 FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
   GROUP BY also
 ),
 -- rows of web up to as-of
-scan_web AS (
+scan_web AS NOT MATERIALIZED (
   SELECT _row, "at", event, lead, visitor
   FROM source.web
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -44,7 +44,7 @@ scan_web AS (
 -- rows that name both a visitor and a lead
 "visits of lead" AS (
   SELECT
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    scan_web.visitor,
     coalesce(known.lead, scan_web.lead) AS lead,
     scan_web."at",
     0 AS source,
@@ -52,7 +52,7 @@ scan_web AS (
   FROM scan_web
   LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
   WHERE
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    scan_web.visitor IS NOT NULL
     AND coalesce(known.lead, scan_web.lead) IS NOT NULL
     AND scan_web."at" IS NOT NULL
 ),
@@ -70,15 +70,14 @@ derive_web AS (
     web.event,
     web.lead,
     web.visitor,
-    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead"
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || web.visitor)) AS "subject:lead"
   FROM source.web
   LEFT JOIN "known lead" AS known ON known.also = web.lead
-  LEFT JOIN "visitors of lead" AS visitor ON
-    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  LEFT JOIN "visitors of lead" AS visitor ON visitor.visitor = web.visitor
+  WHERE web."at" IS NULL OR web."at" <= 1793487599999999
 ),
--- what web say of each lead: s is a match of a stage
-items AS (
+-- what the rows of web say of each lead: s is a match of a stage
+items AS NOT MATERIALIZED (
   SELECT
     "subject:lead" AS subject,
     "at" AS t,
@@ -98,16 +97,16 @@ periods ("span", from_t, to_t) AS (
     (1, 1769900400000000, 1772319600000000),
     (2, 1772319600000000, 1774994400000000)
 ),
--- those that match a stage
-line AS (
-  SELECT subject, t, s0, s1, s2
+-- those that match a later stage
+line AS MATERIALIZED (
+  SELECT subject, t, s1, s2
   FROM items
-  WHERE s0 OR s1 OR s2
+  WHERE s1 OR s2
 ),
 -- stage visited: every entry, and how long its window is open
-stage_0 AS (
+stage_0 AS MATERIALIZED (
   SELECT e.subject, s."span", e.t, e.t + 7776000000000 AS until
-  FROM line AS e
+  FROM items AS e
   JOIN periods AS s ON
     (s.from_t IS NULL OR e.t >= s.from_t)
     AND (s.to_t IS NULL OR e.t < s.to_t)
@@ -115,7 +114,7 @@ stage_0 AS (
   WHERE e.s0
 ),
 -- stage signed: every row that follows, by the entry whose window is open longest
-stage_1 AS (
+stage_1 AS MATERIALIZED (
   SELECT e.subject, p."span", e.t, max(p.until) AS until
   FROM line AS e
   JOIN stage_0 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t
@@ -123,7 +122,7 @@ stage_1 AS (
   GROUP BY e.subject, p."span", e.t
 ),
 -- stage demoed: every row that follows, by the entry whose window is open longest
-stage_2 AS (
+stage_2 AS MATERIALIZED (
   SELECT e.subject, p."span", e.t, max(p.until) AS until
   FROM line AS e
   JOIN stage_1 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t AND p.t + 2592000000000 >= e.t
@@ -148,7 +147,7 @@ depths AS (
   GROUP BY subject, "span"
 )
 SELECT
-  a."span",
+  a."span" AS "#period",
   count(*) FILTER (WHERE a.depth >= 1) AS "rate(demand.visited, demand.signed)/n",
   count(*) FILTER (WHERE a.depth >= 0) AS "rate(demand.visited, demand.signed)/d"
 FROM depths AS a

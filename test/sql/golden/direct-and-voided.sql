@@ -5,7 +5,7 @@
 -- $5 = "spam"
 WITH
 -- rows of crm up to as-of
-scan_crm AS (
+scan_crm AS NOT MATERIALIZED (
   SELECT _row, "at", external_id, lead
   FROM source.crm
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -33,11 +33,11 @@ scan_crm AS (
 "known lead" AS (
   SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
   FROM "ids of lead"
-  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  WHERE NOT EXISTS (SELECT 1 FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
   GROUP BY also
 ),
 -- rows of web up to as-of
-scan_web AS (
+scan_web AS NOT MATERIALIZED (
   SELECT _row, "at", event, lead, page, visitor
   FROM source.web
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -45,7 +45,7 @@ scan_web AS (
 -- rows that name both a visitor and a lead
 "visits of lead" AS (
   SELECT
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    scan_web.visitor,
     coalesce(known.lead, scan_web.lead) AS lead,
     scan_web."at",
     0 AS source,
@@ -53,7 +53,7 @@ scan_web AS (
   FROM scan_web
   LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
   WHERE
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    scan_web.visitor IS NOT NULL
     AND coalesce(known.lead, scan_web.lead) IS NOT NULL
     AND scan_web."at" IS NOT NULL
 ),
@@ -72,15 +72,14 @@ derive_web AS (
     web.lead,
     web.page,
     web.visitor,
-    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead",
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || web.visitor)) AS "subject:lead",
     web.page AS "dim:last_page"
   FROM source.web
   LEFT JOIN "known lead" AS known ON known.also = web.lead
-  LEFT JOIN "visitors of lead" AS visitor ON
-    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  LEFT JOIN "visitors of lead" AS visitor ON visitor.visitor = web.visitor
+  WHERE web."at" IS NULL OR web."at" <= 1793487599999999
 ),
--- what web say of each lead: s is a match of a stage, w of what must not come
+-- what the rows of web say of each lead: s is a match of a stage, w of what must not come
 items AS (
   SELECT
     "subject:lead" AS subject,
@@ -218,8 +217,8 @@ stage_0 AS (
   WHERE
     e.s0
     AND e.t IS NOT NULL
-    AND NOT EXISTS (SELECT 1 AS one FROM voided WHERE voided.subject = e.subject AND voided.entry = e.ord)
-    AND NOT EXISTS (SELECT 1 AS one FROM removed WHERE removed.subject = e.subject)
+    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.subject = e.subject AND voided.entry = e.ord)
+    AND NOT EXISTS (SELECT 1 FROM removed WHERE removed.subject = e.subject)
 ),
 -- stage next: every row that follows, by entry
 stage_1 AS (
@@ -251,7 +250,7 @@ attempts AS (
   FROM chains
   QUALIFY row_number() OVER (PARTITION BY subject, entry ORDER BY depth DESC, r0, r1) = 1
 ),
--- every last_page that web give a lead
+-- every last_page that the rows of web give a lead
 "touches of pick_3" AS (
   SELECT
     "subject:lead" AS subject,
@@ -278,7 +277,7 @@ pick_3 AS (
 )
 SELECT
   k0."value" AS last_page,
-  CAST(0 AS INTEGER) AS "span",
+  CAST(0 AS INTEGER) AS "#period",
   count(*) FILTER (WHERE a.r0 IS NOT NULL) AS "reached:0",
   count(*) FILTER (WHERE a.r0 IS NOT NULL AND (a.entry_t IS NULL OR NOT coalesce(1793487599999999 < a.entry_t + 2592000000000, false))) AS "closed:0",
   count(*) FILTER (WHERE a.r1 IS NOT NULL) AS "reached:1",

@@ -7,7 +7,7 @@
 -- $7 = "other"
 WITH
 -- rows of crm up to as-of
-scan_crm AS (
+scan_crm AS NOT MATERIALIZED (
   SELECT _row, "at", country, external_id, lead
   FROM source.crm
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -35,11 +35,11 @@ scan_crm AS (
 "known lead" AS (
   SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
   FROM "ids of lead"
-  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  WHERE NOT EXISTS (SELECT 1 FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
   GROUP BY also
 ),
 -- rows of web up to as-of
-scan_web AS (
+scan_web AS NOT MATERIALIZED (
   SELECT _row, "at", event, lead, visitor
   FROM source.web
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -47,7 +47,7 @@ scan_web AS (
 -- rows that name both a visitor and a lead
 "visits of lead" AS (
   SELECT
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    scan_web.visitor,
     coalesce(known.lead, scan_web.lead) AS lead,
     scan_web."at",
     0 AS source,
@@ -55,7 +55,7 @@ scan_web AS (
   FROM scan_web
   LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
   WHERE
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    scan_web.visitor IS NOT NULL
     AND coalesce(known.lead, scan_web.lead) IS NOT NULL
     AND scan_web."at" IS NOT NULL
 ),
@@ -73,14 +73,13 @@ derive_web AS (
     web.event,
     web.lead,
     web.visitor,
-    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead"
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || web.visitor)) AS "subject:lead"
   FROM source.web
   LEFT JOIN "known lead" AS known ON known.also = web.lead
-  LEFT JOIN "visitors of lead" AS visitor ON
-    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  LEFT JOIN "visitors of lead" AS visitor ON visitor.visitor = web.visitor
+  WHERE web."at" IS NULL OR web."at" <= 1793487599999999
 ),
--- what web say of each lead: s is a match of a stage
+-- what the rows of web say of each lead: s is a match of a stage
 items AS (
   SELECT
     "subject:lead" AS subject,
@@ -217,9 +216,9 @@ derive_crm AS (
     coalesce(known.lead, crm.lead) AS "subject:lead"
   FROM source.crm
   LEFT JOIN "known lead" AS known ON known.also = crm.lead
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  WHERE crm."at" IS NULL OR crm."at" <= 1793487599999999
 ),
--- every land that crm give a lead
+-- every land that the rows of crm give a lead
 "touches of pick_4" AS (
   SELECT
     "subject:lead" AS subject,
@@ -240,7 +239,7 @@ pick_4 AS (
 )
 SELECT
   k0."value" AS land,
-  a."span",
+  a."span" AS "#period",
   count(*) FILTER (WHERE a.r0 IS NOT NULL) AS "reached:0",
   count(*) FILTER (WHERE a.r0 IS NOT NULL AND (a.entry_t IS NULL OR NOT coalesce(1793487599999999 < a.entry_t + 7776000000000, false))) AS "closed:0",
   count(*) FILTER (WHERE a.r1 IS NOT NULL) AS "reached:1",

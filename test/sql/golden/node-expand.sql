@@ -1,6 +1,6 @@
 WITH
 -- rows of ads, with channel told
-derive_ads AS (
+derive_ads AS NOT MATERIALIZED (
   SELECT _row, channel, cost, from_day, to_day, ads.channel AS "dim:channel"
   FROM source.ads
 ),

@@ -1,6 +1,6 @@
 WITH
 -- rows of deals, with owner told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT _row, amount, closed, lost, opened, owner, won, deals.owner AS "dim:owner"
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757

@@ -1,6 +1,6 @@
 WITH
 -- rows of deals, with ended told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT _row, amount, closed, open, opened, coalesce(deals.open = false, false) AS "is:ended"
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757
@@ -12,7 +12,7 @@ ends ("span", micros, day) AS (
     (1, 1782856799999999, 20634)
 )
 SELECT
-  s."span",
+  s."span" AS "#period",
   sum(r.amount) FILTER (WHERE CASE WHEN coalesce(r.closed <= s.day, false) THEN 2 WHEN coalesce(r.closed <= s.day, false) THEN 1 WHEN coalesce(r.opened <= s.day, false) THEN 0 ELSE -1 END = 0) AS "open_value(pipeline.opened)",
   count(*) FILTER (WHERE CASE WHEN coalesce(r.closed <= s.day, false) THEN 2 WHEN coalesce(r.closed <= s.day, false) THEN 1 WHEN coalesce(r.opened <= s.day, false) THEN 0 ELSE -1 END = 0 AND r.amount <> 0) AS "open_value(pipeline.opened) (amounts)"
 FROM derive_deals AS r

@@ -6,7 +6,7 @@
 -- $6 = "unsubscribe"
 WITH
 -- rows of crm up to as-of
-scan_crm AS (
+scan_crm AS NOT MATERIALIZED (
   SELECT _row, amount, "at", employees, external_id, lead, qualified_on
   FROM source.crm
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -34,11 +34,11 @@ scan_crm AS (
 "known lead" AS (
   SELECT also, arg_min(lead, row(source, row_number, place)) AS lead
   FROM "ids of lead"
-  WHERE NOT EXISTS (SELECT 1 AS one FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
+  WHERE NOT EXISTS (SELECT 1 FROM "leads of lead" WHERE "leads of lead".id = "ids of lead".also)
   GROUP BY also
 ),
 -- rows of web up to as-of
-scan_web AS (
+scan_web AS NOT MATERIALIZED (
   SELECT _row, "at", campaign, event, lead, visitor
   FROM source.web
   WHERE "at" IS NULL OR "at" <= 1793487599999999
@@ -46,7 +46,7 @@ scan_web AS (
 -- rows that name both a visitor and a lead
 "visits of lead" AS (
   SELECT
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END AS visitor,
+    scan_web.visitor,
     coalesce(known.lead, scan_web.lead) AS lead,
     scan_web."at",
     0 AS source,
@@ -54,7 +54,7 @@ scan_web AS (
   FROM scan_web
   LEFT JOIN "known lead" AS known ON known.also = scan_web.lead
   WHERE
-    CASE WHEN regexp_full_match(trim(scan_web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(scan_web.visitor, $1)) ELSE trim(scan_web.visitor, $1) END IS NOT NULL
+    scan_web.visitor IS NOT NULL
     AND coalesce(known.lead, scan_web.lead) IS NOT NULL
     AND scan_web."at" IS NOT NULL
 ),
@@ -73,12 +73,11 @@ derive_web AS (
     web.event,
     web.lead,
     web.visitor,
-    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END)) AS "subject:lead"
+    coalesce(coalesce(known.lead, web.lead), visitor.lead, (chr(31) || web.visitor)) AS "subject:lead"
   FROM source.web
   LEFT JOIN "known lead" AS known ON known.also = web.lead
-  LEFT JOIN "visitors of lead" AS visitor ON
-    visitor.visitor = CASE WHEN regexp_full_match(trim(web.visitor, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.visitor, $1)) ELSE trim(web.visitor, $1) END
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  LEFT JOIN "visitors of lead" AS visitor ON visitor.visitor = web.visitor
+  WHERE web."at" IS NULL OR web."at" <= 1793487599999999
 ),
 -- rows of crm, with lead, size told
 derive_crm AS (
@@ -94,9 +93,9 @@ derive_crm AS (
     CASE WHEN crm.employees >= 0 AND crm.employees < 50 THEN $2 WHEN crm.employees >= 50 THEN $3 END AS "dim:size"
   FROM source.crm
   LEFT JOIN "known lead" AS known ON known.also = crm.lead
-  WHERE "at" IS NULL OR "at" <= 1793487599999999
+  WHERE crm."at" IS NULL OR crm."at" <= 1793487599999999
 ),
--- what web and crm say of each lead: s is a match of a stage, w of what must not come
+-- what the rows of web and crm say of each lead: s is a match of a stage, w of what must not come
 items AS (
   SELECT
     "subject:lead" AS subject,
@@ -316,7 +315,7 @@ best AS (
   FROM attempts AS a
   QUALIFY row_number() OVER (PARTITION BY a.subject ORDER BY a.entry_t IS NULL, a.depth DESC, a.n DESC, a.entry, a.r0, a.r1, a.r2) = 1
 ),
--- every size that crm give a lead
+-- every size that the rows of crm give a lead
 "touches of pick_4" AS (
   SELECT
     "subject:lead" AS subject,
@@ -337,7 +336,7 @@ pick_4 AS (
 )
 SELECT
   k0."value" AS size,
-  a."span",
+  a."span" AS "#period",
   count(*) FILTER (WHERE a.r0 IS NOT NULL) AS "reached:0",
   count(*) FILTER (WHERE a.r0 IS NOT NULL AND (a.entry_t IS NULL OR NOT coalesce(1793487599999999 < a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END + (CAST(CAST((DATE '1970-01-01' + CAST(CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT) AS INTEGER)) + 2 * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT)) * 86400000000 - CASE WHEN a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END + (CAST(CAST((DATE '1970-01-01' + CAST(CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT) AS INTEGER)) + 2 * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT)) * 86400000000 < 1774753200000000 THEN 3600000000 WHEN a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END + (CAST(CAST((DATE '1970-01-01' + CAST(CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT) AS INTEGER)) + 2 * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - CAST(floor((a.entry_t + CASE WHEN a.entry_t < 1774746000000000 THEN 3600000000 WHEN a.entry_t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS BIGINT)) * 86400000000 < 1792897200000000 THEN 7200000000 ELSE 3600000000 END, false))) AS "closed:0",
   count(*) FILTER (WHERE a.r1 IS NOT NULL) AS "reached:1",

@@ -1,6 +1,6 @@
 WITH
 -- rows of deals, with deal, owner told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT
     _row,
     amount,
@@ -14,7 +14,7 @@ derive_deals AS (
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757
 ),
--- what deals say of each deal: s is a match of a stage
+-- what the rows of deals say of each deal: s is a match of a stage
 items AS (
   SELECT
     "subject:deal" AS subject,
@@ -164,7 +164,7 @@ best AS (
   FROM attempts AS a
   QUALIFY row_number() OVER (PARTITION BY a.subject ORDER BY a.entry_t IS NULL, a.depth DESC, a.n DESC, a.entry, a.r0, a.r1, a.r2) = 1
 ),
--- every owner that deals give a deal
+-- every owner that the rows of deals give a deal
 "touches of pick_4" AS (
   SELECT
     "subject:deal" AS subject,
@@ -185,7 +185,7 @@ pick_4 AS (
 )
 SELECT
   k0."value" AS owner,
-  a."span",
+  a."span" AS "#period",
   count(*) FILTER (WHERE a.r0 IS NOT NULL OR a.depth >= 0) AS "reached:0",
   count(*) FILTER (WHERE a.r0 IS NOT NULL OR a.depth >= 0) AS "closed:0",
   sum(v0.value0) AS "value:0",

@@ -1,6 +1,6 @@
 WITH
 -- rows of ads, with channel told
-derive_ads AS (
+derive_ads AS NOT MATERIALIZED (
   SELECT _row, channel, cost, from_day, to_day, ads.channel AS "dim:channel"
   FROM source.ads
 ),
@@ -40,7 +40,7 @@ periods_by_day ("span", from_t, to_t) AS (
 )
 SELECT
   r."dim:channel" AS channel,
-  s."span",
+  s."span" AS "#period",
   sum(r.cost) AS spend,
   count(*) FILTER (WHERE r.cost <> 0) AS "spend (amounts)"
 FROM expand_1 AS r

@@ -1,6 +1,6 @@
 WITH
 -- rows of deals, with owner told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT _row, amount, closed, lost, opened, owner, won, deals.owner AS "dim:owner"
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757
@@ -16,7 +16,7 @@ periods_by_day ("span", from_t, to_t) AS (
   VALUES
     (0, 20362, 20727)
 )
-SELECT r."dim:owner" AS owner, s."span", count(*) AS "deals(deals: lost count)"
+SELECT r."dim:owner" AS owner, s."span" AS "#period", count(*) AS "deals(deals: lost count)"
 FROM filter_2 AS r
 JOIN periods_by_day AS s ON
   (s.from_t IS NULL OR r.closed >= s.from_t)

@@ -1,6 +1,6 @@
 WITH
 -- rows of deals, with owner told
-derive_deals AS (
+derive_deals AS NOT MATERIALIZED (
   SELECT _row, amount, closed, lost, opened, owner, won, deals.owner AS "dim:owner"
   FROM source.deals
   WHERE opened IS NULL OR opened <= 20757
@@ -18,7 +18,7 @@ periods_by_day ("span", from_t, to_t) AS (
 )
 SELECT
   r."dim:owner" AS owner,
-  s."span",
+  s."span" AS "#period",
   sum(r.amount) AS "deals(deals: won amount)",
   count(*) FILTER (WHERE r.amount <> 0) AS "deals(deals: won amount) (amounts)",
   count(*) AS "deals(deals: won count)"

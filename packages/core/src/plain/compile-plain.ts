@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
-import { Document } from '../parse/document.ts';
 import { checkText } from '../parse/check-text.ts';
+import { Document } from '../parse/document.ts';
 import { defaultMaxBytes } from '../parse/limits.ts';
 import { bind } from '../resolve/bind.ts';
 import type { Spec } from '../spec/index.ts';

@@ -12,13 +12,19 @@ export function fits({ root, defs }: Grammar, value: unknown): boolean {
     if (rule.byType) return is(rule.byType[type] ?? (Number.isInteger(of) ? rule.byType.integer : undefined), of);
     const types = rule.type === undefined ? (rule.enum ? ['string'] : []) : [rule.type].flat();
     if (types.length > 0 && !types.includes(type) && !(types.includes('integer') && Number.isInteger(of))) return false;
-    if (rule.const !== undefined && of !== rule.const) return false;
-    if (rule.enum && !rule.enum.includes(String(of))) return false;
+    const isListed = (rule.const ?? of) === of && (rule.enum?.includes(String(of)) ?? true);
+    return isListed && content(rule, of);
+  };
+
+  const content = (rule: Rule, of: unknown): boolean => {
     if (typeof of === 'string') return text(rule, of);
     if (typeof of === 'number') return number(rule, of);
-    if (Array.isArray(of)) return within(of.length, rule.minItems, rule.maxItems) && of.every((one) => !rule.items || is(rule.items, one));
-    return type !== 'object' || map(rule, of as JsonMap);
+    if (Array.isArray(of)) return list(rule, of);
+    return typeof of !== 'object' || of === null || map(rule, of as JsonMap);
   };
+
+  const list = ({ items, minItems, maxItems }: Rule, of: readonly unknown[]): boolean =>
+    within(of.length, minItems, maxItems) && of.every((one) => !items || is(items, one));
 
   const map = (rule: Rule, of: JsonMap): boolean => {
     const { byKey, byValue } = rule;

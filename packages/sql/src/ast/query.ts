@@ -50,7 +50,8 @@ export interface Cte {
   readonly comment: string;
   readonly query: Query;
   readonly columns: readonly string[] | null;
-  readonly materialized: boolean;
+  /** Made once and kept, made anew wherever it is read, or as the database thinks best. */
+  readonly keep: 'always' | 'never' | 'default';
 }
 
 export interface Statement {

@@ -1,4 +1,4 @@
-import { agg, all, any, binary, col, down, isNull, literal, nothingOf, over, up } from '../ast/build.ts';
+import { agg, all, any, binary, col, down, exists, isNull, literal, not, nothingOf, over, up } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { inner, select, table, union } from '../ast/select.ts';

@@ -33,7 +33,7 @@ function neverEntered(scope: Scope, shape: ChainShape): string {
   const isPlain = !shape.isOpen && shape.way === 'sequence' && shape.node.attempts !== 'earliest';
   if (!isPlain)
     return scope.add('never_entered', 'with this funnel everyone enters', () => select(null, { number: literal(0) }));
-  const items = addItems(scope, shape, { values: [], dimensions: [] }, 'items', true);
+  const items = addItems(scope, shape, { values: [], dimensions: [] }, { isRaw: true });
   const isAny: Expr = any(...shape.node.stages.map((_, k) => col(stageColumn(k))));
   const late = scope.add('late', `${stack(shape)} with later stages and no entry`, () =>
     select(

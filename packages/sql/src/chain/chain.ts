@@ -34,7 +34,7 @@ export function lowerCounts(scope: Scope, shape: ChainShape): LoweredChain {
   const wants = { values: [], dimensions: [] };
   const { attempts } = shape.node;
   if (!isSimple(shape) || shape.takesUndated || attempts === 'each') return lowerChain(scope, shape, wants);
-  const items = addItems(scope, shape, wants);
+  const items = addItems(scope, shape, wants, { keep: 'never' });
   const name = attempts === 'best' ? addDepths(scope, shape, items) : addFirstTimes(scope, shape, items);
   return { shape, isDepth: true, name, line: items };
 }

@@ -1,6 +1,7 @@
 import type { ItemMatch } from '@sluice/core/plan';
 import { all, any, binary, choose, col, isIn, isThere, literal, nothingOf, over, up, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
+import type { Cte } from '../ast/query.ts';
 import { type Columns, select, union } from '../ast/select.ts';
 import { conditionExpr } from '../condition/condition.ts';
 import { columnOf, columnOr, type Rows } from '../rows/rows.ts';
@@ -22,11 +23,18 @@ export const sameColumn = (f: number): string => `same${f}`;
 export const valueColumn = (k: number): string => `value${k}`;
 export const afterColumn = (j: number): string => `after${j}`;
 
+/** `isRaw`: matches count whatever must be equal (rule F9). */
+interface ItemOptions {
+  readonly isRaw?: boolean;
+  readonly keep?: Cte['keep'];
+}
+
 /** The items that match a stage or a `without`, or stand between others where that matters. */
-export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, name = 'items', isRaw = false): string {
+export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, options: ItemOptions = {}): string {
+  const { isRaw = false, keep = 'default' } = options;
   const { node, stack } = shape;
   return scope.add(
-    name,
+    'items',
     `what the rows of ${sources(stack)} say of each ${stack.subject}: s is a match of a stage${node.without.length > 0 ? ', w of what must not come' : ''}`,
     () =>
       union(
@@ -36,6 +44,7 @@ export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, name
           }),
         ),
       ),
+    { keep },
   );
 }
 

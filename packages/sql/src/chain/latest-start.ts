@@ -47,14 +47,15 @@ export function addFirstTimes(scope: Scope, shape: ChainShape, items: string): s
 
 function addReached(scope: Scope, shape: ChainShape, items: string, spans: string | null): string[] {
   const { node } = shape;
-  const used = scope.add('line', 'those that match a stage', () =>
-    select(
-      items,
-      Object.fromEntries(['subject', 't', ...node.stages.map((_, k) => stageColumn(k))].map((n) => [n, col(n)])),
-      {
-        where: any(...node.stages.map((_, k) => col(stageColumn(k)))),
-      },
-    ),
+  const later = node.stages.map((_, k) => stageColumn(k)).slice(1);
+  const line = scope.add(
+    'line',
+    'those that match a later stage',
+    () =>
+      select(items, Object.fromEntries(['subject', 't', ...later].map((n) => [n, col(n)])), {
+        where: any(...later.map((n) => col(n))),
+      }),
+    { keep: 'always' },
   );
   const names: string[] = [];
   for (const [k, stage] of node.stages.entries()) {
@@ -66,7 +67,8 @@ function addReached(scope: Scope, shape: ChainShape, items: string, spans: strin
           ? `stage ${stage.id}: every entry${node.window ? ', and how long its window is open' : ''}`
           : `stage ${stage.id}: every row that follows${node.window ? ', by the entry whose window is open longest' : ''}`,
         () =>
-          before === undefined ? starts(scope, shape, used, spans) : follows(scope, shape, used, spans, before, k),
+          before === undefined ? starts(scope, shape, items, spans) : follows(scope, shape, line, spans, before, k),
+        { keep: 'always' },
       ),
     );
   }

@@ -7,6 +7,7 @@ import {
   choose,
   col,
   down,
+  exists,
   isNull,
   isThere,
   literal,

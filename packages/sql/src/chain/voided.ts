@@ -1,4 +1,4 @@
-import { all, any, binary, col, isNull, literal } from '../ast/build.ts';
+import { all, any, binary, col, exists, isNull, literal, not } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { inner, select, table, union } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';

@@ -14,8 +14,8 @@ export interface Dialect {
   readonly quote: (identifier: string) => string;
   /** The n-th parameter, from 1. */
   readonly parameter: (n: number) => string;
-  /** What a common table expression to be made once is headed by after AS; empty where the database has no such word. */
-  readonly materialized: string;
+  /** What follows AS of a common table expression that is to be kept, or made anew; empty where there is no such word. */
+  readonly keep: Readonly<Record<'always' | 'never' | 'default', string>>;
   /** Plan nodes this database does not lower, each with the reason. */
   readonly unsupported: Readonly<Partial<Record<'score' | 'credit' | 'paths', string>>>;
 }

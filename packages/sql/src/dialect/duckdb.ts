@@ -31,7 +31,7 @@ export const duckdbDialect: Dialect = {
       ? identifier
       : `"${identifier.replaceAll('"', '""')}"`,
   parameter: (n) => `$${n}`,
-  materialized: 'MATERIALIZED ',
+  keep: { always: 'MATERIALIZED ', never: 'NOT MATERIALIZED ', default: '' },
   unsupported: {
     score: 'scores are not computed in SQL yet',
     credit: 'attribution is not computed in SQL yet',

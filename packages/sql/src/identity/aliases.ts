@@ -1,6 +1,6 @@
 import { BugError } from '@sluice/core/internal';
 import type { Identity } from '@sluice/core/plan';
-import { agg, all, binary, call, cast, col, literal, word } from '../ast/build.ts';
+import { agg, all, binary, call, cast, col, exists, literal, not, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { select, union } from '../ast/select.ts';

@@ -26,8 +26,8 @@ export function printStatement(statement: Statement, dialect: Dialect): SqlState
   return { text: ctes.length === 0 ? body : `WITH\n${ctes.join(',\n')}\n${body}`, params };
 }
 
-function printCte(p: Printer, { name, comment, query, columns, materialized }: Cte): string {
+function printCte(p: Printer, { name, comment, query, columns, keep }: Cte): string {
   const names = columns ? ` (${columns.map(p.name).join(', ')})` : '';
   const head = `-- ${comment.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`;
-  return `${head}\n${p.name(name)}${names} AS ${materialized ? p.dialect.materialized : ''}(\n${indent(printQuery(p, query))}\n)`;
+  return `${head}\n${p.name(name)}${names} AS ${p.dialect.keep[keep]}(\n${indent(printQuery(p, query))}\n)`;
 }

@@ -34,8 +34,11 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   const alias = joins.length > 0 ? from.as : null;
   const columns = { ...qualified(own, alias), ...Object.fromEntries(made.map((m) => [m.name, m.expr])) };
   const what = made.map((m) => m.name.replace(/^(dim|is|subject):/, '')).join(', ');
-  scope.add(id, `rows of ${input.source}, with ${what || 'nothing'} told`, () =>
-    select(from, columns, { joins, where: scan && cutOf(scan, alias) }),
+  scope.add(
+    id,
+    `rows of ${input.source}, with ${what || 'nothing'} told`,
+    () => select(from, columns, { joins, where: scan && cutOf(scan, alias) }),
+    { keep: joins.length === 0 ? 'never' : 'default' },
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(made.map((m) => [m.name, m.type]));

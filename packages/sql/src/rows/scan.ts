@@ -9,8 +9,11 @@ import { ROW, type Rows } from './rows.ts';
 export function lowerScan(scope: Scope, id: string, node: ScanNode): Rows {
   const rows = scanned(scope, id, node);
   scope.columnsOf.set(id, Object.keys(scanColumns(scope, node)).slice(1));
-  scope.add(id, `rows of ${node.source}${node.cut ? ' up to as-of' : ''}`, () =>
-    select(stored(SOURCES, node.source), scanColumns(scope, node), { where: cutOf(node) }),
+  scope.add(
+    id,
+    `rows of ${node.source}${node.cut ? ' up to as-of' : ''}`,
+    () => select(stored(SOURCES, node.source), scanColumns(scope, node), { where: cutOf(node) }),
+    { keep: 'never' },
   );
   return rows;
 }

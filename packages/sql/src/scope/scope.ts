@@ -48,15 +48,10 @@ export class Scope {
   }
 
   /** Adds what `make` gives under a name, once, and gives the name back. */
-  add(
-    name: string,
-    comment: string,
-    make: () => Query,
-    more: Partial<Pick<Cte, 'columns' | 'materialized'>> = {},
-  ): string {
+  add(name: string, comment: string, make: () => Query, more: Partial<Pick<Cte, 'columns' | 'keep'>> = {}): string {
     if (this.#ctes.has(name)) return name;
     const query = make();
-    this.#ctes.set(name, { name, comment, query, columns: null, materialized: false, ...more });
+    this.#ctes.set(name, { name, comment, query, columns: null, keep: 'default', ...more });
     return name;
   }
 }
