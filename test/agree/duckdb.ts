@@ -41,9 +41,8 @@ export async function expectSameAnswers(
   expected.forEach((table, i) => {
     const own = got[i];
     const what = `${about} ${JSON.stringify(queries[i])}`;
-    if (own && isTable(own) && isTable(table)) {
-      expectSameRows(own.rows(), table.rows(), what);
-      expect({ what, info: own.info }).toEqual({ what, info: table.info });
-    } else expect(own, what).toEqual(table);
+    if (!own || !isTable(own) || !isTable(table)) throw new Error(`${what}: ${JSON.stringify([own, table])}`);
+    expectSameRows(own.rows(), table.rows(), what);
+    expect({ what, info: own.info }).toEqual({ what, info: table.info });
   });
 }
