@@ -69,10 +69,42 @@ const rows = {
     visit('d', '2026-05-05T05:05:05Z', 'visit', { source: '(direct)', medium: '(none)', page: 'home' }),
   ],
   crm: [
-    { lead: 'a', at: '2026-01-02T08:00:00Z', qualified_on: '2026-02-28T11:00:00Z', amount: 10.5, country: 'DE', employees: 25, external_id: 'x1' },
-    { lead: 'b@mail.example', at: '2026-01-02T08:00:00.250Z', qualified_on: '2026-03-29T01:30:00Z', amount: 0.000001, country: 'FR', employees: 0.1, external_id: 'a' },
-    { lead: 'c', at: null, qualified_on: '2026-10-25T01:30:00Z', amount: -3, country: null, employees: 1e21, external_id: 'x1' },
-    { lead: 'e', at: '2026-06-01T08:00:00Z', qualified_on: null, amount: null, country: 'DE', employees: 50, external_id: null },
+    {
+      lead: 'a',
+      at: '2026-01-02T08:00:00Z',
+      qualified_on: '2026-02-28T11:00:00Z',
+      amount: 10.5,
+      country: 'DE',
+      employees: 25,
+      external_id: 'x1',
+    },
+    {
+      lead: 'b@mail.example',
+      at: '2026-01-02T08:00:00.250Z',
+      qualified_on: '2026-03-29T01:30:00Z',
+      amount: 0.000001,
+      country: 'FR',
+      employees: 0.1,
+      external_id: 'a',
+    },
+    {
+      lead: 'c',
+      at: null,
+      qualified_on: '2026-10-25T01:30:00Z',
+      amount: -3,
+      country: null,
+      employees: 1e21,
+      external_id: 'x1',
+    },
+    {
+      lead: 'e',
+      at: '2026-06-01T08:00:00Z',
+      qualified_on: null,
+      amount: null,
+      country: 'DE',
+      employees: 50,
+      external_id: null,
+    },
   ],
   deals: [
     { deal: 'd1', opened_on: '2026-02-01', closed_on: '2026-05-01', amount: 100, stage: 'Won', owner: 'Ada' },
@@ -98,26 +130,46 @@ const queries: readonly MetricQuery[] = [
     ...keys.map((key) => ({ funnel, by: [key] })),
     { funnel, by: ['channel', 'land'], where: { land: ['Germany', null] } },
   ]),
-  ...keys.map((key) => ({ metrics: ['count(demand.signed)', 'value(demand.paid)', 'count(mixed.ready)'], by: [key], ...months })),
-  { metrics: ['cohort_rate(demand.visited, demand.paid, 30 days)', 'cohort_rate(pipeline.opened, pipeline.won, 60 days)'], ...months },
+  ...keys.map((key) => ({
+    metrics: ['count(demand.signed)', 'value(demand.paid)', 'count(mixed.ready)'],
+    by: [key],
+    ...months,
+  })),
+  {
+    metrics: [
+      'cohort_rate(demand.visited, demand.paid, 30 days)',
+      'cohort_rate(pipeline.opened, pipeline.won, 60 days)',
+    ],
+    ...months,
+  },
   { funnel: 'pipeline', by: ['owner'] },
   { metrics: ['revenue', 'win_rate', 'sales_cycle', 'open_value(pipeline.opened)'], by: ['owner'], ...months },
   { metrics: ['spend'], by: ['channel'], ...months },
   { metrics: ['spend'] },
   { metrics: ['rows(web)', 'distinct(web.page)', 'sum(web.paid)'], by: ['channel'] },
   { metrics: ['avg(crm.amount)', 'median(crm.amount)', 'min(crm.employees)', 'max(crm.amount)'], by: ['land'] },
-  { metrics: ['rows(crm)'], by: ['staff'], where: { kind: 'compare', field: { of: 'row', name: 'staff' }, op: 'gte', value: 25 } },
-  { metrics: ['rows(web)'], where: { kind: 'not', of: { kind: 'like', field: { of: 'row', name: 'last_page' }, pattern: 'F*m' } } },
+  {
+    metrics: ['rows(crm)'],
+    by: ['staff'],
+    where: { kind: 'compare', field: { of: 'row', name: 'staff' }, op: 'gte', value: 25 },
+  },
+  {
+    metrics: ['rows(web)'],
+    where: { kind: 'not', of: { kind: 'like', field: { of: 'row', name: 'last_page' }, pattern: 'F*m' } },
+  },
 ];
 
 describe.skipIf(noDuckdb)('duckdb(catalog, {rows}).answerAll() on rare rows', () => {
-  it.each(queries.map((query) => [JSON.stringify(query), query] as const))('gives what memory gives for %s', async (_, query) => {
-    const { catalog, diagnostics } = compile(file);
-    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-    const engine = await memory(catalog, { rows, now: 0 });
-    const other = await duckdb(catalog, { rows, now: 0 });
-    expect((await engine.answer(query)).length).toBeGreaterThan(0);
-    await expectSameAnswers(engine, other, [query]);
-    await other.close();
-  });
+  it.each(queries.map((query) => [JSON.stringify(query), query] as const))(
+    'gives what memory gives for %s',
+    async (_, query) => {
+      const { catalog, diagnostics } = compile(file);
+      expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+      const engine = await memory(catalog, { rows, now: 0 });
+      const other = await duckdb(catalog, { rows, now: 0 });
+      expect((await engine.answer(query)).length).toBeGreaterThan(0);
+      await expectSameAnswers(engine, other, [query]);
+      await other.close();
+    },
+  );
 });
