@@ -48,7 +48,7 @@ const shortName = (entry: string): string =>
 describe('what a page loads', () => {
   // Missed: charts, elements and the snapshot's arithmetic are a third larger than planned (see docs/decisions/0011).
   it('five elements on a snapshot stay within what was reached', async () => {
-    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, whenUsed)), 60.5, 45);
+    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, whenUsed)), 62.6, 45);
   }, 180_000);
 
   // Missed: a funnel alone has all states, tables, panels and the snapshot's arithmetic, which are most of the kit.

@@ -9,7 +9,7 @@ import { niceTicks } from '../../src/scale/ticks.ts';
 describe('niceTicks', () => {
   it('takes steps of 1, 2 or 5 from 0 to beyond the largest value', () => {
     expect(niceTicks(0, 187, 4)).toEqual([0, 50, 100, 150, 200]);
-    expect(niceTicks(-3, 7, 4)).toEqual([-5, 0, 5, 10]);
+    expect(niceTicks(-3, 7, 4)).toEqual([-4, -2, 0, 2, 4, 6, 8]);
     expect(niceTicks(0, 0.22, 3)).toEqual([0, 0.1, 0.2, 0.3]);
     expect(niceTicks(0, 2, 5, true)).toEqual([0, 1, 2]);
     expect(niceTicks(0, 0, 4)).toEqual([0, 1]);
@@ -75,7 +75,7 @@ describe('linePath', () => {
       { x: 2, y: 3 },
       { x: 3, y: 4 },
     ];
-    expect(linePath(points)).toBe('M0,1L0,1M2,3L3,4');
+    expect(linePath(points)).toBe('M0,1ZM2,3L3,4');
     expect(areaPath(points, 9)).toBe('M0,9L0,1L0,9ZM2,9L2,3L3,4L3,9Z');
   });
 });

@@ -58,7 +58,7 @@ describe('trendFigure', () => {
 
   it('has round ticks from 0 with the unit at the top, and as many days as fit', () => {
     const figure = trendFigure(seriesTable(['1000', '2500.5', '9000'], mondays('2026-08-03', 3), 'currency'), options);
-    expect(figure.ticks.map((t) => t.text)).toEqual(['0', '5', '€10K']);
+    expect(figure.ticks.map((t) => t.text)).toEqual(['0', '2', '4', '6', '8', '€10K']);
     const days = textsOf(trendFigure(seriesTable(MQLS, WEEKS, 'count'), options), 'tick').filter((t) =>
       t.key.startsWith('day:'),
     );

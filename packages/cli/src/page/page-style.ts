@@ -1,6 +1,7 @@
 /** The style sheet of the pages `build` and `dev` write: room around the dashboard, nothing more. */
 export const pageStyle = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
-body { margin: 0; background: Canvas; color: CanvasText; }
+body { margin: 0; background: light-dark(#f3f4f6, #0e1114); color: CanvasText; }
+@media (forced-colors: active) { body { background: Canvas; } }
 main, section { box-sizing: border-box; max-width: 1600px; margin: 0 auto; padding: 24px; }
 .pages { display: flex; flex-wrap: wrap; gap: 4px 16px; max-width: 1600px; margin: 0 auto; padding: 16px 24px 0; }
 .pages a { padding: 4px 0; color: inherit; text-decoration: none; border-bottom: 2px solid transparent; }

@@ -6,6 +6,7 @@ svg:focus{outline:none}
 svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}
 .compare{stroke-width:1.25}
+.line,.compare{stroke-linecap:round}
 .area{opacity:.12}
 .grid{stroke-width:1}
 .dim{opacity:.3}
