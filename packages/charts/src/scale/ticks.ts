@@ -10,11 +10,14 @@ export function niceTicks(low: number, high: number, wanted: number, whole = fal
   const count = whole ? Math.max(1, Math.min(wanted, Math.floor(to - from))) : Math.max(1, wanted);
   const [first, last] = nice(from, to, count);
   const all = ticks(first, last, count).map((tick) => tick + 0);
-  return whole ? wholeTicks(all) : all;
+  return covering(whole ? all.filter(Number.isInteger) : all, from, to);
 }
 
-/** Counts below two steps would get halves: then 0 and 1, 2 … */
-function wholeTicks(all: readonly number[]): number[] {
-  const kept = all.filter(Number.isInteger);
-  return kept.length > 1 ? kept : [0, 1];
+/** Counts under two steps would get halves, and a step left out may leave the ends bare: then whole steps to both. */
+function covering(all: readonly number[], from: number, to: number): number[] {
+  const step = (all[1] ?? 1) - (all[0] ?? 0) || 1;
+  const kept = all.length > 1 ? [...all] : [0, 1];
+  while ((kept.at(-1) ?? to) < to) kept.push((kept.at(-1) ?? 0) + step);
+  while ((kept[0] ?? from) > from) kept.unshift((kept[0] ?? 0) - step);
+  return kept;
 }

@@ -76,7 +76,7 @@ describe('linePath', () => {
       { x: 3, y: 4 },
     ];
     expect(linePath(points)).toBe('M0,1ZM2,3L3,4');
-    expect(areaPath(points, 9)).toBe('M0,9L0,1L0,9ZM2,9L2,3L3,4L3,9Z');
+    expect(areaPath(points, 9)).toBe('M0,1L0,9ZM2,3L3,4L3,9L2,9Z');
   });
 });
 
