@@ -1,6 +1,6 @@
-import { labelOf, type Selection, textsFor } from '@sluice/charts';
+import { labelOf, textsFor } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
-import { type DashboardState, filterDimensions } from '@sluice/core/query';
+import type { DashboardState } from '@sluice/core/query';
 import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { emit, type Failure } from '../base/events.ts';
 import { SourcedElement } from '../base/sourced-element.ts';
@@ -10,12 +10,12 @@ import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf } from '../context/widget-data.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
-import { breakdown, valueLabel } from '../words/breakdown.ts';
 import { isTimeless, periodRange } from '../words/period-range.ts';
 import { Address } from './address.ts';
 import { Cells } from './cells.ts';
+import { filterChoices, filterWords, toggled } from './choices.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
-import { chosenValues, filterBar } from './filter-bar.ts';
+import { filterBar } from './filter-bar.ts';
 import { type Orders, valueQueries, withValues } from './values.ts';
 
 /**
@@ -74,7 +74,7 @@ export class SluiceDashboard extends SourcedElement {
     this.isHost = false;
     this.addEventListener('sluice-request', (event) => this.#onRequest(event));
     this.addEventListener('sluice-select', (event) =>
-      queueMicrotask(() => event.defaultPrevented || this.#select(event.detail)),
+      queueMicrotask(() => event.defaultPrevented || this.#change(toggled(this.#state, event.detail))),
     );
     this.addEventListener('sluice-filter', (event) => this.#onFilter(event));
   }
@@ -152,30 +152,11 @@ export class SluiceDashboard extends SourcedElement {
 
   #change(state: DashboardState): void {
     this.setState(state);
-    this.#said = this.#filterWords();
+    this.#said = this.setting ? filterWords(this.setting, this.#state) : '';
     emit(this, 'sluice-filter', this.#state);
   }
 
   /** A chosen value becomes the filter; choosing it again takes it away. */
-  #select({ dimension, value }: Selection): void {
-    const { [dimension]: now, ...others } = this.#state.filters ?? {};
-    const chosen = chosenValues(this.#state, dimension);
-    const isSame = now !== undefined && chosen?.length === 1 && chosen[0] === value;
-    this.#change({ ...this.#state, filters: isSame ? others : { ...others, [dimension]: value } });
-  }
-
-  #filterWords(): string {
-    const { setting } = this;
-    if (!setting) return '';
-    const names = Object.keys(this.#state.filters ?? {});
-    const words = names.map((name) => {
-      const by = breakdown(name, setting);
-      const values = chosenValues(this.#state, name) ?? [];
-      return setting.texts.filter.setBy(by.label, values.map((value) => valueLabel(by, value)).join(', '));
-    });
-    return words.join(' ') || setting.texts.filter.cleared;
-  }
-
   #shared(): Shared | null {
     return this.setting && { setting: this.setting, dashboard: this.dashboard, state: this.#state };
   }
@@ -230,19 +211,13 @@ export class SluiceDashboard extends SourcedElement {
     const facts = isTimeless(dashboard, setting)
       ? [asOf]
       : [periodRange(period, setting), description.catalog.timezone, asOf];
-    const choices = this.#choices(setting, dashboard);
+    const choices = filterChoices(setting, dashboard, this.#state, this.#orders);
     return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}</p></div>
       ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
       <slot name="actions"></slot></div>
       <p class="vh" role="status">${this.#said}</p>
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>`;
-  }
-
-  #choices(setting: Setting, dashboard: Dashboard) {
-    const listed = filterDimensions(setting.description.catalog, dashboard);
-    const names = [...new Set([...listed, ...Object.keys(this.#state.filters ?? {})])];
-    return names.map((name) => ({ by: breakdown(name, setting), values: this.#orders[name] ?? [] }));
   }
 
   #cell(widget: Widget): HTMLElement {
