@@ -78,6 +78,31 @@ describe('sluice check FILE…', () => {
     expect((await sluice(folder, 'check', 'shop.yaml', '--data')).code).toBe(0);
   });
 
+  it('asks with --data what the dashboards ask', async () => {
+    const asks = shop.replace('{kpi: cpl}', '{kpi: "sum(crm.amont)", where: {contry: DE}}');
+    writeFileSync(join(folder, 'asks.yaml'), asks.replace('[country]', '[land]'));
+    expect((await sluice(folder, 'check', 'asks.yaml')).code).toBe(0);
+    const { code, out } = await sluice(folder, 'check', 'asks.yaml', '--data', '--format', 'json');
+    const found: { code: string; message: string; line: number }[] = JSON.parse(out);
+    expect([code, found.map((one) => one.code)]).toEqual([1, ['unknown-field', 'unknown-field', 'query-unknown-name']]);
+    expect(found.map(({ message }) => message)).toEqual([
+      'There is no field "amont" in crm.',
+      'There is no field "land" in crm.',
+      'There is no dimension "contry".',
+    ]);
+  });
+
+  it('reads with --data only what build may publish, where there is a dashboard to build', async () => {
+    mkdirSync(join(folder, 'inner'));
+    writeFileSync(join(folder, 'inner/package.json'), '{}');
+    const outside = shop.replace('data/leads.csv', '../data/leads.csv');
+    writeFileSync(join(folder, 'inner/shop.yaml'), outside);
+    const { code, out } = await sluice(folder, 'check', 'inner/shop.yaml', '--data');
+    expect([code, out]).toEqual([1, expect.stringContaining('file-not-readable')]);
+    writeFileSync(join(folder, 'inner/numbers.yaml'), outside.slice(0, outside.indexOf('dashboards:')));
+    expect((await sluice(folder, 'check', 'inner/numbers.yaml', '--data')).code).toBe(0);
+  });
+
   it('gives a file that is not UTF-8 a diagnostic', async () => {
     const { code, out } = await sluice(folder, 'check', 'wide.yaml', '--format', 'json');
     expect([code, JSON.parse(out)[0].code]).toEqual([1, 'not-utf-8']);

@@ -15,6 +15,7 @@ export { moneyNumber, moneyText } from './money/money-text.ts';
 export type { NumberFormat, ParsedMoney } from './money/parse-money.ts';
 export { moneyOfNumber, parseMoney } from './money/parse-money.ts';
 export { splitDays, splitRun } from './money/split-days.ts';
+export { gradeOf, standingOf } from './scores/index.ts';
 export type { LogHistogramJson } from './stats/log-histogram.ts';
 export { LogHistogram, logBin } from './stats/log-histogram.ts';
 export { mean } from './stats/mean.ts';

@@ -1,7 +1,7 @@
 import { formatPretty, hasErrors, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { painterOf } from '../console/colors.ts';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
-import { type Io, isColored } from '../console/io.ts';
-import { withProgress } from '../console/progress.ts';
+import type { Io } from '../console/io.ts';
 import { toGithub } from '../format/diagnostics/github.ts';
 import { toSarif } from '../format/diagnostics/sarif.ts';
 import { dataProblems } from '../project/data-problems.ts';
@@ -9,7 +9,7 @@ import { openProject, type Project, withDiagnostics } from '../project/project.t
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json' | 'github' | 'sarif';
-  /** Also loads the data, and checks columns and joins. */
+  /** Also loads the data, checks columns and joins, and asks what the dashboards ask. */
   readonly data?: boolean;
 }
 
@@ -24,8 +24,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 async function checkOne(io: Io, file: string, withData: boolean): Promise<Project> {
   const project = openProject(io, file);
   if (!withData) return project;
-  const found = await withProgress(io, `Reading the data of ${file}`, () => dataProblems(project));
-  return withDiagnostics(project, found);
+  return withDiagnostics(project, await dataProblems(io, project));
 }
 
 function print(io: Io, projects: readonly Project[], format: CheckOptions['format']): void {
@@ -44,7 +43,7 @@ function print(io: Io, projects: readonly Project[], format: CheckOptions['forma
 
 function printPretty(io: Io, projects: readonly Project[]): void {
   for (const { diagnostics, texts } of projects) {
-    const text = formatPretty(diagnostics, texts, { color: isColored(io), width: io.width });
+    const text = formatPretty(diagnostics, texts, { color: painterOf(io, 'out'), width: io.width });
     io.out(`${diagnostics.length === 0 ? `${texts.path}: ${text}` : text}\n`);
   }
 }

@@ -25,7 +25,7 @@ export async function importData(io: Io, data: string, { output }: ImportOptions
     .join('/');
   const yaml = await importColumns(new Uint8Array(bytes), from);
   if (target === undefined) {
-    io.out(yaml);
+    io.out(yaml, 'exact');
     return exitCode.fine;
   }
   await writeAside(target, yaml);

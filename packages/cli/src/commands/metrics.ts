@@ -1,8 +1,8 @@
 import { type LibraryItem, libraryList } from '@sluice/core';
 import { nearest } from '@sluice/core/diagnostic';
-import pc from 'picocolors';
+import { colorsOf } from '../console/colors.ts';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
-import { type Io, isColored } from '../console/io.ts';
+import type { Io } from '../console/io.ts';
 import { UsageError } from '../console/usage-error.ts';
 import { textTable } from '../format/text-table.ts';
 
@@ -29,14 +29,14 @@ function unknown(name: string, library: readonly LibraryItem[]): string {
 }
 
 function listText(io: Io, items: readonly LibraryItem[]): string {
-  const { bold } = pc.createColors(isColored(io));
+  const { bold } = colorsOf(io);
   const columns = ['metric', 'label', 'unit', 'formula'].map((head) => ({ head, align: 'start' as const }));
   const rows = items.map((item) => [item.name, item.label['en'] ?? '', item.unit, item.formula]);
   return `${textTable(columns, rows, bold)}\n`;
 }
 
 function itemText(io: Io, item: LibraryItem): string {
-  const { bold } = pc.createColors(isColored(io));
+  const { bold } = colorsOf(io);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['formula', item.formula],
     ['unit', item.unit],

@@ -58,7 +58,8 @@ function print(
   showQuestionProblems(io, problems);
   showNearFunnels(io, project, asked);
   if (answers.length === 0) return;
-  io.out(format === 'csv' ? toQueryCsv(answers, together) : toQueryText(io, project.catalog, answers, description));
+  if (format === 'csv') io.out(toQueryCsv(answers, together), 'exact');
+  else io.out(toQueryText(io, project.catalog, answers, description));
 }
 
 /** A name that is no metric may be a funnel's. */

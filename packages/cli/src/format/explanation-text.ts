@@ -1,12 +1,12 @@
 import type { Explanation, LineageColumn } from '@sluice/core';
-import pc from 'picocolors';
-import { type Io, isColored } from '../console/io.ts';
+import { colorsOf } from '../console/colors.ts';
+import type { Io } from '../console/io.ts';
 
 const indent = 14;
 
 /** A definition for people: what it is, then its facts, one a line. */
 export function toExplanationText(io: Io, e: Explanation): string {
-  const { bold, dim } = pc.createColors(isColored(io));
+  const { bold, dim } = colorsOf(io);
   const title = e.label === e.name ? e.name : `${e.label} (${e.name})`;
   const facts: readonly (readonly [string, readonly (string | undefined)[]])[] = [
     ['formula', [e.formula]],

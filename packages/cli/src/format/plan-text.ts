@@ -1,10 +1,10 @@
 import { nodeInputs, type Plan, type PlanNode } from '@sluice/core/plan';
-import pc from 'picocolors';
-import { type Io, isColored } from '../console/io.ts';
+import { colorsOf } from '../console/colors.ts';
+import type { Io } from '../console/io.ts';
 
 /** A plan for people: one node a line under its inputs, then its settings. */
 export function toPlanText(io: Io, plan: Plan): string {
-  const { bold, dim } = pc.createColors(isColored(io));
+  const { bold, dim } = colorsOf(io);
   const blocks = Object.entries(plan.nodes).map(([id, node]) => {
     const inputs = inputsOf(node);
     const from = inputs.length > 0 ? ` ← ${inputs.join(', ')}` : '';

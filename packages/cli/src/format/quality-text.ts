@@ -1,13 +1,13 @@
 import type { Quality, SourceQuality } from '@sluice/core/table';
-import pc from 'picocolors';
-import { type Io, isColored } from '../console/io.ts';
+import { colorsOf } from '../console/colors.ts';
+import type { Io } from '../console/io.ts';
 import { textTable } from './text-table.ts';
 
 const mostCells = 5;
 
 /** The data-quality report for people: rows first, then what was dropped, not read, or worth a look. */
 export function toQualityText(io: Io, quality: Quality): string {
-  const { bold, dim } = pc.createColors(isColored(io));
+  const { bold, dim } = colorsOf(io);
   if (quality.sources.length === 0) return 'The file has no sources: its numbers stand in it.\n';
   const heads = ['source', 'files', 'rows read', 'rows used', 'from', 'to'] as const;
   const columns = heads.map((head) => ({

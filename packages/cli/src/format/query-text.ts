@@ -2,8 +2,8 @@ import { createFormats, en, type Formats } from '@sluice/charts';
 import type { Catalog } from '@sluice/core/catalog';
 import type { EngineDescription } from '@sluice/core/query';
 import type { Table, TableColumn, Value } from '@sluice/core/table';
-import pc from 'picocolors';
-import { type Io, isColored } from '../console/io.ts';
+import { colorsOf } from '../console/colors.ts';
+import type { Io } from '../console/io.ts';
 import type { Answered } from '../project/ask.ts';
 import { textTable } from './text-table.ts';
 
@@ -26,7 +26,7 @@ export function toQueryText(
   answers: readonly Answered[],
   { asOf }: Pick<EngineDescription, 'asOf'>,
 ): string {
-  const { bold, dim } = pc.createColors(isColored(io));
+  const { bold, dim } = colorsOf(io);
   const { locale, currency, timezone, fiscalYearStarts } = catalog;
   const formats = createFormats({ locale, currency, timezone, fiscalYearStarts });
   const at = answers[0]?.table.info.asOf ?? asOf;

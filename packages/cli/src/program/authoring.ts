@@ -24,7 +24,7 @@ export function addAuthoring(program: Command, io: Io, end: (code: ExitCode) => 
     .addOption(
       new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github', 'sarif']).default('pretty'),
     )
-    .option('--data', 'also load the data, and check columns and joins')
+    .option('--data', 'also load the data, check columns and joins, and ask what the dashboards ask')
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.ts');
       end(await check(io, files, options));

@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { addAuthoring } from './authoring.ts';
 import { addNumbers } from './numbers.ts';
 import { addPages } from './pages.ts';
+import { addScoring } from './scoring.ts';
 
 /** Every command with its options; each loads its own code when it is called. `end` is told the exit code. */
 export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
@@ -23,6 +24,7 @@ export function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .exitOverride();
   addAuthoring(program, io, end);
   addNumbers(program, io, end);
+  addScoring(program, io, end);
   addPages(program, io, end);
   return program;
 }

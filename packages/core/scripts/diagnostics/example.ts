@@ -38,7 +38,11 @@ export async function runExample(code: string): Promise<Example> {
     return text;
   };
   const { catalog, diagnostics } = compile(decoded.text, { ...options, read });
-  const isData = options.load === true || options.query !== undefined;
+  const isData =
+    options.load === true ||
+    options.query !== undefined ||
+    options.score !== undefined ||
+    options.snapshot !== undefined;
   const found = isData ? await runData(catalog, folder, options) : [];
   return shown(decoded.text, others, decoded.diagnostics.length > 0 ? decoded.diagnostics : [...diagnostics, ...found]);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Diagnostic } from '../../src/diagnostic/index.ts';
 import { planAll } from '../../src/plan/index.ts';
-import type { MetricQuery } from '../../src/query/index.ts';
+import { EngineError, isTable, type MetricQuery } from '../../src/query/index.ts';
 
 /** What an example asks for beside its text, in `options.json`. */
 export interface RunOptions {
@@ -12,12 +12,18 @@ export interface RunOptions {
   readonly load?: boolean;
   /** Rows in place of a source's files. */
   readonly rows?: Readonly<Record<string, never>>;
-  /** Asks this of the catalog. */
+  /** Asks this of the catalog; with `snapshot`, of the stored dashboards. */
   readonly query?: MetricQuery;
+  /** Scores all leads by this. */
+  readonly score?: string;
+  /** Builds a snapshot of the dashboards, then writes these keys over its own, and reads it. */
+  readonly snapshot?: Readonly<Record<string, unknown>>;
 }
 
 /** What the data in the folder, or the query, has wrong. */
 export async function runData(catalog: Catalog, folder: string, options: RunOptions): Promise<readonly Diagnostic[]> {
+  if (options.snapshot !== undefined) return await runSnapshot(catalog, folder, options.snapshot, options.query);
+  if (options.score !== undefined) return await runScore(catalog, folder, options.score);
   if (options.query !== undefined) {
     const facts = { asOf: 0, now: 0, latestRow: null, sources: {} };
     return planAll(catalog, [options.query], facts).diagnostics.flat();
@@ -25,4 +31,34 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   const { load } = await import('../../../sources/src/index.ts');
   const read = (path: string) => readFile(join(folder, path));
   return (await load(catalog, { read, rows: options.rows ?? {} })).diagnostics;
+}
+
+/** What never counted in a score. */
+async function runScore(catalog: Catalog, folder: string, score: string): Promise<readonly Diagnostic[]> {
+  const { memory } = await import('../../../engines/src/memory/index.ts');
+  const engine = await memory(catalog, { read: (path) => readFile(join(folder, path)), now: 0 });
+  return (await engine.scores({ score })).diagnostics;
+}
+
+/** What a page says that is given the snapshot, or asks it the query. */
+async function runSnapshot(
+  catalog: Catalog,
+  folder: string,
+  changes: Readonly<Record<string, unknown>>,
+  query?: MetricQuery,
+): Promise<readonly Diagnostic[]> {
+  const { memory } = await import('../../../engines/src/memory/index.ts');
+  const { writeSnapshot } = await import('../../../engines/src/snapshot-writer/index.ts');
+  const { snapshot } = await import('../../../engines/src/snapshot/index.ts');
+  const engine = await memory(catalog, { read: (path) => readFile(join(folder, path)), now: 0 });
+  const written = await writeSnapshot(catalog, engine, { withoutReport: true });
+  await engine.close();
+  try {
+    const stored = snapshot({ ...written.snapshot, ...changes });
+    const [answer] = query === undefined ? [] : await stored.answerAll([query]);
+    return answer === undefined || isTable(answer) ? [] : answer.diagnostics;
+  } catch (error) {
+    if (error instanceof EngineError) return error.diagnostics;
+    throw error;
+  }
 }

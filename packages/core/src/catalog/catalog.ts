@@ -3,6 +3,7 @@ import type { Dashboard } from './dashboard.ts';
 import type { Channels, Dimension } from './dimension.ts';
 import type { Funnel } from './funnel.ts';
 import type { Metric, Target } from './metric.ts';
+import type { Matrix, Score } from './score.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -35,6 +36,9 @@ export interface Catalog {
   readonly funnels: Readonly<Record<string, Funnel>>;
   /** Library metrics in use, own metrics, and one for each inline formula, by id (the id of an inline formula is its text). */
   readonly metrics: Readonly<Record<string, Metric>>;
+  /** Absent: the file has none. */
+  readonly scores?: Readonly<Record<string, Score>>;
+  readonly matrix?: Matrix;
   readonly targets: readonly Target[];
   readonly dashboards: Readonly<Record<string, Dashboard>>;
   /** Where each bound name is defined and used, in offsets of the text; stripped from snapshots. */
@@ -42,7 +46,7 @@ export interface Catalog {
 }
 
 export interface BoundName {
-  readonly kind: 'source' | 'dimension' | 'channel' | 'funnel' | 'stage' | 'metric' | 'dashboard';
+  readonly kind: 'source' | 'dimension' | 'channel' | 'funnel' | 'stage' | 'metric' | 'score' | 'dashboard';
   /** `funnel.stage` for a stage. */
   readonly id: string;
   readonly definition: readonly [from: number, to: number] | null;

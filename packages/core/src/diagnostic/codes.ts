@@ -3,6 +3,7 @@ import { parseTable } from './parse.table.ts';
 import { queryTable } from './query.table.ts';
 import { resolveTable } from './resolve.table.ts';
 import type { ParamsOfRow, SeverityOfRow } from './row.ts';
+import { scoreTable } from './score.table.ts';
 import { snapshotTable } from './snapshot.table.ts';
 import { validateTable } from './validate.table.ts';
 
@@ -11,6 +12,7 @@ export const diagnosticTable = {
   ...parseTable,
   ...validateTable,
   ...resolveTable,
+  ...scoreTable,
   ...dataTable,
   ...queryTable,
   ...snapshotTable,

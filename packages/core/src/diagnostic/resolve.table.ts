@@ -149,6 +149,11 @@ export const resolveTable = {
     why: '"after" must name an earlier stage than "before"; without them they are the first and the last.',
     help: 'Swap the two, or leave one out.',
   }),
+  'key-needs-order': error<{ key: string; funnel: string }>({
+    message: (p) => `"${p.key}" means nothing in ${quoted(p.funnel)}, whose stages come in any order.`,
+    why: 'With "order: any" position k counts who reached any k of the stages, so none of them comes before another.',
+    help: (p) => `Delete "${p.key}", or delete "order: any".`,
+  }),
   'unknown-sort-column': error<{ column: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `The table has no column ${quoted(p.column)} to sort by.`,
     why: (p) => `It can be sorted by ${oneOf(p.known)}.`,

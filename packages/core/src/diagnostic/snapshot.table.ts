@@ -24,7 +24,7 @@ export const snapshotTable = {
     help: 'Put it on a dashboard of the file and build again.',
   }),
   'dimension-not-stored': error<{ dimensions: readonly string[] }>({
-    message: (p) => `The snapshot cannot be split by ${oneOf(p.dimensions)} together.`,
+    message: (p) => `The snapshot cannot be split by ${p.dimensions.join(' and ')}.`,
     why: 'Its cells are stored by the filters of its dashboards and the dimensions its widgets are broken down by.',
     help: "Add the dimension to the dashboard's `filters`, and build again.",
   }),

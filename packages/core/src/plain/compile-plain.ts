@@ -19,7 +19,12 @@ export function compilePlain(text: string): Catalog | null {
   if (root === null) return null;
   const document = new Document({ text, root });
   const written = document.toValue();
-  if (!fits(plainGrammar, written)) return null;
-  const { catalog, diagnostics } = bind({ spec: written as Spec, document, written }, [], {});
+  if (!fits(plainGrammar, written) || hasScores(written)) return null;
+  const { catalog, diagnostics } = bind({ spec: written as Spec, document, written }, [], { lists: {} });
   return diagnostics.some(({ severity }) => severity === 'error') ? null : catalog;
+}
+
+/** Scores and what explains them are bound by `compile` alone. */
+function hasScores(written: unknown): boolean {
+  return typeof written === 'object' && written !== null && ('scores' in written || 'matrix' in written);
 }

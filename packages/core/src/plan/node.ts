@@ -44,7 +44,7 @@ export const nodeInputs: { readonly [K in NodeKind]: (node: NodeOf<K>) => readon
   stack: (n) => n.parts.map((p) => p.rows),
   pick: (n) => [n.timeline],
   chain: (n) => [n.timeline],
-  score: (n) => [n.timeline, n.leads],
+  score: (n) => [n.timeline, ...n.leads.map((part) => part.rows)],
   credit: (n) => [n.touches, n.conversions],
   paths: (n) => [n.touches, n.conversions],
   join: (n) => [n.left, n.right],

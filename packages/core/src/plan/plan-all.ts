@@ -6,6 +6,7 @@ import { bindQuery } from './build/query/bind-query.ts';
 import { planQuery } from './build/query/query.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
+import { resolveAsOf } from './resolve-as-of.ts';
 
 /** One plan for all queries, and the diagnostics of each. A query with an error has no output; the others are not touched. */
 export function planAll(
@@ -22,18 +23,10 @@ export function planAll(
 }
 
 function planOne(ctx: PlanContext, query: MetricQuery): { output: string | null; diagnostics: readonly Diagnostic[] } {
-  const asOf = query.asOf === undefined ? ctx.facts.asOf : resolveAsOf(ctx, query.asOf);
+  const asOf = query.asOf === undefined ? ctx.facts.asOf : resolveAsOf(query.asOf, ctx.facts, ctx.calendar);
   if (asOf === null)
     return { output: null, diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
   const at = contextAt(ctx, asOf);
   const { bound, diagnostics } = bindQuery(at, query);
   return { output: bound ? planQuery(at, bound) : null, diagnostics };
-}
-
-function resolveAsOf(ctx: PlanContext, text: string): number | null {
-  if (text === 'now') return ctx.facts.now;
-  if (text === 'latest_row') return ctx.facts.latestRow ?? ctx.facts.now;
-  const at = ctx.calendar.parseInstant(text);
-  if (!at) return null;
-  return 'micros' in at ? at.micros : ctx.calendar.startOfDay(at.day + 1) - 1;
 }

@@ -1,12 +1,3 @@
-import {
-  type Calendar,
-  formatDay,
-  formatInstant,
-  type Period,
-  parsePeriod,
-  previousPeriod,
-  resolvePeriod,
-} from '../calendar/index.ts';
 import type { Catalog, Dashboard } from '../catalog/index.ts';
 import type { Filters } from './where.ts';
 
@@ -16,12 +7,6 @@ export interface DashboardState {
   readonly period?: string;
   readonly compare?: boolean;
   readonly filters?: Filters;
-}
-
-/** A half-open stretch of time as a query says it; null sides are unlimited. */
-export interface Stretch {
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /** The periods a dashboard offers without an engine: its own first, then the usual ones. */
@@ -41,30 +26,6 @@ const usualPeriods = [
   'last 1 year',
   'all',
 ];
-
-/** Time words → the stretch a query asks for, and the one before it (rule T2). Null where the words are not a period. */
-export function periodStretches(
-  words: string,
-  calendar: Calendar,
-  asOf: string,
-): { readonly main: Stretch; readonly before: Stretch | null; readonly period: Period | null } | null {
-  if (words === 'all') return { main: { from: null, to: null }, before: null, period: null };
-  const expr = parsePeriod(words);
-  const at = calendar.parseInstant(asOf);
-  if (!expr || !at) return null;
-  const micros = 'micros' in at ? at.micros : calendar.startOfDay(at.day + 1) - 1;
-  const period = resolvePeriod(expr, calendar, { micros });
-  return { main: stretchOf(period, calendar), before: stretchOf(previousPeriod(period, calendar), calendar), period };
-}
-
-function stretchOf(period: Period, calendar: Calendar): Stretch {
-  return { from: edge(period.from, period.fromDay, calendar), to: edge(period.to, period.toDay, calendar) };
-}
-
-/** Days where the edge is a day's start, else the instant. */
-function edge(micros: number, day: number, calendar: Calendar): string {
-  return calendar.startOfDay(day) === micros ? formatDay(day) : formatInstant(micros);
-}
 
 /** The dimensions a dashboard can be filtered by, without `period`. */
 export function filterDimensions(catalog: Catalog, dashboard: Dashboard): string[] {

@@ -1,11 +1,11 @@
-export { dashboardQuestions, type WidgetQuestion, widgetQuestions } from './dashboard-queries.ts';
+export { dashboardQuestions } from './dashboard-queries.ts';
 export {
   type DashboardState,
   filterDimensions,
   offeredPeriods,
-  periodStretches,
-  type Stretch,
 } from './dashboard-state.ts';
+export { otherPeriods, storedPeriods } from './known-periods.ts';
+export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,
   DefinitionText,
@@ -16,4 +16,7 @@ export type {
   Unanswered,
 } from './query.ts';
 export { EngineError, isTable } from './query.ts';
+export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period.ts';
+export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason } from './score-query.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
+export { type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

@@ -2,6 +2,7 @@ import type { Grain } from '../calendar/index.ts';
 import type { Catalog, Condition, Scalar } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Quality, Table } from '../table/index.ts';
+import type { ResolvedPeriod } from './period.ts';
 
 /** A question in the words of the catalog: either `metrics` (ids or formulas) or one `funnel`. The wire form is this with `version: 1`. */
 export interface MetricQuery {
@@ -43,6 +44,8 @@ export interface EngineDescription {
   readonly definitions: Readonly<Record<string, DefinitionText>>;
   /** Periods that can be asked (time words or ISO ranges); null: any. */
   readonly periods: readonly string[] | null;
+  /** By their words, what is known of the periods the dashboards offer; a page works out others by the calendar. */
+  readonly resolved?: Readonly<Record<string, ResolvedPeriod>>;
   readonly capabilities: { readonly customPeriods: boolean; readonly grains: readonly Grain[] };
 }
 

@@ -10,6 +10,7 @@ import { type Lists, listsOf } from './lists.ts';
 import { OwnMetrics } from './metrics/own-metrics.ts';
 import { MetricBook } from './metrics/resolve-metrics.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
+import type { BoundScores } from './scores/resolve-scores.ts';
 import { engineOf, reportNotReady } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
 import { Context } from './shared/context.ts';
@@ -27,8 +28,15 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What `resolve` gives, without what the metrics of the library mean; `lists` are the named lists of the house. */
-export function bind(main: SpecFile, included: readonly SpecFile[], lists: Lists): Resolved {
+/** What only some files need to be bound; a page that compiles plain files does without. */
+export interface Extras {
+  /** The named lists of the house. */
+  readonly lists: Lists;
+  readonly scores?: (context: Context, files: readonly SpecFile[]) => BoundScores;
+}
+
+/** What `resolve` gives, without what the metrics of the library mean. */
+export function bind(main: SpecFile, included: readonly SpecFile[], { lists, scores }: Extras): Resolved {
   const { spec } = main;
   const files = [main, ...included];
   const context = new Context(settingsOf(main), listsOf(files, lists));
@@ -42,6 +50,7 @@ export function bind(main: SpecFile, included: readonly SpecFile[], lists: Lists
   resolveSources(context, sections.sources, channelIdsOf(channels));
   resolveDimensions(context, sections.dimensions);
   const boundChannels = resolveChannels(context, channels);
+  const boundScores = scores?.(context, files);
   resolveFunnels(context, sections.funnels, sections.dimensions);
   if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
@@ -59,6 +68,8 @@ export function bind(main: SpecFile, included: readonly SpecFile[], lists: Lists
     channels: boundChannels,
     funnels: context.funnels,
     metrics: metrics.metrics,
+    scores: boundScores?.scores,
+    matrix: boundScores?.matrix,
     targets,
     dashboards,
     names: context.names.list(),

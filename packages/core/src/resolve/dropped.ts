@@ -8,11 +8,12 @@ import { sourceKeys } from './sources/source-keys.table.ts';
  * again as unknown names.
  */
 export function omitDropped(context: Context, file: SpecFile): void {
-  const sections: readonly [NameKind | 'dimension', string][] = [
+  const sections: readonly [NameKind | 'dimension' | 'score', string][] = [
     ['source', 'sources'],
     ['funnel', 'funnels'],
     ['metric', 'metrics'],
     ['dimension', 'dimensions'],
+    ['score', 'scores'],
   ];
   for (const [kind, section] of sections) {
     const kept = member(file.spec, section);

@@ -1,6 +1,7 @@
 import { namedLists } from '../library/lists.table.ts';
 import { withLibraryTexts } from '../library/with-texts.ts';
 import { bind, type Resolved } from './bind.ts';
+import { resolveScores } from './scores/resolve-scores.ts';
 import type { SpecFile } from './shared/place.ts';
 
 export type { Resolved };
@@ -10,6 +11,6 @@ export type { Resolved };
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { catalog, diagnostics } = bind(main, included, namedLists);
+  const { catalog, diagnostics } = bind(main, included, { lists: namedLists, scores: resolveScores });
   return { catalog: withLibraryTexts(catalog), diagnostics };
 }

@@ -3,17 +3,7 @@ import type { Engine } from '../spec/index.ts';
 import type { Context } from './shared/context.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 
-const sections = [
-  'scores',
-  'matrix',
-  'labels',
-  'attribution',
-  'experiments',
-  'plans',
-  'benchmarks',
-  'sharing',
-  'holidays',
-] as const;
+const sections = ['labels', 'attribution', 'experiments', 'plans', 'benchmarks', 'sharing', 'holidays'] as const;
 
 /** Says once for each section that is recognised and not computed by this release. */
 export function reportNotReady(context: Context, files: readonly SpecFile[]): void {

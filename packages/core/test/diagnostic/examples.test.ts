@@ -5,14 +5,13 @@ import { exampleCodes, exampleFolder, runExample } from '../../scripts/diagnosti
 import { indexPage, pageOf } from '../../scripts/diagnostics/page.ts';
 import { compile } from '../../src/compile.ts';
 import { type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
-import { snapshotTable } from '../../src/diagnostic/snapshot.table.ts';
 
 const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
 const examples = new Map(
   await Promise.all(exampleCodes().map(async (code) => [code, await runExample(code)] as const)),
 );
-/** Files of hundreds of megabytes, and snapshots, which are no definition files: their own packages test them. */
-const elsewhere = new Set(['file-too-long', 'unpacks-too-large', ...Object.keys(snapshotTable)]);
+/** Files of hundreds of megabytes: their own package tests them. */
+const elsewhere = new Set(['file-too-long', 'unpacks-too-large']);
 const codesOf = (code: string) => new Set(examples.get(code)?.diagnostics.map((diagnostic) => diagnostic.code));
 
 /** Pairs of codes where each one's example also shows the other's. */

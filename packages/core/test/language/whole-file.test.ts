@@ -12,7 +12,7 @@ describe('compile of the whole file of the language page', () => {
   it('gives warnings only, one for each section that is not computed yet', () => {
     expect(hasErrors(diagnostics)).toBe(false);
     const sections = diagnostics.flatMap((d) => (d.code === 'section-not-ready' ? [whole.slice(d.from, d.to)] : []));
-    expect(sections).toEqual(['preset', 'scores', 'matrix', 'attribution', 'pace', 'plans', 'sharing']);
+    expect(sections).toEqual(['preset', 'attribution', 'pace', 'plans', 'sharing']);
   });
 
   it('runs the funnel without its score stage, and without the limit measured from it', () => {

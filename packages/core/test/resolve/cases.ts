@@ -170,6 +170,26 @@ export const cases: readonly Case[] = [
     text: `${web}funnels:\n  f:\n    window: none\n    stages: [{id: lead, event: a}, {id: won, event: b}]\n    without: [«{event: stop, after: won, before: lead}»]\n`,
   },
   {
+    code: 'key-needs-order',
+    text: `${web}funnels:\n  f:\n    window: none\n    order: any\n    stages: [{id: lead, event: a}, {id: won, event: b, «within»: 7 days}]\n`,
+  },
+  {
+    code: 'key-needs-order',
+    text: `${web}funnels:\n  f:\n    window: none\n    order: any\n    stages: [{id: lead, event: a}, {id: won, event: b, «direct»: true}]\n`,
+  },
+  {
+    code: 'key-needs-order',
+    text: `${web}funnels:\n  f:\n    window: none\n    order: any\n    stages: [{id: lead, event: a}, {id: won, event: b, «optional»: true}]\n`,
+  },
+  {
+    code: 'key-needs-order',
+    text: `${web}funnels:\n  f:\n    window: none\n    order: any\n    stages: [{id: lead, event: a}, {id: won, event: b}]\n    without: [{event: stop, «after»: lead}]\n`,
+  },
+  {
+    code: 'key-needs-order',
+    text: `${web}funnels:\n  f:\n    window: none\n    order: any\n    stages: [{id: lead, event: a}, {id: won, event: b}]\n    «entry»: open\n`,
+  },
+  {
     code: 'unknown-stage',
     text: `${web}funnels:\n  f:\n    window: none\n    stages: [{id: lead, event: a}, {id: won, event: b}]\n    without: [{event: stop, after: «leed»}]\n`,
     nearest: 'lead',

@@ -1,5 +1,6 @@
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
+import type { ScoreAnswer, ScoreQuery } from '@sluice/core/query';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { runPlan } from './run/run-plan.ts';
@@ -17,6 +18,12 @@ export class MemoryEngine extends PlannedEngine {
   }
 
   async close(): Promise<void> {}
+
+  /** The points of leads or accounts (rules S1 to S4). Rejects with an `EngineError` whose diagnostics say why. */
+  async scores(query: ScoreQuery): Promise<ScoreAnswer> {
+    const { answerScores } = await import('./score/answer-scores.ts');
+    return answerScores(this.#store, this.facts, query);
+  }
 
   protected override async run(plan: Plan): Promise<readonly (Cells | null)[]> {
     const { cells, scans } = await runPlan(plan, this.#store);

@@ -1,6 +1,6 @@
 import type { Calendar } from '@sluice/core/calendar';
 import { formatInstant, GRAINS } from '@sluice/core/calendar';
-import type { DescribeOptions, EngineDescription } from '@sluice/core/query';
+import { type DescribeOptions, type EngineDescription, resolvedPeriods } from '@sluice/core/query';
 import type { LoadedRows } from './load-rows.ts';
 import { withStageFindings } from './stage-findings.ts';
 
@@ -12,13 +12,15 @@ export async function describeRows(
   { brief = false }: DescribeOptions = {},
 ): Promise<EngineDescription> {
   const said = brief ? null : (await import('../definitions/say.ts')).say(catalog);
+  const asOf = formatInstant(facts.asOf);
   return {
     engine,
     catalog: said?.catalog ?? catalog,
-    asOf: formatInstant(facts.asOf),
+    asOf,
     quality: withStageFindings(loaded.quality, catalog, loaded.sources, calendar),
     definitions: said?.definitions ?? {},
     periods: null,
+    resolved: resolvedPeriods(catalog, calendar, asOf),
     capabilities: { customPeriods: true, grains: GRAINS },
   };
 }

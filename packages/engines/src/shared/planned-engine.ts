@@ -38,6 +38,11 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   abstract close(): Promise<void>;
 
+  /** What the planner knows of the rows. */
+  protected get facts(): Facts {
+    return this.#rows.facts;
+  }
+
   async answer(query: MetricQuery, options?: AnswerOptions): Promise<Table> {
     const [answer] = await this.answerAll([query], options);
     if (answer && isTable(answer)) return answer;

@@ -1,4 +1,4 @@
-import type { BoundName, Catalog, Condition, Formula, Funnel } from '@sluice/core/catalog';
+import type { BoundName, Catalog, Condition, Formula, Funnel, Score } from '@sluice/core/catalog';
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import type { Loaded } from '@sluice/sources';
@@ -9,6 +9,8 @@ interface FieldUse {
   readonly id: string;
   readonly field: string;
   readonly sources: readonly string[];
+  /** A bare name taken for a column of any source that may have it. */
+  readonly isGuess?: boolean;
 }
 
 /** Fields that definitions read and no loaded row has (language.md, Conditions): without this they would count as empty. */
@@ -21,13 +23,15 @@ export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
     const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));
     const close = nearest(use.field, names);
     const params = { field: use.field, of: use.sources.join(', '), known: names, ...(close ? { nearest: close } : {}) };
-    return [report('unknown-field', params, rangeOf(catalog, use))];
+    const milder = use.isGuess ? ({ severity: 'warning' } as const) : {};
+    return [report('unknown-field', params, rangeOf(catalog, use), milder)];
   });
   return [...new Map(found.map((d) => [JSON.stringify([d.params, d.from]), d])).values()];
 }
 
 function rangeOf(catalog: Catalog, { kind, id }: FieldUse): { from: number; to: number } {
-  const [from = 0, to = 0] = catalog.names?.find((name) => name.kind === kind && name.id === id)?.definition ?? [];
+  const name = catalog.names?.find((one) => one.kind === kind && one.id === id);
+  const [from = 0, to = 0] = name?.definition ?? name?.uses[0] ?? [];
   return { from, to };
 }
 
@@ -38,12 +42,21 @@ function fieldUses(catalog: Catalog): FieldUse[] {
   const dimensions = Object.values(catalog.dimensions).flatMap((dimension) =>
     dimension.declared
       ? dimension.from.map(({ source, field }) => use('dimension', dimension.id, field, [source]))
-      : [],
+      : {
+          ...use(
+            'dimension',
+            dimension.id,
+            dimension.id,
+            dimension.from.map(({ source }) => source),
+          ),
+          isGuess: true,
+        },
   );
   return [
     ...metrics,
     ...dimensions,
     ...Object.values(catalog.funnels).flatMap((funnel) => funnelUses(catalog, funnel)),
+    ...Object.values(catalog.scores ?? {}).flatMap((score) => scoreUses(catalog, score)),
   ];
 }
 
@@ -65,6 +78,15 @@ function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
   });
   const without = funnel.without.flatMap((w) => conditionUses(catalog, w.where, 'funnel', funnel.id, w.sources));
   return [...stages, ...without];
+}
+
+function scoreUses(catalog: Catalog, score: Score): FieldUse[] {
+  return score.groups.flatMap(({ rules }) =>
+    rules.flatMap((rule) => {
+      if (rule.kind === 'inactive') return [];
+      return conditionUses(catalog, rule.where, 'score', `${score.id}.${rule.id}`, rule.sources);
+    }),
+  );
 }
 
 function conditionUses(

@@ -1,13 +1,13 @@
 import { type Diagnostic, describe, formatPretty, type SourceTexts, toDiagnosticJson } from '@sluice/core/diagnostic';
-import pc from 'picocolors';
-import { type Io, isColored } from '../../console/io.ts';
+import { colorsOf, painterOf } from '../../console/colors.ts';
+import type { Io } from '../../console/io.ts';
 import type { Project } from '../../project/project.ts';
 import { sourceTexts } from './source-texts.ts';
 
 /** Writes the file's diagnostics to standard error; nothing where there are none. */
 export function showProblems(io: Io, project: Project, diagnostics = project.diagnostics): void {
   if (diagnostics.length === 0) return;
-  const color = isColored(io, 'err');
+  const color = painterOf(io, 'err');
   io.err(`${formatPretty(diagnostics, project.texts, { color, width: io.width })}\n\n`);
 }
 
@@ -17,14 +17,14 @@ export function showErrors(io: Io, project: Project): void {
   showProblems(io, project, errors);
   const others = project.diagnostics.length - errors.length;
   if (others === 0) return;
-  const { yellow } = pc.createColors(isColored(io, 'err'));
+  const { yellow } = colorsOf(io, 'err');
   const noun = others === 1 ? 'thing is' : 'things are';
   io.err(`${yellow(`${others} ${noun} worth a look`)}: sluice check --data ${project.texts.path}\n`);
 }
 
 /** What was wrong with a question asked on the command line: it has no place in the file, so no frame. */
 export function showQuestionProblems(io: Io, diagnostics: readonly Diagnostic[]): void {
-  const { red, yellow, bold } = pc.createColors(isColored(io, 'err'));
+  const { red, yellow, bold } = colorsOf(io, 'err');
   for (const diagnostic of diagnostics) {
     const { message, help } = describe(diagnostic);
     const paint = diagnostic.severity === 'error' ? red : yellow;

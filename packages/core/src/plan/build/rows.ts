@@ -64,11 +64,17 @@ export function readCondition(ctx: PlanContext, source: Source, where: Condition
 }
 
 function joinLead(ctx: PlanContext, source: Source, field: string): void {
+  joinLeadField(ctx, source, field);
+}
+
+/** Adds `lead.<field>` to the rows and gives its name; null where no leads source has the field. */
+export function joinLeadField(ctx: PlanContext, source: Source, field: string): string | null {
   const record = leadsSources(ctx).find((s) => hasField(ctx, s.id, field));
-  if (!record) return;
+  if (!record) return null;
   subjectColumn(ctx, source, 'lead');
   subjectColumn(ctx, record, 'lead');
   ctx.builder.joinLead(openRows(ctx, source), openRows(ctx, record), field);
+  return `lead.${field}`;
 }
 
 function leadsSources(ctx: PlanContext): Source[] {

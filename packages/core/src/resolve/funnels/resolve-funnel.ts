@@ -4,6 +4,7 @@ import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { describedOf } from '../shared/text.ts';
+import { isFreeOfOrder } from './any-order.ts';
 import { countsOf } from './counts.ts';
 import { defaultSkipped, defaultSubject } from './funnel-defaults.ts';
 import { resolveStages } from './resolve-stages.ts';
@@ -20,7 +21,7 @@ export function resolveFunnel(context: Context, id: string, written: Written, pl
   const stages = resolveStages(context, id, written, place, counts);
   if (stages.length === 0 || !isOfOneMaking(context, id, stages, place)) return null;
   const window = windowOf(context, id, written, stages, place);
-  if (window === undefined) return null;
+  if (!isFreeOfOrder(context, id, written, place) || window === undefined) return null;
   const source = stages[0]?.reach;
   const fromSource =
     source?.kind === 'counts' && source.source !== null

@@ -76,11 +76,11 @@ export class Context {
   }
 
   /** Notes a definition that is there but not in the catalog, so that its uses do not report it again. */
-  omit(kind: NameKind | 'dimension', name: string, why: 'broken' | 'left-out'): void {
+  omit(kind: NameKind | 'dimension' | 'score', name: string, why: 'broken' | 'left-out'): void {
     this.#absent.set(`${kind} ${name}`, why);
   }
 
-  absent(kind: NameKind | 'dimension', name: string): 'broken' | 'left-out' | null {
+  absent(kind: NameKind | 'dimension' | 'score', name: string): 'broken' | 'left-out' | null {
     return this.#absent.get(`${kind} ${name}`) ?? null;
   }
 }

@@ -1,0 +1,71 @@
+import type { Score, ScoreRule, Source } from '../../catalog/index.ts';
+import type { ItemMatch } from '../nodes/chain.ts';
+import type { RecordPart, ScoreNode } from '../nodes/score.ts';
+import type { StackPart } from '../nodes/stack.ts';
+import type { PlanContext } from './context.ts';
+import { hasField, joinLeadField, openRows, readCondition, rowStamp, subjectColumn } from './rows.ts';
+
+/** Adds the node of a score to the plan. */
+export function planScore(ctx: PlanContext, score: Score): string {
+  const sources = Object.values(ctx.catalog.sources);
+  const events = sources.filter((source) => source.kind === 'events' && rowStamp(ctx, source) !== null);
+  const leads = sources.filter((source) => source.kind === 'leads');
+  const parts = events.map((source) => stackPart(ctx, source));
+  const byDay = parts.some(({ stamps }) => stamps.some((stamp) => stamp?.precision === 'day'));
+  const timeline = ctx.builder.add({ kind: 'stack', subject: 'lead', byDay, until: ctx.asOf, parts });
+  const rules = score.groups.flatMap((group) => group.rules);
+  for (const rule of rules) {
+    if (rule.kind !== 'record') continue;
+    for (const source of leads) readCondition(ctx, source, rule.where);
+  }
+  return ctx.builder.add({
+    kind: 'score',
+    score,
+    timeline,
+    leads: leads.map((source) => recordPart(ctx, source)),
+    matches: Object.fromEntries(rules.flatMap((rule) => matchesOf(ctx, events, rule))),
+    accounts: score.subject === 'account' ? accountColumns(ctx, events, leads) : null,
+    at: ctx.asOf,
+  });
+}
+
+function stackPart(ctx: PlanContext, source: Source): StackPart {
+  const name = openRows(ctx, source);
+  const stamp = rowStamp(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  ctx.builder.reads(name, stamp?.field ?? null);
+  ctx.builder.reads(name, hasField(ctx, source.id, 'event') ? 'event' : null);
+  return { rows: ctx.builder.rowsId(name), source: source.id, stamps: [stamp] };
+}
+
+function recordPart(ctx: PlanContext, source: Source): RecordPart {
+  const name = openRows(ctx, source);
+  const created = rowStamp(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  ctx.builder.reads(name, created?.field ?? null);
+  ctx.builder.reads(name, hasField(ctx, source.id, 'lead') ? 'lead' : null);
+  return { rows: ctx.builder.rowsId(name), source: source.id, created };
+}
+
+function matchesOf(ctx: PlanContext, events: readonly Source[], rule: ScoreRule): [string, ItemMatch[]][] {
+  if (rule.kind !== 'event') return [];
+  const matches = events.flatMap((source, part): ItemMatch[] => {
+    if (!rule.sources.includes(source.id)) return [];
+    readCondition(ctx, source, rule.where);
+    const values = rule.events === 'any' ? null : { field: 'event', values: rule.events };
+    return [{ part, stamp: 0, where: rule.where ?? null, undated: false, events: values }];
+  });
+  return [[rule.id, matches]];
+}
+
+function accountColumns(ctx: PlanContext, events: readonly Source[], leads: readonly Source[]): ScoreNode['accounts'] {
+  const own = (source: Source): string | null => {
+    if (!hasField(ctx, source.id, 'account')) return null;
+    ctx.builder.reads(openRows(ctx, source), 'account');
+    return 'account';
+  };
+  return {
+    parts: events.map((source) => own(source) ?? joinLeadField(ctx, source, 'account')),
+    leads: leads.map(own),
+  };
+}

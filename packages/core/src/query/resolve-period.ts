@@ -1,0 +1,85 @@
+import {
+  type Calendar,
+  formatDay,
+  formatInstant,
+  type Period,
+  parsePeriod,
+  previousPeriod,
+  resolvePeriod,
+} from '../calendar/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { offeredPeriods } from './dashboard-state.ts';
+import type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
+
+/** Time words → the stretch a query asks for, and the one before it (rule T2). Null where the words are not a period. */
+export function periodStretches(
+  words: string,
+  calendar: Calendar,
+  asOf: string,
+): { readonly main: Stretch; readonly before: Stretch | null; readonly period: Period | null } | null {
+  if (words === 'all') return { main: { from: null, to: null }, before: null, period: null };
+  const expr = parsePeriod(words);
+  const at = calendar.parseInstant(asOf);
+  if (!expr || !at) return null;
+  const micros = 'micros' in at ? at.micros : calendar.startOfDay(at.day + 1) - 1;
+  const period = resolvePeriod(expr, calendar, { micros });
+  return { main: stretchOf(period, calendar), before: stretchOf(previousPeriod(period, calendar), calendar), period };
+}
+
+/** What a page needs to know of any period; null where the words are none. */
+export function periodLookup(calendar: Calendar, asOf: string): PeriodLookup {
+  return (words) => {
+    const found = periodStretches(words, calendar, asOf);
+    if (!found) return null;
+    const { main, before, period } = found;
+    if (!period) return { ...main, before, days: null, until: null, over: null };
+    const endDay = dayAt(main.to, calendar);
+    return {
+      ...main,
+      before,
+      days: endDay - dayAt(main.from, calendar),
+      until: formatDay(main.to?.includes('T') ? endDay + 1 : endDay),
+      over: shareOver(words, calendar, asOf),
+    };
+  };
+}
+
+/** The periods the dashboards of a file offer, are written with or compare targets of, by their words. */
+export function resolvedPeriods(catalog: Catalog, calendar: Calendar, asOf: string): Record<string, ResolvedPeriod> {
+  const dashboards = Object.values(catalog.dashboards);
+  const words = [
+    ...dashboards.flatMap(offeredPeriods),
+    ...dashboards.flatMap(({ rows }) => rows.flat().map(({ period }) => period)),
+    ...catalog.targets.map((target) => target.in),
+  ];
+  const lookup = periodLookup(calendar, asOf);
+  const known = [...new Set(words)].flatMap((each): [string, ResolvedPeriod][] => {
+    const period = each === undefined ? null : lookup(each);
+    return each !== undefined && period ? [[each, period]] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** How much of a running period is over at as-of, by calendar days; null for one that is over. */
+function shareOver(words: string, calendar: Calendar, asOf: string): number | null {
+  const expr = parsePeriod(words);
+  if (expr?.kind !== 'this') return null;
+  const day = dayAt(asOf, calendar);
+  const first = calendar.bucketOfDay(day, expr.unit);
+  return (day + 1 - first) / (calendar.nextBucket(first, expr.unit) - first);
+}
+
+function stretchOf(period: Period, calendar: Calendar): Stretch {
+  return { from: edge(period.from, period.fromDay, calendar), to: edge(period.to, period.toDay, calendar) };
+}
+
+/** Days where the edge is a day's start, else the instant. */
+function edge(micros: number, day: number, calendar: Calendar): string {
+  return calendar.startOfDay(day) === micros ? formatDay(day) : formatInstant(micros);
+}
+
+function dayAt(text: string | null, calendar: Calendar): number {
+  const at = calendar.parseInstant(text ?? '');
+  if (!at) return Number.NaN;
+  return 'day' in at ? at.day : calendar.dayOf(at.micros);
+}

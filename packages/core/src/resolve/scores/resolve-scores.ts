@@ -1,0 +1,35 @@
+import type { Matrix, Score } from '../../catalog/index.ts';
+import { reportTwice } from '../include.ts';
+import type { Context } from '../shared/context.ts';
+import { entriesOf } from '../shared/entries.ts';
+import { Place, type SpecFile } from '../shared/place.ts';
+import { resolveMatrix } from './resolve-matrix.ts';
+import { resolveScore } from './resolve-score.ts';
+
+/** The scores and the matrix of the files; absent where they have none. */
+export interface BoundScores {
+  readonly scores?: Readonly<Record<string, Score>>;
+  readonly matrix?: Matrix;
+}
+
+/** Binds every score; a broken one is noted, so that its uses do not report it again. */
+export function resolveScores(context: Context, files: readonly SpecFile[]): BoundScores {
+  const entries = entriesOf(files, 'scores', ({ spec }) => spec.scores, reportTwice(context, 'score'));
+  const scores: Record<string, Score> = {};
+  for (const [id, { value, place }] of entries) {
+    context.names.define('score', id, place);
+    const score = resolveScore(context, id, value, place);
+    if (score === null) context.omit('score', id, 'broken');
+    else scores[id] = score;
+  }
+  const matrix = firstMatrix(context, scores, files);
+  return { scores: entries.size === 0 ? undefined : scores, matrix: matrix ?? undefined };
+}
+
+function firstMatrix(context: Context, scores: Readonly<Record<string, Score>>, files: readonly SpecFile[]) {
+  const [file, second] = files.filter(({ spec }) => spec.matrix !== undefined);
+  if (file?.spec.matrix === undefined) return null;
+  if (second !== undefined)
+    context.report('defined-twice', { name: 'matrix', kind: 'section' }, new Place(second, ['matrix']));
+  return resolveMatrix(context, scores, file.spec.matrix, new Place(file, ['matrix']));
+}

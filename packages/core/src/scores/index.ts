@@ -1,0 +1,2 @@
+export { LADDER, rungAt } from './ladder.ts';
+export { gradeOf, type Standing, standingOf } from './standing.ts';

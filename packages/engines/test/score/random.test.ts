@@ -1,0 +1,137 @@
+import { compile } from '@sluice/core';
+import { memory } from '@sluice/engines/memory';
+import { describe, expect, it } from 'vitest';
+import { type Chance, createChance } from '../../../../test/reference/random.ts';
+import { type Act, type Model, type Person, type Rule, scoreOf } from '../../../../test/reference/score.ts';
+
+const TRIALS = Math.min(300, Number(process.env['TRIALS'] ?? 300));
+const start = Date.UTC(2026, 2, 20);
+const hour = 3_600_000;
+
+interface Trial {
+  readonly model: Model;
+  readonly people: readonly Person[];
+  readonly acts: readonly Act[];
+  readonly moments: readonly number[];
+}
+
+function trial(seed: number): Trial {
+  const chance = createChance(seed);
+  const leads = ['a', 'b', 'c', 'd'].slice(0, 1 + chance.below(4));
+  const moment = () => start + chance.below(40 * 24) * hour + (chance.is(0.3) ? 0 : chance.below(3600) * 1000);
+  const acts = Array.from({ length: chance.below(25) }, () => ({
+    lead: chance.pick(leads),
+    at: moment(),
+    event: chance.pick(['visit', 'form', 'mail']),
+    page: chance.pick(['price', 'jobs']),
+  }));
+  const people = leads.flatMap((lead) =>
+    chance.is(0.7) ? [{ lead, at: moment(), ...(chance.is(0.8) ? { size: chance.below(100) } : {}) }] : [],
+  );
+  const groups = Array.from({ length: 1 + chance.below(3) }, () => ({
+    ...(chance.is(0.4) ? { max: 10 + chance.below(40) } : {}),
+    ...(chance.is(0.3) ? { min: -chance.below(20) } : {}),
+    rules: Array.from({ length: 1 + chance.below(3) }, () => rule(chance)),
+  }));
+  const model = { ...(chance.is(0.5) ? { range: [0, 60] as const } : {}), groups };
+  return { model, people, acts, moments: Array.from({ length: 3 }, moment) };
+}
+
+function rule(chance: Chance): Rule {
+  const points = (1 + chance.below(40)) * (chance.is(0.25) ? -1 : 1);
+  if (chance.is(0.15)) return { inactive: 1 + chance.below(20), points };
+  if (chance.is(0.15)) return { size: chance.below(100), points };
+  const every = 1 + chance.below(10);
+  const decay = chance.pick([
+    {},
+    {},
+    { halfLife: every },
+    { decay: { factor: chance.pick([0.5, 0.75, 1]), every } },
+    { decay: { linear: every } },
+    { decay: { step: 1 + chance.below(9), every } },
+  ]);
+  return {
+    event: chance.pick(['visit', 'form', 'mail']),
+    points,
+    ...(chance.is(0.3) ? { page: chance.pick(['price', 'jobs']) } : {}),
+    ...(chance.is(0.3) ? { first: 1 + chance.below(3) } : {}),
+    ...(chance.is(0.3) ? { perDay: 1 + chance.below(60) } : {}),
+    ...(chance.is(0.3) ? { within: 1 + chance.below(20) } : {}),
+    ...decay,
+  };
+}
+
+const days = (n: number | undefined) => (n === undefined ? undefined : `${n} days`);
+
+function definition({ model, people, acts }: Trial, order = acts): string {
+  const iso = (at: number) => new Date(at).toISOString();
+  const rules = (all: readonly Rule[]) =>
+    all.map(({ event, page, size, inactive, points, first, perDay, within, halfLife, decay }) => ({
+      ...(event === undefined ? {} : { event }),
+      ...(page === undefined ? {} : { where: { page } }),
+      ...(size === undefined ? {} : { where: { size: { gte: size } } }),
+      ...(inactive === undefined ? {} : { inactive: days(inactive) }),
+      points,
+      first,
+      per_day: perDay,
+      within: days(within),
+      half_life: days(halfLife),
+      ...(decay === undefined
+        ? {}
+        : { decay: 'linear' in decay ? { linear: days(decay.linear) } : { ...decay, every: days(decay.every) } }),
+    }));
+  return JSON.stringify({
+    sluice: 1,
+    timezone: 'Europe/Berlin',
+    sources: {
+      crm: { kind: 'leads', fields: { size: 'size' }, rows: people.map((each) => ({ ...each, at: iso(each.at) })) },
+      acts: { kind: 'events', fields: { page: 'page' }, rows: order.map((each) => ({ ...each, at: iso(each.at) })) },
+    },
+    scores: {
+      s: {
+        range: model.range,
+        groups: model.groups.map(({ min, max, rules: all }, i) => ({ id: `g${i}`, min, max, rules: rules(all) })),
+      },
+    },
+  });
+}
+
+async function engineOf(text: string) {
+  const { catalog, diagnostics } = compile(text);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(`${JSON.stringify(errors)}\n${text}`);
+  return await memory(catalog);
+}
+
+describe('scores of random logs', () => {
+  it(`are those of the rules read aloud, explained to the last point, ${TRIALS} times`, async () => {
+    for (let seed = 0; seed < TRIALS; seed++) {
+      const { model, people, acts, moments } = trial(seed);
+      const engine = await engineOf(definition({ model, people, acts, moments }));
+      for (const at of moments) {
+        const asOf = new Date(at).toISOString();
+        const { rows } = await engine.scores({ score: 's', asOf, explain: true });
+        const leads = new Set([...people, ...acts].filter((each) => each.at <= at).map(({ lead }) => lead));
+        expect(new Set(rows.map(({ subject }) => subject)), `seed ${seed}`).toEqual(leads);
+        for (const { subject, value, reasons } of rows) {
+          const label = `seed ${seed}, ${subject} at ${asOf}`;
+          expect(Math.abs(value - scoreOf(model, subject, people, acts, at)), label).toBeLessThan(1e-9);
+          expect(Math.abs((reasons ?? []).reduce((sum, { after }) => sum + after, 0) - value), label).toBeLessThan(
+            1e-9,
+          );
+        }
+      }
+    }
+  });
+
+  it('do not go by the order of the rows, where no two share a moment', async () => {
+    for (let seed = 1000; seed < 1030; seed++) {
+      const each = trial(seed);
+      const acts = [...new Map(each.acts.map((act) => [`${act.lead} ${act.at}`, act])).values()];
+      const asOf = new Date(start + 45 * 24 * hour).toISOString();
+      const ask = async (order: readonly Act[]) =>
+        (await (await engineOf(definition({ ...each, acts }, order))).scores({ score: 's', asOf })).rows;
+      expect(await ask([...acts].reverse()), `seed ${seed}`).toEqual(await ask(acts));
+    }
+  });
+});
