@@ -62,7 +62,7 @@ export function timelineOf(funnel: Funnel, log: Log): Timeline {
 }
 
 function sourcesOf(reach: Reach): readonly string[] {
-  if (reach.kind === 'event') return reach.sources;
+  if (reach.kind === 'event' || reach.kind === 'standing') return reach.sources;
   return reach.source === null ? [] : [reach.source];
 }
 

@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { Standing } from './score.ts';
 import type { Described, Text } from './text.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Dimension extends Described {
   readonly otherwise: { readonly keep: true } | { readonly other: string };
   /** Number to range: from inclusive, to exclusive, null unbounded; in the order written. */
   readonly bands?: readonly { readonly name: string; readonly from: number | null; readonly to: number | null }[];
+  /** Present where its values are what the scores of a lead say at as-of; `from` is empty then. */
+  readonly standing?: Standing;
   /** How an empty value is shown; the group's key stays null. */
   readonly unknown?: Text;
   /** Which of a lead's values counts (rule F14). */

@@ -1,5 +1,6 @@
 import type { Duration } from '../calendar/index.ts';
 import type { Condition } from './condition.ts';
+import type { StandingTest } from './score.ts';
 import type { Described } from './text.ts';
 
 /** Ordered stages with every choice of rules F1 to F18 filled in. */
@@ -39,7 +40,9 @@ export type Reach =
   | { readonly kind: 'event'; readonly sources: readonly string[]; readonly events: readonly string[] | 'any' }
   | { readonly kind: 'date'; readonly source: string; readonly field: string }
   | { readonly kind: 'row'; readonly source: string }
-  | { readonly kind: 'counts'; readonly source: string | null; readonly column: string };
+  | { readonly kind: 'counts'; readonly source: string | null; readonly column: string }
+  /** Rule S5: the first row of any of the sources at which the lead's scores put it there. */
+  | { readonly kind: 'standing'; readonly sources: readonly string[]; readonly of: StandingTest };
 
 /** Rule F8; `after` and `before` are stage indexes. */
 export interface Without {

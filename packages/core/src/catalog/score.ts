@@ -83,3 +83,23 @@ export interface MatrixRoute {
   readonly description?: Text;
   readonly cells: readonly string[];
 }
+
+/** Where scores must put a lead. All tests of one must hold; of a list of names any. */
+export type StandingTest =
+  | {
+      readonly kind: 'score';
+      readonly tests: readonly {
+        readonly score: string;
+        readonly op: 'gt' | 'gte' | 'lt' | 'lte';
+        readonly value: number;
+      }[];
+    }
+  | { readonly kind: 'grade'; readonly tests: readonly { readonly score: string; readonly grades: readonly string[] }[] }
+  | { readonly kind: 'cell'; readonly cells: readonly string[] }
+  | { readonly kind: 'route'; readonly routes: readonly string[] };
+
+/** What a dimension made of scores shows. */
+export type Standing =
+  | { readonly kind: 'grade'; readonly score: string }
+  | { readonly kind: 'cell' }
+  | { readonly kind: 'route' };

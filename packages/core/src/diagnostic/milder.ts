@@ -7,7 +7,6 @@ import type { MilderSeverities } from './codes.ts';
 export const milderSeverities: MilderSeverities = {
   'section-not-ready': 'warning',
   'left-out': 'warning',
-  'stage-left-out': 'warning',
   'setting-in-include': 'warning',
   'dimension-is-a-column': 'warning',
   'cut-out-of-reach': 'warning',

@@ -15,14 +15,6 @@ export const resolveTable = {
     why: 'A number is shown only if everything it is made of can be computed.',
     help: 'Nothing needs doing: it appears with the release that computes it. Everything else runs.',
   }),
-  'stage-left-out': warning<{ funnel: string; stage: string; by: string; unlimited?: string }>({
-    message: (p) => `The funnel ${quoted(p.funnel)} runs without the stage ${quoted(p.stage)}.`,
-    why: (p) =>
-      p.unlimited === undefined
-        ? `The stage is reached by a ${p.by}, which this release does not compute; the stages around it follow each other directly.`
-        : `The stage is reached by a ${p.by}, which this release does not compute; the "within" of ${quoted(p.unlimited)} is measured from it, so it does not apply either.`,
-    help: 'Read the rate of the stage after it as from the stage before it, or give the stage an event or a date.',
-  }),
   'defined-twice': error<{ name: string; kind: string }>({
     message: (p) => `The ${p.kind} ${quoted(p.name)} is defined twice.`,
     why: 'Only one of the two could count, and which one would be a guess.',

@@ -69,6 +69,21 @@ export const scoreTable = {
     why: 'One row alone fills the group; the rest of the points is never seen.',
     help: 'Raise "max:" of the group, or lower the points.',
   }),
+  'points-not-a-number': error<{ score: string; found: string }>({
+    message: (p) => `The points of ${quoted(p.score)} cannot be compared by ${quoted(p.found)}.`,
+    why: 'Points are numbers: gt, gte, lt or lte and a number say how many it takes.',
+    help: (p) => `Write for instance "score: {${p.score}: {gte: 60}}".`,
+  }),
+  'no-matrix': error<{ key: string }>({
+    message: (p) => `A ${p.key} is of the matrix, and the file has none.`,
+    why: 'Cells and routes are where one score crosses another.',
+    help: 'Add the section "matrix:", or use "score:" or "grade:" here.',
+  }),
+  'unknown-route': error<{ route: string; known: readonly string[]; nearest?: string }>({
+    message: (p) => `The matrix has no route ${quoted(p.route)}.`,
+    why: (p) => `Routes are listed under "matrix: routes:"; known here: ${oneOf(p.known)}.`,
+    help: (p) => `Use one of them, or add the route.${didYouMean(p.nearest)}`,
+  }),
   'axis-without-cuts': error<{ score: string }>({
     message: (p) => `The score ${quoted(p.score)} has no grades to make a side of the matrix of.`,
     why: 'A side is a score with its own grades, or with cuts.',

@@ -1,34 +1,36 @@
 import type { Condition, FieldRef } from '../catalog/index.ts';
-
-const comparisons = { gt: 'above', gte: 'at least', lt: 'below', lte: 'at most' } as const;
+import { type ExplainTexts, english } from './texts/english.ts';
 
 /** A condition as a clause: "country is DE or AT, and employees is at least 50". */
-export function conditionWords(condition: Condition): string {
+export function conditionWords(condition: Condition, texts: ExplainTexts = english): string {
+  const words = texts.condition;
+  const grouped = (each: Condition): string => groupWords(each, texts);
   switch (condition.kind) {
     case 'all':
-      return condition.of.length === 0 ? 'always' : condition.of.map(grouped).join(', and ');
+      return condition.of.length === 0 ? words.always : words.all(condition.of.map(grouped));
     case 'any':
-      return condition.of.length === 0 ? 'never' : condition.of.map(grouped).join(', or ');
+      return condition.of.length === 0 ? words.never : words.any(condition.of.map(grouped));
     case 'not':
-      return `not (${conditionWords(condition.of)})`;
+      return words.not(conditionWords(condition.of, texts));
     case 'in':
-      return `${fieldName(condition.field)} is ${condition.values.map(String).join(' or ')}`;
+      return words.isOneOf(fieldName(condition.field, texts), condition.values.map(String));
     case 'compare':
-      return `${fieldName(condition.field)} is ${comparisons[condition.op]} ${condition.value}`;
+      return words.compare(fieldName(condition.field, texts), condition.op, String(condition.value));
     case 'like':
-      return `${fieldName(condition.field)} is like ${condition.pattern}`;
+      return words.like(fieldName(condition.field, texts), condition.pattern);
     case 'domain_in':
-      return `the domain of ${fieldName(condition.field)} is in the list ${condition.list}`;
+      return words.domainIn(fieldName(condition.field, texts), condition.list);
     case 'exists':
-      return `${fieldName(condition.field)} is ${condition.exists ? 'not empty' : 'empty'}`;
+      return words.exists(fieldName(condition.field, texts), condition.exists);
   }
 }
 
-function grouped(condition: Condition): string {
+function groupWords(condition: Condition, texts: ExplainTexts): string {
   const isGroup = (condition.kind === 'all' || condition.kind === 'any') && condition.of.length > 1;
-  return isGroup ? `(${conditionWords(condition)})` : conditionWords(condition);
+  const clause = conditionWords(condition, texts);
+  return isGroup ? texts.brackets(clause) : clause;
 }
 
-function fieldName({ of, name }: FieldRef): string {
-  return of === 'lead' ? `the lead's ${name}` : name;
+function fieldName({ of, name }: FieldRef, texts: ExplainTexts): string {
+  return of === 'lead' ? texts.condition.ofLead(name) : name;
 }

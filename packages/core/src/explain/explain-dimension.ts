@@ -3,15 +3,20 @@ import { conditionWords } from './condition-words.ts';
 import { channelDefaults, dimensionDefaults } from './defaults.ts';
 import type { Explanation } from './explanation.ts';
 import { columnsOf } from './lineage.ts';
+import type { ExplainTexts } from './texts/english.ts';
+import { inLocale } from './texts/in-locale.ts';
 
-export function explainDimension(dimension: Dimension, catalog: Catalog): Explanation {
+export function explainDimension(dimension: Dimension, catalog: Catalog, texts: ExplainTexts): Explanation {
   const isChannel = dimension.id === 'channel';
   const ofLead = isChannel ? catalog.channels.ofLead : dimension.ofLead;
   return {
     kind: 'dimension',
     name: dimension.id,
-    label: dimension.label.default,
-    words: [...(isChannel ? channelSentences(catalog) : valueSentences(dimension)), ofLeadSentence(ofLead)],
+    label: inLocale(dimension.label, texts),
+    words: [
+      ...(isChannel ? channelSentences(catalog, texts) : valueSentences(dimension, texts)),
+      ofLeadSentence(ofLead, texts),
+    ],
     window: [],
     zone: catalog.timezone,
     defaults: isChannel ? channelDefaults(catalog) : dimensionDefaults(dimension),
@@ -25,42 +30,31 @@ export function explainDimension(dimension: Dimension, catalog: Catalog): Explan
   };
 }
 
-function valueSentences(dimension: Dimension): string[] {
-  const from = dimension.from.map(({ source, field }) => `${source}.${field}`).join(' and ');
-  const lines = [`Its values are those of ${from}.`];
-  for (const [value, to] of Object.entries(dimension.map ?? {})) lines.push(`${value} is shown as ${to}.`);
-  if (dimension.map !== undefined)
-    lines.push(
-      'other' in dimension.otherwise ? `All others are ${dimension.otherwise.other}.` : 'All others stay as they are.',
-    );
-  for (const { name, from: least, to } of dimension.bands ?? []) lines.push(`${name}: ${bandText(least, to)}.`);
-  lines.push(
-    `An empty value is a group of its own${dimension.unknown === undefined ? '' : `, shown as ${dimension.unknown.default}`}.`,
-  );
-  return lines;
+function valueSentences({ from, map, otherwise, bands = [], unknown }: Dimension, texts: ExplainTexts): string[] {
+  const words = texts.dimension;
+  const lines = [words.valuesOf(texts.and(from.map(({ source, field }) => `${source}.${field}`)))];
+  for (const [value, to] of Object.entries(map ?? {})) lines.push(words.shownAs(value, to));
+  if (map !== undefined) lines.push('other' in otherwise ? words.othersAre(otherwise.other) : words.othersStay);
+  for (const { name, from: least, to } of bands) lines.push(words.band(name, least, to));
+  return [...lines, words.empty(unknown && inLocale(unknown, texts))];
 }
 
-function bandText(least: number | null, to: number | null): string {
-  if (least === null) return to === null ? 'every number' : `below ${to}`;
-  return to === null ? `${least} or more` : `${least} or more, below ${to}`;
+function channelSentences({ channels }: Catalog, texts: ExplainTexts): string[] {
+  const words = texts.dimension;
+  const own = channels.groups.map(({ label, when }) => words.rule(inLocale(label, texts), conditionWords(when, texts)));
+  return [words.firstRule, ...own, words.everythingElse(channels.base)];
 }
 
-function channelSentences({ channels }: Catalog): string[] {
-  const own = channels.groups.map(({ label, when }) => `${label.default}: where ${conditionWords(when)}.`);
-  const base = channels.base === 'ga4' ? 'the default channel groups of Google Analytics 4' : 'unassigned';
-  return ['A touch becomes a channel by the first rule that matches.', ...own, `Everything else: ${base}.`];
-}
-
-function ofLeadSentence(ofLead: OfLead): string {
+function ofLeadSentence(ofLead: OfLead, { dimension: words }: ExplainTexts): string {
   switch (ofLead.kind) {
     case 'first_touch':
-      return "A lead's value is its first that is not empty.";
+      return words.firstTouch;
     case 'last_touch':
-      return "A lead's value is its last at or before the furthest stage it reached.";
+      return words.lastTouch;
     case 'last_non_direct':
-      return "A lead's channel is its last that is not direct, else direct.";
+      return words.lastNonDirect;
     case 'at':
-      return `A lead's value is the one it had at the stage ${ofLead.stage}.`;
+      return words.atStage(ofLead.stage);
   }
 }
 

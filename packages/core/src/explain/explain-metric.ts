@@ -8,43 +8,38 @@ import { windowWords } from './funnel-words.ts';
 import { lineageOf } from './lineage.ts';
 import { measureWords } from './measure-words.ts';
 import { measuresOf } from './measures-of.ts';
+import type { ExplainTexts } from './texts/english.ts';
+import { inLocale } from './texts/in-locale.ts';
 
-const bases = {
-  activity: 'Activity: each counts in the period in which it happened, so periods add up.',
-  entries: 'Entries: each counts in the period in which it entered; later stages may fall after it, up to the window.',
-  mixed: 'Mixed: some parts count in the period in which they happened, rates in the period of entry.',
-} as const;
-
-export function explainMetric(metric: Metric, catalog: Catalog): Explanation {
+export function explainMetric(metric: Metric, catalog: Catalog, texts: ExplainTexts): Explanation {
   const measures = measuresOf(metric.formula, catalog);
   const funnels = funnelsOf(measures, catalog);
   return {
     kind: 'metric',
     name: metric.id,
-    label: metric.label.default,
-    words: sentences(metric, catalog, measures),
+    label: inLocale(metric.label, texts),
+    words: sentences(metric, catalog, measures, texts),
     formula: metric.formulaText,
-    denominator: denominatorWords(metric.formula, catalog),
-    window: funnels.map(windowWords),
-    basis: bases[metric.basis],
+    denominator: denominatorWords(metric.formula, catalog, texts),
+    window: funnels.map((funnel) => windowWords(funnel, texts)),
+    basis: texts.metric.basis[metric.basis],
     zone: catalog.timezone,
     defaults: [...costDefaults(measures, catalog), ...funnels.flatMap(funnelDefaults), ...fileDefaults(catalog)],
     lineage: lineageOf(measures, catalog),
     additivity: measures.map((measure) => ({
-      measure: measureWords(measure, catalog),
+      measure: measureWords(measure, catalog, texts),
       additivity: additivityOf(measure),
     })),
   };
 }
 
-function sentences(metric: Metric, catalog: Catalog, measures: readonly Measure[]): string[] {
-  const lines = [`${metric.label.default} is ${formulaWords(metric.formula, catalog)}.`];
-  if (metric.description !== undefined) lines.push(metric.description.default);
-  if (metric.where !== undefined) lines.push(`Counted only where ${conditionWords(metric.where)}.`);
-  if (hasDivision(metric)) lines.push('Where the divisor is 0 it is not defined, and shown as —.');
-  if (measures.some((measure) => measure.kind === 'deals' && measure.which !== 'opened')) {
-    lines.push('Deals won and lost count on the day they closed; open deals are left out.');
-  }
+function sentences(metric: Metric, catalog: Catalog, measures: readonly Measure[], texts: ExplainTexts): string[] {
+  const words = texts.metric;
+  const lines = [words.is(inLocale(metric.label, texts), formulaWords(metric.formula, catalog, texts))];
+  if (metric.description !== undefined) lines.push(inLocale(metric.description, texts));
+  if (metric.where !== undefined) lines.push(words.onlyWhere(conditionWords(metric.where, texts)));
+  if (hasDivision(metric)) lines.push(words.zeroDivisor);
+  if (measures.some((measure) => measure.kind === 'deals' && measure.which !== 'opened')) lines.push(words.closedDeals);
   return lines;
 }
 

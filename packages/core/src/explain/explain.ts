@@ -6,40 +6,43 @@ import { explainDimension } from './explain-dimension.ts';
 import { explainFunnel, explainStage } from './explain-funnel.ts';
 import { explainMetric } from './explain-metric.ts';
 import type { Explanation } from './explanation.ts';
+import { type ExplainTexts, english } from './texts/english.ts';
 
 /**
  * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`) or a dimension. A metric wins over a funnel,
  * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
+ * `texts` are those of the reader's language, by `explainTexts`.
  */
 export function explain(
   catalog: Catalog,
   name: string,
+  texts: ExplainTexts = english,
 ): { readonly explanation: Explanation } | { readonly diagnostics: readonly Diagnostic[] } {
   const metric = own(catalog.metrics, name);
-  if (metric !== undefined) return { explanation: explainMetric(metric, catalog) };
-  const other = explainFunnelOrStage(catalog, name) ?? explainField(catalog, name);
+  if (metric !== undefined) return { explanation: explainMetric(metric, catalog, texts) };
+  const other = explainFunnelOrStage(catalog, name, texts) ?? explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
   const resolved = resolveMetricName(catalog, name);
-  if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog) };
+  if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog, texts) };
   const column = undeclaredDimension(name, catalog.sources);
   const isName = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
   const isLikely = isName && column !== null && !resolved.diagnostics.some(hasNearest);
-  return isLikely ? { explanation: explainDimension(column, catalog) } : resolved;
+  return isLikely ? { explanation: explainDimension(column, catalog, texts) } : resolved;
 }
 
-function explainFunnelOrStage(catalog: Catalog, name: string): Explanation | null {
+function explainFunnelOrStage(catalog: Catalog, name: string, texts: ExplainTexts): Explanation | null {
   const funnel = own(catalog.funnels, name);
-  if (funnel !== undefined) return explainFunnel(funnel, catalog);
+  if (funnel !== undefined) return explainFunnel(funnel, catalog, texts);
   for (const each of Object.values(catalog.funnels)) {
     const index = each.stages.findIndex(({ id }) => id === name || `${each.id}.${id}` === name);
-    if (index >= 0) return explainStage(each, index, catalog);
+    if (index >= 0) return explainStage(each, index, catalog, texts);
   }
   return null;
 }
 
-function explainField(catalog: Catalog, name: string): Explanation | null {
+function explainField(catalog: Catalog, name: string, texts: ExplainTexts): Explanation | null {
   const dimension = own(catalog.dimensions, name);
-  return dimension === undefined ? null : explainDimension(dimension, catalog);
+  return dimension === undefined ? null : explainDimension(dimension, catalog, texts);
 }
 
 function hasNearest({ params }: Diagnostic): boolean {

@@ -1,59 +1,62 @@
-import { durationText } from '../calendar/index.ts';
 import type { Catalog, Formula } from '../catalog/index.ts';
 import { measureWords } from './measure-words.ts';
+import { type ExplainTexts, english } from './texts/english.ts';
+import { inLocale } from './texts/in-locale.ts';
 
-const operators = { '+': 'plus', '-': 'less', '*': 'times', '/': 'divided by' } as const;
 const powers = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
-const functions = {
-  least: 'the least of',
-  greatest: 'the greatest of',
-  abs: 'the absolute value of',
-  round: 'rounded,',
-} as const;
 
 /** A formula as a noun phrase, with brackets where arithmetic needs them. */
-export function formulaWords(formula: Formula, catalog: Catalog): string {
-  const say = (part: Formula): string => formulaWords(part, catalog);
+export function formulaWords(formula: Formula, catalog: Catalog, texts: ExplainTexts = english): string {
+  const words = texts.formula;
+  const say = (part: Formula): string => formulaWords(part, catalog, texts);
+  const within = (part: Formula, least: number): string => operand(part, least, say, texts);
   switch (formula.kind) {
     case 'number':
       return String(formula.value);
     case 'measure':
-      return measureWords(formula.measure, catalog);
+      return measureWords(formula.measure, catalog, texts);
     case 'metric':
-      return catalog.metrics[formula.metric]?.label.default ?? formula.metric;
-    case 'binary':
-      return `${operand(formula.left, powers[formula.op], say)} ${operators[formula.op]} ${operand(formula.right, powers[formula.op] + 1, say)}`;
+      return metricName(formula.metric, catalog, texts);
+    case 'binary': {
+      const power = powers[formula.op];
+      return words.binary(within(formula.left, power), formula.op, within(formula.right, power + 1));
+    }
     case 'negate':
-      return `minus ${operand(formula.of, 3, say)}`;
+      return words.negate(within(formula.of, 3));
     case 'call':
-      return `${functions[formula.fn]} ${formula.args.map(say).join(' and ')}`;
+      return words.call(formula.fn, formula.args.map(say));
     case 'prior':
-      return `${operand(formula.of, 3, say)} ${durationText(formula.back)} before`;
+      return words.prior(within(formula.of, 3), texts.duration(formula.back));
     case 'trailing':
-      return `${operand(formula.of, 3, say)} over the last ${durationText(formula.length)}`;
+      return words.trailing(within(formula.of, 3), texts.duration(formula.length));
     case 'to_date':
-      return `${operand(formula.of, 3, say)} since the start of the ${formula.grain.replace('_', ' ')}`;
+      return words.toDate(within(formula.of, 3), formula.grain);
     case 'total':
-      return `${operand(formula.of, 3, say)} of all groups together`;
+      return words.total(within(formula.of, 3));
   }
 }
 
-function operand(formula: Formula, least: number, say: (part: Formula) => string): string {
-  return formula.kind === 'binary' && powers[formula.op] < least ? `(${say(formula)})` : say(formula);
+function operand(formula: Formula, least: number, say: (part: Formula) => string, texts: ExplainTexts): string {
+  return formula.kind === 'binary' && powers[formula.op] < least ? texts.brackets(say(formula)) : say(formula);
+}
+
+function metricName(id: string, catalog: Catalog, texts: ExplainTexts): string {
+  const metric = catalog.metrics[id];
+  return metric ? inLocale(metric.label, texts) : id;
 }
 
 /** What the number is of, in words: the divisor, or the leads a rate starts from. */
-export function denominatorWords(formula: Formula, catalog: Catalog): string | undefined {
+export function denominatorWords(formula: Formula, catalog: Catalog, texts: ExplainTexts): string | undefined {
   if (formula.kind === 'binary' && formula.op === '/') {
     return formula.right.kind === 'number'
-      ? denominatorWords(formula.left, catalog)
-      : formulaWords(formula.right, catalog);
+      ? denominatorWords(formula.left, catalog, texts)
+      : formulaWords(formula.right, catalog, texts);
   }
   const rates = ratesIn(formula);
   const [rate] = rates;
   if (rate === undefined || rates.length > 1) return undefined;
   const { funnel, from } = rate;
-  return `${measureWords({ kind: 'count', funnel, stage: from }, catalog)} that entered in the period`;
+  return texts.formula.entered(measureWords({ kind: 'count', funnel, stage: from }, catalog, texts));
 }
 
 type Rate = { readonly funnel: string; readonly from: string };

@@ -1,43 +1,65 @@
-import { durationText } from '../calendar/index.ts';
-import type { Funnel, Stage } from '../catalog/index.ts';
+import type { Funnel, Stage, StandingTest } from '../catalog/index.ts';
 import { conditionWords } from './condition-words.ts';
+import type { ExplainTexts } from './texts/english.ts';
+import { inLocale } from './texts/in-locale.ts';
 
 /** How long a lead may take through the funnel. */
-export function windowWords(funnel: Funnel): string {
-  const { label, stages, window } = funnel;
-  if (funnel.counts !== undefined) return `${label.default}: already counted, so there is no window`;
-  if (window === null) return `${label.default}: no window`;
-  return `${label.default}: ${durationText(window)} from ${stages[0]?.label.default ?? 'the first stage'}`;
+export function windowWords({ counts, label, stages, window }: Funnel, texts: ExplainTexts): string {
+  const words = texts.funnel;
+  const name = inLocale(label, texts);
+  if (counts !== undefined) return words.countedWindow(name);
+  if (window === null) return words.noWindow(name);
+  return words.window(name, texts.duration(window), stages[0] && inLocale(stages[0].label, texts));
 }
 
 /** What reaches a stage, as a sentence. */
-export function stageSentence(funnel: Funnel, index: number): string {
+export function stageSentence(funnel: Funnel, index: number, texts: ExplainTexts): string {
   const stage = funnel.stages[index];
   if (stage === undefined) return '';
-  const before = funnel.stages[index - 1]?.label.default;
-  const parts = [`${stage.label.default}: ${reachWords(funnel, stage)}`];
-  if (stage.where !== undefined) parts.push(`where ${conditionWords(stage.where)}`);
+  const words = texts.stage;
+  const before = funnel.stages[index - 1]?.label;
+  const parts = [reachWords(funnel, stage, texts)];
+  if (stage.where !== undefined) parts.push(words.where(conditionWords(stage.where, texts)));
   if (stage.within !== undefined)
-    parts.push(`at most ${durationText(stage.within)} after ${before ?? 'the stage before'}`);
-  if (stage.direct) parts.push('as the very next row');
-  if (stage.optional) parts.push('optional: passing it by stops no one');
-  if (stage.value !== undefined) parts.push(`worth ${stage.value.source}.${stage.value.field}`);
-  return `${parts.join(', ')}.`;
+    parts.push(words.within(texts.duration(stage.within), before && inLocale(before, texts)));
+  if (stage.direct) parts.push(words.direct);
+  if (stage.optional) parts.push(words.optional);
+  if (stage.value !== undefined) parts.push(words.worth(`${stage.value.source}.${stage.value.field}`));
+  return words.is(inLocale(stage.label, texts), parts);
 }
 
-function reachWords({ counts }: Funnel, { id, reach }: Stage): string {
+function reachWords({ counts }: Funnel, { id, reach }: Stage, texts: ExplainTexts): string {
+  const words = texts.stage;
   switch (reach.kind) {
     case 'event':
       return reach.events === 'any'
-        ? `any event in ${reach.sources.join(' or ')}`
-        : `the event ${reach.events.join(' or ')} in ${reach.sources.join(' or ')}`;
+        ? words.anyEvent(texts.or(reach.sources))
+        : words.event(texts.or(reach.events), texts.or(reach.sources));
     case 'date':
-      return `the date ${reach.source}.${reach.field}`;
+      return words.date(`${reach.source}.${reach.field}`);
     case 'row':
-      return `a row of ${reach.source}`;
+      return words.row(reach.source);
+    case 'standing':
+      return words.standing(standingWords(reach.of, texts));
     case 'counts':
       return counts?.kind === 'inline'
-        ? `${counts.counts[id] ?? 0} as counted in the file`
-        : `the column ${reach.column} of ${reach.source ?? ''}, as counted`;
+        ? words.inline(String(counts.counts[id] ?? 0))
+        : words.column(reach.column, reach.source ?? '');
+  }
+}
+
+const signs = { gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
+
+/** `engagement ≥ 60`, `fit A or B`: where scores must put a lead. */
+function standingWords(test: StandingTest, texts: ExplainTexts): string {
+  switch (test.kind) {
+    case 'score':
+      return texts.and(test.tests.map(({ score, op, value }) => `${score} ${signs[op]} ${value}`));
+    case 'grade':
+      return texts.and(test.tests.map(({ score, grades }) => `${score} ${texts.or(grades)}`));
+    case 'cell':
+      return texts.or(test.cells);
+    case 'route':
+      return texts.or(test.routes);
   }
 }

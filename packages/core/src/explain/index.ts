@@ -5,3 +5,4 @@ export type { Explanation, LineageColumn, MeasureParts } from './explanation.ts'
 export { formulaWords } from './formula-words.ts';
 export { measureWords } from './measure-words.ts';
 export { measuresOf } from './measures-of.ts';
+export { type ExplainTexts, explainTexts } from './texts/index.ts';

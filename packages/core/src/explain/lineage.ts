@@ -85,6 +85,11 @@ function stageFields(funnel: Funnel, last: number, catalog: Catalog): Field[] {
 
 function reachFields({ reach }: Stage, catalog: Catalog): Field[] {
   switch (reach.kind) {
+    case 'standing':
+      return reach.sources.flatMap((id): Field[] => [
+        [id, 'lead'],
+        [id, 'at'],
+      ]);
     case 'event':
       return reach.sources.flatMap((id): Field[] => [
         [id, 'lead'],

@@ -11,6 +11,8 @@ export type {
   Derived,
   DeriveNode,
   DimensionColumn,
+  ReachedColumn,
+  StandingColumn,
   SubjectColumn,
 } from './nodes/derive.ts';
 export type { ExpandNode } from './nodes/expand.ts';

@@ -15,17 +15,17 @@ describe('compile of the whole file of the language page', () => {
     expect(sections).toEqual(['preset', 'attribution', 'pace', 'plans', 'sharing']);
   });
 
-  it('runs the funnel without its score stage, and without the limit measured from it', () => {
+  it('runs the funnel with its score stage', () => {
     const stages = catalog.funnels['demand']?.stages ?? [];
-    expect(stages.map(({ id }) => id)).toEqual(['visitor', 'lead', 'sql', 'opportunity', 'won']);
-    expect(stages.some((stage) => stage.within !== undefined)).toBe(false);
-    const said = diagnostics.find((d) => d.code === 'stage-left-out');
-    expect(said?.params).toEqual({ funnel: 'demand', stage: 'mql', by: 'score', unlimited: 'sql' });
+    expect(stages.map(({ id }) => id)).toEqual(['visitor', 'lead', 'mql', 'sql', 'opportunity', 'won']);
+    const test = { kind: 'score', tests: [{ score: 'engagement', op: 'gte', value: 60 }] };
+    expect(stages[2]?.reach).toEqual({ kind: 'standing', sources: ['web', 'crm'], of: test });
+    expect(stages[3]?.within).toEqual({ n: 30, unit: 'day' });
   });
 
   it('names each number that is left out where it is used', () => {
     const left = diagnostics.flatMap((d) => (d.code === 'left-out' ? [whole.slice(d.from, d.to)] : []));
-    expect(left).toEqual(['ltv_cac', 'lead_velocity', 'mql', 'mql', 'mql']);
+    expect(left).toEqual(['ltv_cac']);
   });
 
   it('keeps every metric, target and widget that can be computed', () => {
@@ -34,14 +34,19 @@ describe('compile of the whole file of the language page', () => {
       'cpl',
       'cac',
       'roi',
+      'lead_velocity',
+      'count(mql)',
       'spend',
       'count(lead)',
       'close_rate',
     ]);
-    expect(catalog.targets).toEqual([{ metric: 'cpl', at_most: 50 }]);
+    expect(catalog.targets).toEqual([
+      { metric: 'cpl', at_most: 50 },
+      { metric: 'count(mql)', at_least: 600, in: '2026-Q4' },
+    ]);
     expect(catalog.dashboards['overview']?.rows.map((row) => row.map((w) => w.kind))).toEqual([
-      ['kpi', 'kpi', 'kpi'],
-      ['funnel'],
+      ['kpi', 'kpi', 'kpi', 'kpi'],
+      ['funnel', 'trend'],
       ['table'],
     ]);
   });

@@ -86,11 +86,6 @@ export const cases: readonly Case[] = [
   { code: 'unknown-library-metric', text: `${demand}metrics:\n  use: [«clp»]\n`, nearest: 'cpl', fix: 'cpl' },
   { code: 'left-out', text: `${demand}metrics:\n  use: [«ltv_cac»]\n`, severity: 'warning' },
   { code: 'left-out', text: kpi('«mrr»'), severity: 'warning' },
-  {
-    code: 'stage-left-out',
-    text: `${web}funnels:\n  f:\n    window: none\n    stages: [{id: lead, event: sign_up}, «{id: mql, score: {fit: {gte: 3}}}», {id: sql, event: call, within: 3 days}]\n`,
-    severity: 'warning',
-  },
   { code: 'section-not-ready', text: `${demand}«plans»:\n  q4: {in: 2026-Q4, revenue: 10}\n`, severity: 'warning' },
   {
     code: 'section-not-ready',

@@ -9,13 +9,15 @@ export async function describeRows(
   engine: string,
   { catalog, facts, loaded }: LoadedRows,
   calendar: Calendar,
-  { brief = false }: DescribeOptions = {},
+  { brief = false, locale }: DescribeOptions = {},
 ): Promise<EngineDescription> {
-  const said = brief ? null : (await import('../definitions/say.ts')).say(catalog);
+  const said = brief ? null : await (await import('../definitions/say.ts')).say(catalog, locale);
+  const isChinese = /^zh\b/.test(locale || catalog.locale);
+  const named = isChinese && brief ? (await import('../definitions/name.ts')).withLibraryNames(catalog) : catalog;
   const asOf = formatInstant(facts.asOf);
   return {
     engine,
-    catalog: said?.catalog ?? catalog,
+    catalog: said?.catalog ?? named,
     asOf,
     quality: withStageFindings(loaded.quality, catalog, loaded.sources, calendar),
     definitions: said?.definitions ?? {},

@@ -1,11 +1,15 @@
-import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, FieldFacts, SourceFacts } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 
 /** What the planner must know of the loaded rows. `now`: UTC microseconds, taken once. */
-export function factsOf(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>, now: number): Facts {
-  const calendar = createCalendar(catalog);
+export function factsOf(
+  catalog: Catalog,
+  sources: Readonly<Record<string, LoadedSource>>,
+  now: number,
+  calendar: Calendar,
+): Facts {
   const facts = Object.fromEntries(Object.values(sources).map((s) => [s.id, sourceFacts(s)]));
   const latestRow = latestOf(catalog, facts, calendar);
   return { asOf: resolveAsOf(catalog.asOf, calendar, now, latestRow), now, latestRow, sources: facts };
@@ -21,15 +25,21 @@ export function resolveAsOf(text: string, calendar: Calendar, now: number, lates
 }
 
 function sourceFacts({ length, fields, grain }: LoadedSource): SourceFacts {
-  const entries = Object.entries(fields).map(([name, column]) => [name, fieldFacts(column)]);
+  const known = new Map<Column, FieldFacts>();
+  const entries = Object.entries(fields).map(([name, column]) => {
+    const facts = known.get(column) ?? fieldFacts(column);
+    known.set(column, facts);
+    return [name, facts];
+  });
   return { length, fields: Object.fromEntries(entries), ...(grain === undefined ? {} : { grain }) };
 }
 
 function fieldFacts(column: Column): FieldFacts {
   if (column.type !== 'instant' && column.type !== 'day') return { type: column.type, range: null };
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < column.values.length; row++) {
-    const value = column.values[row] ?? Number.NaN;
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }

@@ -1,6 +1,7 @@
+import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Facts } from '@sluice/core/plan';
-import { type GivenRows, type Loaded, load } from '@sluice/sources';
+import { type GivenRows, type Loaded, load, type ParquetScan } from '@sluice/sources';
 import { factsOf } from './facts.ts';
 
 /** Where rows come from, and when it is. */
@@ -9,6 +10,8 @@ export interface RowOptions {
   readonly read?: (path: string) => Promise<Uint8Array>;
   /** The files a pattern matches; without it patterns match nothing. */
   readonly list?: (pattern: string) => Promise<readonly string[]>;
+  /** Reads columns of a parquet file by a native driver: see `parquetScan` of the duckdb engine. */
+  readonly scanParquet?: ParquetScan;
   /** Rows in place of a source's files, by source. */
   readonly rows?: Readonly<Record<string, GivenRows>>;
   /** In place of the catalog's as-of: `now`, `latest_row`, an ISO instant or day. */
@@ -22,6 +25,7 @@ export interface LoadedRows {
   readonly catalog: Catalog;
   readonly loaded: Loaded;
   readonly facts: Facts;
+  readonly calendar: Calendar;
 }
 
 /** Loads the sources of a catalog. A source that cannot be loaded has no rows. */
@@ -32,10 +36,12 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
   const loaded = await load(at, {
     read,
     ...(options.list ? { list: options.list } : {}),
+    ...(options.scanParquet ? { scanParquet: options.scanParquet } : {}),
     ...(options.rows ? { rows: options.rows } : {}),
     ...(isPlainTime(at.asOf) ? { asOf: at.asOf } : {}),
   });
-  return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now) };
+  const calendar = createCalendar(at);
+  return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now, calendar), calendar };
 }
 
 function isPlainTime(asOf: string): boolean {

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import type { Calendar } from '@sluice/core/calendar';
 import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
@@ -29,7 +29,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   constructor(name: string, rows: LoadedRows) {
     this.#name = name;
     this.#rows = rows;
-    this.#calendar = createCalendar(rows.catalog);
+    this.#calendar = rows.calendar;
     this.diagnostics = [...rows.loaded.diagnostics, ...unknownFields(rows.catalog, rows.loaded)];
   }
 

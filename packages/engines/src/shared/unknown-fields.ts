@@ -71,7 +71,7 @@ function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
   const stages = funnel.stages.flatMap((stage) => {
     const id = `${funnel.id}.${stage.id}`;
     const { reach } = stage;
-    const sources = reach.kind === 'event' ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+    const sources = 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
     const dated = reach.kind === 'date' ? [use('stage', id, reach.field, sources)] : [];
     const valued = stage.value ? [use('stage', id, stage.value.field, [stage.value.source])] : [];
     return [...dated, ...valued, ...conditionUses(catalog, stage.where, 'stage', id, sources)];

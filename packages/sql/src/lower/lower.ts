@@ -9,7 +9,7 @@ import { shapeOf } from '../chain/shape.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import { ROW } from '../rows/rows.ts';
 import type { Scope } from '../scope/scope.ts';
-import { UnsupportedByDialect } from '../scope/unsupported.ts';
+import { UnsupportedByDialect, unsupported } from '../scope/unsupported.ts';
 import { lowerStack } from '../timeline/stack.ts';
 import { lowerPick, touchesOf } from '../timeline/touches.ts';
 
@@ -48,11 +48,6 @@ function rows(scope: Scope, id: string): Query {
 
 function everything(name: string, columns: readonly string[]): Query {
   return select(name, Object.fromEntries(columns.map((c) => [c, col(c)])));
-}
-
-function unsupported(scope: Scope, kind: 'score' | 'credit' | 'paths'): never {
-  const { dialect } = scope.context;
-  throw new UnsupportedByDialect(`${dialect.name}: ${dialect.unsupported[kind] ?? kind}`);
 }
 
 function ofCore(what: string): never {

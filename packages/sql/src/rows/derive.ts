@@ -5,6 +5,7 @@ import { type Columns, select, stored, table } from '../ast/select.ts';
 import { conditionExpr, surely } from '../condition/condition.ts';
 import { subjectExpr } from '../identity/subject.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
+import { unsupported } from '../scope/unsupported.ts';
 import { channelExpr } from './channel.ts';
 import { dimensionExpr } from './dimension.ts';
 import { passed } from './filter.ts';
@@ -16,6 +17,8 @@ const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = {
   channel: 'text',
   dimension: 'text',
   condition: 'boolean',
+  standing: 'text',
+  reached: 'boolean',
 };
 
 /** `derive`: the rows with further columns. What is derived from a scan is read with it. */
@@ -66,5 +69,8 @@ function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedC
       const field = (name: string) => columnOf(input, name, alias);
       return { expr: surely(conditionExpr(of.where, { calendar: scope.calendar, field })), joins: [] };
     }
+    case 'standing':
+    case 'reached':
+      return unsupported(scope, 'score');
   }
 }

@@ -1,3 +1,5 @@
+import type { Scope } from './scope.ts';
+
 /** A plan asks for what a dialect does not do; caught at the door and told as `unsupported-by-dialect`. */
 export class UnsupportedByDialect extends Error {
   readonly what: string;
@@ -7,4 +9,9 @@ export class UnsupportedByDialect extends Error {
     this.name = 'UnsupportedByDialect';
     this.what = what;
   }
+}
+
+/** Refuses what the dialect has no form for. */
+export function unsupported({ context: { dialect } }: Scope, kind: 'score' | 'credit' | 'paths'): never {
+  throw new UnsupportedByDialect(`${dialect.name}: ${dialect.unsupported[kind] ?? kind}`);
 }

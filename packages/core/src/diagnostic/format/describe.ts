@@ -1,5 +1,7 @@
-import { type DiagnosticCode, diagnosticTable } from '../codes.ts';
+import { diagnosticTable } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
+import { english } from '../language/english.ts';
 import type { Params, Text, Texts } from '../row.ts';
 
 /** The texts of a diagnostic in one language. */
@@ -9,22 +11,11 @@ export interface Description {
   readonly help: string;
 }
 
-/** The texts of every code in one language; a missing code falls back to English. */
-export type DiagnosticTexts = { readonly [C in DiagnosticCode]?: Texts<Params> };
-
-export type DiagnosticLocale = 'en';
-
-const locales: { readonly [L in DiagnosticLocale]: DiagnosticTexts } = { en: {} };
-
-/** The message, the reason and what to do about a diagnostic, in `locale` (English where it has no text). */
-export function describe(diagnostic: Diagnostic, locale: DiagnosticLocale = 'en'): Description {
-  const texts: Texts<Params> = locales[locale][diagnostic.code] ?? englishTexts(diagnostic.code);
+/** The message, the reason and what to do about a diagnostic, in a language loaded by `diagnosticLanguage`; else English. */
+export function describe(diagnostic: Diagnostic, language: DiagnosticLanguage = english): Description {
+  const texts = (language.texts[diagnostic.code] ?? diagnosticTable[diagnostic.code]) as Texts<Params>;
   const params: Params = diagnostic.params;
   return { message: spell(texts.message, params), why: spell(texts.why, params), help: spell(texts.help, params) };
-}
-
-function englishTexts(code: DiagnosticCode): Texts<Params> {
-  return diagnosticTable[code] as Texts<Params>;
 }
 
 function spell(text: Text<Params>, params: Params): string {

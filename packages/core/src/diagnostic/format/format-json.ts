@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { type DiagnosticLocale, describe } from './describe.ts';
+import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
+import { describe } from './describe.ts';
 import { LineIndexes, type SourceTexts } from './source-texts.ts';
 
 /** A diagnostic as `check --format json` prints it; lines and columns from 1, the end exclusive. */
@@ -21,14 +22,14 @@ export interface DiagnosticJson {
 export function toDiagnosticJson(
   diagnostics: readonly Diagnostic[],
   sources: SourceTexts,
-  locale?: DiagnosticLocale,
+  language?: DiagnosticLanguage,
 ): DiagnosticJson[] {
   const lines = new LineIndexes(sources);
   return diagnostics.map((diagnostic) => {
     const index = lines.of(diagnostic.path);
     const start = index.positionAt(diagnostic.from);
     const end = index.positionAt(diagnostic.to);
-    const { message, why, help } = describe(diagnostic, locale);
+    const { message, why, help } = describe(diagnostic, language);
     return {
       code: diagnostic.code,
       severity: diagnostic.severity,
@@ -49,7 +50,7 @@ export function toDiagnosticJson(
 export function formatJson(
   diagnostics: readonly Diagnostic[],
   sources: SourceTexts,
-  locale?: DiagnosticLocale,
+  language?: DiagnosticLanguage,
 ): string {
-  return JSON.stringify(toDiagnosticJson(diagnostics, sources, locale), null, 2);
+  return JSON.stringify(toDiagnosticJson(diagnostics, sources, language), null, 2);
 }

@@ -1,15 +1,20 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
+import { english } from '../language/english.ts';
 import type { Severity } from '../row.ts';
 import { frameOf } from './code-frame.ts';
-import { type DiagnosticLocale, describe } from './describe.ts';
+import { describe } from './describe.ts';
 import { LineIndexes, type SourceTexts } from './source-texts.ts';
+import { columnsOf } from './terminal-width.ts';
+import { wrap } from './wrap.ts';
 
 export interface PrettyOptions {
-  /** ANSI colour; default false. */
-  readonly color?: boolean;
+  /** ANSI colour, or what puts a code such as `1;31` around a text; default false. */
+  readonly color?: boolean | ((code: string, text: string) => string);
   /** Columns of the terminal; default and most 120. */
   readonly width?: number;
-  readonly locale?: DiagnosticLocale;
+  /** As loaded by `diagnosticLanguage`; default English. */
+  readonly language?: DiagnosticLanguage;
 }
 
 const severityColor: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
@@ -22,19 +27,22 @@ export function formatPretty(
 ): string {
   const lines = new LineIndexes(sources);
   const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, lines, options));
-  return [...blocks, totals(diagnostics)].join('\n\n');
+  return [...blocks, totals(diagnostics, options.language ?? english)].join('\n\n');
 }
 
 function block(diagnostic: Diagnostic, sources: SourceTexts, lines: LineIndexes, options: PrettyOptions): string {
+  const { language = english } = options;
   const width = Math.min(options.width ?? 120, 120);
-  const paint = (code: string, text: string) => (options.color === true ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = painter(options.color ?? false);
   const color = severityColor[diagnostic.severity];
-  const { message, why, help } = describe(diagnostic, options.locale);
+  const { message, why, help } = describe(diagnostic, language);
+  const { severity, colon, ...words } = language.frame;
   const at = lines.of(diagnostic.path).positionAt(diagnostic.from);
-  const head = `${diagnostic.severity} ${diagnostic.code}`;
+  const head = `${severity[diagnostic.severity]} ${diagnostic.code}`;
+  const entry = (label: string, text: string) => wrap(`  ${label}${text}`, width, ' '.repeat(2 + columnsOf(label)));
   return [
     `${diagnostic.path ?? sources.path}:${at.line}:${at.column}`,
-    ...wrap(`${head}: ${message}`, width, '  ').map((line, i) =>
+    ...wrap(`${head}${colon}${message}`, width, '  ').map((line, i) =>
       i === 0 ? `${paint(`1;${color}`, head)}${line.slice(head.length)}` : line,
     ),
     ...frameOf(diagnostic, lines.of(diagnostic.path), width).map((line) =>
@@ -43,30 +51,19 @@ function block(diagnostic: Diagnostic, sources: SourceTexts, lines: LineIndexes,
     ...(diagnostic.related ?? []).flatMap((place) => {
       const other = lines.of(place.path ?? diagnostic.path).positionAt(place.from);
       const file = place.path ?? diagnostic.path ?? sources.path;
-      return wrap(`  see:  ${file}:${other.line}:${other.column} ${place.note}`, width, '        ');
+      return entry(words.see, `${file}:${other.line}:${other.column} ${words.note(place.note)}`);
     }),
-    ...wrap(`  why:  ${why}`, width, '        '),
-    ...wrap(`  help: ${help}`, width, '        '),
+    ...entry(words.why, why),
+    ...entry(words.help, help),
   ].join('\n');
 }
 
-function wrap(text: string, width: number, indent: string): string[] {
-  const lines: string[] = [];
-  let rest = text;
-  while (rest.length > width) {
-    const space = rest.lastIndexOf(' ', width);
-    const cut = space > indent.length ? space : width;
-    lines.push(rest.slice(0, cut));
-    rest = indent + rest.slice(cut).trimStart();
-  }
-  return [...lines, rest];
+function painter(color: NonNullable<PrettyOptions['color']>): (code: string, text: string) => string {
+  if (typeof color === 'function') return color;
+  return (code, text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
 }
 
-function totals(diagnostics: readonly Diagnostic[]): string {
+function totals(diagnostics: readonly Diagnostic[], { frame }: DiagnosticLanguage): string {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const parts = (['error', 'warning', 'info'] as const)
-    .map((severity) => [count(severity), severity] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, severity]) => `${n} ${severity}${n === 1 || severity === 'info' ? '' : 's'}`);
-  return parts.length === 0 ? 'No errors.' : `${parts.join(', ')}.`;
+  return frame.totals({ error: count('error'), warning: count('warning'), info: count('info') });
 }

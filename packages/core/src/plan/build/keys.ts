@@ -4,12 +4,14 @@ import type { GroupKey } from '../nodes/group.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import type { PlanContext } from './context.ts';
 import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
+import { standingColumn } from './score.ts';
 
 const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 
 /** The column of a dimension on the rows of one source, derived there; null where these rows do not carry it (rule F18). */
 export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: Source): string | null {
   const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
+  if (dimension.standing) return standingColumn(ctx, dimension.id, dimension.standing, source);
   if (dimension.id === 'channel') return channelColumn(ctx, source, own?.field ?? null);
   if (!own) return null;
   const rows = openRows(ctx, source);

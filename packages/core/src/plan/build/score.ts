@@ -1,9 +1,42 @@
-import type { Score, ScoreRule, Source } from '../../catalog/index.ts';
+import type { Condition, Score, ScoreRule, Source, Standing, StandingTest } from '../../catalog/index.ts';
+import { scoresOfTest } from '../../scores/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { RecordPart, ScoreNode } from '../nodes/score.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import type { PlanContext } from './context.ts';
 import { hasField, joinLeadField, openRows, readCondition, rowStamp, subjectColumn } from './rows.ts';
+
+/** The column of a dimension made of scores on the rows of one source; null where these rows have no lead. */
+export function standingColumn(ctx: PlanContext, dimension: string, standing: Standing, source: Source): string | null {
+  if (source.kind === 'spend' || source.kind === 'counts' || !hasLead(ctx, source)) return null;
+  const column = `dim:${dimension}`;
+  const rows = openRows(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  ctx.builder.derive(rows, column, { kind: 'standing', standing, scores: scoreNodes(ctx, standing) });
+  return column;
+}
+
+/** The condition that holds on rows of a source at which a lead stands where a stage needs it. */
+export function reachedCondition(ctx: PlanContext, test: StandingTest, source: Source): Condition {
+  const column = `is:${JSON.stringify(test)}`;
+  const rows = openRows(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  ctx.builder.derive(rows, column, { kind: 'reached', test, scores: scoreNodes(ctx, test) });
+  return { kind: 'in', field: { of: 'row', name: column }, values: [true] };
+}
+
+function scoreNodes(ctx: PlanContext, of: Standing | StandingTest): Record<string, string> {
+  const { scores = {}, matrix } = ctx.catalog;
+  const nodes = scoresOfTest(of, matrix).flatMap((id) => {
+    const score = scores[id];
+    return score === undefined ? [] : [[id, planScore(ctx, score)] as const];
+  });
+  return Object.fromEntries(nodes);
+}
+
+function hasLead(ctx: PlanContext, source: Source): boolean {
+  return hasField(ctx, source.id, 'lead') || (source.kind === 'events' && hasField(ctx, source.id, 'visitor'));
+}
 
 /** Adds the node of a score to the plan. */
 export function planScore(ctx: PlanContext, score: Score): string {

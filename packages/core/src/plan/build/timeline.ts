@@ -4,12 +4,16 @@ import type { StampColumn } from '../nodes/scan.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import type { PlanContext } from './context.ts';
 import { openRows, readCondition, rowStamp, stampOf, subjectColumn } from './rows.ts';
+import { reachedCondition } from './score.ts';
 
 interface OpenPart {
   readonly source: Source;
   readonly stamps: readonly (StampColumn | null)[];
-  /** Where stages are dates that do not stand in each other's way (rule F10), each has its own stamp: by reach. */
-  readonly own: ReadonlyMap<Reach, number> | null;
+  /**
+   * Reaches with a stamp of their own: all, where stages are dates that do not stand in each other's way (rule F10), else
+   * those by scores, which share the row of the stage before (rule S5).
+   */
+  readonly own: ReadonlyMap<Reach, number>;
 }
 
 /** The rows a funnel looks at, and which of them match what. */
@@ -60,7 +64,10 @@ function separatePart(ctx: PlanContext, source: Source, reaches: readonly Reach[
 
 /** One stamp a column: a row serves one stage (rule F5). */
 function sharedPart(ctx: PlanContext, source: Source, reaches: readonly Reach[]): OpenPart {
-  return { source, stamps: stampsOf(ctx, source, reaches), own: null };
+  const stamps = stampsOf(ctx, source, reaches);
+  const standing = reaches.filter((r) => r.kind === 'standing' && r.sources.includes(source.id));
+  const first = stamps.length - standing.length;
+  return { source, stamps, own: new Map(standing.map((reach, i) => [reach, first + i])) };
 }
 
 function reachStamp(ctx: PlanContext, source: Source, reach: Reach): StampColumn | null {
@@ -69,18 +76,19 @@ function reachStamp(ctx: PlanContext, source: Source, reach: Reach): StampColumn
 
 function stampsOf(ctx: PlanContext, source: Source, reaches: readonly Reach[]): (StampColumn | null)[] {
   const mine = reaches.filter((r) => sourcesOf(r).includes(source.id));
-  const own = mine.some((r) => r.kind !== 'date') ? [rowStamp(ctx, source)] : [];
+  const isOwn = (r: Reach) => r.kind !== 'date' && r.kind !== 'standing';
+  const own = mine.some(isOwn) ? [rowStamp(ctx, source)] : [];
   const dates = mine.flatMap((r) => (r.kind === 'date' ? [stampOf(ctx, source.id, r.field)] : []));
   const stamps: (StampColumn | null)[] = [];
   for (const stamp of [...own, ...dates.filter((d) => d !== null)]) {
     if (!stamps.some((s) => s?.field === stamp?.field)) stamps.push(stamp);
   }
-  return stamps;
+  return [...stamps, ...mine.flatMap((r) => (r.kind === 'standing' ? [rowStamp(ctx, source)] : []))];
 }
 
 /** The sources a stage looks at. */
 export function sourcesOf(reach: Reach): readonly string[] {
-  if (reach.kind === 'event') return reach.sources;
+  if (reach.kind === 'event' || reach.kind === 'standing') return reach.sources;
   return reach.source === null ? [] : [reach.source];
 }
 
@@ -95,13 +103,17 @@ function matchesOf(
     readCondition(ctx, part.source, where);
     const stamp = stampIndex(ctx, part, reach);
     if (stamp < 0) return [];
+    if (reach.kind === 'standing')
+      return [
+        { part: index, stamp, where: reachedCondition(ctx, reach.of, part.source), undated: false, events: null },
+      ];
     const common = { part: index, stamp, where: where ?? null, undated: reach.kind === 'row' };
     return [{ ...common, events: eventsOf(ctx, part.source, reach) }];
   });
 }
 
 function stampIndex(ctx: PlanContext, part: OpenPart, reach: Reach): number {
-  const own = part.own?.get(reach);
+  const own = part.own.get(reach);
   if (own !== undefined) return own;
   const field = reach.kind === 'date' ? reach.field : rowStamp(ctx, part.source)?.field;
   return part.stamps.findIndex((s) => s?.field === field);

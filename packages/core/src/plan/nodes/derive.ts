@@ -1,4 +1,4 @@
-import type { Condition, Dimension } from '../../catalog/index.ts';
+import type { Condition, Dimension, Standing, StandingTest } from '../../catalog/index.ts';
 import type { ColumnType } from '../../table/index.ts';
 
 /**
@@ -11,7 +11,13 @@ export interface DeriveNode {
   readonly columns: readonly { readonly name: string; readonly of: Derived }[];
 }
 
-export type Derived = SubjectColumn | ChannelColumn | DimensionColumn | ConditionColumn;
+export type Derived =
+  | SubjectColumn
+  | ChannelColumn
+  | DimensionColumn
+  | ConditionColumn
+  | StandingColumn
+  | ReachedColumn;
 
 /**
  * The subject's key as text (rule Q2): trimmed, an e-mail (no space, one `@`) lower-cased, empty is missing. For leads, a key
@@ -60,4 +66,18 @@ export interface DimensionColumn {
 export interface ConditionColumn {
   readonly kind: 'condition';
   readonly where: Condition;
+}
+
+/** The grade, cell or route of the row's lead at as-of. `scores` are the ids of the score nodes it reads, by score. */
+export interface StandingColumn {
+  readonly kind: 'standing';
+  readonly standing: Standing;
+  readonly scores: Readonly<Record<string, string>>;
+}
+
+/** Rule S5: true where the scores of the row's lead, this row included, put it where the test says. */
+export interface ReachedColumn {
+  readonly kind: 'reached';
+  readonly test: StandingTest;
+  readonly scores: Readonly<Record<string, string>>;
 }

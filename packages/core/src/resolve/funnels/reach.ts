@@ -2,13 +2,14 @@ import type { Reach, Source } from '../../catalog/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { bindSourceField, bindSourceName } from '../shared/source-field.ts';
-import type { StageMap } from './stage-map.ts';
+import { needsScore, type StageMap } from './stage-map.ts';
 
 /** What makes a row match the stage; null where a diagnostic says why there is nothing. */
 export function reachOf(context: Context, stage: StageMap, place: Place): Reach | null {
   if ('event' in stage) return eventReach(context, stage.event, place.at('event'));
   if ('date' in stage) return dateReach(context, stage.date, place.at('date'));
   if ('row' in stage) return rowReach(context, stage.row, place.at('row'));
+  if (needsScore(stage)) return context.standingReach === null ? null : context.standingReach(stage, place);
   if ('count' in stage) return countReach(context, stage.count, place.at('count'));
   return listedReach(context, stage.id, place);
 }

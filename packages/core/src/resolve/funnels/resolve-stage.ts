@@ -7,6 +7,7 @@ import type { Place } from '../shared/place.ts';
 import { bindSourceField } from '../shared/source-field.ts';
 import { describedOf } from '../shared/text.ts';
 import { reachOf } from './reach.ts';
+import { sourcesOf } from './same.ts';
 import { type StageMap, stageMap } from './stage-map.ts';
 
 /** A bound stage; null where a diagnostic says why there is none. */
@@ -34,8 +35,9 @@ export function resolveStage(context: Context, written: Written, place: Place, i
 
 /** The fields of the rows that can reach the stage, where they are all known. */
 function fieldsOf(context: Context, reach: Reach): KnownFields {
-  const ids = reach.kind === 'event' ? reach.sources : reach.source === null ? [] : [reach.source];
-  const fields = ids.map((id) => (context.sources[id] === undefined ? null : context.fieldsOf(context.sources[id])));
+  const fields = sourcesOf(reach).map((id) =>
+    context.sources[id] === undefined ? null : context.fieldsOf(context.sources[id]),
+  );
   return fields.some((each) => each === null) ? null : new Set(fields.flatMap((each) => [...(each ?? [])]));
 }
 
@@ -45,7 +47,7 @@ function stageValue(context: Context, stage: StageMap, reach: Reach, place: Plac
     const bound = bindSourceField(context, stage.value, place.at('value'));
     return bound && { source: bound.source.id, field: bound.field };
   }
-  const ids = reach.kind === 'event' ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+  const ids = reach.kind === 'counts' || reach.kind === 'standing' ? [] : sourcesOf(reach);
   for (const source of ids) {
     const of = context.sources[source];
     if (of?.kind === 'deals') return { source, field: 'amount' };

@@ -3,12 +3,9 @@ import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { resolveStage } from './resolve-stage.ts';
-import { type StageMap, stageMap, waitsFor } from './stage-map.ts';
+import { type StageMap, stageMap } from './stage-map.ts';
 
-/**
- * The stages of a funnel. A stage that waits for scores is left out together with the `within` of the stage after it,
- * which is measured from it; a broken one breaks no other.
- */
+/** The stages of a funnel; a broken one breaks no other. */
 export function resolveStages(
   context: Context,
   funnel: string,
@@ -25,10 +22,8 @@ export function resolveStages(
     const name = typeof written.stages[i] === 'string' ? at : at.at('id');
     context.names.define('stage', `${funnel}.${stage.id}`, name, name.value);
     if (isRepeated(context, stage.id, seen, name)) return [];
-    const bound = resolveOne(context, { funnel, stage, place: at }, counts, stages[i + 1]);
-    const before = stages[i - 1];
-    const isAfterLeftOut = before !== undefined && waitsFor(before) !== null;
-    return bound === null ? [] : [isAfterLeftOut ? { ...bound, within: undefined } : bound];
+    const bound = resolveOne(context, { funnel, stage, place: at }, counts);
+    return bound === null ? [] : [bound];
   });
 }
 
@@ -38,22 +33,11 @@ interface StageOf {
   readonly place: Place;
 }
 
-function resolveOne(
-  context: Context,
-  at: StageOf,
-  counts: FunnelCounts | undefined,
-  next: StageMap | undefined,
-): Stage | null {
+function resolveOne(context: Context, at: StageOf, counts: FunnelCounts | undefined): Stage | null {
   const { funnel, stage, place } = at;
-  const waiting = waitsFor(stage);
-  const bound = waiting === null ? resolveStage(context, stage, place, counts?.kind === 'inline') : null;
+  const bound = resolveStage(context, stage, place, counts?.kind === 'inline');
   if (bound !== null) return bound;
-  for (const name of [stage.id, `${funnel}.${stage.id}`])
-    context.omit('stage', name, waiting === null ? 'broken' : 'left-out');
-  if (waiting !== null) {
-    const unlimited = next?.within === undefined ? undefined : next.id;
-    context.report('stage-left-out', { funnel, stage: stage.id, by: waiting, unlimited }, place);
-  }
+  for (const name of [stage.id, `${funnel}.${stage.id}`]) context.omit('stage', name, 'broken');
   return null;
 }
 

@@ -18,7 +18,7 @@ export function sameOf(context: Context, written: Written, stages: readonly Stag
 }
 
 export function sourcesOf(reach: Stage['reach']): readonly string[] {
-  if (reach.kind === 'event') return reach.sources;
+  if (reach.kind === 'event' || reach.kind === 'standing') return reach.sources;
   return reach.source === null ? [] : [reach.source];
 }
 

@@ -7,7 +7,7 @@ export function stageMap(written: Written): StageMap {
   return typeof written === 'string' ? { id: written } : written;
 }
 
-/** Which of the stage kinds that wait for scores it is; null where it is none of them. */
-export function waitsFor(stage: StageMap): string | null {
-  return ['score', 'grade', 'cell', 'route'].find((kind) => kind in stage) ?? null;
+/** Whether the stage is reached by a score, grade, cell or route. */
+export function needsScore(stage: StageMap): boolean {
+  return 'score' in stage || 'grade' in stage || 'cell' in stage || 'route' in stage;
 }

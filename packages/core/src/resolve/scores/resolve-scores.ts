@@ -1,10 +1,11 @@
-import type { Matrix, Score } from '../../catalog/index.ts';
+import type { Matrix, Score, Standing, Text } from '../../catalog/index.ts';
 import { reportTwice } from '../include.ts';
 import type { Context } from '../shared/context.ts';
 import { entriesOf } from '../shared/entries.ts';
 import { Place, type SpecFile } from '../shared/place.ts';
 import { resolveMatrix } from './resolve-matrix.ts';
 import { resolveScore } from './resolve-score.ts';
+import { standingReach } from './standing-reach.ts';
 
 /** The scores and the matrix of the files; absent where they have none. */
 export interface BoundScores {
@@ -23,7 +24,25 @@ export function resolveScores(context: Context, files: readonly SpecFile[]): Bou
     else scores[id] = score;
   }
   const matrix = firstMatrix(context, scores, files);
+  addDimensions(context, scores, matrix);
+  context.standingReach = (stage, place) => standingReach(context, { scores, matrix }, stage, place);
   return { scores: entries.size === 0 ? undefined : scores, matrix: matrix ?? undefined };
+}
+
+/** Grades, cells and routes are dimensions: `fit_grade`, `cell`, `route`, unless the file uses the name itself. */
+function addDimensions(context: Context, scores: Readonly<Record<string, Score>>, matrix: Matrix | null): void {
+  const standings: [string, Text, Standing][] = Object.values(scores)
+    .filter(({ subject, grades, ladder }) => subject === 'lead' && (grades !== null || ladder !== null))
+    .map(({ id, label }) => [`${id}_grade`, label, { kind: 'grade', score: id }]);
+  if (matrix !== null) {
+    standings.push(['cell', { default: 'Cell' }, { kind: 'cell' }]);
+    if (matrix.routes.length > 0) standings.push(['route', { default: 'Route' }, { kind: 'route' }]);
+  }
+  for (const [id, label, standing] of standings) {
+    if (Object.hasOwn(context.dimensions, id)) continue;
+    const common = { declared: false, from: [], otherwise: { keep: true }, ofLead: { kind: 'first_touch' } } as const;
+    context.dimensions[id] = { ...common, id, label, standing };
+  }
 }
 
 function firstMatrix(context: Context, scores: Readonly<Record<string, Score>>, files: readonly SpecFile[]) {

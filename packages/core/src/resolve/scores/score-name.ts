@@ -8,14 +8,17 @@ export function bindScoreName(
   scores: Readonly<Record<string, Score>>,
   name: string,
   place: Place,
+  where: 'value' | 'key' = 'value',
 ): Score | null {
   const score = Object.hasOwn(scores, name) ? scores[name] : undefined;
   if (score !== undefined) {
-    context.names.use('score', name, place);
+    context.names.use('score', name, place, place[where]);
     return score;
   }
   if (context.absent('score', name) !== null) return null;
   const known = Object.keys(scores);
-  context.report('unknown-score', { score: name, known, nearest: context.nearest(name, known) }, place);
+  context.report('unknown-score', { score: name, known, nearest: context.nearest(name, known) }, place, {
+    range: place[where],
+  });
   return null;
 }

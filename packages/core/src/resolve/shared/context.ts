@@ -1,4 +1,4 @@
-import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
+import type { Dimension, Funnel, Reach, Source } from '../../catalog/index.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -10,6 +10,7 @@ import {
 } from '../../diagnostic/index.ts';
 import { knownFields } from '../../formula/known-fields.ts';
 import type { NameKind } from '../../formula/scope.ts';
+import type { StageMap } from '../funnels/stage-map.ts';
 import type { Settings } from '../settings.ts';
 import { NameBook } from './name-book.ts';
 import type { Place } from './place.ts';
@@ -29,6 +30,8 @@ export class Context {
   costs: 'loaded' | 'media' = 'loaded';
   /** Named lists for `domain_in`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Binds a stage that needs a score; null where scores are not bound here. */
+  standingReach: ((stage: StageMap, place: Place) => Reach | null) | null = null;
   readonly #fields = new Map<Source, ReadonlySet<string> | null>();
   readonly #reported = { error: 0, warning: 0, info: 0 };
   #comparisons = 0;

@@ -71,6 +71,8 @@ function addEvents(
   bits: Map<string, number>,
   cache: TimelineCache,
 ): void {
+  const { stamp, times, hasUndated } = timeline;
+  if (!stamp && !hasUndated && masks instanceof Uint8Array) return addByRow(masks, timeline, match, bits);
   const clustered = codesOf(timeline, match, cache);
   if (!clustered) return;
   const { codes, dictionary, missing } = clustered;
@@ -78,15 +80,23 @@ function addEvents(
   dictionary.forEach((text, code) => {
     table[code] = bits.get(text) ?? 0;
   });
-  const { stamp, times, hasUndated } = timeline;
-  if (!stamp && !hasUndated) {
-    for (let i = 0; i < masks.length; i++) masks[i] = (masks[i] ?? 0) | (table[codes[i] ?? missing] ?? 0);
-    return;
-  }
   for (let i = 0; i < masks.length; i++) {
     if ((stamp?.[i] ?? 0) !== match.stamp || Number.isNaN(times[i] ?? 0)) continue;
     masks[i] = (masks[i] ?? 0) | (table[codes[i] ?? missing] ?? 0);
   }
+}
+
+/** Where every row is one item the bits are found in the order of the rows first: then only bytes are fetched out of order. */
+function addByRow(masks: Uint8Array, timeline: Timeline, match: ItemMatch, bits: ReadonlyMap<string, number>): void {
+  const column = timeline.parts[match.part]?.column(match.events?.field ?? '');
+  if (!column) return;
+  const { dictionary, codes } = toTextColumn(column);
+  const table = new Uint8Array(dictionary.length + 1);
+  for (let code = 0; code < dictionary.length; code++) table[code + 1] = bits.get(dictionary[code] ?? '') ?? 0;
+  const byRow = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) byRow[row] = table[(codes[row] as number) + 1] as number;
+  const { row: rows } = timeline;
+  for (let i = 0; i < masks.length; i++) masks[i] = (masks[i] as number) | (byRow[rows[i] as number] as number);
 }
 
 function codesOf(timeline: Timeline, match: ItemMatch, cache: TimelineCache): ClusteredCodes | null {

@@ -44,6 +44,8 @@ type ItemCode = (part: number, row: number) => number;
 /** Codes of one column over all parts: equal texts, equal codes. */
 class SharedCodes {
   readonly #known = new Map<string, number>();
+  /** By row, of the part read first. */
+  codes: Int32Array | null = null;
 
   get texts(): string[] {
     return [...this.#known.keys()];
@@ -55,6 +57,7 @@ class SharedCodes {
       return column && this.#share(toTextColumn(column));
     });
     const [only] = parts;
+    this.codes ??= only ?? null;
     if (parts.length === 1 && only) return (_, row) => only[row] as number;
     return (part, row) => parts[part]?.[row] ?? -1;
   }
@@ -75,12 +78,31 @@ function firstTouchesOf(node: PickNode, timeline: Timeline, cache: TimelineCache
   if (known) return known;
   const shared = new SharedCodes();
   const read = shared.read(timeline, node.column);
-  const first = firstTouch(timeline, read);
-  const codes = new Int32Array(timeline.subjects);
-  for (let subject = 0; subject < codes.length; subject++) codes[subject] = first(subject);
+  const codes = timeline.subjectOf
+    ? firstByRow(timeline.subjectOf, timeline.subjects, shared.codes)
+    : firstBySubject(timeline, read);
   const made = { dictionary: shared.texts, codes };
   cache.touches.set(node.column, made);
   return made;
+}
+
+function firstBySubject(timeline: Timeline, read: ItemCode): Int32Array {
+  const first = firstTouch(timeline, read);
+  const codes = new Int32Array(timeline.subjects);
+  for (let subject = 0; subject < codes.length; subject++) codes[subject] = first(subject);
+  return codes;
+}
+
+/** The same over rows in time order, without a look at how they are clustered. */
+function firstByRow(subjectOf: Int32Array, subjects: number, codes: Int32Array | null): Int32Array {
+  const first = new Int32Array(subjects).fill(-1);
+  if (codes === null) return first;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    const subject = subjectOf[row] as number;
+    if (code >= 0 && subject >= 0 && (first[subject] as number) < 0) first[subject] = code;
+  }
+  return first;
 }
 
 /** The subject's items in the order that decides, and where those with a time begin and end. */

@@ -6,6 +6,7 @@ import type { ChainRun } from '../chains/chain-run.ts';
 import { groupRows } from '../groups/group-rows.ts';
 import { PlanRows } from '../store/plan-rows.ts';
 import { rareRows } from '../store/rare-rows.ts';
+import type { RowScores } from '../store/row-scores.ts';
 import type { Store } from '../store/store.ts';
 import type { ChainGroup, ChainGroups } from './chain-groups.ts';
 
@@ -20,7 +21,7 @@ export interface PlanRun {
  * some plans need is loaded for them.
  */
 export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
-  const rows = new PlanRows(plan, store, await rareRows(plan));
+  const rows = new PlanRows(plan, store, await rareRows(plan), await scoresOf(plan, store));
   const chains = await chainsOf(plan, rows, store);
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
@@ -36,6 +37,13 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
   const cells = plan.outputs.map((id) => (id === null ? null : output(rows, id, finished, opened)));
   return { cells, scans };
+}
+
+/** What makes columns of scores, where the plan has such. */
+async function scoresOf(plan: Plan, store: Store): Promise<((rows: PlanRows) => RowScores) | null> {
+  if (!Object.values(plan.nodes).some(({ kind }) => kind === 'score')) return null;
+  const { ScoreColumns } = await import('../score/score-columns.ts');
+  return (rows) => new ScoreColumns(rows, store);
 }
 
 async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<ChainGroups | null> {

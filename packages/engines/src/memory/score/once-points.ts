@@ -7,20 +7,27 @@ import { before, type ScoreClock } from './clock.ts';
 import type { SubjectItems } from './subject-items.ts';
 
 type RecordRule = Extract<ScoreRule, { kind: 'record' }>;
+/** How stamps are counted. */
+export type Clock = Pick<ScoreClock, 'byDay' | 'calendar'>;
 type InactiveRule = Extract<ScoreRule, { kind: 'inactive' }>;
 
 /** 1 by subject where a record meets the condition; records of sources that lack one of its fields are not asked. */
 export function recordHits(rule: RecordRule, items: SubjectItems, calendar: Calendar): Uint8Array {
   const hits = new Uint8Array(items.subjects);
-  const fields = conditionFields(rule.where);
-  for (const { rows, subjects } of items.records) {
-    if (!fields.some(({ name }) => rows.column(name) !== null)) continue;
-    const mask = maskOf(rows, rule.where, calendar);
-    subjects.forEach((subject, row) => {
-      if (subject >= 0 && mask[row] === 1) hits[subject] = 1;
+  recordMasks(rule, items, calendar).forEach((mask, record) => {
+    items.records[record]?.subjects.forEach((subject, row) => {
+      if (subject >= 0 && mask?.[row] === 1) hits[subject] = 1;
     });
-  }
+  });
   return hits;
+}
+
+/** By leads source 1 where a record meets the condition; null where the source lacks all of its fields. */
+export function recordMasks(rule: RecordRule, items: SubjectItems, calendar: Calendar): (Uint8Array | null)[] {
+  const fields = conditionFields(rule.where);
+  return items.records.map(({ rows }) =>
+    fields.some(({ name }) => rows.column(name) !== null) ? maskOf(rows, rule.where, calendar) : null,
+  );
 }
 
 /** Rule S4: 1 by subject whose latest row, or without one its creation, is longer ago. */
@@ -55,7 +62,7 @@ export function creationOf(items: SubjectItems, parts: readonly RecordPart[], cl
 }
 
 /** A stamp as the clock counts: dates by the start of their local day where the clock is exact. */
-function timeOf(type: 'instant' | 'day', { byDay, calendar }: ScoreClock): (value: number) => number {
+export function timeOf(type: 'instant' | 'day', { byDay, calendar }: Clock): (value: number) => number {
   if (type === 'day') return byDay ? (day) => day : (day) => (Number.isNaN(day) ? day : calendar.startOfDay(day));
   return byDay ? (micros) => (Number.isNaN(micros) ? micros : calendar.dayOf(micros)) : (micros) => micros;
 }

@@ -6,6 +6,7 @@ import { gatherColumn } from '../rows/gather.ts';
 import { lazyColumns, type RowSet } from '../rows/row-set.ts';
 import { cutMask, scanRows } from '../rows/scan.ts';
 import { loaded, type RareRows } from './rare-rows.ts';
+import type { RowScores } from './row-scores.ts';
 import type { Store } from './store.ts';
 
 /** Gives the rows of a plan's nodes. */
@@ -14,11 +15,15 @@ export class PlanRows {
   readonly #store: Store;
   readonly #rare: RareRows;
   readonly #rows = new Map<string, RowSet>();
+  readonly #makeScores: ((rows: PlanRows) => RowScores) | null;
+  #rowScores: RowScores | null = null;
 
-  constructor(plan: Plan, store: Store, rare: RareRows) {
+  /** `makeScores` is there where rows have columns made of scores. */
+  constructor(plan: Plan, store: Store, rare: RareRows, makeScores: ((rows: PlanRows) => RowScores) | null = null) {
     this.#plan = plan;
     this.#store = store;
     this.#rare = rare;
+    this.#makeScores = makeScores;
   }
 
   node<K extends NodeKind>(id: string, kind: K): NodeOf<K> {
@@ -42,9 +47,12 @@ export class PlanRows {
     if (derived?.kind !== 'subject') throw new BugError(`rows ${id} have no ${column}`);
     const identity = derived.identity === null ? null : (this.#plan.identities[derived.identity] ?? null);
     const { Subjects } = loaded(this.#rare.subjects);
-    const subjects = this.#store.subjects(derived, identity, () => new Subjects(identity, this.rows));
+    const subjects = this.#store.subjects(derived, identity, () => new Subjects(identity, this.rows, this.#isKey));
     return { codes: subjects.codes(this.rows(this.#scanOf(id)), derived), count: () => subjects.size };
   }
+
+  readonly #isKey = (source: string, field: string): boolean =>
+    this.#store.catalog.sources[source]?.keys[field]?.type === 'id';
 
   #make(id: string): RowSet {
     const node = this.#plan.nodes[id];
@@ -81,12 +89,12 @@ export class PlanRows {
     const scope = this.#scanOf(id);
     const column = lazyColumns((name) => {
       const of = columns.get(name);
-      return of ? this.#store.column(`${scope} ${name}`, () => this.#derive(of, input)) : input.column(name);
+      return of ? this.#store.column(`${scope} ${name}`, () => this.#derive(of, input, id)) : input.column(name);
     });
     return { ...input, column };
   }
 
-  #derive(of: Derived, input: RowSet): Column | null {
+  #derive(of: Derived, input: RowSet, id: string): Column | null {
     switch (of.kind) {
       case 'subject':
         return null;
@@ -96,12 +104,21 @@ export class PlanRows {
         const column = input.column(of.field);
         return column && dimensionColumn(of, column);
       }
+      case 'standing':
+        return this.#scores().standing(of, id);
+      case 'reached':
+        return this.#scores().reached(of, input.source, input.length);
       case 'condition':
         return {
           type: 'boolean',
           values: Int8Array.from(loaded(this.#rare.conditions).maskOf(input, of.where, this.#store.calendar)),
         };
     }
+  }
+
+  #scores(): RowScores {
+    this.#rowScores ??= loaded(this.#makeScores)(this);
+    return this.#rowScores;
   }
 
   #joined(node: JoinNode): RowSet {

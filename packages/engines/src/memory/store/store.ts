@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar } from '@sluice/core/calendar';
+import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
@@ -23,10 +23,10 @@ export class Store {
   readonly #subjects = new Map<string, Subjects>();
   readonly #timelines = new Map<string, StoredTimeline>();
 
-  constructor(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>) {
+  constructor(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>, calendar: Calendar) {
     this.catalog = catalog;
     this.sources = sources;
-    this.calendar = createCalendar(catalog);
+    this.calendar = calendar;
   }
 
   /** Which rows of a source exist at as-of, found when first asked for. */

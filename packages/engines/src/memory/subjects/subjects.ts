@@ -12,14 +12,21 @@ export class Subjects {
   readonly #registry = new SubjectRegistry();
   readonly #identity: Identity | null;
   readonly #rowsOf: (node: string) => RowSet;
+  readonly #isKey: (source: string, field: string) => boolean;
   readonly #byId = new Map<string, Int32Array>();
   readonly #anonymous = new Map<number, number>();
   #aliases: ReadonlyMap<string, string> | null = null;
   #visitors: Visitors | null = null;
 
-  constructor(identity: Identity | null, rowsOf: (node: string) => RowSet) {
+  /** `isKey`: whether loading has made a source's field a key already (rule Q2). */
+  constructor(
+    identity: Identity | null,
+    rowsOf: (node: string) => RowSet,
+    isKey: (source: string, field: string) => boolean,
+  ) {
     this.#identity = identity;
     this.#rowsOf = rowsOf;
+    this.#isKey = isKey;
   }
 
   /** How many there are so far. */
@@ -38,19 +45,21 @@ export class Subjects {
     const known = this.#byId.get(key);
     if (known) return known;
     const column = field === null ? null : rows.column(field);
-    const codes = column ? this.#codesOf(toTextColumn(column)) : new Int32Array(rows.length).fill(-1);
+    const isKey = field !== null && this.#isKey(rows.source, field) && column?.type === 'text';
+    const codes = column ? this.#codesOf(toTextColumn(column), isKey) : new Int32Array(rows.length).fill(-1);
     this.#byId.set(key, codes);
     return codes;
   }
 
-  #codesOf(texts: TextColumn): Int32Array {
+  #codesOf(texts: TextColumn, isKey: boolean): Int32Array {
     const aliases = this.#aliasMap();
     const used = new Uint8Array(texts.dictionary.length);
-    for (let row = 0; row < texts.codes.length; row++) {
-      const code = texts.codes[row] as number;
+    const { codes } = texts;
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] as number;
       if (code >= 0) used[code] = 1;
     }
-    const isPlain = aliases.size === 0 && texts.dictionary.every(isNormal);
+    const isPlain = aliases.size === 0 && (isKey || texts.dictionary.every(isNormal));
     const subjects =
       (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
     return codesThrough(subjects, texts.codes);

@@ -16,27 +16,37 @@ export function buildTimeline(
   subjects: number,
   byDay: boolean,
 ): Timeline {
-  const starts = countItems(parts, stamps, subjects);
-  const items = starts[subjects] ?? 0;
+  const items = stamps.map((stamp) => itemSubjects(parts[stamp.part], stamp));
+  const starts = countItems(items, subjects);
+  const length = starts[subjects] ?? 0;
   const isSimple = stamps.length === 1;
   const timeline = {
     subjects,
     starts,
-    times: new Float64Array(items),
+    times: new Float64Array(length),
     byDay,
-    row: new Int32Array(items),
-    part: isSimple ? null : new Uint8Array(items),
-    stamp: isSimple ? null : new Uint8Array(items),
+    row: new Int32Array(length),
+    part: isSimple ? null : new Uint8Array(length),
+    stamp: isSimple ? null : new Uint8Array(length),
     parts: parts.map((p) => p.rows),
   };
-  const { hasUndated, isInOrder } = placeItems(timeline, parts, stamps);
-  if (!isInOrder || !isSimple)
+  const next = starts.slice();
+  let isInOrder = isSimple;
+  stamps.forEach((stamp, i) => {
+    const own = items[i] ?? new Int32Array(0);
+    if (timeline.part && timeline.stamp) placeLabels(own, next.slice(), stamp, timeline.part, timeline.stamp);
+    isInOrder = placeItems(own, stamp.times, next, timeline.times, timeline.row) && isInOrder;
+  });
+  if (!isInOrder)
     for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
-  return { ...timeline, hasUndated, withoutSubject: countWithout(parts) };
+  const hasUndated = !isInOrder && timeline.times.some(Number.isNaN);
+  const subjectOf = isInOrder ? (items[0] ?? null) : null;
+  return { ...timeline, hasUndated, subjectOf, withoutSubject: countWithout(parts) };
 }
 
 /** The subject of each row that is an item of the stamp, −1 of every other row. */
-function itemSubjects(part: TimelinePart, { times, takesUndated }: StampTimes): Int32Array {
+function itemSubjects(part: TimelinePart | undefined, { times, takesUndated }: StampTimes): Int32Array {
+  if (!part) return new Int32Array(0);
   const { subjects } = part;
   const { keep, length } = part.rows;
   let isWhole = keep === null;
@@ -54,65 +64,51 @@ function itemSubjects(part: TimelinePart, { times, takesUndated }: StampTimes): 
   return items;
 }
 
-function eachStamp(
-  parts: readonly TimelinePart[],
-  stamps: readonly StampTimes[],
-  visit: (items: Int32Array, stamp: StampTimes) => void,
-): void {
-  for (const stamp of stamps) {
-    const part = parts[stamp.part];
-    if (part) visit(itemSubjects(part, stamp), stamp);
-  }
-}
-
-function countItems(parts: readonly TimelinePart[], stamps: readonly StampTimes[], subjects: number): Int32Array {
+function countItems(items: readonly Int32Array[], subjects: number): Int32Array {
   const starts = new Int32Array(subjects + 1);
-  eachStamp(parts, stamps, (items) => {
-    for (let row = 0; row < items.length; row++) {
-      const subject = items[row] as number;
+  for (const own of items) {
+    for (let row = 0; row < own.length; row++) {
+      const subject = own[row] as number;
       if (subject >= 0) (starts[subject + 1] as number)++;
     }
-  });
+  }
   for (let s = 0; s < subjects; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
   return starts;
 }
 
-type OpenTimeline = Omit<Timeline, 'hasUndated' | 'withoutSubject'>;
-
-/** Whether some item has no time, and whether the items came in the order of their times: those of one stamp are then sorted. */
-interface Placed {
-  readonly hasUndated: boolean;
-  readonly isInOrder: boolean;
-}
-
-function placeItems(timeline: OpenTimeline, parts: readonly TimelinePart[], stamps: readonly StampTimes[]): Placed {
-  const next = timeline.starts.slice();
-  let hasUndated = false;
+/** Puts rows where their subjects' items stand next; says whether all came in the order of their times, none without. */
+function placeItems(
+  items: Int32Array,
+  stamped: Float64Array,
+  next: Int32Array,
+  times: Float64Array,
+  rows: Int32Array,
+): boolean {
   let isInOrder = true;
   let last = Number.NEGATIVE_INFINITY;
-  eachStamp(parts, stamps, (items, stamp) => {
-    const { times: stamped } = stamp;
-    const { times, row: rows, part: partOf, stamp: stampOf } = timeline;
-    for (let row = 0; row < items.length; row++) {
-      const subject = items[row] as number;
-      if (subject < 0) continue;
-      const at = next[subject] as number;
-      next[subject] = at + 1;
-      const time = stamped[row] as number;
-      if (!(time >= last)) {
-        isInOrder = false;
-        hasUndated ||= Number.isNaN(time);
-      }
-      last = time;
-      times[at] = time;
-      rows[at] = row;
-      if (partOf !== null && stampOf !== null) {
-        partOf[at] = stamp.part;
-        stampOf[at] = stamp.stamp;
-      }
-    }
-  });
-  return { hasUndated, isInOrder };
+  for (let row = 0; row < items.length; row++) {
+    const subject = items[row] as number;
+    if (subject < 0) continue;
+    const time = stamped[row] as number;
+    const at = next[subject] as number;
+    next[subject] = at + 1;
+    times[at] = time;
+    rows[at] = row;
+    if (!(time >= last)) isInOrder = false;
+    last = time;
+  }
+  return isInOrder;
+}
+
+function placeLabels(items: Int32Array, next: Int32Array, own: StampTimes, part: Uint8Array, stamp: Uint8Array): void {
+  for (let row = 0; row < items.length; row++) {
+    const subject = items[row] as number;
+    if (subject < 0) continue;
+    const at = next[subject] as number;
+    next[subject] = at + 1;
+    part[at] = own.part;
+    stamp[at] = own.stamp;
+  }
 }
 
 function countWithout(parts: readonly TimelinePart[]): number {

@@ -15,6 +15,8 @@ export interface Timeline {
   readonly stamp: Uint8Array | null;
   readonly parts: readonly RowSet[];
   readonly hasUndated: boolean;
+  /** Where the rows of the only part stand in the order of their one stamp: the subject of each row, −1 where it is no item. */
+  readonly subjectOf: Int32Array | null;
   /** Rows that carry no id of the subject (rule F1). */
   readonly withoutSubject: number;
 }

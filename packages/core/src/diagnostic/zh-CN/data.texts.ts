@@ -1,0 +1,128 @@
+import type { dataTable } from '../data.table.ts';
+import type { RoomTexts } from '../language/room-texts.ts';
+import { reason, within } from './phrases.ts';
+import { didYouMean, oneOf, quoted, whole } from './words.ts';
+
+export const dataTexts: RoomTexts<typeof dataTable> = {
+  'file-not-found': {
+    message: (p) => `没有文件${quoted(p.path)}。`,
+    why: (p) => `数据源${quoted(p.source)}从那里读取数据行；路径相对于定义文件。`,
+    help: '改正“from:”下的路径或匹配模式，或把文件放到那里。',
+  },
+  'file-not-readable': {
+    message: (p) => `无法打开文件${quoted(p.path)}：${reason(p.reason)}。`,
+    why: '只读取项目文件夹之下的文件，而且只读取这个账户有权读取的文件。',
+    help: '把文件移到项目文件夹里，或修改读取权限。',
+  },
+  'unsupported-format': {
+    message: (p) => `本版本不读取${quoted(p.format)}类型的文件。`,
+    why: (p) => `类型由文件名的结尾决定；可读取 ${oneOf(p.known)}，也都可以带 .gz。`,
+    help: (p) => (/^xls/.test(p.format) ? '把工作表另存为 CSV，再写那个文件。' : '把数据导出为其中一种类型。'),
+  },
+  'damaged-file': {
+    message: (p) => `${quoted(p.path)}不是完整的 ${p.format} 文件：${reason(p.reason)}。`,
+    why: '它的内容提前结束，或在途中被改动，所以没有一行可信。',
+    help: '重新导出或复制文件。',
+  },
+  'damaged-json': {
+    message: (p) => `${quoted(p.path)}不是有效的 JSON：${reason(p.reason)}。`,
+    why: 'JSON 是一个值；从出错处起，后面的内容都无法分辨。',
+    help: '在那里改正文本。每行一个对象的文件应命名为 .ndjson。',
+  },
+  'json-without-rows': {
+    message: (p) => `${quoted(p.path)}里没有数据行的列表。`,
+    why: '数据行是对象的列表，或写在一个对象的键“rows”下。',
+    help: '导出列表本身，或把它放在“rows”下。',
+  },
+  'row-not-object': {
+    message: (p) => `${quoted(p.path)}略去了 ${whole(p.count)} 项，第一处是第 ${p.row} 项。`,
+    why: '一行是一个对象，每列有一个值；这些不是。',
+    help: '把它们写成对象，或从列表里去掉。',
+  },
+  'damaged-line': {
+    message: (p) => `${quoted(p.path)}略去了 ${whole(p.count)} 行，第一处在第 ${p.line} 行。`,
+    why: '这种文件的每一行都是一个完整的 JSON 对象。',
+    help: '改正或删除这些行；最后一行被截断，说明导出被中断。',
+  },
+  'file-too-long': {
+    message: (p) => `${quoted(p.path)}有 ${p.megabytes} MB 的 JSON；一个值最多读取 ${p.most} MB。`,
+    why: '一个 JSON 值必须整个放进内存，才能使用第一行。',
+    help: '每行导出一个对象（.ndjson），或导出 parquet。',
+  },
+  'unpacks-too-large': {
+    message: (p) => `${quoted(p.path)}解压后超过 ${p.megabytes} MB。`,
+    why: '里面远大于外面的文件是已知的攻击手段，所以停止解压。',
+    help: '如果文件没有问题，请手工解压或拆分。',
+  },
+  'unreadable-encoding': {
+    message: (p) => `${quoted(p.path)}有 ${whole(p.count)} 个字符无法按 ${p.encoding} 读取。`,
+    why: '文件是用另一种编码写的；无法读取的字符显示为“�”。',
+    help: '在“encoding:”下写明正确的编码（utf-8、utf-16、gb18030、big5 或 windows-1252）。',
+  },
+  'no-rows': {
+    message: (p) => `${quoted(p.path)}${p.header ? '只有表头，没有数据行' : '没有数据行'}。`,
+    why: '它的数字会是 0 或无定义。',
+    help: '检查导出，尤其是日期范围。',
+  },
+  'duplicate-header': {
+    message: (p) => `${quoted(p.path)}有几列都叫${quoted(p.column)}。`,
+    why: (p) => `第一列保留名称；下一列叫${quoted(`${p.column} (2)`)}，依此类推。`,
+    help: '在文件里重命名其中一列，或使用带编号的名称。',
+  },
+  'ragged-row': {
+    message: (p) => `${quoted(p.path)}略去了 ${whole(p.count)} 行，第一处是第 ${p.row} 行：单元格多于 ${p.cells} 个。`,
+    why: '多半是文本里有分隔符而没有加引号，单元格会落到错误的列。',
+    help: '给这样的文本加引号；如果分隔符认错了，在“delimiter:”下写明。',
+  },
+  'short-row': {
+    message: (p) => `${quoted(p.path)}有 ${whole(p.count)} 行少于 ${p.cells} 个单元格，第一处是第 ${p.row} 行。`,
+    why: '这些行会使用；末尾缺少的单元格算作缺失。',
+    help: '如果有一行被截断，请重新导出文件。',
+  },
+  'unclosed-cell': {
+    message: (p) => `${quoted(p.path)}略去了 ${whole(p.count)} 行，第一处是第 ${p.row} 行：引号打开后没有闭合。`,
+    why: '这个单元格会吞掉文件的其余部分，所以只略去它自己那一行。',
+    help: '闭合引号；文本里的引号要写两次（""）。',
+  },
+  'missing-column': {
+    message: (p) => `${quoted(p.source)}的数据没有列${quoted(p.column)}。`,
+    why: (p) => `${quoted(p.key)}要读取它；那里的列是 ${oneOf(p.known)}。`,
+    help: (p) => `在“${p.key}:”后面写那里的列名。${didYouMean(p.nearest)}`,
+  },
+  'no-days': {
+    message: (p) => `${quoted(p.source)}的投入没有日期。`,
+    why: (p) => `投入落在某一天（“at”），或分摊到“from_day”至“to_day”；那里的列是 ${oneOf(p.known)}。`,
+    help: '在“at:”下写日期所在的列，或写出起止两列。',
+  },
+  'ambiguous-dates': {
+    message: (p) => `${quoted(p.column)}里像${quoted(p.example)}这样的日期有两种读法。`,
+    why: '列里没有任何内容能说明日在前还是月在前。',
+    help: (p) => `在数据源${quoted(p.source)}里写明：“dates: dd/MM/yyyy”或“dates: MM/dd/yyyy”。`,
+  },
+  'ambiguous-numbers': {
+    message: (p) => `${quoted(p.column)}里像${quoted(p.example)}这样的数字有两种读法。`,
+    why: '列里没有任何内容能说明这个符号是千位分隔还是小数点。',
+    help: (p) => `在数据源${quoted(p.source)}里写明：numbers: {decimal: "."} 或 numbers: {decimal: ","}。`,
+  },
+  'mixed-currencies': {
+    message: (p) => `${quoted(p.column)}里有 ${p.other} 的金额，而文件以 ${p.currency} 计。`,
+    why: '没有汇率，两种币种的金额从不相加。',
+    help: (p) => `加上汇率，例如“rates: {${p.other}: 0.92}”：1 ${p.other} 等于多少 ${p.currency}。`,
+  },
+  'unread-cells': {
+    message: (p) =>
+      `${quoted(p.column)}有 ${whole(p.count)} 个单元格不是${within(p.expected)}，第一处在第 ${p.row} 行：${quoted(p.text)}。`,
+    why: '这些单元格算作缺失。',
+    help: '在数据的来源处改正，或用“where:”筛掉这些行。',
+  },
+  'unknown-channel': {
+    message: (p) => `${quoted(p.source)}的投入里，${quoted(p.channel)}不是渠道（${whole(p.rows)} 行）。`,
+    why: (p) => `渠道是基础分组和“channels:”的 ID：${oneOf(p.known)}。其他的自成一组，里面没有线索。`,
+    help: (p) => `写渠道的 ID，或加一个这个 ID 的分组。${didYouMean(p.nearest)}`,
+  },
+  'unequal-columns': {
+    message: (p) => `给${quoted(p.source)}的列${quoted(p.column)}有 ${p.cells} 个值，另一列有 ${p.rows} 个。`,
+    why: '由页面给出的列每行一个值，数量全都相同。',
+    help: '让每一列的值与行数一样多。',
+  },
+};

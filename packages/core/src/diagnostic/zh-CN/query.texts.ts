@@ -1,0 +1,22 @@
+import type { RoomTexts } from '../language/room-texts.ts';
+import type { queryTable } from '../query.table.ts';
+import { within } from './phrases.ts';
+import { didYouMean, oneOf, quoted } from './words.ts';
+
+export const queryTexts: RoomTexts<typeof queryTable> = {
+  'query-asks-nothing': {
+    message: '查询既没有要指标也没有要漏斗，或者两者都要。',
+    why: '一个答案就是一张表：并列的几个指标，或一个漏斗的各阶段。',
+    help: '给出指标，或给出一个漏斗。要几张表，就分几次查询。',
+  },
+  'query-unknown-name': {
+    message: (p) => `没有${within(p.kind)}${quoted(p.name)}。`,
+    why: (p) => `文件定义了：${oneOf(p.known)}。`,
+    help: (p) => `改用文件定义的${within(p.kind)}。${didYouMean(p.nearest)}`,
+  },
+  'query-time': {
+    message: (p) => `${quoted(p.text)}不是可以回答的时间。`,
+    why: '时间是 ISO 日期或时刻，或“2026-Q4”“last 3 months”“this year”这样的时间词。',
+    help: '写日期，例如 2026-10-01，或其中一个时间词。',
+  },
+};

@@ -1,0 +1,22 @@
+import type { RoomTexts } from '../language/room-texts.ts';
+import type { queryTable } from '../query.table.ts';
+import { within } from './phrases.ts';
+import { didYouMean, oneOf, quoted } from './words.ts';
+
+export const queryTexts: RoomTexts<typeof queryTable> = {
+  'query-asks-nothing': {
+    message: '查詢既沒有要指標也沒有要漏斗，或者兩者都要。',
+    why: '一個答案就是一張表：並列的幾個指標，或一個漏斗的各階段。',
+    help: '給出指標，或給出一個漏斗。要幾張表，就分幾次查詢。',
+  },
+  'query-unknown-name': {
+    message: (p) => `沒有${within(p.kind)}${quoted(p.name)}。`,
+    why: (p) => `檔案定義了：${oneOf(p.known)}。`,
+    help: (p) => `改用檔案定義的${within(p.kind)}。${didYouMean(p.nearest)}`,
+  },
+  'query-time': {
+    message: (p) => `${quoted(p.text)}不是可以回答的時間。`,
+    why: '時間是 ISO 日期或時刻，或「2026-Q4」「last 3 months」「this year」這樣的時間詞。',
+    help: '寫日期，例如 2026-10-01，或其中一個時間詞。',
+  },
+};

@@ -1,0 +1,109 @@
+import type { Matrix, Reach, Score, StandingTest } from '../../catalog/index.ts';
+import { LADDER } from '../../scores/index.ts';
+import type { Comparison } from '../../spec/index.ts';
+import { idsOfKind } from '../funnels/reach.ts';
+import type { StageMap } from '../funnels/stage-map.ts';
+import type { Context } from '../shared/context.ts';
+import type { Place } from '../shared/place.ts';
+import { bindScoreName } from './score-name.ts';
+
+/** What stages that need a score are bound against. */
+export interface ScoreScope {
+  readonly scores: Readonly<Record<string, Score>>;
+  readonly matrix: Matrix | null;
+}
+
+/** What a stage that is a score, grade, cell or route needs; null where a diagnostic says why there is nothing. */
+export function standingReach(context: Context, scope: ScoreScope, stage: StageMap, place: Place): Reach | null {
+  const of = testOf(context, scope, stage, place);
+  if (of === null) return null;
+  return { kind: 'standing', sources: [...idsOfKind(context, 'events'), ...idsOfKind(context, 'leads')], of };
+}
+
+function testOf(context: Context, scope: ScoreScope, stage: StageMap, place: Place): StandingTest | null {
+  if ('score' in stage) return scoreTest(context, scope, stage.score, place.at('score'));
+  if ('grade' in stage) return gradeTest(context, scope, stage.grade, place.at('grade'));
+  if ('cell' in stage) return matrixTest(context, scope, 'cell', listOf(stage.cell), place.at('cell'));
+  if ('route' in stage) return matrixTest(context, scope, 'route', listOf(stage.route), place.at('route'));
+  return null;
+}
+
+function scoreTest(
+  context: Context,
+  { scores }: ScoreScope,
+  written: Readonly<Record<string, Comparison>>,
+  place: Place,
+): StandingTest | null {
+  const parts = Object.entries(written).map(([name, test]) => {
+    const score = bindScoreName(context, scores, name, place.at(name), 'key');
+    return score === null ? null : numbersOf(context, score, test, place.at(name));
+  });
+  const tests = parts.flatMap((part) => part ?? []);
+  return parts.includes(null) || tests.length === 0 ? null : { kind: 'score', tests };
+}
+
+function numbersOf(context: Context, { id, range }: Score, test: Comparison, place: Place) {
+  const parts = (['gt', 'gte', 'lt', 'lte'] as const).flatMap((op) => {
+    const value = test[op];
+    if (value === undefined) return [];
+    if (typeof value === 'number') return [{ score: id, op, value }];
+    context.report('points-not-a-number', { score: id, found: value }, place.at(op));
+    return [];
+  });
+  for (const { op, value } of parts) {
+    const [least, most] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const never =
+      op === 'gt' ? value >= most : op === 'gte' ? value > most : op === 'lt' ? value <= least : value < least;
+    if (never) context.report('cut-out-of-range', { name: id, least: value, from: least, to: most }, place.at(op));
+  }
+  if (parts.length > 0) return parts;
+  if (Object.keys(test).every((op) => !['gt', 'gte', 'lt', 'lte'].includes(op)))
+    context.report('points-not-a-number', { score: id, found: Object.keys(test).join(', ') }, place);
+  return null;
+}
+
+function gradeTest(
+  context: Context,
+  { scores }: ScoreScope,
+  written: Readonly<Record<string, string | readonly string[]>>,
+  place: Place,
+): StandingTest | null {
+  const parts = Object.entries(written).map(([name, names]) => {
+    const score = bindScoreName(context, scores, name, place.at(name), 'key');
+    const grades = listOf(names);
+    const known = score === null ? [] : score.ladder === null ? (score.grades ?? []).map((g) => g.name) : LADDER;
+    return score === null || !areKnown(context, grades, known, place.at(name)) ? null : { score: name, grades };
+  });
+  const tests = parts.filter((part) => part !== null);
+  return tests.length < parts.length ? null : { kind: 'grade', tests };
+}
+
+function areKnown(context: Context, names: readonly string[], known: readonly string[], place: Place): boolean {
+  const unknown = names.filter((name) => !known.includes(name));
+  for (const grade of unknown)
+    context.report('unknown-grade', { grade, known, nearest: context.nearest(grade, known) }, place);
+  return unknown.length === 0;
+}
+
+function matrixTest(
+  context: Context,
+  { matrix }: ScoreScope,
+  kind: 'cell' | 'route',
+  names: readonly string[],
+  place: Place,
+): StandingTest | null {
+  if (matrix === null) {
+    context.report('no-matrix', { key: kind }, place, { range: place.key });
+    return null;
+  }
+  const routed = matrix.routes.map(({ route }) => route);
+  const unknown = kind === 'route' ? names.filter((name) => !routed.includes(name)) : [];
+  for (const route of unknown)
+    context.report('unknown-route', { route, known: routed, nearest: context.nearest(route, routed) }, place);
+  if (unknown.length > 0) return null;
+  return kind === 'cell' ? { kind, cells: names } : { kind, routes: names };
+}
+
+function listOf(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? [names] : names;
+}
