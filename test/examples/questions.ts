@@ -18,6 +18,13 @@ export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
     { metrics: ['revenue', 'count(opened)'], grain: 'month', period: year },
     { metrics: ['revenue', 'win_rate'], by: ['product'], where: { owner: 'Ada' } },
   ],
+  scoring: [
+    { funnel: 'qualification' },
+    { funnel: 'qualification', by: ['route'] },
+    { metrics: ['count(mql)', 'count(won)', 'rate(lead, won)'], by: ['fit_grade'] },
+    { metrics: ['count(mql)'], grain: 'month', where: { cell: ['A1', 'A2', 'B2'] } },
+  ],
+  'scoring-zh': [{ funnel: 'demand' }, { metrics: ['count(mql)'], by: ['route'] }],
   acme: [
     { funnel: 'demand' },
     { metrics: ['cpl', 'cac', 'roi'] },
