@@ -42,7 +42,7 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
 /** What makes columns of scores, where the plan has such. */
 async function scoresOf(plan: Plan, store: Store): Promise<((rows: PlanRows) => RowScores) | null> {
   if (!Object.values(plan.nodes).some(({ kind }) => kind === 'score')) return null;
-  const { ScoreColumns } = await import('../score/score-columns.ts');
+  const { ScoreColumns } = await import('../score/state/score-columns.ts');
   return (rows) => new ScoreColumns(rows, store);
 }
 

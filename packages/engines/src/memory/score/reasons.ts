@@ -2,7 +2,7 @@ import { formatDay, formatInstant } from '@sluice/core/calendar';
 import type { Score } from '@sluice/core/catalog';
 import type { ScoreReason } from '@sluice/core/query';
 import { toTextColumn } from '../rows/text-column.ts';
-import type { RulePoints } from './contributions.ts';
+import type { RulePoints } from './rules/contributions.ts';
 import type { SubjectItems } from './subject-items.ts';
 import { within } from './values.ts';
 

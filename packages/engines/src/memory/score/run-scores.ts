@@ -6,8 +6,8 @@ import type { ScoredSubject, ScoreReason } from '@sluice/core/query';
 import { PlanRows } from '../store/plan-rows.ts';
 import { rareRows } from '../store/rare-rows.ts';
 import type { Store } from '../store/store.ts';
-import { type RulePoints, rulePoints, sumBySubject } from './contributions.ts';
 import { reasonsOf } from './reasons.ts';
+import { type RulePoints, rulePoints, sumBySubject } from './rules/contributions.ts';
 import { type SubjectItems, subjectItems } from './subject-items.ts';
 import { valuesOf } from './values.ts';
 

@@ -2,9 +2,9 @@ import type { Calendar } from '@sluice/core/calendar';
 import type { ScoreRule } from '@sluice/core/catalog';
 import { conditionFields } from '@sluice/core/internal';
 import type { RecordPart } from '@sluice/core/plan';
-import { maskOf } from '../rows/filter.ts';
+import { maskOf } from '../../rows/filter.ts';
+import type { SubjectItems } from '../subject-items.ts';
 import { before, type ScoreClock } from './clock.ts';
-import type { SubjectItems } from './subject-items.ts';
 
 type RecordRule = Extract<ScoreRule, { kind: 'record' }>;
 /** How stamps are counted. */

@@ -1,11 +1,11 @@
 import type { ScoreRule } from '@sluice/core/catalog';
 import type { ScoreNode } from '@sluice/core/plan';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { SubjectItems } from '../subject-items.ts';
 import type { ScoreClock } from './clock.ts';
 import { type EventPoints, eventPoints } from './event-points.ts';
 import { creationOf, inactiveHits, recordHits } from './once-points.ts';
 import { type RuleRows, ruleRows } from './rule-rows.ts';
-import type { SubjectItems } from './subject-items.ts';
 
 /** What a rule gives: by rows of events, or once by subject. */
 export type RulePoints =

@@ -1,10 +1,10 @@
 import type { Catalog } from '@sluice/core/catalog';
 import { meets } from '@sluice/core/internal';
 import type { ReachedColumn, ScoreNode } from '@sluice/core/plan';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { SubjectItems } from '../subject-items.ts';
 import { type Moment, momentsOf, recordMoments } from './moments.ts';
 import { type Past, pointsAt, type RunningScore, runningScore } from './running.ts';
-import type { SubjectItems } from './subject-items.ts';
 
 /** By source 1 at each row at which its lead stands where a stage needs it, that row included (rule S5). */
 export type ReachedMasks = ReadonlyMap<string, Uint8Array>;

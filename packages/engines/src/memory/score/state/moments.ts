@@ -1,6 +1,6 @@
 import type { ScoreNode } from '@sluice/core/plan';
-import { type Clock, timeOf } from './once-points.ts';
-import type { SubjectItems } from './subject-items.ts';
+import { type Clock, timeOf } from '../rules/once-points.ts';
+import type { SubjectItems } from '../subject-items.ts';
 
 /** The rows of one subject at each of which its scores are asked for: its events and its records, in rule F5's order. */
 export interface Moment {

@@ -2,7 +2,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import { standingText } from '@sluice/core/internal';
 import type { StandingColumn } from '@sluice/core/plan';
 import type { TextColumn } from '@sluice/core/table';
-import { remap } from '../rows/text-column.ts';
+import { remap } from '../../rows/text-column.ts';
 
 /** The grade, cell or route of the lead of each row, by the points of the scores it is made of. */
 export function standingColumn(

@@ -1,9 +1,9 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { ItemMatch } from '@sluice/core/plan';
-import { maskOf } from '../rows/filter.ts';
-import type { RowSet } from '../rows/row-set.ts';
-import { toTextColumn } from '../rows/text-column.ts';
-import type { SubjectItems } from './subject-items.ts';
+import { maskOf } from '../../rows/filter.ts';
+import type { RowSet } from '../../rows/row-set.ts';
+import { toTextColumn } from '../../rows/text-column.ts';
+import type { SubjectItems } from '../subject-items.ts';
 
 /** The items of one rule, subject by subject in time order: those of s are `starts[s]` to before `starts[s + 1]`. */
 export interface RuleRows {

@@ -1,13 +1,13 @@
 import type { ReachedColumn, ScoreNode, StandingColumn } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
-import type { PlanRows } from '../store/plan-rows.ts';
-import type { RowScores } from '../store/row-scores.ts';
-import type { Store } from '../store/store.ts';
-import { rulePoints, sumBySubject } from './contributions.ts';
+import type { PlanRows } from '../../store/plan-rows.ts';
+import type { RowScores } from '../../store/row-scores.ts';
+import type { Store } from '../../store/store.ts';
+import { rulePoints, sumBySubject } from '../rules/contributions.ts';
+import { type SubjectItems, subjectItems } from '../subject-items.ts';
+import { valuesOf } from '../values.ts';
 import { type ReachedMasks, reachedMasks } from './reached-masks.ts';
 import { standingColumn } from './standing-column.ts';
-import { type SubjectItems, subjectItems } from './subject-items.ts';
-import { valuesOf } from './values.ts';
 
 /** Columns of rows made of the scores of their leads; what several of them need is found once. */
 export class ScoreColumns implements RowScores {

@@ -1,13 +1,13 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Score, ScoreRule } from '@sluice/core/catalog';
 import type { ScoreNode } from '@sluice/core/plan';
-import { before } from './clock.ts';
-import { eventPoints } from './event-points.ts';
+import { before } from '../rules/clock.ts';
+import { eventPoints } from '../rules/event-points.ts';
+import { recordMasks } from '../rules/once-points.ts';
+import { type RuleRows, ruleRows } from '../rules/rule-rows.ts';
+import type { SubjectItems } from '../subject-items.ts';
+import { within } from '../values.ts';
 import type { Moment } from './moments.ts';
-import { recordMasks } from './once-points.ts';
-import { type RuleRows, ruleRows } from './rule-rows.ts';
-import type { SubjectItems } from './subject-items.ts';
-import { within } from './values.ts';
 
 /** What a score reads of each rule, found once for all moments. */
 export interface RunningScore {
