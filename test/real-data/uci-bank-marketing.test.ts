@@ -66,4 +66,17 @@ describe.skipIf(lacks('uci_bank_marketing'))('uci_bank_marketing (../shared/data
     }
     expect(await file.ask({ metrics: ['never_contacted'] })).toEqual([{ never_contacted: never }]);
   });
+
+  it('tells who subscribes better without the length of the call than any other column alone', async () => {
+    const { columns, together, split } = await file.engine.fit({ conversion: 'subscribed', exclude: ['duration'] });
+    const duration = columns.find(({ name }) => name === 'duration');
+    const published: Record<string, number> = expectedOf('uci_bank_marketing').auc;
+    for (const [name, auc] of Object.entries(published))
+      expectPublished(columns.find((column) => column.name === name)?.auc, auc, 6, name);
+    expect(duration?.excluded).toBe(true);
+    expect(split).toMatchObject({ by: 'order', taught: { conversions: 1840 }, heldOut: { conversions: 3449 } });
+    const best = Math.max(...columns.filter(({ excluded }) => !excluded).map(({ heldOutAuc }) => heldOutAuc ?? 0));
+    expect(best).toBeGreaterThan(0.6);
+    expect(together?.auc ?? 0).toBeGreaterThan(best);
+  });
 });

@@ -3,7 +3,17 @@ export { channelOf } from './channels/channel-of.ts';
 export { conditionFields } from './condition/fields.ts';
 export { likePattern } from './condition/like.ts';
 export { matchesKeys } from './condition/matches-keys.ts';
-export { additivityOf, conditionWords, formulaWords, measuresOf, measureWords } from './explain/index.ts';
+export {
+  additivityOf,
+  conditionWords,
+  type ExplainTexts,
+  explainTexts,
+  formulaWords,
+  measuresOf,
+  measureWords,
+} from './explain/index.ts';
+export { atThreshold, auc, brier, fitLogistic, liftByDecile, logLoss, probabilities } from './fit/index.ts';
+export { withLibraryNames } from './library/with-names.ts';
 export { withLibraryTexts } from './library/with-texts.ts';
 export type { MoneyMicro } from './money/amount.ts';
 export { MICRO_PER_UNIT } from './money/amount.ts';
@@ -15,7 +25,8 @@ export { moneyNumber, moneyText } from './money/money-text.ts';
 export type { NumberFormat, ParsedMoney } from './money/parse-money.ts';
 export { moneyOfNumber, parseMoney } from './money/parse-money.ts';
 export { splitDays, splitRun } from './money/split-days.ts';
-export { gradeOf, standingOf } from './scores/index.ts';
+export { gradeOf, meets, type Scales, scoresOfTest, standingOf, standingText } from './scores/index.ts';
+export { type Place, parse } from './parse/index.ts';
 export type { LogHistogramJson } from './stats/log-histogram.ts';
 export { LogHistogram, logBin } from './stats/log-histogram.ts';
 export { mean } from './stats/mean.ts';

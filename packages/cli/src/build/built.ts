@@ -4,6 +4,7 @@ import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
 import { showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { sizeWarning } from '../format/size-warning.ts';
+import { wordsOf } from '../language/language.ts';
 import type { SitePage } from '../page/site-pages.ts';
 import type { Project } from '../project/project.ts';
 
@@ -28,7 +29,7 @@ export async function buildSnapshots(
     }
     return built;
   };
-  const built = await withProgress(io, 'Computing the snapshots', work);
+  const built = await withProgress(io, wordsOf(io).progress.snapshots, work);
   for (const one of built) report(io, one);
   return built;
 }
@@ -36,5 +37,5 @@ export async function buildSnapshots(
 function report(io: Io, { pages, written }: Built): void {
   showQuestionProblems(io, written.diagnostics);
   const names = pages.map(({ dashboard }) => dashboard.id).join(', ');
-  if (written.report?.isLarge) io.err(sizeWarning(names, written.report));
+  if (written.report?.isLarge) io.err(sizeWarning(wordsOf(io), names, written.report));
 }

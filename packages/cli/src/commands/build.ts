@@ -8,6 +8,7 @@ import type { Io } from '../console/io.ts';
 import { UsageError } from '../console/usage-error.ts';
 import { removeStale, writeAside } from '../files/write-aside.ts';
 import { showErrors } from '../format/diagnostics/show-problems.ts';
+import { wordsOf } from '../language/language.ts';
 import type { SiteFile } from '../page/site-files.ts';
 import { sitePages } from '../page/site-pages.ts';
 import { openMemory } from '../project/open-engine.ts';
@@ -41,7 +42,7 @@ export async function build(io: Io, file: string, options: BuildOptions): Promis
       ? [await singleOutput(project.catalog, first)]
       : await siteOutput(project.catalog, built);
   await write(folder, files);
-  io.err(`Wrote ${files.length === 1 ? files[0]?.path : `${files.length} files`} to ${options.output}.\n`);
+  io.err(`${wordsOf(io).build.wrote(files.length, files[0]?.path, options.output)}\n`);
   const isBroken = hasErrors([...project.diagnostics, ...built.flatMap(({ written }) => written.diagnostics)]);
   return isBroken ? exitCode.errors : exitCode.fine;
 }
@@ -54,14 +55,14 @@ async function write(folder: string, files: readonly SiteFile[]): Promise<void> 
 
 function withoutDashboards(io: Io, project: Project): ExitCode {
   showErrors(io, project);
-  if (!hasErrors(project.diagnostics)) throw new UsageError(`${project.texts.path} defines no dashboard to build.`);
+  if (!hasErrors(project.diagnostics)) throw new UsageError((words) => words.usage.nothingToBuild(project.texts.path));
   return exitCode.errors;
 }
 
 function outputFolder(io: Io, output: string): string {
   const folder = resolve(io.cwd, output);
   if (statSync(folder, { throwIfNoEntry: false })?.isFile())
-    throw new UsageError(`${output} is a file; give a folder.`);
+    throw new UsageError((words) => words.usage.outputIsFile(output));
   mkdirSync(folder, { recursive: true });
   return folder;
 }

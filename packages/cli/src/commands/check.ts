@@ -4,6 +4,7 @@ import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { toGithub } from '../format/diagnostics/github.ts';
 import { toSarif } from '../format/diagnostics/sarif.ts';
+import { languageOf } from '../language/language.ts';
 import { dataProblems } from '../project/data-problems.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 
@@ -32,7 +33,9 @@ function print(io: Io, projects: readonly Project[], format: CheckOptions['forma
     printPretty(io, projects);
     return;
   }
-  const json = projects.flatMap(({ diagnostics, texts }) => toDiagnosticJson(diagnostics, texts));
+  const json = projects.flatMap(({ diagnostics, texts }) =>
+    toDiagnosticJson(diagnostics, texts, languageOf(io).diagnostics),
+  );
   const machine = {
     json: () => `${JSON.stringify(json, null, 2)}\n`,
     github: () => toGithub(json),
@@ -42,8 +45,9 @@ function print(io: Io, projects: readonly Project[], format: CheckOptions['forma
 }
 
 function printPretty(io: Io, projects: readonly Project[]): void {
+  const { diagnostics: language, words } = languageOf(io);
   for (const { diagnostics, texts } of projects) {
-    const text = formatPretty(diagnostics, texts, { color: painterOf(io, 'out'), width: io.width });
-    io.out(`${diagnostics.length === 0 ? `${texts.path}: ${text}` : text}\n`);
+    const text = formatPretty(diagnostics, texts, { color: painterOf(io, 'out'), width: io.width, language });
+    io.out(`${diagnostics.length === 0 ? `${texts.path}${words.colon}${text}` : text}\n`);
   }
 }

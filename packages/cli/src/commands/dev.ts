@@ -4,6 +4,7 @@ import type { Io } from '../console/io.ts';
 import { followSaves } from '../dev/follow-saves.ts';
 import { serveSession } from '../dev/serve-session.ts';
 import { createSession } from '../dev/session.ts';
+import { wordsOf } from '../language/language.ts';
 import { pageScript } from '../page/page-script.ts';
 import { textIn } from '../page/site-pages.ts';
 import { openProject } from '../project/project.ts';
@@ -22,8 +23,8 @@ export async function dev(io: Io, file: string, { port }: DevOptions): Promise<E
   const [scripts, first] = await Promise.all([pageScript(), session.reload()]);
   const server = await serveSession(io, session, live, scripts, port);
   const { title, locale } = opened.catalog;
-  io.out(`${textIn(title, locale) || file}: ${server.url}\n`);
-  io.err(`Ready in ${io.now() - start} ms. The page follows every save; Ctrl+C ends it.\n`);
+  io.out(`${textIn(title, locale) || file}${wordsOf(io).colon}${server.url}\n`);
+  io.err(`${wordsOf(io).dev.ready(io.now() - start)}\n`);
   const stop = followSaves(io, session, first ?? opened);
   await ended(io.signal);
   stop();

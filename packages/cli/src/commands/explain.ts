@@ -1,4 +1,4 @@
-import { explain } from '@sluice/core';
+import { explain, explainTexts } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
@@ -6,6 +6,7 @@ import { showErrors, showQuestionProblems } from '../format/diagnostics/show-pro
 import { toExplanationText } from '../format/explanation-text.ts';
 import { toPlanText } from '../format/plan-text.ts';
 import { type Planned, type SqlDialect, sqlOf, toSqlText } from '../format/sql-text.ts';
+import { languageOf, wordsOf } from '../language/language.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project } from '../project/project.ts';
 
@@ -20,7 +21,8 @@ export interface ExplainOptions {
 export async function explainName(io: Io, file: string, name: string, options: ExplainOptions): Promise<ExitCode> {
   const project = openProject(io, file);
   showErrors(io, project);
-  const found = explain(project.catalog, name);
+  const texts = await explainTexts(options.format === 'json' ? 'en' : languageOf(io).locale);
+  const found = explain(project.catalog, name, texts);
   if ('diagnostics' in found) {
     showQuestionProblems(io, found.diagnostics);
     return hasErrors(project.diagnostics) ? exitCode.errors : exitCode.usage;
@@ -35,7 +37,7 @@ export async function explainName(io: Io, file: string, name: string, options: E
     const parts = [
       toExplanationText(io, explanation),
       ...(plan ? [toPlanText(io, plan)] : []),
-      ...(sql ?? []).map(toSqlText),
+      ...(sql ?? []).map((group) => toSqlText(wordsOf(io), group)),
     ];
     io.out(parts.join('\n'));
   }

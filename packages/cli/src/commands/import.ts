@@ -6,6 +6,8 @@ import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { InputError, UsageError } from '../console/usage-error.ts';
 import { writeAside } from '../files/write-aside.ts';
+import { wordsOf } from '../language/language.ts';
+import { codeOf } from '../project/project.ts';
 
 export interface ImportOptions {
   readonly output?: string;
@@ -15,10 +17,9 @@ export interface ImportOptions {
 export async function importData(io: Io, data: string, { output }: ImportOptions): Promise<ExitCode> {
   const path = resolve(io.cwd, data);
   const target = output === undefined ? undefined : resolve(io.cwd, output);
-  if (target !== undefined && existsSync(target))
-    throw new UsageError(`${output} is there already; it is not overwritten.`);
-  const bytes = await readFile(path).catch(() => {
-    throw new InputError(`${data} cannot be read.`);
+  if (target !== undefined && existsSync(target)) throw new UsageError((words) => words.usage.isThere(String(output)));
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new InputError((words) => words.file.unreadable(data, codeOf(error)));
   });
   const from = relative(target === undefined ? io.cwd : dirname(target), path)
     .split(sep)
@@ -29,6 +30,6 @@ export async function importData(io: Io, data: string, { output }: ImportOptions
     return exitCode.fine;
   }
   await writeAside(target, yaml);
-  io.err(`Wrote ${output}. Next: sluice query ${output}\n`);
+  io.err(`${wordsOf(io).init.imported(String(output))}\n`);
   return exitCode.fine;
 }

@@ -5,6 +5,7 @@ import type { Io } from '../console/io.ts';
 import { UsageError } from '../console/usage-error.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { mailingFiles } from '../init/mailing.ts';
+import { languageOf } from '../language/language.ts';
 import { schemaPath } from '../project/kit-files.ts';
 import { version } from '../version.ts';
 
@@ -15,12 +16,16 @@ export interface InitOptions {
 /** `sluice init [FOLDER]`: a working project. Writes nothing where any of its files is there already. */
 export async function init(io: Io, folder: string, _options: InitOptions): Promise<ExitCode> {
   const target = resolve(io.cwd, folder);
-  const files = { ...mailingFiles(nameOf(target), version), 'sluice.schema.json': readFileSync(schemaPath(), 'utf8') };
+  const { locale, words } = languageOf(io);
+  const files = {
+    ...mailingFiles(nameOf(target), version, locale),
+    'sluice.schema.json': readFileSync(schemaPath(), 'utf8'),
+  };
   const there = Object.keys(files).filter((path) => existsSync(join(target, path)));
-  if (there.length > 0) throw new UsageError(`Nothing was written: ${there.join(', ')} would be overwritten.`);
+  if (there.length > 0) throw new UsageError(({ usage }) => usage.wouldOverwrite(there));
   for (const [path, content] of Object.entries(files)) await writeAside(join(target, path), content);
   const shown = relative(io.cwd, join(target, 'sluice.yaml'));
-  io.err(`Wrote ${Object.keys(files).length} files. Next:\n  sluice query ${shown}\n  sluice dev ${shown}\n`);
+  io.err(`${words.init.wrote(Object.keys(files).length)}\n  sluice query ${shown}\n  sluice dev ${shown}\n`);
   return exitCode.fine;
 }
 

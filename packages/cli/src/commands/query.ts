@@ -8,6 +8,7 @@ import { questionProblems, showErrors, showQuestionProblems } from '../format/di
 import { toQueryCsv } from '../format/query-csv.ts';
 import { toResultJson } from '../format/query-json.ts';
 import { toQueryText } from '../format/query-text.ts';
+import { languageOf, wordsOf } from '../language/language.ts';
 import { type Answered, type Asked, allNames, ask, askTogether, isAnswered } from '../project/ask.ts';
 import type { EngineName } from '../project/engine-names.ts';
 import { openEngine } from '../project/open-engine.ts';
@@ -37,7 +38,7 @@ export async function query(io: Io, file: string, names: readonly string[], opti
     const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
     return { asked, together, description: await engine.describe() };
   };
-  const answered = await withProgress(io, 'Computing', work).finally(() => engine.close());
+  const answered = await withProgress(io, wordsOf(io).progress.computing, work).finally(() => engine.close());
   print(io, project, answered, options.format);
   return codeOf(project, answered.asked);
 }
@@ -51,7 +52,7 @@ function print(
   const answers = asked.filter(isAnswered);
   const problems = asked.flatMap((one) => one.diagnostics);
   if (format === 'json') {
-    io.out(`${JSON.stringify(toJson(project, answers, problems, description), null, 2)}\n`);
+    io.out(`${JSON.stringify(toJson(io, project, answers, problems, description), null, 2)}\n`);
     return;
   }
   showErrors(io, project);
@@ -66,11 +67,12 @@ function print(
 function showNearFunnels(io: Io, { catalog }: Project, asked: readonly Asked[]): void {
   for (const { name } of asked.filter((one) => !isAnswered(one))) {
     const funnel = nearest(name, Object.keys(catalog.funnels));
-    if (funnel !== undefined) io.err(`  Did you mean the funnel ${funnel}?\n`);
+    if (funnel !== undefined) io.err(`${wordsOf(io).check.didYouMeanFunnel(funnel)}\n`);
   }
 }
 
 function toJson(
+  io: Io,
   { catalog, diagnostics, texts }: Project,
   answers: readonly Answered[],
   problems: readonly Diagnostic[],
@@ -80,7 +82,10 @@ function toJson(
     asOf: answers[0]?.table.info.asOf ?? asOf,
     timezone: catalog.timezone,
     results: answers.map((one) => toResultJson(catalog, one)),
-    diagnostics: [...toDiagnosticJson(diagnostics, texts), ...questionProblems(problems, texts)],
+    diagnostics: [
+      ...toDiagnosticJson(diagnostics, texts, languageOf(io).diagnostics),
+      ...questionProblems(io, problems, texts),
+    ],
   };
 }
 

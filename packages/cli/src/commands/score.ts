@@ -8,6 +8,7 @@ import { showErrors, showQuestionProblems } from '../format/diagnostics/show-pro
 import { toScoreCsv } from '../format/score-csv.ts';
 import { toScoreJson } from '../format/score-json.ts';
 import { toScoreText } from '../format/score-text.ts';
+import { wordsOf } from '../language/language.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 
@@ -31,9 +32,9 @@ export async function score(io: Io, file: string, name: string, options: ScoreOp
     ...(explain === undefined ? {} : { explain }),
   };
   try {
-    const answer = await withProgress(io, 'Scoring', () => engine.scores(question));
+    const answer = await withProgress(io, wordsOf(io).progress.scoring, () => engine.scores(question));
     if (lead !== undefined && answer.rows.length === 0)
-      throw new UsageError(`--lead ${lead}: no row of the data has that id at or before ${answer.asOf}.`);
+      throw new UsageError((words) => words.usage.noLead(lead, answer.asOf));
     print(io, withDiagnostics(project, answer.diagnostics), answer, options.format);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

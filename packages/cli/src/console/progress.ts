@@ -1,4 +1,6 @@
+import { wordsOf } from '../language/language.ts';
 import type { Io } from './io.ts';
+import { shown } from './shown.ts';
 
 const stepMs = 1000;
 
@@ -8,10 +10,11 @@ const stepMs = 1000;
  */
 export async function withProgress<T>(io: Io, label: string, task: () => Promise<T>): Promise<T> {
   if (!io.errIsTerminal) return await task();
+  const words = wordsOf(io);
   const start = io.now();
   const show = (): void => {
     const seconds = Math.floor((io.now() - start) / 1000);
-    io.err(`\r\u001b[K${label} …${seconds > 0 ? ` ${seconds} s` : ''}`);
+    io.err(`\r\u001b[K${shown(label)} …${seconds > 0 ? ` ${words.progress.seconds(seconds)}` : ''}`, 'control');
   };
   show();
   const timer = setInterval(show, stepMs);
@@ -19,6 +22,6 @@ export async function withProgress<T>(io: Io, label: string, task: () => Promise
     return await task();
   } finally {
     clearInterval(timer);
-    io.err('\r\u001b[K');
+    io.err('\r\u001b[K', 'control');
   }
 }

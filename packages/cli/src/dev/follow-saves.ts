@@ -1,4 +1,5 @@
 import type { Io } from '../console/io.ts';
+import { wordsOf } from '../language/language.ts';
 import type { Project } from '../project/project.ts';
 import type { Session } from './session.ts';
 import { createWatcher, watchedFolders } from './watch.ts';
@@ -12,7 +13,7 @@ export function followSaves(io: Io, session: Session, first: Project): () => voi
     const project = await session.reload();
     if (!project) return;
     watcher.follow(watchedFolders(project));
-    io.err(`Compiled in ${io.now() - start} ms.\n`);
+    io.err(`${wordsOf(io).dev.compiled(io.now() - start)}\n`);
   };
   const changed = async (): Promise<void> => {
     isAgain = isBusy;
@@ -20,7 +21,9 @@ export function followSaves(io: Io, session: Session, first: Project): () => voi
     isBusy = true;
     do {
       isAgain = false;
-      await compile().catch((error: unknown) => io.err(`internal error: ${String(error)}\n`));
+      await compile().catch((error: unknown) =>
+        io.err(`${wordsOf(io).failure.internal}${wordsOf(io).colon}${String(error)}\n`),
+      );
     } while (isAgain);
     isBusy = false;
   };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, LineIndex, toDiagnosticJson } from '@sluice/core/diagnostic';
+import { type Diagnostic, type DiagnosticLanguage, LineIndex, toDiagnosticJson } from '@sluice/core/diagnostic';
 import type { Problem } from '@sluice/server';
 import type { Project } from '../project/project.ts';
 
@@ -11,9 +11,10 @@ const widest = 160;
 export function toProblems(
   project: Pick<Project, 'texts' | 'folder' | 'path'>,
   diagnostics: readonly Diagnostic[],
+  language?: DiagnosticLanguage,
 ): Problem[] {
   const { texts } = project;
-  return toDiagnosticJson(diagnostics, texts).map((d) => {
+  return toDiagnosticJson(diagnostics, texts, language).map((d) => {
     const isMain = d.file === texts.path;
     const text = isMain ? texts.text : texts.others?.get(d.file);
     const path = isMain ? project.path : resolve(project.folder, d.file);

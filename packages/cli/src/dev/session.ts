@@ -5,8 +5,10 @@ import type { MemoryEngine } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import type { Live, Problem } from '@sluice/server';
 import type { Io } from '../console/io.ts';
+import { engineMessage } from '../console/show-failure.ts';
 import { InputError } from '../console/usage-error.ts';
 import { showProblems } from '../format/diagnostics/show-problems.ts';
+import { languageOf, wordsOf } from '../language/language.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 import { plainProblem, toProblems } from './problems.ts';
@@ -34,8 +36,10 @@ export function createSession(io: Io, file: string, live: Live): Session {
   };
   const fail = (error: unknown): null => {
     if (!(error instanceof InputError) && !(error instanceof EngineError)) throw error;
-    io.err(`error: ${error.message}\n`);
-    publish([plainProblem(file, error.message)], false);
+    const words = wordsOf(io);
+    const message = error instanceof InputError ? error.say(words) : engineMessage(io, error);
+    io.err(`${words.failure.error}${words.colon}${message}\n`);
+    publish([plainProblem(file, message)], false);
     return null;
   };
   const reload = async (): Promise<Project | null> => {
@@ -47,7 +51,7 @@ export function createSession(io: Io, file: string, live: Live): Session {
       showProblems(io, project);
       const isSwapped = engine !== null && (shown === null || !hasErrors(project.diagnostics));
       if (isSwapped) shown = { project, engine, snapshots: new Map() };
-      publish(toProblems(project, project.diagnostics), isSwapped);
+      publish(toProblems(project, project.diagnostics, languageOf(io).diagnostics), isSwapped);
       return project;
     } catch (error) {
       return fail(error);

@@ -1,6 +1,7 @@
 import { nodeInputs, type Plan, type PlanNode } from '@sluice/core/plan';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
+import { wordsOf } from '../language/language.ts';
 
 /** A plan for people: one node a line under its inputs, then its settings. */
 export function toPlanText(io: Io, plan: Plan): string {
@@ -13,7 +14,7 @@ export function toPlanText(io: Io, plan: Plan): string {
       .join('')}`;
   });
   const outputs = plan.outputs.filter((output) => output !== null).join(', ');
-  return `${blocks.join('')}${bold('answer')} ← ${outputs}\n`;
+  return `${blocks.join('')}${bold(wordsOf(io).explain.answer)} ← ${outputs}\n`;
 }
 
 /** Each kind has its own reader of inputs; which one fits is told by the node's kind. */

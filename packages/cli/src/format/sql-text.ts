@@ -1,5 +1,6 @@
 import type { Facts, Plan } from '@sluice/core/plan';
 import { duckdbDialect, toSql, UnsupportedByDialect } from '@sluice/sql';
+import type { CliWords } from '../language/en.ts';
 
 export type SqlDialect = 'duckdb';
 
@@ -35,8 +36,8 @@ function groupSql(plan: Plan, node: string, facts: Facts, dialect: SqlDialect): 
 }
 
 /** A statement as it can be read and run, its parameters before it. */
-export function toSqlText({ node, text, params, unsupported }: GroupSql): string {
-  if (text === null) return `-- ${node}: ${unsupported ?? 'not done'} is not done by this dialect\n`;
+export function toSqlText({ explain }: CliWords, { node, text, params, unsupported }: GroupSql): string {
+  if (text === null) return `${explain.notDone(node, unsupported)}\n`;
   const named = params.map((param, i) => `-- $${i + 1} = ${visible(param)}\n`);
   return `-- ${node}\n${named.join('')}${text};\n`;
 }

@@ -1,11 +1,11 @@
+import { columnsOf } from '@sluice/core/diagnostic';
+
 /** A column of a table for people. */
 export interface TextColumn {
   readonly head: string;
   readonly align: 'start' | 'end';
 }
 
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Lines of columns padded with blanks, the head first, without a line end at the last. */
@@ -26,14 +26,8 @@ export function textTable(
   return [bold(line(columns.map(({ head }) => head))), ...clean.map(line)].join('\n');
 }
 
-/** Columns of a terminal a text takes; Chinese characters take two. */
-export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += wide.test(character) ? 2 : 1;
-  return columns;
-}
-
-function padded(text: string, width: number, align: TextColumn['align']): string {
+/** A text with blanks up to a number of columns: behind it, or before it. */
+export function padded(text: string, width: number, align: TextColumn['align'] = 'start'): string {
   const blanks = ' '.repeat(Math.max(0, width - columnsOf(text)));
   return align === 'end' ? blanks + text : text + blanks;
 }

@@ -1,18 +1,27 @@
-/** Files of the template *mailing*: counts in the file itself, no data needed. Path to content. */
-export function mailingFiles(name: string, version: string): Readonly<Record<string, string>> {
+import type { DiagnosticLocale } from '@sluice/core/diagnostic';
+import { type MailingTexts, mailingTexts } from './mailing-texts.ts';
+
+/** Files of the template *mailing* in a language: counts in the file itself, no data needed. Path to content. */
+export function mailingFiles(
+  name: string,
+  version: string,
+  locale: DiagnosticLocale,
+): Readonly<Record<string, string>> {
+  const texts = mailingTexts[locale];
   return {
-    'sluice.yaml': yaml,
+    'sluice.yaml': yaml(texts, locale),
     'package.json': `${JSON.stringify(manifest(name, version), null, 2)}\n`,
     '.vscode/settings.json': `${JSON.stringify(settings, null, 2)}\n`,
     '.vscode/extensions.json': `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, null, 2)}\n`,
-    'README.md': readme,
+    'README.md': readme(texts),
   };
 }
 
-const yaml = `# yaml-language-server: $schema=./sluice.schema.json
+function yaml({ title }: MailingTexts, locale: DiagnosticLocale): string {
+  return `# yaml-language-server: $schema=./sluice.schema.json
 sluice: 1
-title: Spring mailing
-funnels:
+title: ${title}
+${locale === 'en' ? '' : `locale: ${locale}\n`}funnels:
   mailing:
     stages: [opened, clicked]
     counts: {opened: 10, clicked: 3}
@@ -21,6 +30,7 @@ dashboards:
     rows:
       - [{funnel: mailing}]
 `;
+}
 
 function manifest(name: string, version: string) {
   return {
@@ -41,16 +51,17 @@ const settings = {
   '[yaml]': { 'editor.tabSize': 2, 'editor.insertSpaces': true },
 };
 
-const readme = `# Spring mailing
+function readme({ title, intro, heads, does, outro }: MailingTexts): string {
+  const commands = ['query sluice.yaml', 'dev sluice.yaml', 'check sluice.yaml', 'build sluice.yaml -o dist'];
+  const rows = commands.map((command, i) => `| \`npx sluice ${command}\` | ${does[i] ?? ''} |`);
+  return `# ${title}
 
-The funnel stands in \`sluice.yaml\`: ten opened, three clicked.
+${intro}
 
-| command | does |
+| ${heads.join(' | ')} |
 |---|---|
-| \`npx sluice query sluice.yaml\` | prints the numbers |
-| \`npx sluice dev sluice.yaml\` | serves the dashboard and follows every save |
-| \`npx sluice check sluice.yaml\` | says what is wrong with the file |
-| \`npx sluice build sluice.yaml -o dist\` | writes a static page |
+${rows.join('\n')}
 
-Editors with the YAML language server complete the keys by \`sluice.schema.json\`; \`npx sluice schema\` prints it anew.
+${outro}
 `;
+}

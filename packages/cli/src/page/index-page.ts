@@ -1,4 +1,5 @@
 import { escapeHtml } from './html.ts';
+import { pageTexts } from './page-texts.ts';
 
 /** One page of a site: a dashboard and the way to the others. */
 export interface PageOptions {
@@ -27,8 +28,9 @@ export const filePolicy = [
 ].join('; ');
 
 /** Shown in place of the charts where scripts are off. */
-export const noscript =
-  '<noscript><p>This dashboard draws its charts with JavaScript, which is switched off here.</p></noscript>';
+export function noscript(locale: string): string {
+  return `<noscript><p>${pageTexts(locale).noscript}</p></noscript>`;
+}
 
 /** The page's HTML: no inline script or style, so that the strictest policy holds. */
 export function indexPage(options: PageOptions): string {
@@ -44,12 +46,12 @@ export function indexPage(options: PageOptions): string {
     ...['sluice.js', ...scripts].map((path) => `<script type="module" src="${escapeHtml(path)}"></script>`),
   ];
   return document(locale, head, [
-    ...navigation(pages),
+    ...navigation(pages, locale),
     '<main>',
     `  <sluice-dashboard src="${escapeHtml(src)}" name="${escapeHtml(dashboard)}" hash>`,
     `    ${escapeHtml(title)} …`,
     '  </sluice-dashboard>',
-    noscript,
+    noscript(locale),
     '</main>',
   ]);
 }
@@ -71,9 +73,9 @@ export function document(locale: string, head: readonly string[], body: readonly
 }
 
 /** Links to all dashboards; none where there is one. */
-export function navigation(pages: PageOptions['pages']): string[] {
+export function navigation(pages: PageOptions['pages'], locale: string): string[] {
   if (pages.length < 2) return [];
   const link = ({ title, href, isCurrent }: PageOptions['pages'][number]) =>
     `  <a href="${escapeHtml(href)}"${isCurrent ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a>`;
-  return ['<nav class="pages" aria-label="Dashboards">', ...pages.map(link), '</nav>'];
+  return [`<nav class="pages" aria-label="${pageTexts(locale).dashboards}">`, ...pages.map(link), '</nav>'];
 }

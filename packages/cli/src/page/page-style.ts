@@ -8,5 +8,5 @@ main, section { box-sizing: border-box; max-width: 1600px; margin: 0 auto; paddi
 .pages a:hover { border-bottom-color: GrayText; }
 .pages a[aria-current] { border-bottom-color: currentcolor; font-weight: 600; }
 @media (max-width: 480px) { main, section { padding: 12px; } .pages { padding: 12px 12px 0; } }
-@media print { main, section { padding: 0; } .pages { display: none; } }
+@media print { body { background: none; } main, section { padding: 0; } .pages { display: none; } }
 `;

@@ -31,9 +31,9 @@ export function singleFile({ title, locale, dashboards, script, snapshot }: Sing
   ];
   const links = dashboards.map((one, i) => ({ title: one.title, href: `#dashboard-${i + 1}`, isCurrent: false }));
   return document(locale, head, [
-    ...navigation(links),
+    ...navigation(links, locale),
     ...dashboards.flatMap((one, i) => dashboardLines(one, i, dashboards.length === 1)),
-    noscript,
+    noscript(locale),
     `<script type="application/json" data-sluice-snapshot>${scriptJson(snapshot)}</script>`,
     `<script type="module">${code}</script>`,
   ]);

@@ -13,8 +13,8 @@ export function sitePages(catalog: Catalog, only?: string): SitePage[] {
   const all = Object.values(catalog.dashboards);
   const chosen = only === undefined ? all : all.filter(({ id }) => id === only);
   if (only !== undefined && chosen.length === 0) {
-    const known = all.map(({ id }) => id).join(', ');
-    throw new UsageError(`There is no dashboard ${JSON.stringify(only)}; the file has ${known || 'none'}.`);
+    const known = all.map(({ id }) => id);
+    throw new UsageError((words) => words.usage.noDashboard(only, known));
   }
   return chosen.map((dashboard, i) => ({
     dashboard,

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '../commands/build.ts';
 import type { DevOptions } from '../commands/dev.ts';
+import type { ExportOptions } from '../commands/export.ts';
 import type { ExitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 
-/** Commands that make pages: build, dev. */
+/** Commands that make pages and pictures: build, dev, export. */
 export function addPages(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('build')
@@ -25,6 +26,24 @@ export function addPages(program: Command, io: Io, end: (code: ExitCode) => void
     .action(async (file: string, options: DevOptions) => {
       const { dev } = await import('../commands/dev.ts');
       end(await dev(io, file, options));
+    });
+  addExport(program, io, end);
+}
+
+function addExport(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(
+      'write a dashboard as a picture, a printed page or its numbers; png and pdf need Chrome, Chromium or Edge',
+    )
+    .argument('<file>', 'the definition file')
+    .requiredOption('--to <path>', 'the file to write; its ending says how: .png, .pdf, .svg or .csv')
+    .option('--dashboard <id>', 'this dashboard; the first by default')
+    .addOption(new Option('--theme <theme>', 'colours of png and svg').choices(['light', 'dark']).default('light'))
+    .addOption(new Option('--paper <size>', 'paper of pdf').choices(['a4', 'letter']).default('a4'))
+    .action(async (file: string, options: ExportOptions) => {
+      const { exportDashboard } = await import('../commands/export.ts');
+      end(await exportDashboard(io, file, options));
     });
 }
 

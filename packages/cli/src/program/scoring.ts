@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
+import type { FitOptions } from '../commands/fit.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { ExitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 
-/** The command that gives the points of single leads. */
+/** Commands about points: of single leads, and how well they tell who converts. */
 export function addScoring(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('score')
@@ -18,4 +19,22 @@ export function addScoring(program: Command, io: Io, end: (code: ExitCode) => vo
       const { score } = await import('../commands/score.ts');
       end(await score(io, file, name, options));
     });
+  program
+    .command('fit')
+    .description('print how well a score tells who converts, and points that would tell it better')
+    .argument('<file>', 'the definition file')
+    .argument('[score]', 'a score of the file; without it only fields and events are looked at')
+    .requiredOption('--conversion <stage>', 'the stage that counts as success')
+    .option('--within <duration>', 'how long a lead has to convert, such as "90 days" (the default)')
+    .option('--exclude <names>', 'fields and events to leave out, separated by commas', listed, [])
+    .option('--as-of <instant>', 'rows after it do not exist')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action(async (file: string, name: string | undefined, options: FitOptions) => {
+      const { calibrate } = await import('../commands/fit.ts');
+      end(await calibrate(io, file, name, options));
+    });
+}
+
+function listed(text: string, before: readonly string[]): string[] {
+  return [...before, ...text.split(',').map((name) => name.trim())].filter((name) => name !== '');
 }

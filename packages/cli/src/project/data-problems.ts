@@ -4,6 +4,7 @@ import type { MemoryEngine } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
+import { wordsOf } from '../language/language.ts';
 import { openMemory } from './open-engine.ts';
 import type { Project } from './project.ts';
 
@@ -19,7 +20,7 @@ export async function dataProblems(io: Io, project: Project): Promise<readonly D
     for (const dashboard of dashboards) found.push(...(await unanswered(project.catalog, dashboard, engine)));
     return found;
   };
-  const found = await withProgress(io, 'Asking what the dashboards ask', work).finally(() => engine.close());
+  const found = await withProgress(io, wordsOf(io).progress.asking, work).finally(() => engine.close());
   return [...engine.diagnostics, ...found];
 }
 

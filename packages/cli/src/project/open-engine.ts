@@ -5,6 +5,7 @@ import { type MemoryEngine, type MemoryOptions, memory } from '@sluice/engines/m
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
 import { InputError } from '../console/usage-error.ts';
+import { wordsOf } from '../language/language.ts';
 import { dataFiles } from './data-files.ts';
 import type { EngineName } from './engine-names.ts';
 import type { Project } from './project.ts';
@@ -27,20 +28,17 @@ export async function openEngine(io: Io, project: Project, name?: EngineName): P
 
 /** The memory engine over the project's files, with what the data said against the file. */
 export async function openMemory(io: Io, project: Project, use: 'publish' | 'print' = 'print'): Promise<MemoryEngine> {
-  const { read, list } = dataFiles(project, use);
-  const task = () => memory(project.catalog, { read, list, now: io.now() });
-  return await withProgress(io, `Reading the data of ${project.texts.path}`, task);
+  const task = () => memory(project.catalog, { ...dataFiles(project, use), now: io.now() });
+  return await withProgress(io, wordsOf(io).progress.reading(project.texts.path), task);
 }
 
 async function openDuckdb(io: Io, project: Project): Promise<OpenedEngine> {
   const { duckdb }: DuckdbModule = await import(duckdbModule).catch((error: unknown) => {
-    if (isMissingDriver(error))
-      throw new InputError('The duckdb engine needs its driver: npm install @duckdb/node-api');
+    if (isMissingDriver(error)) throw new InputError((words) => words.file.driver);
     throw error;
   });
-  const { read, list } = dataFiles(project, 'print');
-  const task = () => duckdb(project.catalog, { read, list, now: io.now() });
-  return await withProgress(io, `Reading the data of ${project.texts.path}`, task);
+  const task = () => duckdb(project.catalog, { ...dataFiles(project, 'print'), now: io.now() });
+  return await withProgress(io, wordsOf(io).progress.reading(project.texts.path), task);
 }
 
 function isMissingDriver(error: unknown): boolean {

@@ -5,7 +5,7 @@ import type { SourceTexts } from '@sluice/core/diagnostic';
 import type { Io } from '../console/io.ts';
 import { InputError } from '../console/usage-error.ts';
 import { projectRoot } from './project-root.ts';
-import { createTextReader, readStart } from './text-reader.ts';
+import { createTextReader, readStart, type TextReader } from './text-reader.ts';
 
 /** A definition file, compiled. */
 export interface Project {
@@ -26,10 +26,24 @@ export interface Project {
 export function openProject(io: Io, file: string): Project {
   const path = resolve(io.cwd, file);
   const shown = shownPath(io, path);
-  const bytes = bytesOf(path, shown);
+  return projectOf({ path, shown, bytes: bytesOf(path, shown), reader: createTextReader(dirname(path)) });
+}
+
+/** What a definition file is made of, wherever it was read. */
+export interface ProjectParts {
+  /** Absolute. */
+  readonly path: string;
+  /** As people are to see it. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  /** Reads included files, by their paths from the folder of the file. */
+  readonly reader: TextReader;
+}
+
+/** Compiles a definition file that was read. */
+export function projectOf({ path, shown, bytes, reader }: ProjectParts): Project {
   const folder = dirname(path);
   const decoded = decodeText(bytes);
-  const reader = createTextReader(folder);
   const { catalog, diagnostics } = compile(decoded.text, { path: shown, read: reader.read });
   return {
     path,
@@ -50,18 +64,19 @@ export function shownPath(io: Io, path: string): string {
 
 function bytesOf(path: string, shown: string): Uint8Array {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new InputError(`There is no file ${shown}.`);
-  if (stats.isDirectory()) throw new InputError(`${shown} is a folder; give the definition file in it.`);
-  if (!stats.isFile()) throw new InputError(`${shown} is not a regular file.`);
+  if (!stats) throw new InputError((words) => words.file.none(shown));
+  if (stats.isDirectory()) throw new InputError((words) => words.file.folder(shown));
+  if (!stats.isFile()) throw new InputError((words) => words.file.irregular(shown));
   try {
     return readStart(path);
   } catch (error) {
-    throw new InputError(`${shown} cannot be read (${codeOf(error)}).`);
+    throw new InputError((words) => words.file.unreadable(shown, codeOf(error)));
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+/** What the system calls the reason of a failure, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
 /** The project with further diagnostics, such as those of its data. */

@@ -19,7 +19,7 @@ export interface QuestionOptions {
 export function toQuery(options: QuestionOptions): MetricQuery {
   const { by, where, grain, from, to, period, asOf } = options;
   if (period !== undefined && (from !== undefined || to !== undefined))
-    throw new UsageError('Give either --period, or --from and --to.');
+    throw new UsageError((words) => words.usage.periodTwice);
   return {
     ...(by && by.length > 0 ? { by } : {}),
     ...(where && where.length > 0 ? { where: toFilters(where) } : {}),
@@ -38,7 +38,7 @@ function toFilters(conditions: readonly string[]): Filters {
   const filters: Filters = Object.create(null);
   for (const condition of conditions) {
     const at = condition.indexOf('=');
-    if (at < 1) throw new UsageError(`--where ${condition}: write FIELD=VALUE.`);
+    if (at < 1) throw new UsageError((words) => words.usage.where(condition));
     const field = condition.slice(0, at);
     filters[field] = [...(filters[field] ?? []), ...readings(condition.slice(at + 1))];
   }

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/compile.ts';
-import { type Diagnostic, formatJson, formatPretty } from '../../src/diagnostic/index.ts';
+import {
+  type Diagnostic,
+  type DiagnosticLanguage,
+  english,
+  formatJson,
+  formatPretty,
+} from '../../src/diagnostic/index.ts';
 import { decodeText } from '../../src/parse/index.ts';
 import { type RunOptions, runData } from './run-data.ts';
 
@@ -24,8 +30,8 @@ export function exampleCodes(): string[] {
     .sort();
 }
 
-/** Runs the example of a code: compiles it, then loads its data or asks its query where `options.json` says so. */
-export async function runExample(code: string): Promise<Example> {
+/** Runs the example of a code, in English or another language: compiles it, then loads its data or asks its query where `options.json` says so. */
+export async function runExample(code: string, language = english): Promise<Example> {
   const folder = join(exampleFolder, code);
   const options: RunOptions = existsSync(join(folder, 'options.json'))
     ? JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8'))
@@ -41,18 +47,26 @@ export async function runExample(code: string): Promise<Example> {
   const isData =
     options.load === true ||
     options.query !== undefined ||
+    options.duckdb !== undefined ||
     options.score !== undefined ||
+    options.fit !== undefined ||
     options.snapshot !== undefined;
   const found = isData ? await runData(catalog, folder, options) : [];
-  return shown(decoded.text, others, decoded.diagnostics.length > 0 ? decoded.diagnostics : [...diagnostics, ...found]);
+  const all = decoded.diagnostics.length > 0 ? decoded.diagnostics : [...diagnostics, ...found];
+  return shown(decoded.text, others, all, language);
 }
 
-function shown(text: string, others: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[]): Example {
+function shown(
+  text: string,
+  others: ReadonlyMap<string, string>,
+  diagnostics: readonly Diagnostic[],
+  language: DiagnosticLanguage,
+): Example {
   const sources = { path: 'sluice.yaml', text, others };
   return {
     text,
     diagnostics,
-    pretty: `${formatPretty(diagnostics, sources)}\n`,
-    json: `${formatJson(diagnostics, sources)}\n`,
+    pretty: `${formatPretty(diagnostics, sources, { language })}\n`,
+    json: `${formatJson(diagnostics, sources, language)}\n`,
   };
 }

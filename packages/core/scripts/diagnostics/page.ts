@@ -1,25 +1,27 @@
-import { type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
+import { type DiagnosticCode, type DiagnosticLanguage, diagnosticTable } from '../../src/diagnostic/index.ts';
 import { exampleCodes, runExample } from './example.ts';
+import { pageWords } from './page-words.ts';
 
 const longestShown = 1_500;
 
-/** The page of a code: what it says, why, what to do, and where there is one its example with the output. */
-export async function pageOf(code: DiagnosticCode): Promise<string> {
-  const parts = [`# ${code}`, `Severity: ${diagnosticTable[code].severity}.`];
+/** The page of a code in a language: what it says, why, what to do, and where there is one its example with the output. */
+export async function pageOf(code: DiagnosticCode, language: DiagnosticLanguage): Promise<string> {
+  const words = pageWords[language.locale];
+  const parts = [`# ${code}`, words.severity(language.frame.severity[diagnosticTable[code].severity])];
   if (!exampleCodes().includes(code)) {
-    const { why, help } = diagnosticTable[code];
+    const { why, help } = language.texts[code] ?? diagnosticTable[code];
     const texts = [why, help].filter((text) => typeof text === 'string');
     return `${[...parts, ...texts].join('\n\n')}\n`;
   }
-  const { text, pretty } = await runExample(code);
+  const { text, pretty } = await runExample(code, language);
   const shown =
     text.length <= longestShown
       ? printable(text)
       : `${printable(text.slice(0, 200)).split('\n').slice(0, 3).join('\n')}\n…`;
   return [
     ...parts,
-    ...(shown.trim() === '' ? [] : ['A file that has it:', fenced('yaml', shown)]),
-    'What `sluice check` says of it:',
+    ...(shown.trim() === '' ? [] : [words.file, fenced('yaml', shown)]),
+    words.output,
     fenced('text', pretty),
     '',
   ]
@@ -28,11 +30,10 @@ export async function pageOf(code: DiagnosticCode): Promise<string> {
 }
 
 /** The list of all codes, by name. */
-export function indexPage(codes: readonly DiagnosticCode[]): string {
-  const lines = [...codes].sort().map((code) => `- [${code}](${code}.md) (${diagnosticTable[code].severity})`);
-  const intro =
-    'Each has a stable code, a range in the file, what happened, why, and what to do; a fix where one is certain.';
-  return ['# Diagnostics', intro, lines.join('\n'), ''].join('\n\n').replace(/\n+$/, '\n');
+export function indexPage(codes: readonly DiagnosticCode[], { locale, frame }: DiagnosticLanguage): string {
+  const { title, intro, entry } = pageWords[locale];
+  const lines = [...codes].sort().map((code) => entry(code, frame.severity[diagnosticTable[code].severity]));
+  return [title, intro, lines.join('\n'), ''].join('\n\n').replace(/\n+$/, '\n');
 }
 
 function fenced(language: string, text: string): string {

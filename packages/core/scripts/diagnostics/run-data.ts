@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Diagnostic } from '../../src/diagnostic/index.ts';
 import { planAll } from '../../src/plan/index.ts';
-import { EngineError, isTable, type MetricQuery } from '../../src/query/index.ts';
+import { EngineError, type FitQuery, isTable, type MetricQuery } from '../../src/query/index.ts';
 
 /** What an example asks for beside its text, in `options.json`. */
 export interface RunOptions {
@@ -16,6 +16,10 @@ export interface RunOptions {
   readonly query?: MetricQuery;
   /** Scores all leads by this. */
   readonly score?: string;
+  /** Asks the query of DuckDB, or tries to where its driver is not installed. */
+  readonly duckdb?: 'installed' | 'missing';
+  /** Calibrates a score by this. */
+  readonly fit?: FitQuery;
   /** Builds a snapshot of the dashboards, then writes these keys over its own, and reads it. */
   readonly snapshot?: Readonly<Record<string, unknown>>;
 }
@@ -23,7 +27,9 @@ export interface RunOptions {
 /** What the data in the folder, or the query, has wrong. */
 export async function runData(catalog: Catalog, folder: string, options: RunOptions): Promise<readonly Diagnostic[]> {
   if (options.snapshot !== undefined) return await runSnapshot(catalog, folder, options.snapshot, options.query);
+  if (options.duckdb !== undefined) return await runDuckdb(catalog, options.duckdb, options);
   if (options.score !== undefined) return await runScore(catalog, folder, options.score);
+  if (options.fit !== undefined) return await runFit(catalog, folder, options.fit);
   if (options.query !== undefined) {
     const facts = { asOf: 0, now: 0, latestRow: null, sources: {} };
     return planAll(catalog, [options.query], facts).diagnostics.flat();
@@ -33,11 +39,37 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   return (await load(catalog, { read, rows: options.rows ?? {} })).diagnostics;
 }
 
+/** Why DuckDB does not answer. */
+async function runDuckdb(
+  catalog: Catalog,
+  driver: 'installed' | 'missing',
+  { rows = {}, query = {} }: RunOptions,
+): Promise<readonly Diagnostic[]> {
+  const { duckdb } = await import('../../../engines/src/duckdb/index.ts');
+  const missing = { driver: () => Promise.reject(new Error('not installed')) };
+  try {
+    const engine = await duckdb(catalog, { rows, now: 0, ...(driver === 'missing' ? missing : {}) });
+    const [answer] = await engine.answerAll([query]);
+    await engine.close();
+    return answer === undefined || isTable(answer) ? [] : answer.diagnostics;
+  } catch (error) {
+    if (error instanceof EngineError) return error.diagnostics;
+    throw error;
+  }
+}
+
 /** What never counted in a score. */
 async function runScore(catalog: Catalog, folder: string, score: string): Promise<readonly Diagnostic[]> {
   const { memory } = await import('../../../engines/src/memory/index.ts');
   const engine = await memory(catalog, { read: (path) => readFile(join(folder, path)), now: 0 });
   return (await engine.scores({ score })).diagnostics;
+}
+
+/** What is in the way of calibrating. */
+async function runFit(catalog: Catalog, folder: string, fit: FitQuery): Promise<readonly Diagnostic[]> {
+  const { memory } = await import('../../../engines/src/memory/index.ts');
+  const engine = await memory(catalog, { read: (path) => readFile(join(folder, path)), now: 0 });
+  return (await engine.fit(fit)).diagnostics;
 }
 
 /** What a page says that is given the snapshot, or asks it the query. */

@@ -18,4 +18,14 @@ export const queryTable = {
     why: 'Times are ISO days or instants, or time words such as "2026-Q4", "last 3 months" or "this year".',
     help: 'Write a day such as 2026-10-01, or one of the time words.',
   }),
+  'driver-missing': error<{ engine: string; module: string; version: string }>({
+    message: (p) => `The ${p.engine} engine needs ${p.module}, which is not installed.`,
+    why: 'It is an optional install: most files are answered in memory, without it.',
+    help: (p) => `Run \`npm install ${p.module}@${p.version}\`, or ask the memory engine.`,
+  }),
+  'not-in-sql': error<{ engine: string; what: string }>({
+    message: (p) => `The ${p.engine} engine cannot answer this: ${p.what}.`,
+    why: 'Each question becomes one statement in SQL, and this one has no form there.',
+    help: 'Ask the memory engine, which answers every question.',
+  }),
 } as const;

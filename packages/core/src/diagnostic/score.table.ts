@@ -99,6 +99,11 @@ export const scoreTable = {
     why: (p) => `A lead goes one way; ${quoted(p.route)} would be a second.`,
     help: 'Take the cell out of one of the routes.',
   }),
+  'too-few-conversions': error<{ conversion: string; found: number; needed: number }>({
+    message: (p) => `Only ${counted(p.found, 'lead')} converted to ${quoted(p.conversion)} in a part of the data.`,
+    why: (p) => `Weights learnt from fewer than ${p.needed} conversions are chance.`,
+    help: 'Take an earlier stage as the conversion, a longer time, or more data.',
+  }),
   'rule-without-rows': warning<{ score: string; rule: string; event: string; rows: number; nearest?: string }>({
     message: (p) => `The rule ${p.rule} of ${quoted(p.score)} never matched any of ${counted(p.rows, 'row')}.`,
     why: (p) => (p.event === '' ? 'No row meets its condition.' : `The data has no row of ${quoted(p.event)}.`),

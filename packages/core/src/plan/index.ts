@@ -35,6 +35,7 @@ export type { RecordPart, ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';
 export { planAll } from './plan-all.ts';
+export { type ObservedPlan, planObserved } from './plan-observed.ts';
 export { planScores } from './plan-score.ts';
 export { resolveAsOf } from './resolve-as-of.ts';
 export { ALWAYS, isUnlimited, type Span } from './span.ts';

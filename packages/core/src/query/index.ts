@@ -4,11 +4,22 @@ export {
   filterDimensions,
   offeredPeriods,
 } from './dashboard-state.ts';
+export type {
+  FitAnswer,
+  FitColumn,
+  FitCounts,
+  FitQuality,
+  FitQuery,
+  FitRule,
+  FitSplit,
+  FitThreshold,
+} from './fit-query.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,
   DefinitionText,
+  DefinitionWords,
   DescribeOptions,
   Engine,
   EngineDescription,

@@ -23,7 +23,7 @@ export interface MetricQuery {
 }
 
 /** A definition in words, for info panels and `explain`. */
-export interface DefinitionText {
+export interface DefinitionWords {
   /** One or two sentences. */
   readonly words: string;
   readonly formula?: string;
@@ -31,6 +31,11 @@ export interface DefinitionText {
   /** null: there is none. */
   readonly window?: string | null;
   readonly stages?: readonly { readonly id: string; readonly words: string }[];
+}
+
+/** English, and by language tag whatever else it was said in. */
+export interface DefinitionText extends DefinitionWords {
+  readonly byLocale?: Readonly<Record<string, DefinitionWords>>;
 }
 
 /** What could be asked of an engine. */
@@ -46,6 +51,8 @@ export interface EngineDescription {
   readonly periods: readonly string[] | null;
   /** By their words, what is known of the periods the dashboards offer; a page works out others by the calendar. */
   readonly resolved?: Readonly<Record<string, ResolvedPeriod>>;
+  /** Equal hashes are equal data; absent where that cannot be told. */
+  readonly hash?: string;
   readonly capabilities: { readonly customPeriods: boolean; readonly grains: readonly Grain[] };
 }
 
@@ -56,6 +63,8 @@ export interface AnswerOptions {
 export interface DescribeOptions {
   /** Without what the definitions mean, where that would have to be made first: `definitions` may be empty. */
   readonly brief?: boolean;
+  /** The reader's language: names are in it, and definitions in it and in English. In every language where it is absent. */
+  readonly locale?: string;
 }
 
 /** A query that could not be answered: what was wrong with it, as data. */

@@ -1,39 +1,48 @@
 import { type Explanation, explain } from '@sluice/core';
 import type { Catalog, Funnel } from '@sluice/core/catalog';
-import type { DefinitionText } from '@sluice/core/query';
+import type { ExplainTexts } from '@sluice/core/internal';
+import type { DefinitionText, DefinitionWords } from '@sluice/core/query';
 
-/** What every metric and funnel of a catalog means, by id: what info panels show. */
-export function definitionTexts(catalog: Catalog): Record<string, DefinitionText> {
-  const metrics = Object.keys(catalog.metrics).flatMap((id) => entryOf(catalog, id, []));
-  const funnels = Object.values(catalog.funnels).flatMap((funnel) =>
-    entryOf(catalog, funnel.id, stagesOf(catalog, funnel)),
+/** What every metric and funnel of a catalog means, by id: what info panels show. English first, other languages beside it. */
+export function definitionTexts(catalog: Catalog, all: readonly ExplainTexts[]): Record<string, DefinitionText> {
+  const ids = [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics)];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const [said, ...others] = all.flatMap((texts) => {
+        const words = wordsOf(catalog, id, texts);
+        return words ? [{ locale: texts.locale, words }] : [];
+      });
+      if (!said) return [];
+      const byLocale = Object.fromEntries(others.map(({ locale, words: { formula: _, ...words } }) => [locale, words]));
+      return [[id, others.length === 0 ? said.words : { ...said.words, byLocale }]];
+    }),
   );
-  return Object.fromEntries([...funnels, ...metrics]);
 }
 
-function entryOf(
-  catalog: Catalog,
-  id: string,
-  stages: NonNullable<DefinitionText['stages']>,
-): [string, DefinitionText][] {
-  const found = explain(catalog, id);
-  return 'explanation' in found ? [[id, textOf(found.explanation, stages)]] : [];
+function wordsOf(catalog: Catalog, id: string, texts: ExplainTexts): DefinitionWords | null {
+  const found = explain(catalog, id, texts);
+  if (!('explanation' in found)) return null;
+  const funnel = found.explanation.kind === 'funnel' ? catalog.funnels[id] : undefined;
+  return textOf(found.explanation, funnel ? stagesOf(catalog, funnel, texts) : [], texts);
 }
 
-function textOf(explanation: Explanation, stages: NonNullable<DefinitionText['stages']>): DefinitionText {
-  const { words, formula, denominator, window } = explanation;
+function textOf(
+  { words, formula, denominator, window }: Explanation,
+  stages: NonNullable<DefinitionWords['stages']>,
+  { sentences }: ExplainTexts,
+): DefinitionWords {
   return {
-    words: words.join(' '),
+    words: sentences(words),
     ...(formula === undefined ? {} : { formula }),
     ...(denominator === undefined ? {} : { denominator }),
-    window: window.length === 0 ? null : window.join(' '),
+    window: window.length === 0 ? null : sentences(window),
     ...(stages.length === 0 ? {} : { stages }),
   };
 }
 
-function stagesOf(catalog: Catalog, funnel: Funnel): NonNullable<DefinitionText['stages']> {
+function stagesOf(catalog: Catalog, funnel: Funnel, texts: ExplainTexts): NonNullable<DefinitionWords['stages']> {
   return funnel.stages.map(({ id }) => {
-    const found = explain(catalog, `${funnel.id}.${id}`);
-    return { id, words: 'explanation' in found ? found.explanation.words.join(' ') : '' };
+    const found = explain(catalog, `${funnel.id}.${id}`, texts);
+    return { id, words: 'explanation' in found ? texts.sentences(found.explanation.words) : '' };
   });
 }

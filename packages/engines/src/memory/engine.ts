@@ -1,6 +1,6 @@
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
-import type { ScoreAnswer, ScoreQuery } from '@sluice/core/query';
+import type { FitAnswer, FitQuery, ScoreAnswer, ScoreQuery } from '@sluice/core/query';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { runPlan } from './run/run-plan.ts';
@@ -23,6 +23,12 @@ export class MemoryEngine extends PlannedEngine {
   async scores(query: ScoreQuery): Promise<ScoreAnswer> {
     const { answerScores } = await import('./score/answer-scores.ts');
     return answerScores(this.#store, this.facts, query);
+  }
+
+  /** How well points, fields and events tell who converts (rule S8). Rejects with an `EngineError` whose diagnostics say why. */
+  async fit(query: FitQuery): Promise<FitAnswer> {
+    const { answerFit } = await import('./fit/answer-fit.ts');
+    return answerFit(this.#store, this.facts, query);
   }
 
   protected override async run(plan: Plan): Promise<readonly (Cells | null)[]> {

@@ -8,5 +8,5 @@ export type MemoryOptions = RowOptions;
 /** Loads the sources of a catalog and answers from memory. A source that cannot be loaded has no rows; see `describe().quality`. */
 export async function memory(catalog: Catalog, options: MemoryOptions = {}): Promise<MemoryEngine> {
   const rows = await loadRows(catalog, options);
-  return new MemoryEngine(new Store(rows.catalog, rows.loaded.sources, rows.calendar), rows);
+  return new MemoryEngine(new Store(rows), rows);
 }

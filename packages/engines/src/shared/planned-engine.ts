@@ -33,8 +33,8 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     this.diagnostics = [...rows.loaded.diagnostics, ...unknownFields(rows.catalog, rows.loaded)];
   }
 
-  /** The cells of each query of a plan, null where it has no output. */
-  protected abstract run(plan: Plan): Promise<readonly (Cells | null)[]>;
+  /** The cells of each query of a plan, null where it has no output, or why this engine has none. */
+  protected abstract run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]>;
 
   abstract close(): Promise<void>;
 
@@ -75,10 +75,11 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     plan: Plan,
     query: MetricQuery,
     i: number,
-    cells: Cells | null,
+    cells: Cells | Unanswered | null,
     diagnostics: readonly Diagnostic[],
   ): Table | Unanswered {
     if (!cells) return { diagnostics };
+    if ('diagnostics' in cells) return cells;
     const node = plan.nodes[plan.outputs[i] ?? ''];
     if (node?.kind !== 'compute') throw new BugError(`query ${i} has cells and no compute node`);
     return compute(this.#rows.catalog, query, cells, node.metrics);

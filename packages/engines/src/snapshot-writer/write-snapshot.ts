@@ -1,7 +1,8 @@
+import { createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import type { CellEngine } from '@sluice/core/compute';
+import { type CellEngine, calculationOf } from '@sluice/core/compute';
 import type { Diagnostic } from '@sluice/core/diagnostic';
-import { type Engine, offeredPeriods } from '@sluice/core/query';
+import { type Engine, offeredPeriods, resolvedPeriods } from '@sluice/core/query';
 import { SNAPSHOT_VERSION, type Snapshot } from '@sluice/core/snapshot';
 import { cubeNeeds } from './needs.ts';
 import { type SnapshotReport, snapshotReport } from './report.ts';
@@ -44,7 +45,9 @@ export async function writeSnapshot(
     catalog: kept,
     definitions: strippedDefinitions(description.definitions, kept),
     quality: strippedQuality(description.quality),
+    calculations: Object.fromEntries(Object.values(kept.metrics).map((m) => [m.id, calculationOf(kept, m)])),
     periods: [...new Set(dashboards.flatMap(offeredPeriods))],
+    resolved: resolvedPeriods(kept, createCalendar(kept), description.asOf),
     cubes,
   };
   const snapshot: Snapshot = { ...body, hash: await sha256(JSON.stringify(body)) };

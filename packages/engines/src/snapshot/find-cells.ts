@@ -1,6 +1,5 @@
-import type { Calendar } from '@sluice/core/calendar';
 import type { Condition } from '@sluice/core/catalog';
-import { type MetricQuery, periodStretches, whereCondition } from '@sluice/core/query';
+import { type MetricQuery, type PeriodLookup, type Stretch, whereCondition } from '@sluice/core/query';
 import { type Cube, type CubeSet, conditionDimensions, cubeKey, type Snapshot } from '@sluice/core/snapshot';
 
 /** The stored cells a question is answered from, and what is left to do with them. */
@@ -23,13 +22,13 @@ export function findCells(
   snapshot: Snapshot,
   index: CubeIndex,
   query: MetricQuery,
-  calendar: Calendar,
+  periodOf: PeriodLookup,
 ): Found | Missing {
   const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
   if (!index.subjects.has(subject))
     return { missing: 'subject', name: query.funnel ?? (query.metrics ?? []).join(', ') };
-  const stretch = stretchOf(query, calendar, snapshot.asOf);
-  const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, ...stretch };
+  const { from, to } = stretchOf(query, periodOf);
+  const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, from, to };
   const cube = index.byKey.get(cubeKey(place));
   if (!cube) return { missing: 'period', offered: snapshot.periods };
   const unknown = (query.metrics ?? []).find((name) => !cube.metrics.includes(name));
@@ -53,9 +52,8 @@ export function indexCubes(snapshot: Snapshot): CubeIndex {
   };
 }
 
-function stretchOf(query: MetricQuery, calendar: Calendar, asOf: string): { from: string | null; to: string | null } {
-  const stretch = query.period === undefined ? null : periodStretches(query.period, calendar, asOf);
-  return stretch ? stretch.main : { from: query.from ?? null, to: query.to ?? null };
+function stretchOf({ period, from, to }: MetricQuery, periodOf: PeriodLookup): Stretch {
+  return (period === undefined ? null : periodOf(period)) ?? { from: from ?? null, to: to ?? null };
 }
 
 function smallestSet(cube: Cube, needed: readonly string[]): CubeSet | undefined {

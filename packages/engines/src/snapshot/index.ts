@@ -1,1 +1,1 @@
-export { snapshot } from './snapshot-engine.ts';
+export { funnelSnapshot, snapshot } from './snapshot.ts';

@@ -1,51 +1,79 @@
-import { type Calendar, createCalendar, GRAINS } from '@sluice/core/calendar';
-import { compute, filterCells, mergeCells } from '@sluice/core/compute';
-import { type Engine, EngineError, isTable, type MetricQuery, type Unanswered } from '@sluice/core/query';
+import { GRAINS } from '@sluice/core/calendar';
+import { type Cells, mergeCells } from '@sluice/core/compute';
+import {
+  type Engine,
+  EngineError,
+  isTable,
+  type MetricQuery,
+  otherPeriods,
+  type PeriodLookup,
+  storedPeriods,
+  type Unanswered,
+} from '@sluice/core/query';
+
 import { readSnapshot, type Snapshot, snapshotDiagnostic, unanswered } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
 import { type CubeIndex, findCells, indexCubes, type Missing } from './find-cells.ts';
-import { hasSamples, withSamplesOf } from './with-samples.ts';
+import { lacksSamples, withSamplesOf } from './with-samples.ts';
 
-/**
- * An engine over a stored dashboard: answers by rolling cells up, in the page, with no server. `json` is the parsed
- * file. Throws an `EngineError` with a diagnostic where it is no snapshot, or one of a newer version.
- */
-export function snapshot(json: unknown): Engine {
+/** What an engine makes of cells; null for questions it does not answer. */
+export type TableOf = (stored: Snapshot, query: MetricQuery, cells: Cells) => Table | null;
+
+/** An engine over a stored dashboard: answers by rolling cells up, in the page, with no server. */
+export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
   const read = readSnapshot(json);
   if ('diagnostics' in read) throw new EngineError(read.texts?.[0]?.message ?? 'not a snapshot', read.diagnostics);
   const stored = read.snapshot;
-  const calendar = createCalendar(stored.catalog);
   const index = indexCubes(stored);
-  const answerOne = (query: MetricQuery): Table | Unanswered => answerFrom(stored, index, query, calendar);
   return {
     answer: async (query) => {
-      const answer = answerOne(query);
+      const answer = answerFrom(stored, index, query, await periodsOf(stored, [query]), tableOf);
       if (isTable(answer)) return answer;
       throw new EngineError(answer.texts?.[0]?.message ?? 'not answered', answer.diagnostics);
     },
-    answerAll: async (queries) => queries.map(answerOne),
+    answerAll: async (queries) => {
+      const periodOf = await periodsOf(stored, queries);
+      return queries.map((query) => answerFrom(stored, index, query, periodOf, tableOf));
+    },
     describe: async () => ({
       engine: 'snapshot',
       catalog: stored.catalog,
       asOf: stored.asOf,
+      hash: stored.hash,
       quality: stored.quality,
       definitions: stored.definitions,
       periods: stored.periods,
+      ...(stored.resolved ? { resolved: stored.resolved } : {}),
       capabilities: { customPeriods: false, grains: GRAINS },
     }),
     close: async () => {},
   };
 }
 
-function answerFrom(stored: Snapshot, index: CubeIndex, query: MetricQuery, calendar: Calendar): Table | Unanswered {
-  const found = findCells(stored, index, query, calendar);
+function answerFrom(
+  stored: Snapshot,
+  index: CubeIndex,
+  query: MetricQuery,
+  periodOf: PeriodLookup,
+  tableOf: TableOf,
+): Table | Unanswered {
+  const found = findCells(stored, index, query, periodOf);
   if ('missing' in found) return unanswered(missingDiagnostic(found));
   const by = query.by ?? [];
-  const kept = filterCells(found.set.cells, found.where);
-  const merged = mergeCells(kept, by);
-  if (merged.length === kept.length || !hasSamples(kept)) return compute(stored.catalog, query, merged);
-  const rich = mergeCells(filterCells(found.widest.cells, found.where), by);
-  return compute(stored.catalog, query, withSamplesOf(merged, rich));
+  const merged = mergeCells(found.set.cells, by, found.where);
+  const cells = lacksSamples(merged) ? withSamplesOf(merged, mergeCells(found.widest.cells, by, found.where)) : merged;
+  const name = query.funnel ?? (query.metrics ?? []).join(', ');
+  return tableOf(stored, query, cells) ?? unanswered(missingDiagnostic({ missing: 'subject', name }));
+}
+
+/** The periods the snapshot knows, or any where a question is in other words. */
+async function periodsOf(
+  { resolved, catalog, asOf }: Snapshot,
+  queries: readonly MetricQuery[],
+): Promise<PeriodLookup> {
+  const stored = storedPeriods(resolved);
+  const isKnown = queries.every(({ period }) => period === undefined || stored(period));
+  return isKnown ? stored : otherPeriods(catalog, asOf);
 }
 
 function missingDiagnostic(missing: Missing) {

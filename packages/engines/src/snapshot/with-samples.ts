@@ -1,20 +1,24 @@
-import type { CellColumn, Cells } from '@sluice/core/compute';
+import type { CellColumn, Cells, Samples } from '@sluice/core/compute';
 
-/** The same cells with their bags of samples taken from `rich`, which has the same groups in any order. */
+/** True where some bag of samples was merged of bags without histograms. */
+export function lacksSamples({ columns }: Cells): boolean {
+  return Object.values(columns).some((column) => column.kind === 'samples' && column.values.some(isBare));
+}
+
+/** The same cells with such bags taken from `rich`, which has the same groups in any order. */
 export function withSamplesOf(cells: Cells, rich: Cells): Cells {
   const rowOf = new Map(Array.from({ length: rich.length }, (_, row) => [groupText(rich, row), row]));
-  const order = Array.from({ length: cells.length }, (_, row) => rowOf.get(groupText(cells, row)) ?? -1);
   const columns = Object.entries(cells.columns).map(([key, column]): [string, CellColumn] => {
     const other = rich.columns[key];
     if (column.kind !== 'samples' || other?.kind !== 'samples') return [key, column];
-    return [key, { ...column, values: column.values.map((bag, row) => other.values[order[row] ?? -1] ?? bag) }];
+    const richer = (bag: Samples, row: number) => other.values[rowOf.get(groupText(cells, row)) ?? -1] ?? bag;
+    return [key, { ...column, values: column.values.map((bag, row) => (isBare(bag) ? richer(bag, row) : bag)) }];
   });
   return { ...cells, columns: Object.fromEntries(columns) };
 }
 
-/** True where some column is a bag of samples. */
-export function hasSamples(cells: Cells): boolean {
-  return Object.values(cells.columns).some((column) => column.kind === 'samples');
+function isBare({ n, quantiles, histogram }: Samples): boolean {
+  return n > 0 && !quantiles && !histogram;
 }
 
 function groupText(cells: Cells, row: number): string {

@@ -1,4 +1,6 @@
 // Follows the saves of `sluice dev`: loads the page anew when a new state is shown, and shows what is wrong over the old.
+import { words } from './live-words.js';
+
 const style = `
 :host { color: #f2f4f8; position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 14px/1.5 system-ui, sans-serif; }
 section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 16px 24px; background: #15181d; color: #f2f4f8; border-top: 4px solid #ed6657; }
@@ -45,16 +47,16 @@ function show(problems) {
 
 /** Warnings do not cover the page until they are asked for. */
 function pill(problems) {
-  const button = element('button', { class: 'pill' }, `${problems.length} worth a look`);
+  const button = element('button', { class: 'pill' }, words.worthALook.replace('{n}', problems.length));
   button.addEventListener('click', () => button.replaceWith(panel(problems, 0)));
   return button;
 }
 
 function panel(problems, errors) {
-  const kept = errors > 0 ? 'The last good state is shown behind.' : '';
-  const close = element('button', {}, 'Hide');
+  const kept = errors > 0 ? words.lastGood : '';
+  const close = element('button', {}, words.hide);
   close.addEventListener('click', () => host?.remove());
-  const title = errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'} in the file` : 'Worth a look';
+  const title = errors > 0 ? (errors === 1 ? words.error : words.errors).replace('{n}', errors) : words.worth;
   return element(
     'section',
     { class: errors > 0 ? '' : 'mild', role: errors > 0 ? 'alert' : 'status' },
@@ -65,14 +67,19 @@ function panel(problems, errors) {
 
 function article(problem) {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
-  const copy = element('button', { title: 'Copies the place' }, 'Copy');
+  const copy = element('button', { title: words.copyTitle }, words.copy);
   copy.addEventListener('click', () => navigator.clipboard?.writeText(place));
   const at = problem.link ? element('a', { href: problem.link }, place) : element('code', {}, place);
   return element(
     'article',
     {},
     element('p', {}, at, ' ', copy),
-    element('p', {}, element('strong', {}, `${problem.severity} ${problem.code}: `), problem.message),
+    element(
+      'p',
+      {},
+      element('strong', {}, `${words.severity[problem.severity]} ${problem.code}${words.colon}`),
+      problem.message,
+    ),
     problem.frame.length > 0 ? frame(problem) : '',
     element('p', { class: 'why' }, [problem.why, problem.help].filter((text) => text !== '').join(' ')),
   );

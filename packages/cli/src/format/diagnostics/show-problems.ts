@@ -1,6 +1,7 @@
 import { type Diagnostic, describe, formatPretty, type SourceTexts, toDiagnosticJson } from '@sluice/core/diagnostic';
 import { colorsOf, painterOf } from '../../console/colors.ts';
 import type { Io } from '../../console/io.ts';
+import { languageOf, wordsOf } from '../../language/language.ts';
 import type { Project } from '../../project/project.ts';
 import { sourceTexts } from './source-texts.ts';
 
@@ -8,7 +9,9 @@ import { sourceTexts } from './source-texts.ts';
 export function showProblems(io: Io, project: Project, diagnostics = project.diagnostics): void {
   if (diagnostics.length === 0) return;
   const color = painterOf(io, 'err');
-  io.err(`${formatPretty(diagnostics, project.texts, { color, width: io.width })}\n\n`);
+  io.err(
+    `${formatPretty(diagnostics, project.texts, { color, width: io.width, language: languageOf(io).diagnostics })}\n\n`,
+  );
 }
 
 /** Writes the errors, and counts the rest in one line: for commands whose answer is something else. */
@@ -18,24 +21,28 @@ export function showErrors(io: Io, project: Project): void {
   const others = project.diagnostics.length - errors.length;
   if (others === 0) return;
   const { yellow } = colorsOf(io, 'err');
-  const noun = others === 1 ? 'thing is' : 'things are';
-  io.err(`${yellow(`${others} ${noun} worth a look`)}: sluice check --data ${project.texts.path}\n`);
+  const [what, where] = wordsOf(io).check.worthALook(others, project.texts.path);
+  io.err(`${yellow(what)}${where}\n`);
 }
 
 /** What was wrong with a question asked on the command line: it has no place in the file, so no frame. */
 export function showQuestionProblems(io: Io, diagnostics: readonly Diagnostic[]): void {
   const { red, yellow, bold } = colorsOf(io, 'err');
+  const language = languageOf(io);
+  const { words } = language;
   for (const diagnostic of diagnostics) {
-    const { message, help } = describe(diagnostic);
+    const { message, help } = describe(diagnostic, language.diagnostics);
     const paint = diagnostic.severity === 'error' ? red : yellow;
-    io.err(`${bold(paint(`${diagnostic.severity} ${diagnostic.code}`))}: ${message}\n  help: ${help}\n`);
+    const head = bold(paint(`${words.severity[diagnostic.severity]} ${diagnostic.code}`));
+    io.err(`${head}${words.colon}${message}\n${words.check.help}${help}\n`);
   }
 }
 
 /** Diagnostics of a question in the form of `check --format json`; their file is `(query)`. */
-export function questionProblems(diagnostics: readonly Diagnostic[], texts: SourceTexts) {
+export function questionProblems(io: Io, diagnostics: readonly Diagnostic[], texts: SourceTexts) {
   return toDiagnosticJson(
     diagnostics.map((d) => ({ ...d, path: d.path ?? '(query)' })),
     sourceTexts(texts),
+    languageOf(io).diagnostics,
   );
 }

@@ -14,6 +14,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   stamp: '时间',
   boolean: '真假值',
   money: '金额',
+  'amount of money': '金额',
   'date or a time': '日期或时间',
   instant: '时刻',
   'single character': '单个字符',
@@ -157,6 +158,9 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'it lies outside of the project folder': '它在项目文件夹之外',
   'it does not exist': '它不存在',
   'this account may not read it': '这个账户无权读取它',
+  'scores are not computed in SQL yet': '评分还不能用 SQL 计算',
+  'attribution is not computed in SQL yet': '归因还不能用 SQL 计算',
+  'paths are not computed in SQL yet': '路径还不能用 SQL 计算',
   // Notes of related places
   'the first': '第一处',
   'the first one': '第一处',

@@ -32,6 +32,7 @@ export const phrase = phrasesOf({
     [/^a stage "(.*)"$/, ([stage = '']) => `阶段${quoted(stage)}`],
     [/^a source of kind (.*)$/, ([kind = '']) => `类型为 ${kind} 的数据源`],
     [/^a "value:" on the stage "(.*)"$/, ([stage = '']) => `阶段${quoted(stage)}上的“value:”`],
+    [/^(.+) in core, the same on every engine$/, ([what = '']) => `${quoted(what)}由核心计算，每个引擎都相同`],
     [/^"(.+)"$/, ([mark = '']) => quoted(mark)],
   ],
 });

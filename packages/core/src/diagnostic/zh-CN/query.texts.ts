@@ -1,6 +1,6 @@
 import type { RoomTexts } from '../language/room-texts.ts';
 import type { queryTable } from '../query.table.ts';
-import { within } from './phrases.ts';
+import { reason, within } from './phrases.ts';
 import { didYouMean, oneOf, quoted } from './words.ts';
 
 export const queryTexts: RoomTexts<typeof queryTable> = {
@@ -18,5 +18,15 @@ export const queryTexts: RoomTexts<typeof queryTable> = {
     message: (p) => `${quoted(p.text)}不是可以回答的时间。`,
     why: '时间是 ISO 日期或时刻，或“2026-Q4”“last 3 months”“this year”这样的时间词。',
     help: '写日期，例如 2026-10-01，或其中一个时间词。',
+  },
+  'driver-missing': {
+    message: (p) => `${p.engine} 引擎需要 ${p.module}，但没有安装。`,
+    why: '它是可选的：多数文件在内存中就能回答，用不到它。',
+    help: (p) => `运行“npm install ${p.module}@${p.version}”，或改问内存引擎。`,
+  },
+  'not-in-sql': {
+    message: (p) => `${p.engine} 引擎无法回答：${reason(p.what)}。`,
+    why: '每个问题都变成一条 SQL 语句，而这个问题没有对应的写法。',
+    help: '改问内存引擎，它能回答所有问题。',
   },
 };

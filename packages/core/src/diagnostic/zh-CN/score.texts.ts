@@ -98,6 +98,11 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     why: (p) => `一条线索只走一条路，${quoted(p.route)}会是第二条。`,
     help: '把格子从其中一条路由里去掉。',
   },
+  'too-few-conversions': {
+    message: (p) => `数据的一部分里只有 ${whole(p.found)} 条线索转化到${quoted(p.conversion)}。`,
+    why: (p) => `转化少于 ${p.needed} 次时，学到的权重只是巧合。`,
+    help: '换一个更早的阶段作转化，放宽时间，或用更多数据。',
+  },
   'rule-without-rows': {
     message: (p) => `${quoted(p.score)}的规则 ${p.rule} 在 ${whole(p.rows)} 行里一次也没有命中。`,
     why: (p) => (p.event === '' ? '没有一行满足它的条件。' : `没有${quoted(p.event)}的行，或没有一行满足它的条件。`),

@@ -14,6 +14,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   stamp: '時間',
   boolean: '真假值',
   money: '金額',
+  'amount of money': '金額',
   'date or a time': '日期或時間',
   instant: '時刻',
   'single character': '單一字元',
@@ -157,6 +158,9 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'it lies outside of the project folder': '它在專案資料夾之外',
   'it does not exist': '它不存在',
   'this account may not read it': '這個帳號無權讀取它',
+  'scores are not computed in SQL yet': '評分還不能用 SQL 計算',
+  'attribution is not computed in SQL yet': '歸因還不能用 SQL 計算',
+  'paths are not computed in SQL yet': '路徑還不能用 SQL 計算',
   // Notes of related places
   'the first': '第一處',
   'the first one': '第一處',

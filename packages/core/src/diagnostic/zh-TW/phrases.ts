@@ -32,6 +32,7 @@ export const phrase = phrasesOf({
     [/^a stage "(.*)"$/, ([stage = '']) => `階段${quoted(stage)}`],
     [/^a source of kind (.*)$/, ([kind = '']) => `類型為 ${kind} 的資料來源`],
     [/^a "value:" on the stage "(.*)"$/, ([stage = '']) => `階段${quoted(stage)}上的「value:」`],
+    [/^(.+) in core, the same on every engine$/, ([what = '']) => `${quoted(what)}由核心計算，每個引擎都相同`],
     [/^"(.+)"$/, ([mark = '']) => quoted(mark)],
   ],
 });

@@ -1,6 +1,6 @@
 import type { RoomTexts } from '../language/room-texts.ts';
 import type { queryTable } from '../query.table.ts';
-import { within } from './phrases.ts';
+import { reason, within } from './phrases.ts';
 import { didYouMean, oneOf, quoted } from './words.ts';
 
 export const queryTexts: RoomTexts<typeof queryTable> = {
@@ -18,5 +18,15 @@ export const queryTexts: RoomTexts<typeof queryTable> = {
     message: (p) => `${quoted(p.text)}不是可以回答的時間。`,
     why: '時間是 ISO 日期或時刻，或「2026-Q4」「last 3 months」「this year」這樣的時間詞。',
     help: '寫日期，例如 2026-10-01，或其中一個時間詞。',
+  },
+  'driver-missing': {
+    message: (p) => `${p.engine} 引擎需要 ${p.module}，但沒有安裝。`,
+    why: '它是可選的：多數檔案在記憶體中就能回答，用不到它。',
+    help: (p) => `執行「npm install ${p.module}@${p.version}」，或改問記憶體引擎。`,
+  },
+  'not-in-sql': {
+    message: (p) => `${p.engine} 引擎無法回答：${reason(p.what)}。`,
+    why: '每個問題都變成一條 SQL 陳述式，而這個問題沒有對應的寫法。',
+    help: '改問記憶體引擎，它能回答所有問題。',
   },
 };

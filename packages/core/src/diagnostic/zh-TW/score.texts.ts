@@ -98,6 +98,11 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     why: (p) => `一筆名單只走一條路，${quoted(p.route)}會是第二條。`,
     help: '把格子從其中一條路徑裡去掉。',
   },
+  'too-few-conversions': {
+    message: (p) => `資料的一部分裡只有 ${whole(p.found)} 筆名單轉換到${quoted(p.conversion)}。`,
+    why: (p) => `轉換少於 ${p.needed} 次時，學到的權重只是巧合。`,
+    help: '換一個更早的階段作轉換，放寬時間，或用更多資料。',
+  },
   'rule-without-rows': {
     message: (p) => `${quoted(p.score)}的規則 ${p.rule} 在 ${whole(p.rows)} 列裡一次也沒有符合。`,
     why: (p) =>

@@ -72,7 +72,10 @@ function addEvents(
   cache: TimelineCache,
 ): void {
   const { stamp, times, hasUndated } = timeline;
-  if (!stamp && !hasUndated && masks instanceof Uint8Array) return addByRow(masks, timeline, match, bits);
+  if (!stamp && !hasUndated && masks instanceof Uint8Array) {
+    addByRow(masks, timeline, match, bits);
+    return;
+  }
   const clustered = codesOf(timeline, match, cache);
   if (!clustered) return;
   const { codes, dictionary, missing } = clustered;

@@ -79,7 +79,7 @@ export class PlanRows {
     return scanRows(
       node,
       source,
-      this.#store.keep(key, () => cutMask(node, source)),
+      this.#store.keep(key, () => cutMask(node, source, this.#store.latest)),
     );
   }
 

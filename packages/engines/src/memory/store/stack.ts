@@ -26,7 +26,7 @@ function makeTimeline(node: StackNode, rows: PlanRows, store: Store): Omit<Timel
     return own.map((stamp, index) => ({
       part: at,
       stamp: index,
-      times: stampTimes(rows.rows(part.rows), stamp, node.byDay, node.until, store.calendar),
+      ...stampTimes(rows.rows(part.rows), stamp, node.byDay, node.until, store),
       takesUndated: stamp?.field === own[0]?.field,
     }));
   });

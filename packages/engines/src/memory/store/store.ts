@@ -1,7 +1,8 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import type { Identity, SubjectColumn } from '@sluice/core/plan';
+import type { Facts, Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
+import type { LoadedRows } from '../../shared/load-rows.ts';
 import type { TimelineCache } from '../chains/item-masks.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -18,16 +19,21 @@ export class Store {
   readonly catalog: Catalog;
   readonly sources: Readonly<Record<string, LoadedSource>>;
   readonly calendar: Calendar;
+  readonly #latest = new Map<Column, number>();
   readonly #columns = new Map<string, Column | null>();
   readonly #keeps = new Map<string, Uint8Array | null>();
   readonly #subjects = new Map<string, Subjects>();
   readonly #timelines = new Map<string, StoredTimeline>();
 
-  constructor(catalog: Catalog, sources: Readonly<Record<string, LoadedSource>>, calendar: Calendar) {
+  constructor({ catalog, loaded, facts, calendar }: LoadedRows) {
     this.catalog = catalog;
-    this.sources = sources;
+    this.sources = loaded.sources;
     this.calendar = calendar;
+    for (const source of Object.values(this.sources)) this.#noteLatest(source, facts);
   }
+
+  /** The greatest value of a column of stamps, where it is one as loaded. */
+  latest = (column: Column): number | null => this.#latest.get(column) ?? null;
 
   /** Which rows of a source exist at as-of, found when first asked for. */
   keep(key: string, make: () => Uint8Array | null): Uint8Array | null {
@@ -55,6 +61,13 @@ export class Store {
     const subjects = make();
     this.#subjects.set(key, subjects);
     return subjects;
+  }
+
+  #noteLatest({ id, fields }: LoadedSource, facts: Facts): void {
+    for (const [name, column] of Object.entries(fields)) {
+      const range = facts.sources[id]?.fields[name]?.range;
+      if (range) this.#latest.set(column, range[1]);
+    }
   }
 
   timeline(key: string, make: () => Omit<Timeline, 'parts'>): StoredTimeline {

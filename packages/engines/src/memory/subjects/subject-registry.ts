@@ -2,7 +2,7 @@
 export class SubjectRegistry {
   readonly #codes = new Map<string, number>();
   /** Texts that have codes and are not in the map yet: it is only needed when a second column comes. */
-  #adopted: { readonly texts: readonly string[]; readonly codes: Int32Array } | null = null;
+  #adopted: { readonly texts: readonly string[]; readonly codes: Int32Array | null } | null = null;
   #size = 0;
 
   get size(): number {
@@ -27,14 +27,22 @@ export class SubjectRegistry {
     return codes;
   }
 
+  /** Makes texts that are all different and normal the codes themselves; false where some are known already. */
+  adoptAll(texts: readonly string[]): boolean {
+    if (this.#size > 0) return false;
+    this.#size = texts.length;
+    this.#adopted = { texts, codes: null };
+    return true;
+  }
+
   /** A code for a subject that no text stands for. */
   add(): number {
     return this.#size++;
   }
 
-  #settle({ texts, codes }: { readonly texts: readonly string[]; readonly codes: Int32Array }): void {
-    for (let entry = 0; entry < codes.length; entry++) {
-      const code = codes[entry] as number;
+  #settle({ texts, codes }: { readonly texts: readonly string[]; readonly codes: Int32Array | null }): void {
+    for (let entry = 0; entry < texts.length; entry++) {
+      const code = codes === null ? entry : (codes[entry] as number);
       if (code >= 0) this.#codes.set(texts[entry] as string, code);
     }
     this.#adopted = null;

@@ -53,16 +53,17 @@ export class Subjects {
 
   #codesOf(texts: TextColumn, isKey: boolean): Int32Array {
     const aliases = this.#aliasMap();
-    const used = new Uint8Array(texts.dictionary.length);
-    const { codes } = texts;
+    const { codes, dictionary } = texts;
+    if (isKey && aliases.size === 0 && this.#registry.adoptAll(dictionary)) return codes;
+    const used = new Uint8Array(dictionary.length);
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row] as number;
       if (code >= 0) used[code] = 1;
     }
-    const isPlain = aliases.size === 0 && (isKey || texts.dictionary.every(isNormal));
+    const isPlain = aliases.size === 0 && (isKey || dictionary.every(isNormal));
     const subjects =
-      (isPlain ? this.#registry.adopt(texts.dictionary, used) : null) ?? this.#number(texts.dictionary, used, aliases);
-    return codesThrough(subjects, texts.codes);
+      (isPlain ? this.#registry.adopt(dictionary, used) : null) ?? this.#number(dictionary, used, aliases);
+    return codesThrough(subjects, codes);
   }
 
   #number(dictionary: readonly string[], used: Uint8Array, aliases: ReadonlyMap<string, string>): Int32Array {

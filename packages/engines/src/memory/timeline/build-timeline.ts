@@ -41,19 +41,20 @@ export function buildTimeline(
     for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
   const hasUndated = !isInOrder && timeline.times.some(Number.isNaN);
   const subjectOf = isInOrder ? (items[0] ?? null) : null;
-  return { ...timeline, hasUndated, subjectOf, withoutSubject: countWithout(parts) };
+  return { ...timeline, hasUndated, subjectOf, withoutSubject: countWithout(parts, items, length) };
 }
 
 /** The subject of each row that is an item of the stamp, −1 of every other row. */
-function itemSubjects(part: TimelinePart | undefined, { times, takesUndated }: StampTimes): Int32Array {
+function itemSubjects(part: TimelinePart | undefined, { times, takesUndated, hasLater }: StampTimes): Int32Array {
   if (!part) return new Int32Array(0);
   const { subjects } = part;
   const { keep, length } = part.rows;
   let isWhole = keep === null;
-  for (let row = 0; row < length && isWhole; row++) {
-    const time = times[row] as number;
-    isWhole = time < later || (takesUndated && Number.isNaN(time));
-  }
+  if (hasLater || !takesUndated)
+    for (let row = 0; row < length && isWhole; row++) {
+      const time = times[row] as number;
+      isWhole = time < later || (takesUndated && Number.isNaN(time));
+    }
   if (isWhole) return subjects;
   const items = new Int32Array(length).fill(-1);
   for (let row = 0; row < length; row++) {
@@ -111,7 +112,11 @@ function placeLabels(items: Int32Array, next: Int32Array, own: StampTimes, part:
   }
 }
 
-function countWithout(parts: readonly TimelinePart[]): number {
+/** Rows without a subject; where every row of the only part is an item those are what is left over. */
+function countWithout(parts: readonly TimelinePart[], items: readonly Int32Array[], placed: number): number {
+  const [only] = parts;
+  if (only && parts.length === 1 && items.length === 1 && items[0] === only.subjects && only.rows.keep === null)
+    return only.subjects.length - placed;
   let without = 0;
   for (const { rows, subjects } of parts) {
     const { keep, length } = rows;

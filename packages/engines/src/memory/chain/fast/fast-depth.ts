@@ -36,7 +36,7 @@ export function createFastDepth(spec: ChainSpec, rows: ChainRows): FastDepth {
 
 interface Steps {
   start(entryFrom: number, entryTo: number, first: Int32Array | undefined): void;
-  /** Row r at t as stage k: k where it is reached, else -1. */
+  /** Row r at t as stage k: k where it is reached, else -1; TANGLED where a limit steps back. */
   stepRow(k: number, t: number, r: number): number;
   /** Rows [from, to) of time t: the furthest stage any of them reaches, -1, or TANGLED. */
   stepGroup(from: number, to: number, t: number): number;
@@ -50,6 +50,7 @@ function createSteps(spec: ChainSpec, rows: ChainRows): Steps {
   const length = toLength(spec.window);
   const deadline = new Float64Array(stages);
   const until = hasWithin ? new Float64Array(stages) : deadline;
+  const near = new Float64Array(stages);
   let low = 0;
   let high = 0;
   let firsts: Int32Array | undefined;
@@ -60,15 +61,23 @@ function createSteps(spec: ChainSpec, rows: ChainRows): Steps {
       deadline[k] = deadline[k - 1] as number;
     } else {
       if (!(t >= low && t < high)) return -1;
-      deadline[0] = length >= 0 ? t + length : Math.max(deadline[0] as number, windowLimit(t));
+      const end = length >= 0 ? t + length : windowLimit(t);
+      if (hasWithin && end < (deadline[0] as number)) return TANGLED;
+      deadline[0] = Math.max(deadline[0] as number, end);
     }
-    if (hasWithin) until[k] = Math.min(deadline[k] as number, withins[k + 1]?.(t) ?? Number.MAX_VALUE);
+    if (hasWithin) {
+      const limit = withins[k + 1]?.(t) ?? Number.MAX_VALUE;
+      // Months over a double hour: the row before is nearer to its end, and not dominated.
+      if (limit < (near[k] as number)) return TANGLED;
+      near[k] = limit;
+      until[k] = Math.min(deadline[k] as number, limit);
+    }
     if (firsts !== undefined && (firsts[k] as number) < 0) firsts[k] = r;
     return k;
   };
   return {
     start(entryFrom, entryTo, first) {
-      for (let k = 0; k < stages; k++) deadline[k] = until[k] = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < stages; k++) deadline[k] = until[k] = near[k] = Number.NEGATIVE_INFINITY;
       low = entryFrom;
       high = entryTo;
       firsts = first;
@@ -92,7 +101,9 @@ function createGroupStep(spec: ChainSpec, rows: ChainRows, stepRow: Steps['stepR
     for (let i = 0; i < stages; i++) {
       const k = isUpward ? i : stages - 1 - i;
       if ((group.stages & (1 << k)) === 0) continue;
-      furthest = Math.max(furthest, stepRow(k, t, firstRowOf(mask, from, k)));
+      const reached = stepRow(k, t, firstRowOf(mask, from, k));
+      if (reached === TANGLED) return TANGLED;
+      furthest = Math.max(furthest, reached);
     }
     return furthest;
   };

@@ -105,7 +105,7 @@ export class Completion {
     }
   }
 
-  /** Least completion over the group itself (but p) and over later groups up to the limit, which only grows earlier going back. */
+  /** Least completion over the group itself (but p) and over later groups up to the limit, which as a rule only grows earlier going back. */
   #relax(k: number, o: number, j: number, left: number): void {
     const { length, mask, time, groupStart } = this.#view;
     const from = this.table(j, left);
@@ -114,11 +114,15 @@ export class Completion {
     const queue = this.#queue;
     let head = 0;
     let tail = 0;
+    let least = NEVER;
     for (let end = length; end > 0; ) {
       const start = groupStart[end - 1] as number;
       const limit = this.stepLimit(k, j, time[start] as number);
-      while (head < tail && (time[queue[head] as number] as number) > limit) head++;
-      const later = head < tail ? (from[queue[head] as number] as number) : NEVER;
+      least = Math.min(least, limit);
+      while (head < tail && (time[queue[head] as number] as number) > least) head++;
+      const near = head < tail ? (from[queue[head] as number] as number) : NEVER;
+      // Months over a double hour: an earlier row's limit is the later one, and what has left the queue may count again.
+      const later = limit > least ? this.#leastUntil(from, end, limit, j) : near;
       this.#relaxGroup(from, into, start, end, later, k);
       for (let p = end - 1; p >= start; p--) {
         const value = from[p] as number;
@@ -128,6 +132,14 @@ export class Completion {
       }
       end = start;
     }
+  }
+
+  #leastUntil(from: Float64Array, start: number, limit: number, j: number): number {
+    const { length, mask, time } = this.#view;
+    let least = NEVER;
+    for (let p = start; p < length && (time[p] as number) <= limit; p++)
+      if (((mask[p] as number) & (1 << j)) !== 0) least = Math.min(least, from[p] as number);
+    return least;
   }
 
   #relaxGroup(from: Float64Array, into: Float64Array, start: number, end: number, later: number, k: number): void {

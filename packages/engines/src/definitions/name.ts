@@ -1,0 +1,1 @@
+export { withLibraryNames } from '@sluice/core/internal';
