@@ -1,22 +1,43 @@
-// Finds the browser the tests drive; where apt may be used (Debian or Ubuntu, as root) it installs the missing one.
+// Finds the browsers the tests drive; where apt may be used (Debian or Ubuntu, as root) it installs the missing ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
-const elsewhere = [
+const chromiums = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const chromiumElsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+const firefoxElsewhere = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+const miniBrowsers = ['x86_64', 'aarch64'].flatMap((cpu) =>
+  ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((api) => `/usr/lib/${cpu}-linux-gnu/${api}/MiniBrowser`),
+);
 // Chinese pixels need a CJK font; without any font Chromium draws no text at all
-const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk'];
+const fonts = ['fonts-dejavu-core', 'fonts-noto-cjk'];
+const packages = {
+  chromium: ['chromium', ...fonts],
+  firefox: ['firefox-esr', ...fonts],
+  webkit: ['webkit2gtk-driver', 'xvfb', ...fonts],
+};
+const byHand = {
+  chromium: 'npx playwright@1.64.1 install chromium',
+  firefox: 'see mozilla.org, or set FIREFOX_PATH',
+  webkit: 'WebKitGTK is to be had on Linux only',
+};
 
-/** What a person would run to get the browser. */
-export const installCommand =
-  process.platform === 'linux'
-    ? `sudo apt-get install -y ${packages.join(' ')}`
-    : 'npx playwright@1.64.1 install chromium';
+/** The browsers every element is tested in. */
+export const browserNames = ['chromium', 'firefox', 'webkit'];
+
+/** What a person would run to get a browser. */
+export const installCommandOf = (name) =>
+  process.platform === 'linux' ? `sudo apt-get install -y ${packages[name].join(' ')}` : byHand[name];
+
+/** What a person would run to get Chromium. */
+export const installCommand = installCommandOf('chromium');
 
 /** The flags every run of Chromium gets here: no network of its own, and works as root in a container. */
 export const chromiumArgs = [
@@ -31,19 +52,41 @@ export const chromiumArgs = [
 ];
 
 /** The path of a Chromium, or undefined. CHROMIUM_PATH wins over the search. */
-export function findChromium() {
-  const candidates = [process.env.CHROMIUM_PATH, ...names.map(onPath), ...elsewhere];
-  return candidates.find((path) => path && existsSync(path));
+export const findChromium = () => firstThere(process.env.CHROMIUM_PATH, ...chromiums.map(onPath), ...chromiumElsewhere);
+
+/** The path of a Firefox, or undefined. FIREFOX_PATH wins over the search. */
+export const findFirefox = () =>
+  firstThere(process.env.FIREFOX_PATH, onPath('firefox-esr'), onPath('firefox'), ...firefoxElsewhere);
+
+/** What drives WebKitGTK: its driver, its browser and a screen without a monitor; undefined where one is missing. */
+export function findWebKit() {
+  const driver = firstThere(process.env.WEBKIT_WEBDRIVER, onPath('WebKitWebDriver'));
+  const browser = firstThere(process.env.WEBKIT_MINIBROWSER, ...miniBrowsers);
+  const screen = onPath('Xvfb');
+  return driver && browser && (screen || process.env.DISPLAY) ? { driver, browser, screen } : undefined;
 }
 
-/** Finds a Chromium, installing one with apt where that is possible; undefined when there is none. */
-export function ensureChromium(say = console.log) {
-  const found = findChromium();
-  if (found !== undefined || !mayInstall()) return found;
-  say(`Installing ${packages.join(', ')} with apt …`);
+const finders = { chromium: findChromium, firefox: findFirefox, webkit: () => findWebKit()?.browser };
+
+/** The path of a browser by its name, or undefined. */
+export const findBrowser = (name) => finders[name]();
+
+/** Installs with apt what is missing, where that is possible. Afterwards `findBrowser` tells what is there. */
+export function ensureBrowsers(say = console.log) {
+  const missing = browserNames.filter((name) => findBrowser(name) === undefined);
+  if (missing.length === 0 || !mayInstall()) return;
+  const needed = [...new Set(missing.flatMap((name) => packages[name]))];
+  say(`Installing ${needed.join(', ')} with apt …`);
   apt('update');
-  if (!apt('install', ...packages)) for (const name of packages) apt('install', name);
-  return findChromium();
+  if (!apt('install', ...needed)) for (const name of needed) apt('install', name);
+}
+
+/** One line a browser: where it is, or what would install it. */
+export const browserLines = () =>
+  browserNames.map((name) => `${name}: ${findBrowser(name) ?? `not found; to install it: ${installCommandOf(name)}`}`);
+
+function firstThere(...candidates) {
+  return candidates.find((path) => path && existsSync(path));
 }
 
 function onPath(name) {
@@ -64,6 +107,6 @@ function apt(verb, ...names) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const path = ensureChromium();
-  console.log(path === undefined ? `No Chromium found. To install it: ${installCommand}` : `Chromium: ${path}`);
+  ensureBrowsers();
+  console.log(browserLines().join('\n'));
 }

@@ -6,6 +6,16 @@ export const generators = [
     outputs: ['packages/core/src/spec/generated', 'packages/core/src/validate/generated'],
   },
   {
+    name: 'manifest and types of the elements',
+    script: 'packages/elements/scripts/generate-manifest.ts',
+    outputs: ['packages/elements/custom-elements.json', 'packages/elements/types/generated'],
+  },
+  {
+    name: 'list of what is public',
+    script: 'test/promises/support/write-public.ts',
+    outputs: ['docs/public.json'],
+  },
+  {
     name: 'data of the pipeline example',
     script: 'examples/pipeline/generate.ts',
     outputs: ['examples/pipeline/data'],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright';
-import { chromiumArgs, ensureChromium, installCommand } from './ensure-browsers.mjs';
+import { chromiumArgs, findChromium, installCommand } from './ensure-browsers.mjs';
 import { exampleData } from './lib/example-data.mjs';
 import { cli, runSource } from './lib/from-source.mjs';
 import { at, root } from './lib/root.mjs';
@@ -19,13 +19,15 @@ const widths = [360, 768, 1280];
 const themes = ['light', 'dark'];
 const args = process.argv.slice(2);
 const out = at(args.find((arg) => !arg.startsWith('--')) ?? 'docs/images');
-const locale = args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length) ?? 'en';
+const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const locale = option('locale') ?? 'en';
+const dir = option('dir') ?? 'ltr';
 const site = at('.cache/screenshots/acme');
 
 process.exitCode = await main();
 
 async function main() {
-  const executablePath = ensureChromium();
+  const executablePath = findChromium();
   if (executablePath === undefined) return refused(`No Chromium. To install it: ${installCommand}`);
   if ((await exampleData('examples/acme', console.error)) !== 0) return 1;
   rmSync(site, { recursive: true, force: true });
@@ -45,18 +47,27 @@ async function main() {
 async function shoot(browser, url, theme, width) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, locale });
   await page.goto(url);
-  await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
+  await page.evaluate(speak, { locale, dir });
+  await page.waitForFunction(isDrawn, locale, { timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);
-  const path = join(out, `acme-${width}-${theme}${locale === 'en' ? '' : `-${locale}`}.png`);
+  const name = ['acme', width, theme, ...(locale === 'en' ? [] : [locale]), ...(dir === 'ltr' ? [] : [dir])];
+  const path = join(out, `${name.join('-')}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   console.log(path.slice(root.length));
   await page.close();
 }
 
-/** In the page: every widget of the dashboard has its answer. */
-function isDrawn() {
-  const widgets = document.querySelector('sluice-dashboard')?.shadowRoot?.querySelectorAll('.row > *') ?? [];
+/** In the page: its language and its direction. */
+function speak({ locale, dir }) {
+  Object.assign(document.documentElement, { lang: locale, dir });
+}
+
+/** In the page: every widget of the dashboard has its answer, in the language. */
+function isDrawn(locale) {
+  const { shadowRoot } = document.querySelector('sluice-dashboard') ?? {};
+  const widgets = shadowRoot?.querySelectorAll('.row > *') ?? [];
+  if (shadowRoot?.querySelector('[lang]')?.lang !== locale) return false;
   const states = [...widgets].map(
     (widget) => widget.shadowRoot?.querySelector('[aria-busy]')?.getAttribute('aria-busy') ?? 'false',
   );

@@ -1,33 +1,43 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { ensureChromium, findChromium, installCommand } from '../ensure-browsers.mjs';
+import { browserLines, browserNames, ensureBrowsers, findBrowser } from '../ensure-browsers.mjs';
 import { filesUnder } from '../lib/file-set.mjs';
 import { at, root } from '../lib/root.mjs';
 import { run } from '../lib/run.mjs';
 
-/** The step that finds a Chromium or installs one; it counts no test, as what needs the browser is skipped by name. */
+const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
+
+/** The folders of web-test-runner.config.mjs that mean something in some browsers only. */
+const only = { '/tree/': ['chromium'], '/facts/': ['chromium'], '/other-eyes/': ['chromium', 'firefox'] };
+const runsIn = (name, file) =>
+  Object.entries(only).every(([part, names]) => !file.includes(part) || names.includes(name));
+
+/** The step that finds the browsers or installs them; it counts no test, as what needs one is skipped by name. */
 export async function findBrowserStep() {
-  console.log(`   ${ensureChromium() ?? `none found; to install one: ${installCommand}`}`);
+  ensureBrowsers();
+  console.log(browserLines().join('\n'));
   return { passed: 0, failures: [], skipped: [] };
 }
 
-/** The step that runs the element tests in Chromium. */
+/** The step that runs the element tests in every browser that is here. */
 export async function browserStep() {
-  const chromium = findChromium();
   const files = await browserTests();
-  if (chromium === undefined) {
-    return { passed: 0, failures: [], skipped: files.map((name) => ({ name })) };
-  }
   if (files.length === 0) return { passed: 0, failures: ['browser: no test files found'], skipped: [] };
-  return await runInBrowser(chromium);
+  const missing = browserNames.filter((name) => findBrowser(name) === undefined);
+  const skipped = missing.flatMap((name) =>
+    files.filter((file) => runsIn(name, file)).map((file) => ({ name: `${titles[name]}: ${file}` })),
+  );
+  if (missing.length === browserNames.length) return { passed: 0, failures: [], skipped };
+  const outcome = await runInBrowsers();
+  return { ...outcome, skipped: [...outcome.skipped, ...skipped] };
 }
 
-async function runInBrowser(chromium) {
+async function runInBrowsers() {
   const report = at('.cache/test/browser.json');
   await mkdir(at('.cache/test'), { recursive: true });
   await rm(report, { force: true });
-  const env = { CHROMIUM_PATH: chromium, BROWSER_REPORT: report };
   const wtr = at('node_modules/@web/test-runner/dist/bin.js');
+  const env = { BROWSER_REPORT: report };
   const code = await run(process.execPath, [wtr], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (!existsSync(report)) return { passed: 0, failures: [`browser: no report (exit code ${code})`], skipped: [] };
   const outcome = JSON.parse(await readFile(report, 'utf8'));

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { findChromium, installCommand } from '../ensure-browsers.mjs';
+import { findBrowser, installCommandOf } from '../ensure-browsers.mjs';
 import { at } from '../lib/root.mjs';
+
+const browserOf = { 'no-chromium': 'chromium', 'no-firefox': 'firefox', 'no-webkit': 'webkit' };
+const lackNames = ['no-shared', 'no-duckdb', ...Object.keys(browserOf)];
 
 /** What this machine lacks; a skip is allowed only for the lack it is listed under. */
 export function situation() {
   return {
     'no-shared': !existsSync(at('../shared/data')),
-    'no-browser': findChromium() === undefined,
+    ...Object.fromEntries(Object.entries(browserOf).map(([lack, name]) => [lack, findBrowser(name) === undefined])),
     'no-duckdb': !canRequire('@duckdb/node-api'),
   };
 }
@@ -28,11 +31,11 @@ export function sortSkips(skipped, allowed, lacks) {
   };
 }
 
-const remedy = (lack) => (lack === 'no-browser' ? `; to install it: ${installCommand}` : '');
+const remedy = (lack) => (lack in browserOf ? `; to install it: ${installCommandOf(browserOf[lack])}` : '');
 
 function parseLine(line) {
   const [lack, pattern, reason] = line.split('|').map((part) => part.trim());
-  if (!['no-shared', 'no-browser', 'no-duckdb'].includes(lack) || !pattern || !reason)
+  if (!lackNames.includes(lack) || !pattern || !reason)
     throw new Error(`test/allowed-skips.txt: cannot read the line: ${line}`);
   const source = pattern
     .split('*')

@@ -4,7 +4,7 @@ import { vitestStep } from './vitest-step.mjs';
 
 /** The steps of `npm test`, in order. A step resolves to `{ passed, failures: names, skipped: [{ name }] }`. */
 export const steps = [
-  { name: 'find-browser', title: 'a browser for the tests', run: findBrowserStep },
+  { name: 'find-browser', title: 'browsers for the tests', run: findBrowserStep },
   {
     name: 'lint',
     title: 'linter and formatter (biome)',
@@ -28,6 +28,8 @@ export const steps = [
   },
   { name: 'unit', title: 'unit and golden tests (vitest)', run: vitestStep('unit') },
   { name: 'size', title: 'sizes of what a page loads', run: vitestStep('size') },
-  { name: 'browser', title: 'elements in Chromium (web test runner)', run: browserStep },
-  { name: 'embed', title: 'pages under the strict policy in Chromium', run: vitestStep('embed') },
+  { name: 'browser', title: 'elements in Chromium, Firefox and WebKitGTK (web test runner)', run: browserStep },
+  { name: 'packages', title: 'packages as they are published', run: vitestStep('packages') },
+  { name: 'hosts', title: 'pages of React, Vue, Svelte, Angular, and from a server', run: vitestStep('hosts') },
+  { name: 'embed', title: 'pages under the strict policy', run: vitestStep('embed') },
 ];

@@ -8,11 +8,11 @@ export const countReporter = (file, rootDir) => ({
   },
 });
 
-/** Counts the tests of all sessions; a file that failed outside its tests counts as one failure. */
+/** Counts the tests of all sessions, named by browser; a file that failed outside its tests counts as one failure. */
 export function count(sessions, rootDir) {
   const outcome = { passed: 0, failures: [], skipped: [] };
   for (const session of sessions) {
-    const file = relative(rootDir, session.testFile).replaceAll('\\', '/');
+    const file = `${session.browser.name}: ${relative(rootDir, session.testFile).replaceAll('\\', '/')}`;
     const tests = session.testResults ? flatten(session.testResults, [file]) : [];
     for (const { name, passed, skipped } of tests) {
       if (skipped) outcome.skipped.push({ name });

@@ -9,7 +9,7 @@ export async function wrongImports(code: string): Promise<string[]> {
   for (const [, names = '', module = ''] of code.matchAll(importForm)) {
     const file = fileOf(module);
     if (file === null) wrong.push(`no module ${module}`);
-    else if (names.startsWith('{')) wrong.push(...(await missingNames(file, module, names)));
+    else if (/^\{\s*\w/.test(names)) wrong.push(...(await missingNames(file, module, names)));
   }
   return wrong;
 }
@@ -19,8 +19,10 @@ function fileOf(module: string): string | null {
   const [, name, path = ''] = /^@sluice\/([a-z]+)(\/.+)?$/.exec(module) ?? [];
   if (name === undefined) return module.startsWith('node:') ? module : null;
   const { exports } = JSON.parse(readFileSync(at(`packages/${name}/package.json`), 'utf8'));
-  const source: string | undefined = exports[`.${path}`]?.source;
-  const file = source === undefined ? null : at(`packages/${name}/${source.replace('./', '')}`);
+  const { source, types }: { source?: string; types?: string } = exports[`.${path}`] ?? {};
+  // an entry of types only has no source
+  const entry = source ?? types;
+  const file = entry === undefined ? null : at(`packages/${name}/${entry.replace('./', '')}`);
   return file !== null && existsSync(file) ? file : null;
 }
 

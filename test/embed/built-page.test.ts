@@ -40,7 +40,8 @@ describe.skipIf(noBrowser)('the pages sluice writes and serves', () => {
     const funnel = page.locator('sluice-funnel');
     await funnel.hover();
     const download = page.waitForEvent('download');
-    await funnel.locator('.quiet button').nth(1).click();
+    await funnel.locator('[aria-haspopup=menu]').click();
+    await funnel.getByRole('menuitem', { name: 'Download CSV' }).click();
     const file = await (await download).path();
     expect(readFileSync(file, 'utf8')).toContain('Lead');
     await funnel.locator('.quiet button').first().click();

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scriptTimeoutMs } from '../cli/support/cli.ts';
 import { launchChromium, noBrowser, type Site, serveFolder, strictHeaders } from '../support/browser.ts';
 import { type PageWatch, watchPage } from '../support/page-watch.ts';
 import { siteFolder } from './site-folder.ts';
@@ -26,7 +27,7 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
   beforeAll(async () => {
     folder = await siteFolder();
     [browser, site] = await Promise.all([launchChromium(), serveFolder(folder, headers)]);
-  });
+  }, scriptTimeoutMs);
 
   afterAll(async () => {
     await Promise.all([browser.close(), site.close()]);
@@ -75,7 +76,8 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     const funnel = page.locator('sluice-funnel');
     await funnel.hover();
     const download = page.waitForEvent('download');
-    await funnel.locator('.quiet button').nth(1).click();
+    await funnel.locator('[aria-haspopup=menu]').click();
+    await funnel.getByRole('menuitem', { name: 'Download CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     await funnel.locator('.quiet button').first().click();
     expect(await funnel.locator('table tbody tr').count()).toBe(3);
@@ -139,7 +141,7 @@ describe.skipIf(noBrowser)('a page that embeds Sluice under the strict policy', 
     await page.goto(`${site.url}twice.html`);
     await page.waitForFunction(isDashboardReady, null, { timeout: 15_000 });
     expect(said.filter((line) => line.includes('adds nothing'))).toEqual([
-      'Sluice 0.1.0 is on this page; 0.1.0 adds nothing.',
+      'Sluice 0.1.0 is on this page; 0.0.9 adds nothing.',
     ]);
     clean(watch);
   });

@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '@sluice/core';
 import { buildEmbed } from '@sluice/embed/build';
 import { memory } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from '../support/bundle.ts';
 
 const hostile = '<img src=x onerror=alert(1)>';
@@ -56,7 +56,18 @@ dashboards:
 }
 
 const page = (head: string, body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="stylesheet" href="page.css">${head}<body><h1>A page</h1>${body}</body></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><script src="watch.js"></script><link rel="stylesheet" href="page.css">${head}<body><h1>A page</h1>${body}</body></html>`;
+/** A page's own element that shows a dashboard in its shadow root. */
+const roots = `customElements.define('a-portal', class extends HTMLElement {
+  connectedCallback() {
+    this.root = this.attachShadow({ mode: this.className === 'closed' ? 'closed' : 'open' });
+    const dashboard = document.createElement('sluice-dashboard');
+    dashboard.setAttribute('src', 'snapshot.json');
+    this.root.append(dashboard);
+  }
+});`;
+/** A page that needs both copies: the second under a name of its own. */
+const prefixed = `import { defineAll } from './copy.js'; defineAll({ prefix: 'acme' });`;
 const load = (name: string) => `<script type="module" src="${name}"></script>`;
 
 /** Writes a folder with the built scripts, a snapshot, a file, and pages that use them; gives its path. */
@@ -71,6 +82,9 @@ export async function siteFolder(): Promise<string> {
   await buildOthers(folder);
   const pages: Record<string, string> = {
     'favicon.ico': '',
+    'watch.js': await readFile(join(root, 'test/support/watch.js'), 'utf8'),
+    'roots.js': roots,
+    'prefixed.js': prefixed,
     'page.css': ':root{color-scheme:light}:root.dark{color-scheme:dark}body{margin:16px;font-family:sans-serif}',
     'evil.css':
       ':root{--sluice-accent:url(https://evil.invalid/a);--sluice-surface:url(https://evil.invalid/b);--sluice-radius:url(https://evil.invalid/c);--sluice-category-1:image-set("https://evil.invalid/d" 1x)}',
@@ -89,11 +103,37 @@ export async function siteFolder(): Promise<string> {
     'funnel.html': page(load('funnel.js'), '<sluice-funnel src="snapshot.json" name="demand"></sluice-funnel>'),
     'evil.html': page(`<link rel="stylesheet" href="evil.css">${load('sluice.js')}`, dashboard),
     'twice.html': page(load('other-lit.js') + load('sluice.js') + load('copy.js'), dashboard),
+    'roots.html': page(
+      load('sluice.js') + load('roots.js'),
+      '<a-portal></a-portal><a-portal class="closed"></a-portal>',
+    ),
+    'prefixed.html': page(
+      load('sluice.js') + load('prefixed.js'),
+      `${dashboard}<acme-dashboard src="snapshot.json"></acme-dashboard>`,
+    ),
     'missing.html': page(load('sluice.js'), '<sluice-dashboard src="nowhere.json">Numbers.</sluice-dashboard>'),
   };
   const all = [...files.map(({ path, content }) => [path, content] as const), ...Object.entries(pages)];
   await Promise.all(all.map(([path, content]) => writeFile(join(folder, path), content)));
   return folder;
+}
+
+/** Gives a file another version: the copy calls itself 0.0.9. */
+const older: Plugin = changing(/elements[\\/]src[\\/]register\.ts$/, "VERSION = '0.1.0'", "VERSION = '0.0.9'");
+/** A foreign Lit that calls itself 2.8.0, under the policy name that Lit has. */
+const oldLit: Plugin = changing(/lit-html\.js$/, 'push("3.3.3")', 'push("2.8.0")');
+
+function changing(filter: RegExp, from: string, to: string): Plugin {
+  return {
+    name: 'changing',
+    setup(build) {
+      build.onLoad({ filter }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+        return { contents: text.replace(from, to), loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      });
+    },
+  };
 }
 
 /** One funnel alone, a second copy of the kit, and another Lit under its own policy name. */
@@ -109,12 +149,12 @@ async function buildOthers(folder: string): Promise<void> {
     logLevel: 'silent',
   } satisfies BuildOptions;
   await build({ ...shared, entryPoints: { funnel: 'packages/embed/src/funnel.ts' }, outdir: folder });
-  const copied = { contents: "import './src/single.ts'", resolveDir: join(root, 'packages/embed') };
+  const copied = { contents: "export * from './src/sluice.ts'", resolveDir: join(root, 'packages/embed') };
   await build({
     ...shared,
     stdin: copied,
     outfile: join(folder, 'copy.js'),
-    plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy],
+    plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy, older],
   });
   const lit =
     "import { html, render } from 'lit'; render(html`<p>Another Lit</p>`, document.body.appendChild(document.createElement('div')));";
@@ -122,5 +162,6 @@ async function buildOthers(folder: string): Promise<void> {
     ...shared,
     stdin: { contents: lit, resolveDir: join(root, 'packages/elements') },
     outfile: join(folder, 'other-lit.js'),
+    plugins: [oldLit],
   });
 }

@@ -104,6 +104,9 @@ export const questions: Readonly<Record<string, MetricQuery>> = {
   },
 };
 
+/** Questions that are also spelled for rows known to stand in time order. */
+export const ordered: readonly string[] = ['counts-by-first-touch'];
+
 /** Nodes of the plan of a question that are golden on their own: by name the question, and the kind of the node. */
 export const nodes: Readonly<Record<string, readonly [question: string, kind: string]>> = {
   'node-scan': ['counts-by-first-touch', 'scan'],

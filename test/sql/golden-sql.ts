@@ -4,7 +4,7 @@ import { planAll } from '@sluice/core/plan';
 import { censusSql, duckdbDialect, type SqlContext, type SqlStatement, toSql } from '@sluice/sql';
 import { type LoadedRows, loadRows } from '../../packages/engines/src/shared/load-rows.ts';
 import { at } from '../../scripts/lib/root.mjs';
-import { file, nodes, questions } from './cases.ts';
+import { file, nodes, ordered, questions } from './cases.ts';
 
 /** True where the statements are written anew instead of compared: read the difference before it is committed. */
 export const isWriting = process.env['UPDATE_GOLDEN'] === '1';
@@ -39,8 +39,13 @@ export async function makeStatements(): Promise<Made> {
     name,
     toSql(planOf(question), idsOf(question, kind)[0] ?? '', context),
   ]);
+  const inTimeOrder: SqlContext = { ...context, inTimeOrder: new Set(['web at']) };
+  const inOrder = ordered.map((question): [string, SqlStatement] => [
+    `${question}-in-order`,
+    toSql(planOf(question), idsOf(question, 'group')[0] ?? '', inTimeOrder),
+  ]);
   const census = censusSql(planOf('funnel-with-times'), idsOf('funnel-with-times', 'chain')[0] ?? '', context);
-  return { rows, context, statements: Object.fromEntries([...groups, ...single, ['census', census]]) };
+  return { rows, context, statements: Object.fromEntries([...groups, ...inOrder, ...single, ['census', census]]) };
 }
 
 const pathOf = (name: string): string => at(`test/sql/golden/${name}.sql`);

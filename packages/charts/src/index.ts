@@ -38,7 +38,8 @@ export type { TableCell, TableFigure, TableHead, TableLine, TableOptions, TableS
 export { tableFigure } from './table/table-figure.ts';
 export { type TargetGoal, type TargetStatus, targetStatus } from './target/target-status.ts';
 export { labelOf } from './texts/label-of.ts';
-export { en, type TextPacks, type Texts, textsFor } from './texts/texts-for.ts';
+export { en, type Texts } from './texts/texts.ts';
+export { type TextLocale, textLocale, textsFor } from './texts/texts-for.ts';
 export type { TrendFigure, TrendOptions, TrendPoint, TrendSeries } from './trend/model.ts';
 export { trendFigure } from './trend/trend-figure.ts';
 

@@ -1,9 +1,9 @@
 import { createTable } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
-import { createFormats, funnelFigure, textsFor, trendFigure } from '../src/index.ts';
+import { createFormats, en, funnelFigure, trendFigure } from '../src/index.ts';
 
 const formats = createFormats({ locale: 'en', currency: 'EUR', timezone: 'Europe/Berlin' });
-const texts = textsFor('en');
+const texts = en;
 const info = {
   kind: 'metrics',
   basis: 'activity',

@@ -2,7 +2,14 @@ export { BugError } from './bug-error.ts';
 export type { Catalog } from './catalog/index.ts';
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { type Diagnostic, describe, formatJson, formatPretty, hasErrors } from './diagnostic/index.ts';
-export { type Explanation, explain, type LineageColumn, type MeasureParts } from './explain/index.ts';
+export {
+  type Explanation,
+  type ExplainTexts,
+  explain,
+  explainTexts,
+  type LineageColumn,
+  type MeasureParts,
+} from './explain/index.ts';
 export { type LibraryItem, libraryList } from './library/library-list.ts';
 export { decodeText } from './parse/decode-text.ts';
 export type { Engine, MetricQuery } from './query/index.ts';

@@ -62,7 +62,7 @@ function contentOf(
   if (written.split(/[/\\]/).includes('..') || written.includes('\\'))
     return { reason: 'its path leaves the folder of the file' };
   if (count >= mostFiles) return { reason: `more than ${mostFiles} files are included` };
-  if (read === undefined) return { reason: 'files cannot be read here' };
+  if (read === undefined) return { reason: 'no other file can be read here, as in a page' };
   try {
     const content = read(path);
     if (content === undefined) return { reason: 'there is no such file' };

@@ -7,7 +7,8 @@ const importOf = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
 /**
  * Makes one part of all parts that are always loaded together. The bundler makes one for each set of parts that share
  * something, which comes to a dozen files of a few hundred bytes; each is compressed on its own and costs a request.
- * `roots` are sources: what the first loads comes first, what the second loads beyond that second.
+ * `roots` are sources: what the first loads comes first, what the second loads beyond that second. An entry whose name
+ * a page knows only passes on what its part exports, so that other parts can take from there what they share with it.
  */
 export const mergeShared = (roots: readonly string[]): Plugin => ({
   name: 'merge-shared',
@@ -24,22 +25,24 @@ export const mergeShared = (roots: readonly string[]): Plugin => ({
 async function merge({ metafile, outputFiles }: BuildResult, root: string, before: Set<string>): Promise<void> {
   if (!metafile || !outputFiles) return;
   const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === root);
-  const group = entry ? [...together(metafile, entry)].filter((path) => !before.has(path)) : [];
-  const [first] = group;
-  if (group.length < 2 || !first) return;
+  const shared = entry ? [...together(metafile, entry)].filter((path) => !before.has(path)) : [];
+  if (!entry || shared.length === 0) return;
+  const group = [entry, ...shared];
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
   const prefixes = new Map(
-    group.map((path, i) => [basename(path), String.fromCharCode(97 + (i % 26)) + (i > 25 ? '_' : '')]),
+    group.map((path, i) => [basename(path), i === 0 ? '' : String.fromCharCode(96 + i) + (i > 26 ? '_' : '')]),
   );
   const text = await joined(group, metafile, texts, prefixes);
   const name = `chunk-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.js`;
-  const path = `${dirname(first)}/${name}`;
-  const kept = texts.get(basename(first));
-  if (!kept) return;
-  const gone = new Set(group.map((one) => basename(one)));
+  const path = `${dirname(entry)}/${name}`;
+  const [own, kept] = [texts.get(basename(entry)), texts.get(basename(shared[0] ?? ''))];
+  if (!own || !kept) return;
+  const gone = new Set(shared.map((one) => basename(one)));
   const left = outputFiles.filter((file) => !gone.has(basename(file.path)));
   for (const file of left) setText(file, redirected(file.text, name, prefixes));
-  kept.path = kept.path.replace(basename(first), name);
+  const exported = metafile.outputs[entry]?.exports ?? [];
+  setText(own, exported.length > 0 ? `export{${exported.join(',')}}from"./${name}";` : `import"./${name}";`);
+  kept.path = kept.path.replace(basename(shared[0] ?? ''), name);
   setText(kept, text);
   outputFiles.splice(0, outputFiles.length, ...left, kept);
   before.add(path);
@@ -69,7 +72,7 @@ async function joined(
 ): Promise<string> {
   const lines = group.map((path) => {
     const names = (outputs[path]?.exports ?? []).map((name) => `${name} as ${prefixes.get(basename(path))}${name}`);
-    return `export{${names.join(',')}}from"./${basename(path)}";`;
+    return names.length > 0 ? `export{${names.join(',')}}from"./${basename(path)}";` : `import"./${basename(path)}";`;
   });
   const inGroup: Plugin = {
     name: 'in-group',
@@ -116,7 +119,7 @@ function relist(
   prefixes: ReadonlyMap<string, string>,
 ): void {
   const { outputs } = metafile;
-  const isGone = (to: string): boolean => group.includes(to);
+  const isGone = (to: string): boolean => group.slice(1).includes(to);
   const parts = group.flatMap((one) => outputs[one] ?? []);
   const unique = (imports: Metafile['outputs'][string]['imports']) =>
     imports.filter((one, i) => imports.findIndex((o) => o.path === one.path && o.kind === one.kind) === i);
@@ -128,7 +131,10 @@ function relist(
       (outputs[one]?.exports ?? []).map((name) => `${prefixes.get(basename(one))}${name}`),
     ),
   };
-  for (const one of group) delete outputs[one];
+  const [entry = '', ...shared] = group;
+  for (const one of shared) delete outputs[one];
+  const own = outputs[entry];
+  if (own) outputs[entry] = { ...own, inputs: {}, imports: [{ path, kind: 'import-statement' }] };
   for (const output of Object.values(outputs))
     output.imports = unique(output.imports.map((one) => (isGone(one.path) ? { ...one, path } : one)));
 }

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
+import { fewWords } from './few-words.ts';
 import { mergeShared } from './merge-shared.ts';
 import { renamePolicy } from './rename-policy.ts';
 import { secondPass } from './second-pass.ts';
+import { shortNames } from './short-names.ts';
 
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,9 +25,16 @@ export const release = {
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'silent',
   plugins: [
+    fewWords,
     directImports,
     renamePolicy,
-    mergeShared(['packages/embed/src/sluice.ts', 'packages/embed/src/yaml.ts']),
+    mergeShared([
+      'packages/embed/src/sluice.ts',
+      'packages/embed/src/funnel.ts',
+      'packages/core/src/query/calendar-periods.ts',
+      'packages/embed/src/yaml.ts',
+    ]),
     secondPass,
+    shortNames,
   ],
 } satisfies BuildOptions;

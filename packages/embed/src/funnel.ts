@@ -1,4 +1,5 @@
 import { registerElements, SluiceFunnel } from '@sluice/elements';
-import { openSnapshot } from './open-snapshot.ts';
+import { funnelSnapshot } from '@sluice/engines/snapshot';
+import { openBy } from './open-snapshot.ts';
 
-registerElements({ funnel: SluiceFunnel }, { open: openSnapshot });
+registerElements({ funnel: SluiceFunnel }, { open: openBy(funnelSnapshot), script: import.meta.url });

@@ -1,4 +1,5 @@
 import { defineAll } from '@sluice/elements/define';
-import { openSnapshot } from './open-snapshot.ts';
+import { snapshot } from '@sluice/engines/snapshot';
+import { openBy } from './open-snapshot.ts';
 
-defineAll({ open: openSnapshot });
+defineAll({ open: openBy(snapshot) });

@@ -1,6 +1,10 @@
-import { defineAll } from '@sluice/elements/define';
+import type { DefineOptions } from '@sluice/elements';
+import { defineAll as defineElements } from '@sluice/elements/define';
 import { openAny } from './open-any.ts';
 
-defineAll({ open: openAny });
+/** Registers the elements; a page that needs this copy beside another calls it with a `prefix` of its own. */
+export function defineAll(options: DefineOptions = {}): void {
+  defineElements({ open: openAny, script: import.meta.url, ...options });
+}
 
-export { defineAll } from '@sluice/elements/define';
+defineAll();

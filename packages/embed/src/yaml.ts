@@ -4,8 +4,8 @@ import { memory } from '@sluice/engines/memory';
 import { fetchText } from './open-snapshot.ts';
 
 /** Compiles the file at an address in the page; its data files are read from beside it. */
-export async function openYaml(url: string): Promise<Engine> {
-  return openYamlText(await fetchText(url), url);
+export async function openYaml(url: string, isAgain = false): Promise<Engine> {
+  return openYamlText(await fetchText(url, isAgain), url);
 }
 
 /**
@@ -14,6 +14,10 @@ export async function openYaml(url: string): Promise<Engine> {
  */
 export async function openYamlText(text: string, base: string): Promise<Engine> {
   const catalog = compilePlain(text) ?? (await import('./compile-whole.ts')).compileWhole(text);
+  for (const { id, from } of Object.values(catalog.sources)) {
+    const pattern = from.find((path) => /[*?]/.test(path));
+    if (pattern) throw (await import('./not-in-page.ts')).patternInPage(id, pattern);
+  }
   return memory(catalog, { read: (path) => readBeside(path, base) });
 }
 

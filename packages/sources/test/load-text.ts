@@ -1,7 +1,7 @@
 import { compile } from '@sluice/core';
 import type { Column, LoadedSource, SourceQuality } from '@sluice/core/table';
 import { type Loaded, type LoadOptions, load } from '../src/index.ts';
-import { cellOf } from '../src/raw/concat.ts';
+import { cellOf } from '../src/raw/cell-of.ts';
 
 const encoder = new TextEncoder();
 

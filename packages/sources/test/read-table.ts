@@ -3,7 +3,7 @@ import { readCsv } from '../src/csv/read-csv.ts';
 import { readJson } from '../src/json/read-json.ts';
 import { readNdjson } from '../src/json/read-ndjson.ts';
 import { SourceNotes } from '../src/quality/source-notes.ts';
-import { cellOf } from '../src/raw/concat.ts';
+import { cellOf } from '../src/raw/cell-of.ts';
 import type { FileReading } from '../src/raw/file-reading.ts';
 import { TextPools } from '../src/raw/text-pools.ts';
 

@@ -29,7 +29,6 @@ async function ask(engine: MemoryEngine, query: typeof COUNTS): Promise<Table> {
 }
 
 for (let round = 0; round < rounds; round++) {
-  watch.rest();
   const floorFirst = await watch.time('floor first', () => {
     const clustered = cluster(columns);
     return { clustered, counts: countFunnel(clustered, CHANNELS.length) };

@@ -4,13 +4,9 @@ export interface Runs {
   readonly cpu: number[];
 }
 
+/** Never collects garbage by force: that also throws compiled code away, which costs the side with more functions more. */
 export class Stopwatch {
   readonly runs: Record<string, Runs> = {};
-
-  /** Clears up between rounds. Not between runs: a forced collection also throws compiled code away. */
-  rest(): void {
-    globalThis.gc?.();
-  }
 
   async time<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     const cpu = process.cpuUsage();

@@ -1,6 +1,6 @@
 import type { TableInfo } from '@sluice/core/table';
 import type { Formats } from '../format/formats.ts';
-import type { Texts } from '../texts/texts-for.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** What the catalog and `explain` say about a number, in words. Absent entries are not shown. */
 export interface DefinitionWords {
@@ -35,7 +35,7 @@ export function definitionOf(words: DefinitionWords, info: TableInfo, formats: F
     ...(words.stages ?? []).map((stage) => [stage.label, stage.words] as const),
     [t.period, formats.range(info.from, info.to) || texts.filter.allTime],
     [t.zone, info.timezone],
-    [t.basis, [t.basisName[info.basis], info.byDay ? t.byDay : ''].filter(Boolean).join('. ')],
+    [t.basis, info.byDay ? t.byDay(t.basisName[info.basis]) : t.basisName[info.basis]],
     [t.asOf, info.asOf === null ? null : formats.instant(info.asOf)],
     [t.target, words.target],
     [t.insight, words.insight],
@@ -44,7 +44,7 @@ export function definitionOf(words: DefinitionWords, info: TableInfo, formats: F
   ];
   return {
     title: words.title,
-    description: [words.description, words.vanity ? t.vanity : ''].filter(Boolean).join(' '),
+    description: texts.join([words.description ?? '', words.vanity ? t.vanity : '']),
     entries: entries.flatMap(([term, text]) => (text ? [{ term, text }] : [])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Formats } from '../format/formats.ts';
-import type { Texts } from '../texts/texts-for.ts';
+import type { Texts } from '../texts/texts.ts';
 
 const LAST = /^last (\d+) (\w+?)s?$/;
 const THIS = /^this (\w+)$/;

@@ -1,6 +1,6 @@
 import type { CellNote, Value } from '@sluice/core/table';
 import type { Formats } from '../format/formats.ts';
-import type { Texts } from '../texts/texts-for.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { DataTable } from './data-table.ts';
 
 /** What every figure is told. `width` is the content width in CSS pixels; 280 to 1,600 is designed, others are clamped. */

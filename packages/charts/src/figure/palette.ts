@@ -3,12 +3,12 @@ import type { ColorToken } from './drawing.ts';
 /** The eight category colours in their order: values for light and dark surfaces alike (contrast ≥ 3.05:1 on both). */
 export const CATEGORY_COLORS: readonly string[] = Object.freeze([
   '#688efd',
-  '#985c00',
-  '#5ea07b',
+  '#945a00',
+  '#60a07b',
   '#ca6fb1',
   '#818c00',
   '#347482',
-  '#ed6657',
+  '#ed5e61',
   '#7550c2',
 ]);
 

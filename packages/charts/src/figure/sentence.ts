@@ -1,3 +1,4 @@
+import type { Texts } from '../texts/texts.ts';
 import type { DataRow, DataTable } from './data-table.ts';
 
 /** A table row in words for the hover card: its names, then each number it has after its column's label. */
@@ -12,6 +13,6 @@ export function rowLines(columns: DataTable['columns'], row: DataRow, separator:
 }
 
 /** The same as one sentence: "Lead: Count 4,986, Lost 19,332." */
-export function sentenceOf([name = '', ...rest]: readonly string[]): string {
-  return rest.length === 0 ? `${name}.` : `${name}: ${rest.join(', ')}.`;
+export function sentenceOf([name = '', ...rest]: readonly string[], texts: Texts): string {
+  return texts.label(name, rest);
 }

@@ -1,3 +1,4 @@
+import { en, type Texts } from '../texts/texts.ts';
 import { kept } from './kept.ts';
 
 /** Dates and periods of one locale. Days are ISO text of the file's zone; instants are ISO text with a zone. */
@@ -16,10 +17,14 @@ export interface DateFormats {
   localDay(instant: string): string;
 }
 
+/** How a locale names buckets that Intl has no format for. */
+export type BucketNames = Texts['dates'];
+
 interface Settings {
   readonly locale: string;
   readonly timezone: string;
   readonly fiscalYearStarts?: number;
+  readonly dates?: BucketNames;
 }
 
 type Options = Intl.DateTimeFormatOptions;
@@ -29,7 +34,7 @@ const DAY_MS = 86_400_000;
 /** Date formats of a locale and zone; Intl objects are made on first use and kept. */
 export function createDateFormats(settings: Settings): DateFormats {
   const locale = settings.locale === 'en' ? 'en-150' : settings.locale;
-  const { timezone: timeZone, fiscalYearStarts = 1 } = settings;
+  const { timezone: timeZone, fiscalYearStarts = 1, dates = en.dates } = settings;
   const yearFirst = /^(zh|ja|ko)/.test(locale);
   const full: Options = { day: 'numeric', month: yearFirst ? 'long' : 'short', year: 'numeric' };
   const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
@@ -41,7 +46,7 @@ export function createDateFormats(settings: Settings): DateFormats {
   };
   const bucket = (iso: string, grain: string | undefined, year: boolean): string => {
     const options = { ...full, ...(year ? {} : { year: undefined }), ...(grain === 'month' ? { day: undefined } : {}) };
-    return namedBucket(iso, grain, year, fiscalYearStarts) ?? dayOf(iso, options);
+    return namedBucket(iso, grain, year, fiscalYearStarts, dates) ?? dayOf(iso, options);
   };
   return {
     day: (iso) => (iso === null ? '—' : dayOf(iso, full)),
@@ -78,15 +83,21 @@ function localDay(instant: string, format: () => Intl.DateTimeFormat): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
-/** Quarters, years and fiscal buckets, named in digits that every locale reads. */
-function namedBucket(iso: string, grain: string | undefined, year: boolean, starts: number): string | null {
-  const [y, m] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
-  const fiscalYear = starts > 1 && m >= starts ? y + 1 : y;
-  const quarter = (first: number) => `Q${Math.floor(((m - first + 12) % 12) / 3) + 1}`;
-  if (grain === 'year') return String(y);
-  if (grain === 'quarter') return year ? `${quarter(1)} ${y}` : quarter(1);
-  if (grain === 'fiscal_year') return `FY${fiscalYear}`;
-  if (grain === 'fiscal_quarter') return year ? `FY${fiscalYear} ${quarter(starts)}` : quarter(starts);
+/** Quarters, years and fiscal buckets. */
+function namedBucket(
+  iso: string,
+  grain: string | undefined,
+  hasYear: boolean,
+  starts: number,
+  names: BucketNames,
+): string | null {
+  const [year, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
+  const fiscalYear = starts > 1 && month >= starts ? year + 1 : year;
+  const quarter = (first: number) => Math.floor(((month - first + 12) % 12) / 3) + 1;
+  if (grain === 'year') return names.year(year);
+  if (grain === 'quarter') return names.quarter(quarter(1), hasYear ? year : null);
+  if (grain === 'fiscal_year') return names.fiscalYear(fiscalYear);
+  if (grain === 'fiscal_quarter') return names.fiscalQuarter(quarter(starts), hasYear ? fiscalYear : null);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Unit } from '@sluice/core/catalog';
 import type { Value } from '@sluice/core/table';
-import { createDateFormats, type DateFormats } from './date-formats.ts';
+import { textLocale } from '../texts/texts-for.ts';
+import { type BucketNames, createDateFormats, type DateFormats } from './date-formats.ts';
 import { createNumberFormats, type NumberFormats } from './number-formats.ts';
 
 /** What formats depend on: a BCP 47 tag, an ISO 4217 code and an IANA zone. Wrong ones fall back to en, no symbol, UTC. */
@@ -10,6 +11,8 @@ export interface FormatSettings {
   readonly timezone: string;
   /** Month the fiscal year starts in, 1 to 12; 1 by default. */
   readonly fiscalYearStarts?: number;
+  /** Names of quarters and years; the English ones by default. */
+  readonly dates?: BucketNames;
 }
 
 /** All numbers and dates of one locale, currency and zone. Every function takes null and gives "—". */
@@ -22,6 +25,8 @@ export interface Formats extends FormatSettings, NumberFormats, DateFormats {
   headline(value: Value, unit: Unit | null): { readonly text: string; readonly unit: string };
   /** Order of texts as the locale sorts them. */
   compare(a: string, b: string): number;
+  /** "a, b, c", "a、b、c". */
+  list(items: readonly string[]): string;
 }
 
 /** One formatter set per locale, currency and zone; the Intl objects behind it are made when first used. */
@@ -43,6 +48,8 @@ export function createFormats(settings: FormatSettings): Formats {
       return { text: figure, unit: mark };
     },
     compare: (a: string, b: string) => collator.compare(a, b),
+    list: (items: readonly string[]) =>
+      new Intl.ListFormat(safe.locale, { type: 'conjunction', style: 'narrow' }).format(items),
   });
 }
 
@@ -55,7 +62,10 @@ function byUnit(numbers: NumberFormats, count: (v: Value) => string, money: (v: 
   };
 }
 
+/** Chinese of any region counts as the Chinese of its words: `zh-HK` in 萬, as `zh-TW`. */
 function supported(locale: string): string {
+  const words = textLocale(locale);
+  if (words !== 'en') return words;
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {

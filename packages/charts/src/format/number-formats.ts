@@ -50,7 +50,7 @@ export function createNumberFormats(settings: { locale: string; currency: string
   const money = (v: Value) => format(v, currency);
   const whole = (v: Value) => format(v, { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const percentage = (v: Value, fraction: number) =>
-    percent(format(v, { style: 'percent', maximumFractionDigits: fraction }));
+    percent(format(v, { style: 'percent', maximumFractionDigits: fraction }), settings.locale);
   const ratio = (v: Value) => percentage(v, digits(size(v) * 100));
   return {
     none: NONE,
@@ -116,6 +116,7 @@ function tidy(text: string): string {
   return text.replace(/^-|(?<=\D)-(?=\d)/u, '−').replace(/^−0$/, '0');
 }
 
-function percent(text: string): string {
-  return text.replace(/[\s\u00a0\u202f]*([%٪])$/u, `${NARROW}$1`);
+/** Written apart from its number, but for Chinese. */
+function percent(text: string, locale: string): string {
+  return text.replace(/[\s\u00a0\u202f]*([%٪])$/u, `${locale.startsWith('zh') ? '' : NARROW}$1`);
 }

@@ -27,7 +27,17 @@ export function funnelMarks(
       ];
       const select = group?.select ? { select: group.select } : {};
       const place = { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height) };
-      return [{ id: markId(series, stage.id), label: sentenceOf(lines), lines, ...place, series, index, ...select }];
+      return [
+        {
+          id: markId(series, stage.id),
+          label: sentenceOf(lines, options.texts),
+          lines,
+          ...place,
+          series,
+          index,
+          ...select,
+        },
+      ];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Table } from '@sluice/core/table';
 import { type Reader, readerOf, toNumber } from '../read/reader.ts';
-import type { Texts } from '../texts/texts-for.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { StageNumbers, StageWords } from './model.ts';
 
 /** The stages of one cell of an answer: its key in the dimension asked for (null too without one), its numbers in stage order. */

@@ -20,7 +20,7 @@ export function countText(stage: StageNumbers, { formats, texts }: Words): strin
 
 /** "+1.2 pt"; '' without a comparison. */
 export function changeText(bar: FunnelBar, { formats, texts }: Words): string {
-  return bar.change === null ? '' : texts.points(formats.points(bar.change));
+  return bar.change === null ? '' : texts.shortPoints(formats.points(bar.change));
 }
 
 /** What stands beside a group's bar: the rate of closed windows and its change; the count where the rate is always 1. */

@@ -36,11 +36,11 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
     change,
     target,
     sparkline: sparkline(points),
-    summary: summary(shown, change, target, options),
+    summary: summary(state === 'undefined' ? remark.replace(/[.。]$/, '') : shown, change, target, options),
     marks: [
       {
         id: 'value',
-        label: `${label}: ${shown}`,
+        label: texts.kpi.summary(label, shown),
         lines: [label, shown],
         x: 0,
         y: 0,

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../figure/figure.ts';
 import type { FigureGroup } from '../figure/figure-group.ts';
 import { CATEGORY_COLORS, categoryToken, TOKENS } from '../figure/palette.ts';
-import type { Texts } from '../texts/texts-for.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** A group before folding: its key and what it weighs (its count at the first stage, its sum). */
 export interface WeighedKey {

@@ -1,6 +1,6 @@
 import { frameHeight, frameKind } from '../funnel/draw/frame.ts';
 import { clampWidth } from '../scale/linear.ts';
-import { trendHeight } from '../trend/plot.ts';
+import { trendHeight } from '../trend/trend-height.ts';
 
 /** What is known of a widget before its answer: enough for its final size. */
 export type SkeletonOptions =

@@ -4,6 +4,7 @@ import { rowLines, sentenceOf } from '../figure/sentence.ts';
 import { groupKey } from '../read/groups.ts';
 import { type Reader, readerOf, toNumber } from '../read/reader.ts';
 import { clampWidth, largestOf } from '../scale/linear.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { TableFigure, TableHead, TableLine, TableOptions } from './model.ts';
 import { sortedRows, sortOf } from './sort-rows.ts';
 import { breakdown, type CellScene, cellOf, measureCell } from './table-cells.ts';
@@ -38,7 +39,7 @@ export function tableFigure(table: Table, options: TableOptions): TableFigure {
     total,
     hidden: all.length - rows.length,
     barWidth: scene.barWidth,
-    marks: rows.map((line, index) => markOf(line, index, columns, options.texts.separator)),
+    marks: rows.map((line, index) => markOf(line, index, columns, options.texts)),
     summary: tableSummary(columns, all, options),
     data: {
       columns: columns.map(({ label, align, unit }) => ({ label, align, unit })),
@@ -99,9 +100,9 @@ function plain(line: TableLine) {
 }
 
 /** A table row stands in its own place on the page: its mark has no box. */
-function markOf(line: TableLine, index: number, columns: readonly TableHead[], separator: string): Mark {
-  const lines = rowLines(columns, line, separator);
+function markOf(line: TableLine, index: number, columns: readonly TableHead[], texts: Texts): Mark {
+  const lines = rowLines(columns, line, texts.separator);
   const select = line.select ? { select: line.select } : {};
   const place = { x: 0, y: 0, width: 0, height: 0, series: 0, index };
-  return { id: line.key, label: sentenceOf(lines), lines, ...place, ...select };
+  return { id: line.key, label: sentenceOf(lines, texts), lines, ...place, ...select };
 }

@@ -1,23 +1,21 @@
-import { figures } from './en/figures.ts';
-import { widgets } from './en/widgets.ts';
+import { en, type Texts } from './texts.ts';
 
-/** The English texts, and the shape every locale must have. */
-export const en = { locale: 'en', ...figures, ...widgets };
+/** Locales there are texts in. */
+export type TextLocale = 'en' | 'zh-CN' | 'zh-TW';
 
-/** All words of charts and elements in one locale. */
-export type Texts = typeof en;
-
-/** Locales loaded so far, by tag. */
-export type TextPacks = Readonly<Record<string, Texts>>;
-
-/**
- * The texts of the nearest locale: the tag itself, then shorter tags (`zh-Hant-TW`, `zh-Hant`, `zh`), else English.
- * `packs` are the locales the page has loaded; English is always there.
- */
-export function textsFor(locale: string, packs: TextPacks = {}): Texts {
-  for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const pack = Object.hasOwn(packs, tag) ? packs[tag] : undefined;
-    if (pack) return pack;
+/** The texts a BCP 47 tag reads, by language and script: `zh-Hans` zh-CN, `zh-Hant` and `zh-HK` zh-TW, all others en. */
+export function textLocale(tag: string): TextLocale {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return language === 'zh' ? (script === 'Hant' ? 'zh-TW' : 'zh-CN') : 'en';
+  } catch {
+    return 'en';
   }
-  return en;
+}
+
+/** The texts of the nearest locale; all but English are loaded when they are first asked for. */
+export async function textsFor(tag: string): Promise<Texts> {
+  const nearest = textLocale(tag);
+  if (nearest === 'zh-CN') return (await import('./locale-zh-cn.ts')).zhCN;
+  return nearest === 'zh-TW' ? (await import('./locale-zh-tw.ts')).zhTW : en;
 }

@@ -3,6 +3,7 @@ import { clampWidth, largestOf, position, px } from '../scale/linear.ts';
 import { niceTicks } from '../scale/ticks.ts';
 import type { TrendFigure, TrendOptions } from './model.ts';
 import type { TrendModel } from './read-trend.ts';
+import { trendHeight } from './trend-height.ts';
 
 /** The plot: its edges in pixels, the y ticks, and where values and buckets stand. */
 export interface Plot {
@@ -21,12 +22,6 @@ export interface Plot {
 
 const TOP = 24;
 const BOTTOM = 28;
-
-/** Half as high as wide, from 180 to 280 px, in steps of 8. */
-export function trendHeight(width: number, height?: number): number {
-  if (height !== undefined && Number.isFinite(height)) return Math.max(96, Math.round(height));
-  return Math.min(280, Math.max(176, Math.round(clampWidth(width) / 16) * 8));
-}
 
 /** Edges and scales for what is to be shown; 0 is always on the y axis. */
 export function plotOf(model: TrendModel, options: TrendOptions, labels: readonly string[]): Plot {

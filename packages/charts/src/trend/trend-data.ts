@@ -10,13 +10,15 @@ export function trendData(
 ): DataTable {
   const longest = Math.max(0, ...series.map((line) => line.points.length));
   const rows = Array.from({ length: longest }, (_, i) => {
-    const period = series.find((line) => line.kind === 'series')?.points[i]?.period ?? null;
+    const { period = null, cut, open } = series.find((line) => line.kind === 'series')?.points[i] ?? {};
+    const remark = cut ? texts.trend.cut : open ? texts.trend.open : '';
+    const bucket = [formats.bucket(period, grain), remark].filter(Boolean).join(texts.separator);
     const cells = series.map((line) => {
       const point = line.points[i];
       const raw = point?.raw ?? null;
       return { text: point?.withheld ? texts.state.withheld : formats.value(raw, unit), raw };
     });
-    return { cells: [{ text: formats.bucket(period, grain), raw: period }, ...cells] };
+    return { cells: [{ text: bucket, raw: period }, ...cells] };
   });
   return {
     columns: [

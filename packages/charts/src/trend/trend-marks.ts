@@ -25,7 +25,7 @@ export function trendMarks(
       return [
         {
           id: `${line.key}:${point.period}`,
-          label: sentenceOf(lines),
+          label: sentenceOf(lines, options.texts),
           lines,
           ...place,
           series: index,

@@ -38,6 +38,6 @@ function ofSeveral(own: readonly TrendSeries[], { unit, grain }: TrendModel, { f
   const { high, low } = found;
   const show = (point: TrendPoint) => formats.value(point.raw, unit);
   return high === low
-    ? texts.trend.sentence([`${high.label}: ${texts.trend.last(show(high.end), grain)}`])
+    ? texts.trend.sentence([texts.trend.lastOf(high.label, texts.trend.last(show(high.end), grain))])
     : texts.trend.extremes(high.label, show(high.end), low.label, show(low.end), grain);
 }

@@ -1,3 +1,4 @@
+import { line } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitText, textWidth } from '../../src/index.ts';
@@ -76,7 +77,23 @@ describe('linePath', () => {
       { x: 3, y: 4 },
     ];
     expect(linePath(points)).toBe('M0,1ZM2,3L3,4');
-    expect(areaPath(points, 9)).toBe('M0,1L0,9ZM2,3L3,4L3,9L2,9Z');
+    expect(areaPath(points, 9)).toBe('M0,1L0,9L0,9ZM2,3L3,4L3,9L2,9Z');
+  });
+
+  it('is the straight line of d3, with its gaps', () => {
+    const point = fc.record({
+      x: fc.integer({ min: -900, max: 900 }),
+      y: fc.option(fc.integer({ min: -900, max: 900 }), { nil: null, freq: 3 }),
+    });
+    const straight = line<{ x: number; y: number | null }>(
+      ({ x }) => x,
+      ({ y }) => y ?? 0,
+    ).defined(({ y }) => y !== null);
+    fc.assert(
+      fc.property(fc.array(point), (points) => {
+        expect(linePath(points)).toBe(straight(points) ?? '');
+      }),
+    );
   });
 });
 

@@ -3,11 +3,26 @@ import { CATEGORY_COLORS, categoryToken, definitionOf, en, labelOf, periodLabel,
 import { formats, funnelTable, texts } from '../fixtures/tables.ts';
 
 describe('textsFor', () => {
-  it('takes the nearest loaded locale, else English', () => {
-    const chinese = { ...en, locale: 'zh' };
-    expect(textsFor('zh-Hant-TW', { zh: chinese }).locale).toBe('zh');
-    expect(textsFor('fr-CA', { zh: chinese }).locale).toBe('en');
-    expect(textsFor('constructor').locale).toBe('en');
+  const cases = [
+    ['zh-CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
+    ['zh-SG', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['ZH-hant', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-MO', 'zh-TW'],
+    ['en-GB', 'en'],
+    ['fr-CA', 'en'],
+    ['ja', 'en'],
+    ['', 'en'],
+    ['not a tag', 'en'],
+    ['constructor', 'en'],
+  ] as const;
+
+  it.each(cases)('of %s are those of %s', async (tag, locale) => {
+    expect((await textsFor(tag)).locale).toBe(locale);
   });
 });
 
@@ -19,11 +34,12 @@ describe('en', () => {
   };
 
   it('has words for every entry', () => {
-    const { join, subject, trend, ...rest } = en;
+    const { join, label, subject, trend, ...rest } = en;
     const { sentence, ...lines } = trend;
     for (const text of [...samples(rest), ...samples(lines)]) expect(text).toMatch(/\S/);
     expect([subject('lead', 1), subject('deal')]).toEqual(['lead', 'deals']);
     expect(join(['a', '', 'b'])).toBe('a b');
+    expect([label('a', []), label('a', ['b', 'c'])]).toEqual(['a.', 'a: b, c.']);
     expect(sentence(['a', '', 'b'])).toBe('a; b.');
   });
 
@@ -40,6 +56,17 @@ describe('labelOf', () => {
       'Leads',
       'X',
     ]);
+  });
+
+  it('reads another region of the same Chinese, never the other Chinese', () => {
+    const text = { default: 'Leads', byLocale: { 'zh-CN': '线索', 'zh-TW': '潛在客戶' } };
+    expect(['zh-HK', 'zh-Hans', 'zh-Hant', 'zh'].map((tag) => labelOf(text, tag))).toEqual([
+      '潛在客戶',
+      '线索',
+      '潛在客戶',
+      '线索',
+    ]);
+    expect(labelOf({ default: 'Leads', byLocale: { 'zh-CN': '线索' } }, 'zh-TW')).toBe('Leads');
   });
 });
 

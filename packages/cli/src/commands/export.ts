@@ -17,6 +17,7 @@ import { shownDashboard } from '../export/shown-dashboard.ts';
 import { svgStyle, type Theme } from '../export/svg-style.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { showErrors } from '../format/diagnostics/show-problems.ts';
+import { wordsOf } from '../language/language.ts';
 import { type SitePage, sitePages } from '../page/site-pages.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
@@ -38,7 +39,7 @@ export async function exportDashboard(io: Io, file: string, options: ExportOptio
   const [page] = sitePages(opened.catalog, options.dashboard);
   if (!page) {
     showErrors(io, opened);
-    if (!hasErrors(opened.diagnostics)) throw new UsageError(`${opened.texts.path} defines no dashboard to export.`);
+    if (!hasErrors(opened.diagnostics)) throw new UsageError((words) => words.picture.nothing(opened.texts.path));
     return exitCode.errors;
   }
   const browser = format === 'png' || format === 'pdf' ? findBrowser(io.env) : '';
@@ -51,7 +52,7 @@ export async function exportDashboard(io: Io, file: string, options: ExportOptio
       : pictureOf(io, engine, page, format, browser, options);
   await writeAside(resolve(io.cwd, options.to), await make);
   await engine.close();
-  io.err(`Wrote ${options.to}.\n`);
+  io.err(`${wordsOf(io).picture.wrote(options.to)}\n`);
   return hasErrors(project.diagnostics) ? exitCode.errors : exitCode.fine;
 }
 
@@ -68,7 +69,9 @@ async function pictureOf(
   const picture = pictureOfDashboard(shown);
   const svg = toSvg(picture, svgStyle(theme));
   if (format === 'svg') return svg;
-  return await withProgress(io, 'Drawing', () => drawPng(browser, svg, picture.width, picture.height));
+  return await withProgress(io, wordsOf(io).picture.drawing, () =>
+    drawPng(browser, svg, picture.width, picture.height),
+  );
 }
 
 async function pdfOf(
@@ -80,7 +83,7 @@ async function pdfOf(
   { paper }: ExportOptions,
 ): Promise<Uint8Array> {
   const [built] = await buildSnapshots(io, project, engine, [[page]]);
-  if (!built) throw new UsageError(`${project.texts.path} defines no dashboard to export.`);
+  if (!built) throw new UsageError((words) => words.picture.nothing(project.texts.path));
   const { content } = await singleOutput(project.catalog, built);
-  return await withProgress(io, 'Printing', () => printPdf(browser, String(content), paper));
+  return await withProgress(io, wordsOf(io).picture.printing, () => printPdf(browser, String(content), paper));
 }

@@ -6,6 +6,7 @@ import { withProgress } from '../console/progress.ts';
 import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { toFitText } from '../format/fit-text.ts';
 import { pointsPatch } from '../format/points-patch.ts';
+import { wordsOf } from '../language/language.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 
@@ -36,7 +37,7 @@ export async function calibrate(
     ...(asOf === undefined ? {} : { asOf }),
   };
   try {
-    const answer = await withProgress(io, 'Calibrating', () => engine.fit(question));
+    const answer = await withProgress(io, wordsOf(io).fit.progress, () => engine.fit(question));
     print(io, withDiagnostics(project, answer.diagnostics), answer, score, options.format);
     return answer.diagnostics.length > 0 || hasErrors(project.diagnostics) ? exitCode.errors : exitCode.fine;
   } catch (error) {

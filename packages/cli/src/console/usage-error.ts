@@ -8,9 +8,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly say: Say;
 
-  constructor(say: Say | string) {
-    super(typeof say === 'string' ? say : say(en));
-    this.say = typeof say === 'string' ? () => say : say;
+  constructor(say: Say) {
+    super(say(en));
+    this.say = say;
   }
 }
 
@@ -19,8 +19,8 @@ export class InputError extends Error {
   override readonly name = 'InputError';
   readonly say: Say;
 
-  constructor(say: Say | string) {
-    super(typeof say === 'string' ? say : say(en));
-    this.say = typeof say === 'string' ? () => say : say;
+  constructor(say: Say) {
+    super(say(en));
+    this.say = say;
   }
 }

@@ -6,7 +6,8 @@ import type { Project } from '../project/project.ts';
 export interface KeyChange {
   /** `funnels.demand.window`, `funnels.demand.stages[mql].within`. */
   readonly key: string;
-  readonly file: string;
+  /** The included file it is in; null: the definition file itself. */
+  readonly file: string | null;
   /** As written, on one line. */
   readonly before: string | null;
   readonly after: string | null;
@@ -21,12 +22,12 @@ export function changedKeys(old: Project, now: Project): KeyChange[] {
   const names = new Set([...now.included, ...old.included]);
   const textOf = ({ texts }: Project, name: string): string => texts.others?.get(name) ?? '';
   return [
-    ...changesOf(now.texts.path, old.texts.text, now.texts.text),
+    ...changesOf(null, old.texts.text, now.texts.text),
     ...[...names].flatMap((name) => changesOf(name, textOf(old, name), textOf(now, name))),
   ];
 }
 
-function changesOf(file: string, before: string, after: string): KeyChange[] {
+function changesOf(file: string | null, before: string, after: string): KeyChange[] {
   const finder = new Finder(file, before, after);
   finder.compare('', parse(before).document.root, parse(after).document.root);
   return finder.found;
@@ -34,11 +35,11 @@ function changesOf(file: string, before: string, after: string): KeyChange[] {
 
 class Finder {
   readonly found: KeyChange[] = [];
-  readonly #file: string;
+  readonly #file: string | null;
   readonly #before: Lines;
   readonly #after: Lines;
 
-  constructor(file: string, before: string, after: string) {
+  constructor(file: string | null, before: string, after: string) {
     this.#file = file;
     this.#before = new Lines(before);
     this.#after = new Lines(after);

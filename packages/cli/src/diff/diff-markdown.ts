@@ -7,8 +7,8 @@ import { definitionsOf, footOf, headOf } from './summary.ts';
 export function toDiffMarkdown(comparison: Comparison, language: CliLanguage, all = false): string {
   const { diff, colon } = language.words;
   const [sides = '', asOf = ''] = headOf(comparison, language);
-  const words = definitionsOf(comparison, language).flatMap(({ title, before, after }) => [
-    `- **${plain(title)}**`,
+  const words = definitionsOf(comparison, language).flatMap(({ titles, before, after }) => [
+    `- **${titles.map(plain).join(', ')}**`,
     ...before.map((fact) => `  - ${diff.before}${colon}${plain(fact)}`),
     ...after.map((fact) => `  - ${diff.after}${colon}${plain(fact)}`),
   ]);
@@ -30,7 +30,7 @@ function table({ title, columns, rows }: Section): string {
     '',
     line(columns.map(({ head }) => plain(head))),
     line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((cell) => cell.split('\n').map(plain).join('<br>')))),
+    ...rows.map((row) => line(row.map((cell) => plain(cell)))),
   ].join('\n');
 }
 

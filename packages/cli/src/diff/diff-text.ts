@@ -3,7 +3,7 @@ import type { Io } from '../console/io.ts';
 import { textTable } from '../format/text-table.ts';
 import { languageOf } from '../language/language.ts';
 import type { Comparison } from './comparison.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { definitionsOf, footOf, headOf } from './summary.ts';
 
 /** A comparison for people. */
@@ -13,21 +13,14 @@ export function toDiffText(io: Io, comparison: Comparison, all = false): string 
   const { diff, colon } = language.words;
   const [sides = '', asOf = ''] = headOf(comparison, language);
   const tables = sectionsOf(comparison, language, all).map(
-    ({ title, columns, rows }) => `${bold(title)}\n${textTable(columns, rows.flatMap(lines), bold)}`,
+    ({ title, columns, rows }) => `${bold(title)}\n${textTable(columns, rows, bold)}`,
   );
-  const words = definitionsOf(comparison, language).map(({ title, before, after }) =>
+  const words = definitionsOf(comparison, language).map(({ titles, before, after }) =>
     [
-      bold(title),
+      bold(titles.join(', ')),
       ...before.map((fact) => `  ${diff.before}${colon}${fact}`),
       ...after.map((fact) => `  ${diff.after}${colon}${fact}`),
     ].join('\n'),
   );
   return `${[bold(sides), ...tables, ...words, footOf(comparison, language).join('\n'), dim(asOf)].join('\n\n')}\n`;
-}
-
-/** A row whose cells have several lines, as rows of one line each. */
-function lines(row: Section['rows'][number]): string[][] {
-  const cells = row.map((cell) => cell.split('\n'));
-  const height = Math.max(...cells.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, i) => cells.map((cell) => cell[i] ?? ''));
 }

@@ -1,5 +1,5 @@
 import type { Value } from '@sluice/core/table';
-import type { Move } from './comparison.ts';
+import type { Move, Presence } from './comparison.ts';
 
 const decimal = /^-?\d+(?:\.\d+)?$/;
 const digits = 12;
@@ -9,15 +9,21 @@ export function moveOf(before: Value, after: Value): Move {
   return { before, after, change: changeOf(before, after), moved: before !== after };
 }
 
+/** On which sides something is. */
+export function presenceOf(before: unknown, after: unknown): Presence {
+  if (before === undefined) return 'added';
+  return after === undefined ? 'removed' : 'both';
+}
+
 function changeOf(before: Value, after: Value): number | string | null {
-  if (typeof before === 'number' && typeof after === 'number') return rounded(after - before);
+  if (typeof before === 'number' && typeof after === 'number') return rounded(rounded(after) - rounded(before));
   if (typeof before === 'string' && typeof after === 'string') return differenceOf(before, after);
   return null;
 }
 
 /** Without the noise that binary fractions leave behind the last digit. */
-function rounded(change: number): number {
-  return Number(change.toPrecision(digits));
+function rounded(value: number): number {
+  return Number(value.toPrecision(digits));
 }
 
 /** The exact difference of two decimal texts; null where one is none. */

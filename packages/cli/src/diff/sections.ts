@@ -55,7 +55,7 @@ class Sections {
     const rows = moved.map(({ name, label, unit, presence, value, because }) => [
       this.#title(label, name),
       ...this.#moved(value, unit, presence),
-      because.join('\n'),
+      this.#numbers(because),
     ]);
     const { metric, before, after, change, because } = this.#words.heads;
     const columns = [start(metric), end(before), end(after), end(change), start(because)];
@@ -69,7 +69,7 @@ class Sections {
       STAGE_FACTS.flatMap((fact) => {
         const move = moves[fact];
         if (move === undefined || !(this.#all || move.moved)) return [];
-        return [[stage, facts[fact], ...this.#moved(move, factUnits[fact], presence), because.join('\n')]];
+        return [[stage, facts[fact], ...this.#moved(move, factUnits[fact], presence), this.#numbers(because)]];
       }),
     );
     const columns = [start(heads.stage), start(heads.measure), end(heads.before), end(heads.after), end(heads.change)];
@@ -85,13 +85,24 @@ class Sections {
 
   changes(): Section {
     const { key, line, before, after } = this.#words.heads;
-    const rows = this.#comparison.changes.map((change) => [
-      change.key,
-      `${change.file}:${[change.oldLine, change.newLine].map((number) => number ?? '—').join(' → ')}`,
-      change.before ?? '—',
-      change.after ?? '—',
-    ]);
-    return { title: this.#words.changes, columns: [start(key), start(line), start(before), start(after)], rows };
+    const rows = this.#comparison.changes.map(({ key: name, file, oldLine, newLine, ...change }, i) => {
+      const lines = [...new Set([oldLine, newLine])].map((number) => number ?? '—').join(' → ');
+      return [
+        `[${i + 1}]`,
+        name,
+        file === null ? lines : `${file}:${lines}`,
+        change.before ?? '—',
+        change.after ?? '—',
+      ];
+    });
+    const columns = [start(''), start(key), start(line), start(before), start(after)];
+    return { title: this.#words.changes, columns, rows };
+  }
+
+  /** The changes a number moved by, by their numbers in the last table. */
+  #numbers(because: readonly string[]): string {
+    const all = this.#comparison.changes.map(({ key }) => key);
+    return because.map((key) => `[${all.indexOf(key) + 1}]`).join(' ');
   }
 
   get #words() {
@@ -113,7 +124,7 @@ class Sections {
       `${rule[one.rule]} ${goal}`,
       ...this.#moved(one.actual, one.unit, one.presence),
       statuses.join(' → '),
-      one.because.join('\n'),
+      this.#numbers(one.because),
     ];
   }
 

@@ -2,9 +2,9 @@ import { createFormats, labelOf } from '@sluice/charts';
 import type { CliLanguage } from '../language/cli-language.ts';
 import { type Cause, type Comparison, hasMetricMoved, hasStageMoved, hasTargetMoved } from './comparison.ts';
 
-/** A definition that moved numbers, in the words of both sides. */
+/** Definitions that changed alike, in the words of both sides. */
 export interface DefinitionWords {
-  readonly title: string;
+  readonly titles: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
@@ -40,9 +40,13 @@ export function definitionsOf({ metrics, funnels }: Comparison, { locale }: CliL
   ];
   const told: readonly (Cause & { readonly name: string; readonly label: Parameters<typeof labelOf>[0] })[] =
     moved.length > 0 ? moved : [...metrics, ...funnels];
-  return told.flatMap(({ name, label, words }) => {
-    if (words === null) return [];
+  const found = new Map<string, DefinitionWords>();
+  for (const { name, label, words } of told) {
+    if (words === null) continue;
+    const key = JSON.stringify(words);
     const text = labelOf(label, locale);
-    return [{ title: text === name ? name : `${text} (${name})`, ...words }];
-  });
+    const title = text === name ? name : `${text} (${name})`;
+    found.set(key, { ...words, titles: [...(found.get(key)?.titles ?? []), title] });
+  }
+  return [...found.values()];
 }

@@ -62,11 +62,11 @@ function connect(child: ChildProcess): Send {
     const { id, result, error } = JSON.parse(text) as { id?: number; result?: Answer; error?: { message: string } };
     const asked = waiting.get(id ?? 0);
     waiting.delete(id ?? 0);
-    if (error) asked?.reject(new InputError(`The browser says: ${error.message}`));
+    if (error) asked?.reject(new InputError((words) => words.picture.browserSays(error.message)));
     else asked?.resolve(result ?? {});
   };
   const end = () => {
-    for (const { reject } of waiting.values()) reject(new InputError('The browser ended before the picture was made.'));
+    for (const { reject } of waiting.values()) reject(new InputError((words) => words.picture.browserEnded));
     waiting.clear();
   };
   fromBrowser.setEncoding('utf8').on('data', (text: string) => {

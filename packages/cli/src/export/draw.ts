@@ -69,7 +69,7 @@ async function open(page: BrowserPage, url: string, isReady: string): Promise<vo
     if ((await evaluated(page, isReady)) === true) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new InputError('The browser did not draw the page within a minute.');
+  throw new InputError((words) => words.picture.browserSlow);
 }
 
 async function evaluated(page: BrowserPage, expression: string): Promise<unknown> {

@@ -8,6 +8,6 @@ export type ExportFormat = (typeof exportFormats)[number];
 export function formatOf(path: string): ExportFormat {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
   const format = exportFormats.find((each) => each === ending);
-  if (format === undefined) throw new UsageError(`--to ${path}: end the name in .png, .pdf, .svg or .csv.`);
+  if (format === undefined) throw new UsageError((words) => words.picture.ending(path));
   return format;
 }

@@ -19,13 +19,11 @@ export function findBrowser(
   const named = env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (canRun(named)) return named;
-    throw new InputError(`CHROME_PATH names ${named}, which is no program that can be run.`);
+    throw new InputError((words) => words.picture.noProgram(named));
   }
   const found = places(env, platform).find(canRun);
   if (found !== undefined) return found;
-  throw new InputError(
-    'PNG and PDF are drawn by Chrome, Chromium or Edge, and none was found. Install one, or name it: CHROME_PATH=/path/to/chrome. SVG and CSV need none.',
-  );
+  throw new InputError((words) => words.picture.noBrowser);
 }
 
 function places(env: Readonly<Record<string, string | undefined>>, platform: string): string[] {

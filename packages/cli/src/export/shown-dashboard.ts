@@ -9,6 +9,7 @@ export async function shownDashboard(engine: Engine, dashboard: Dashboard): Prom
   const asked = { setting, dashboard, state: {} };
   const answered = new Answered();
   await answered.ask(asked, dashboard.rows.flat(), new AbortController().signal);
-  if (answered.failure) throw new InputError(answered.failure.message);
+  const { failure } = answered;
+  if (failure) throw new InputError(() => failure.message);
   return { ...asked, rows: dashboard.rows.map((row) => row.map((widget) => answered.dataOf(widget, asked))) };
 }

@@ -2,6 +2,7 @@ import type { Explanation, LineageColumn } from '@sluice/core';
 import { columnsOf } from '@sluice/core/diagnostic';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
+import { oneLine } from '../console/shown.ts';
 import type { CliWords } from '../language/en.ts';
 import { wordsOf } from '../language/language.ts';
 import { padded } from './text-table.ts';
@@ -10,7 +11,7 @@ import { padded } from './text-table.ts';
 export function toExplanationText(io: Io, e: Explanation): string {
   const { bold, dim } = colorsOf(io);
   const { explain: words, query } = wordsOf(io);
-  const title = e.label === e.name ? e.name : `${e.label} (${e.name})`;
+  const title = oneLine(e.label === e.name ? e.name : `${e.label} (${e.name})`);
   const facts: readonly (readonly [string, readonly (string | undefined)[]])[] = [
     [words.formula, [e.formula]],
     [words.denominator, [e.denominator]],

@@ -1,6 +1,8 @@
 import type { FitAnswer, FitColumn, FitQuality } from '@sluice/core/query';
-import pc from 'picocolors';
-import { type Io, isColored } from '../console/io.ts';
+import { colorsOf } from '../console/colors.ts';
+import type { Io } from '../console/io.ts';
+import type { CliWords } from '../language/en.ts';
+import { wordsOf } from '../language/language.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const start = (head: string): TextColumn => ({ head, align: 'start' });
@@ -9,26 +11,29 @@ const mostColumns = 20;
 
 /** How well points, fields and events tell who converts, for people. `patch` is the change to the file, or nothing. */
 export function toFitText(io: Io, answer: FitAnswer, patch: string): string {
-  const { bold } = pc.createColors(isColored(io));
-  const blocks = [splitText(answer), ...scoreBlocks(answer, bold), ...columnBlocks(answer, bold)];
-  if (patch !== '') blocks.push(`${bold('Suggested change')} (nothing is written)\n${patch}`);
+  const { bold } = colorsOf(io);
+  const words = wordsOf(io).fit;
+  const blocks = [splitText(answer, words), ...scoreBlocks(answer, words, bold), ...columnBlocks(answer, words, bold)];
+  if (patch !== '') blocks.push(`${bold(words.suggestion)} ${words.notWritten}\n${patch}`);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function splitText({ split, conversion }: FitAnswer): string {
-  const of = ({ leads, conversions }: FitAnswer['split']['taught']) =>
-    `${leads} leads, ${conversions} to ${conversion}`;
+type Words = CliWords['fit'];
+
+function splitText({ split, conversion }: FitAnswer, words: Words): string {
+  const of = ({ leads, conversions }: FitAnswer['split']['taught']) => words.of(leads, conversions, conversion);
   return split.by === 'time'
-    ? `Taught by leads as they were on ${day(split.taughtAt)}: ${of(split.taught)}.\nHeld out: leads as they were on ${day(split.heldOutAt)}: ${of(split.heldOut)}.`
-    : `Conversions have no time: taught by the first rows (${of(split.taught)}), held out the last (${of(split.heldOut)}).`;
+    ? words.byTime(day(split.taughtAt), of(split.taught), day(split.heldOutAt), of(split.heldOut))
+    : words.byRows(of(split.taught), of(split.heldOut));
 }
 
-function scoreBlocks({ score }: FitAnswer, bold: (text: string) => string): string[] {
+function scoreBlocks({ score }: FitAnswer, words: Words, bold: (text: string) => string): string[] {
   if (score === undefined) return [];
-  const qualities = [['as it is', score.now] as const, ['suggested', score.suggested] as const].flatMap(
+  const { heads: say } = words;
+  const qualities = [[words.asItIs, score.now] as const, [words.suggested, score.suggested] as const].flatMap(
     ([name, quality]) => (quality === null ? [] : [[name, ...qualityCells(quality)]]),
   );
-  const heads = [start('points'), end('AUC'), end('log loss'), end('Brier')];
+  const heads = [start(say.points), end(say.auc), end(say.logLoss), end(say.brier)];
   const lift = score.lift.map((decile, i) => [
     String(i + 1),
     String(decile.count),
@@ -45,38 +50,42 @@ function scoreBlocks({ score }: FitAnswer, bold: (text: string) => string): stri
   const rules = score.rules.map((rule) => [
     rule.rule,
     number(rule.points, 2),
-    rule.suggested === null ? 'too few conversions' : number(rule.suggested, 2),
+    rule.suggested === null ? words.tooFew : number(rule.suggested, 2),
     String(rule.conversions),
   ]);
   return [
-    `${bold('On the leads held out')}\n${textTable(heads, qualities, bold)}`,
+    `${bold(words.heldOut)}\n${textTable(heads, qualities, bold)}`,
     lines.length === 0
       ? ''
-      : textTable([start('grade'), end('from'), end('leads'), end('precision'), end('recall')], lines, bold),
-    textTable([end('decile'), end('leads'), end('conversions'), end('lift')], lift, bold),
-    textTable([start('rule'), end('points'), end('suggested'), end('conversions')], rules, bold),
+      : textTable([start(say.grade), end(say.from), end(say.leads), end(say.precision), end(say.recall)], lines, bold),
+    textTable([end(say.decile), end(say.leads), end(say.conversions), end(say.lift)], lift, bold),
+    textTable([start(say.rule), end(say.points), end(say.suggested), end(say.conversions)], rules, bold),
   ];
 }
 
-function columnBlocks({ columns, together }: FitAnswer, bold: (text: string) => string): string[] {
+function columnBlocks({ columns, together }: FitAnswer, words: Words, bold: (text: string) => string): string[] {
   if (columns.length === 0) return [];
   const lines = columns
     .slice(0, mostColumns)
-    .map((column) => [column.name, column.kind, number(column.auc, 6), number(column.heldOutAuc, 4), noteOf(column)]);
-  const heads = [start('alone'), start('kind'), end('AUC of all'), end('held out'), start('')];
-  const whole =
-    together === null
-      ? ''
-      : `\nAll of them together, without those left out or leaking: AUC ${number(together.auc, 4)} on the leads held out.`;
+    .map((column) => [
+      column.name,
+      words.kinds[column.kind],
+      number(column.auc, 6),
+      number(column.heldOutAuc, 4),
+      noteOf(column, words),
+    ]);
+  const { heads: say } = words;
+  const heads = [start(say.alone), start(say.kind), end(say.aucOfAll), end(say.heldOut), start('')];
+  const whole = together === null ? '' : `\n${words.together(number(together.auc, 4))}`;
   return [`${textTable(heads, lines, bold)}${whole}`];
 }
 
-function noteOf({ leak, excluded }: FitColumn): string {
-  if (excluded) return 'left out';
+function noteOf({ leak, excluded }: FitColumn, words: Words): string {
+  if (excluded) return words.leftOut;
   if (leak === undefined) return '';
   return leak.why === 'after-conversion'
-    ? `leaks: ${percent(leak.share)} of its rows fall at or after the conversion`
-    : `leaks: its AUC alone is ${number(leak.share, 3)}`;
+    ? words.leaksAfter(percent(leak.share))
+    : words.leaksAlone(number(leak.share, 3));
 }
 
 function qualityCells({ auc, logLoss, brier }: FitQuality): string[] {

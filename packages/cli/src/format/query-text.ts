@@ -4,6 +4,7 @@ import type { EngineDescription } from '@sluice/core/query';
 import type { Table, TableColumn, Value } from '@sluice/core/table';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
+import { oneLine } from '../console/shown.ts';
 import type { CliLanguage } from '../language/cli-language.ts';
 import { languageOf } from '../language/language.ts';
 import type { Answered } from '../project/ask.ts';
@@ -38,7 +39,7 @@ function block(catalog: Catalog, { name, kind, table }: Answered, manner: Manner
   const funnelHeads: Readonly<Record<string, string>> = language.words.query.heads;
   const written = (kind === 'funnel' ? catalog.funnels[name] : catalog.metrics[name])?.label;
   const label = written === undefined ? name : labelOf(written, language.locale);
-  const title = label === name ? name : `${label} (${name})`;
+  const title = oneLine(label === name ? name : `${label} (${name})`);
   const isShown = (column: TableColumn) =>
     kind === 'metric' || column.role === 'dimension' || column.role === 'period' || isTold(column, funnelHeads);
   const columns = table.columns.filter(isShown);

@@ -3,6 +3,7 @@ import type { Catalog, Score } from '@sluice/core/catalog';
 import type { ScoreAnswer, ScoredSubject } from '@sluice/core/query';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
+import { oneLine } from '../console/shown.ts';
 import type { CliWords } from '../language/en.ts';
 import { languageOf } from '../language/language.ts';
 import { textTable } from './text-table.ts';
@@ -18,7 +19,7 @@ export function toScoreText(io: Io, catalog: Catalog, answer: ScoreAnswer): stri
   const manner = { locale, formats, bold, words: words.score };
   const { rows } = answer;
   const score = catalog.scores?.[answer.score];
-  const title = bold(score === undefined ? answer.score : labelOf(score.label, locale));
+  const title = bold(oneLine(score === undefined ? answer.score : labelOf(score.label, locale)));
   const explained = rows.flatMap((row) => (row.reasons === undefined ? [] : [reasonsOf(row, score, manner)]));
   const more = rows.length > mostRows ? `\n${words.score.more(rows.length - mostRows)}` : '';
   const body =

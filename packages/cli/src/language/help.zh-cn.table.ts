@@ -69,6 +69,12 @@ export const zhCnHelp: Readonly<Record<string, string>> = {
   'the definition before: a file, or REVISION:FILE of git': '之前的定义：文件，或 git 的 REVISION:FILE',
   'the definition after: a file, or REVISION:FILE of git': '之后的定义：文件，或 git 的 REVISION:FILE',
   'also what stays the same': '也列出未变的数字',
+  'print how well a score tells who converts, and points that would tell it better':
+    '输出评分分辨谁会转化的能力，以及分辨得更好的分数',
+  'a score of the file; without it only fields and events are looked at': '文件里的评分；不写则只看字段和事件',
+  'the stage that counts as success': '算作成功的阶段',
+  'how long a lead has to convert, such as "90 days" (the default)': '线索有多长时间可以转化，例如“90 days”（默认）',
+  'fields and events to leave out, separated by commas': '要排除的字段和事件，以逗号分隔',
 };
 
 export const zhCnCommander: CommanderWords = {

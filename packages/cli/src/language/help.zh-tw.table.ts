@@ -69,6 +69,12 @@ export const zhTwHelp: Readonly<Record<string, string>> = {
   'the definition before: a file, or REVISION:FILE of git': '之前的定義：檔案，或 git 的 REVISION:FILE',
   'the definition after: a file, or REVISION:FILE of git': '之後的定義：檔案，或 git 的 REVISION:FILE',
   'also what stays the same': '也列出未變的數字',
+  'print how well a score tells who converts, and points that would tell it better':
+    '輸出評分分辨誰會轉換的能力，以及分辨得更好的分數',
+  'a score of the file; without it only fields and events are looked at': '檔案裡的評分；不寫則只看欄位與事件',
+  'the stage that counts as success': '算作成功的階段',
+  'how long a lead has to convert, such as "90 days" (the default)': '名單有多長時間可以轉換，例如「90 days」（預設）',
+  'fields and events to leave out, separated by commas': '要排除的欄位與事件，以逗號分隔',
 };
 
 export const zhTwCommander: CommanderWords = {

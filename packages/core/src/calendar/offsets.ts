@@ -12,6 +12,7 @@ const PROBE = 4 * MICROS_PER_DAY;
 
 /** Reads offsets from `Intl`, slowly (about a microsecond and a half each). Throws a `RangeError` for an unknown zone. */
 export function offsetReader(timezone: string): OffsetReader {
+  if (timezone === 'UTC') return () => 0;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     calendar: 'gregory',

@@ -2,6 +2,7 @@ import { BugError } from '../bug-error.ts';
 import type { Catalog, Metric } from '../catalog/index.ts';
 import type { MetricQuery } from '../query/index.ts';
 import type { Table } from '../table/index.ts';
+import { calculationOf } from './calculate.ts';
 import type { Cells } from './cells.ts';
 import { funnelTable } from './table/funnel-table.ts';
 import { metricsTable } from './table/metrics-table.ts';
@@ -17,7 +18,12 @@ export function compute(catalog: Catalog, query: MetricQuery, cells: Cells, metr
     return funnelTable(catalog, funnel, cells);
   }
   const names = query.metrics ?? [];
-  return metricsTable(catalog, metrics ?? names.map((name) => metricNamed(catalog, name)), names, cells);
+  const calculated = (metrics ?? names.map((name) => metricNamed(catalog, name))).map((metric, i) => ({
+    name: names[i] ?? metric.id,
+    unit: metric.unit,
+    calculation: calculationOf(catalog, metric),
+  }));
+  return metricsTable(catalog, calculated, cells);
 }
 
 function metricNamed(catalog: Catalog, name: string): Metric {

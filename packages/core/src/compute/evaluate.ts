@@ -1,58 +1,34 @@
-import type { Catalog, Formula, Measure } from '../catalog/index.ts';
+import type { Calculation } from './calculation.ts';
 import type { Cells } from './cells.ts';
-import { rateKeys } from './keys.ts';
-import { type Around, aroundMetric, leafOf, shiftOf } from './leaf.ts';
 import { binary, call, negate, notDefined, number, type Quantity } from './quantity.ts';
 import { readCell } from './read-cell.ts';
 
-/** Where a formula is evaluated: a row of cells, and the same span with all groups merged. */
+/** Where a calculation is done: a row of cells, and the same span with all groups merged. */
 export interface CellPlace {
-  readonly catalog: Catalog;
   readonly cells: Cells;
   readonly row: number;
   readonly total: () => CellPlace;
 }
 
-/** The value of a formula at a place. */
-export function evaluate(formula: Formula, place: CellPlace, around: Around): Quantity {
-  const shift = shiftOf(formula);
-  const inner = shift ? { ...around, shifts: [...around.shifts, shift] } : around;
-  switch (formula.kind) {
+/** The value of a calculation at a place. */
+export function evaluate(part: Calculation, place: CellPlace): Quantity {
+  switch (part.kind) {
     case 'number':
-      return number(formula.value);
-    case 'measure':
-      return readMeasure(formula.measure, place, around);
-    case 'metric':
-      return evaluateMetric(formula.metric, place, around);
+      return number(part.value);
+    case 'column':
+      return readCell(place.cells, part.key, place.row, part.mean);
     case 'binary':
-      return binary(formula.op, evaluate(formula.left, place, around), evaluate(formula.right, place, around));
+      return binary(part.op, evaluate(part.left, place), evaluate(part.right, place));
     case 'negate':
-      return negate(evaluate(formula.of, place, around));
+      return negate(evaluate(part.of, place));
     case 'call':
       return call(
-        formula.fn,
-        formula.args.map((arg) => evaluate(arg, place, around)),
+        part.fn,
+        part.args.map((arg) => evaluate(arg, place)),
       );
     case 'total':
-      return evaluate(formula.of, place.total(), around);
-    case 'prior':
-    case 'trailing':
-    case 'to_date':
-      return evaluate(formula.of, place, inner);
+      return evaluate(part.of, place.total());
+    case 'missing':
+      return notDefined('missing-input');
   }
-}
-
-function evaluateMetric(id: string, place: CellPlace, around: Around): Quantity {
-  const metric = place.catalog.metrics[id];
-  return metric ? evaluate(metric.formula, place, aroundMetric(metric, around)) : notDefined('missing-input');
-}
-
-function readMeasure(measure: Measure, place: CellPlace, around: Around): Quantity {
-  const { key } = leafOf(measure, around);
-  const { cells, row } = place;
-  if (measure.kind === 'rate' || measure.kind === 'cohort_rate') {
-    const { over, of } = rateKeys(key);
-    return binary('/', readCell(cells, over, row), readCell(cells, of, row));
-  }
-  return readCell(cells, key, row, measure.kind === 'deal_days' && measure.fn === 'avg' ? 'mean' : 'median');
 }

@@ -1,16 +1,11 @@
 import type { Condition } from '../catalog/index.ts';
-import { matchesKeys } from '../condition/matches-keys.ts';
 import type { CellColumn, Cells } from './cells.ts';
+import { isMet } from './is-met.ts';
 
 /** The cells whose keys meet a condition over dimension names; all its dimensions must be keys of the cells. */
 export function filterCells(cells: Cells, where: Condition | null): Cells {
   if (!where) return cells;
-  const rows = Array.from({ length: cells.length }, (_, row) => row).filter((row) =>
-    matchesKeys(where, (name) => {
-      const key = cells.keys.find((k) => k.dimension === name);
-      return key?.values[key.codes[row] ?? -1] ?? null;
-    }),
-  );
+  const rows = Array.from({ length: cells.length }, (_, row) => row).filter((row) => isMet(where, cells, row));
   return takeRows(cells, rows);
 }
 

@@ -1,3 +1,5 @@
+export { calculationOf } from './calculate.ts';
+export type { CalculatedMetric, Calculation } from './calculation.ts';
 export type { CellEngine } from './cell-engine.ts';
 export type { CellColumn, CellKey, Cells, CellsInfo, Samples } from './cells.ts';
 export { compute } from './compute.ts';
@@ -7,3 +9,5 @@ export { formulaLeaves, type Leaf } from './leaf.ts';
 export { mergeCells } from './merge-cells.ts';
 export { fewestSamples, mergeSamples, sampleQuantile, sealSamples } from './samples.ts';
 export { sealCells } from './seal-cells.ts';
+export { funnelTable } from './table/funnel-table.ts';
+export { metricsTable } from './table/metrics-table.ts';

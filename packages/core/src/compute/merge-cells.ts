@@ -1,15 +1,18 @@
+import type { Condition } from '../catalog/index.ts';
 import { MoneySum } from '../money/index.ts';
 import type { CellColumn, CellKey, Cells } from './cells.ts';
+import { isMet } from './is-met.ts';
 import { microOf } from './read-cell.ts';
 import { mergeSamples } from './samples.ts';
 
 /**
  * The cells rolled up over all dimensions but `keep` (rule F14: what counts once a lead adds up over dimensions). Distinct
- * counts of several cells cannot be had from their parts and become undefined.
+ * counts of several cells cannot be had from their parts and become undefined. `where` leaves out cells; all its
+ * dimensions must be keys of theirs.
  */
-export function mergeCells(cells: Cells, keep: readonly string[]): Cells {
+export function mergeCells(cells: Cells, keep: readonly string[], where: Condition | null = null): Cells {
   const keys = keep.flatMap((d) => cells.keys.find((k) => k.dimension === d) ?? []);
-  const { rows, target } = regroup(cells, keys);
+  const { rows, target } = regroup(cells, keys, where);
   const first = firstOf(target, rows);
   return {
     info: cells.info,
@@ -20,10 +23,16 @@ export function mergeCells(cells: Cells, keep: readonly string[]): Cells {
   };
 }
 
-function regroup(cells: Cells, keys: readonly CellKey[]): { rows: number; target: Int32Array } {
+/** The new row of each row; −1 where it is left out. */
+function regroup(
+  cells: Cells,
+  keys: readonly CellKey[],
+  where: Condition | null,
+): { rows: number; target: Int32Array } {
   const known = new Map<string, number>();
-  const target = new Int32Array(cells.length);
+  const target = new Int32Array(cells.length).fill(-1);
   for (let row = 0; row < cells.length; row++) {
+    if (where && !isMet(where, cells, row)) continue;
     const text = `${cells.span[row]}/${keys.map((k) => k.codes[row]).join(',')}`;
     const at = known.get(text) ?? known.size;
     known.set(text, at);
@@ -34,7 +43,10 @@ function regroup(cells: Cells, keys: readonly CellKey[]): { rows: number; target
 
 function firstOf(target: Int32Array, rows: number): number[] {
   const first: number[] = new Array(rows).fill(-1);
-  for (let row = target.length - 1; row >= 0; row--) first[target[row] ?? 0] = row;
+  for (let row = target.length - 1; row >= 0; row--) {
+    const at = target[row] ?? -1;
+    if (at >= 0) first[at] = row;
+  }
   return first;
 }
 
@@ -76,7 +88,7 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
 function partsOf<T>(values: readonly T[], target: Int32Array, rows: number): T[][] {
   const parts: T[][] = Array.from({ length: rows }, () => []);
   values.forEach((value, row) => {
-    parts[target[row] ?? 0]?.push(value);
+    parts[target[row] ?? -1]?.push(value);
   });
   return parts;
 }
@@ -84,8 +96,8 @@ function partsOf<T>(values: readonly T[], target: Int32Array, rows: number): T[]
 function sums(values: readonly number[], target: Int32Array, rows: number): number[] {
   const out: number[] = new Array(rows).fill(0);
   values.forEach((value, row) => {
-    const at = target[row] ?? 0;
-    out[at] = (out[at] ?? 0) + value;
+    const at = target[row] ?? -1;
+    if (at >= 0) out[at] = (out[at] ?? 0) + value;
   });
   return out;
 }

@@ -11,14 +11,14 @@ export function microOf(text: string | number): MoneyMicro {
   return Number.isSafeInteger(double) ? double : BigInt(text);
 }
 
-/** A column of cells at a row; `row` −1 is a group without one: 0 of what adds up, else not defined. `fn` chooses for samples. */
-export function readCell(cells: Cells, key: string, row: number, fn: 'median' | 'mean' = 'median'): Quantity {
+/** A column of cells at a row; `row` −1 is a group without one: 0 of what adds up, else not defined. `mean` in place of the median of samples. */
+export function readCell(cells: Cells, key: string, row: number, mean = false): Quantity {
   const column = cells.columns[key];
   if (!column) return notDefined('missing-input');
-  return readColumn(column, row, fn);
+  return readColumn(column, row, mean);
 }
 
-function readColumn(column: CellColumn, row: number, fn: 'median' | 'mean'): Quantity {
+function readColumn(column: CellColumn, row: number, mean: boolean): Quantity {
   switch (column.kind) {
     case 'undefined':
       return notDefined(column.reason);
@@ -34,7 +34,7 @@ function readColumn(column: CellColumn, row: number, fn: 'median' | 'mean'): Qua
     case 'greatest':
       return readExtreme(column, row);
     case 'samples':
-      return readSamples(column, row, fn);
+      return readSamples(column, row, mean);
   }
 }
 
@@ -56,12 +56,11 @@ function readExtreme(column: Extract<CellColumn, { kind: 'least' | 'greatest' }>
   return column.of === 'money' ? money(microOf(value)) : number(Number(value));
 }
 
-function readSamples(column: Extract<CellColumn, { kind: 'samples' }>, row: number, fn: 'median' | 'mean'): Quantity {
+function readSamples(column: Extract<CellColumn, { kind: 'samples' }>, row: number, mean: boolean): Quantity {
   const samples = column.values[row];
   if (!samples || samples.n === 0) return notDefined(samples?.withheld ? 'withheld' : 'no-rows');
   const scale = column.money ? 1e6 : 1;
-  if (fn === 'mean')
-    return { ...number(samples.sum / samples.n / scale), ...(samples.withheld ? { estimated: true } : {}) };
+  if (mean) return { ...number(samples.sum / samples.n / scale), ...(samples.withheld ? { estimated: true } : {}) };
   const median = sampleQuantile(samples, 'p50');
   if (!median) return notDefined('needs-an-engine');
   return { kind: 'number', value: median.value / scale, ...(median.estimated ? { estimated: true } : {}) };

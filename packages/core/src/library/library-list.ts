@@ -1,7 +1,7 @@
 import type { Unit } from '../catalog/index.ts';
-import { libraryLabel } from './labels.ts';
 import { libraryMetrics } from './library.ts';
 import { libraryTexts } from './texts.ts';
+import { libraryLabels } from './with-names.ts';
 
 /** A metric of the library as `sluice metrics --format json` prints it; texts by language. */
 export interface LibraryItem {
@@ -27,7 +27,7 @@ export function libraryList(): LibraryItem[] {
     return {
       name: metric.id,
       group: metric.group,
-      label: libraryLabel(metric.id).byLocale ?? {},
+      label: libraryLabels(metric.id),
       description: texts.description.byLocale ?? {},
       unit: metric.unit,
       formula: metric.formula,

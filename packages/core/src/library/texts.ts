@@ -2,9 +2,11 @@ import { BugError } from '../bug-error.ts';
 import type { Text } from '../catalog/index.ts';
 import { en } from './texts/en.table.ts';
 import type { LibraryText } from './texts/text-row.ts';
+import { zhCN } from './texts/zh-cn.table.ts';
+import { zhTW } from './texts/zh-tw.table.ts';
 
-/** Meanings by language tag; English is complete, others are shown where they have the metric. */
-const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = { en };
+/** Meanings by language tag. */
+const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 type Texts = Readonly<Record<keyof LibraryText, Text>>;
 

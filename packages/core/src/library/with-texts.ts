@@ -1,10 +1,12 @@
 import type { Catalog, Metric } from '../catalog/index.ts';
 import { libraryTexts } from './texts.ts';
+import { withLibraryNames } from './with-names.ts';
 
-/** The catalog with what its library metrics mean; they have their names alone from the resolver. */
+/** The catalog with what its library metrics mean, and their names in every language; from the resolver they have the English ones alone. */
 export function withLibraryTexts(catalog: Catalog): Catalog {
-  const metrics = Object.entries(catalog.metrics).map(([id, metric]) => [id, withTexts(metric)]);
-  return Object.freeze({ ...catalog, metrics: Object.freeze(Object.fromEntries(metrics)) });
+  const named = withLibraryNames(catalog);
+  const metrics = Object.entries(named.metrics).map(([id, metric]) => [id, withTexts(metric)]);
+  return Object.freeze({ ...named, metrics: Object.freeze(Object.fromEntries(metrics)) });
 }
 
 function withTexts(metric: Metric): Metric {

@@ -1,4 +1,5 @@
-import { divideRounded, divideRoundedSafe, type MoneyMicro, narrow } from './amount.ts';
+import { type MoneyMicro, narrow } from './amount.ts';
+import { divideRounded, divideRoundedSafe } from './divide.ts';
 
 /** Converts an amount at one rate, exactly but for the last rounding, half away from zero. */
 export type Converter = (micro: MoneyMicro) => MoneyMicro;

@@ -1,4 +1,5 @@
-import { divideRounded, divideRoundedSafe, type MoneyMicro, narrow } from './amount.ts';
+import { type MoneyMicro, narrow } from './amount.ts';
+import { divideRounded, divideRoundedSafe } from './divide.ts';
 
 /**
  * Day `i` of `n` (from 1) of a cost spread over days (rule M6): R(c·i/n) − R(c·(i−1)/n), where R rounds to the

@@ -1,5 +1,5 @@
 import { type Diagnostic, report } from '../diagnostic/index.ts';
-import { wideTextDiagnostic } from './decode-text.ts';
+import { wideTextDiagnostic } from './wide-text.ts';
 
 const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\ufeff|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

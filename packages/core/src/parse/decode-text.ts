@@ -1,4 +1,5 @@
-import { type Diagnostic, report } from '../diagnostic/index.ts';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import { notUtf8 } from './wide-text.ts';
 
 /** The text of a file's bytes. Anything but UTF-8 is reported; a byte order mark at the start stays for `parse`. */
 export function decodeText(bytes: Uint8Array): { text: string; diagnostics: Diagnostic[] } {
@@ -10,16 +11,6 @@ export function decodeText(bytes: Uint8Array): { text: string; diagnostics: Diag
     const found = 'some of its bytes have no meaning in UTF-8, so it may be GB18030, Big5 or Windows-1252';
     return { text: '', diagnostics: [notUtf8(found)] };
   }
-}
-
-/** The diagnostic for text that was read as UTF-8 but was written in UTF-16, where it looks so. */
-export function wideTextDiagnostic(text: string): Diagnostic | undefined {
-  const looksWide = /^\ufffd\ufffd|^(?:\0[^\0]\0[^\0]|[^\0]\0[^\0]\0)/.test(text);
-  return looksWide ? notUtf8('it looks like UTF-16') : undefined;
-}
-
-function notUtf8(found: string): Diagnostic {
-  return report('not-utf-8', { found }, { from: 0, to: 0 });
 }
 
 function wideEncoding(bytes: Uint8Array): string | undefined {

@@ -1,3 +1,4 @@
 export { LADDER, rungAt } from './ladder.ts';
+export { scoresOfTest } from './scores-of-test.ts';
 export { gradeOf, type Standing, standingOf } from './standing.ts';
-export { meets, type PointsOf, type Scales, scoresOfTest, standingText } from './standing-test.ts';
+export { meets, type PointsOf, type Scales, standingText } from './standing-test.ts';

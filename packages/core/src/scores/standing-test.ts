@@ -10,13 +10,6 @@ export interface Scales {
 /** The points of each score of one subject. */
 export type PointsOf = (score: string) => number;
 
-/** The scores a test reads. */
-export function scoresOfTest(test: StandingTest | Standing, matrix: Matrix | undefined): string[] {
-  if (test.kind === 'score') return [...new Set(test.tests.map(({ score }) => score))];
-  if (test.kind === 'grade') return 'tests' in test ? test.tests.map(({ score }) => score) : [test.score];
-  return matrix === undefined ? [] : [...new Set([matrix.rows.score, matrix.columns.score])];
-}
-
 /** Whether points put a subject where a stage needs it. */
 export function meets(test: StandingTest, { scores, matrix }: Scales, pointsOf: PointsOf): boolean {
   switch (test.kind) {

@@ -20,7 +20,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Deep shapes are the writer's word; the parts a reader walks are looked at. */
 function isComplete(json: object): json is Snapshot {
   const at = (key: string): unknown => Reflect.get(json, key);
-  const records = ['catalog', 'definitions', 'quality'].every((key) => isRecord(at(key)));
+  const records = ['catalog', 'calculations', 'definitions', 'quality'].every((key) => isRecord(at(key)));
   return (
     records &&
     ['dashboards', 'periods', 'cubes'].every((key) => Array.isArray(at(key))) &&

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
+import type { Calculation } from '../compute/calculation.ts';
 import type { Cells } from '../compute/cells.ts';
-import type { DefinitionText } from '../query/index.ts';
+import type { DefinitionText, ResolvedPeriod } from '../query/index.ts';
 import type { Quality } from '../table/index.ts';
 
 /** The version this kit writes; readers refuse a higher one by name and ignore keys they do not know. */
@@ -23,7 +24,11 @@ export interface Snapshot {
   readonly catalog: Catalog;
   readonly definitions: Readonly<Record<string, DefinitionText>>;
   readonly quality: Quality;
+  /** What is done with cells to get each metric, by its id. */
+  readonly calculations: Readonly<Record<string, Calculation>>;
   readonly periods: readonly string[];
+  /** What is known of them and of the periods of widgets and targets, so that a page needs no calendar. */
+  readonly resolved?: Readonly<Record<string, ResolvedPeriod>>;
   readonly cubes: readonly Cube[];
 }
 

@@ -4,7 +4,12 @@ import { expect, describe as group, it } from 'vitest';
 import { exampleCodes, exampleFolder, runExample } from '../../scripts/diagnostics/example.ts';
 import { indexPage, pageOf } from '../../scripts/diagnostics/page.ts';
 import { compile } from '../../src/compile.ts';
-import { type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
+import {
+  DIAGNOSTIC_LOCALES,
+  type DiagnosticCode,
+  diagnosticLanguage,
+  diagnosticTable,
+} from '../../src/diagnostic/index.ts';
 
 const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
 const examples = new Map(
@@ -76,15 +81,17 @@ group('test/diagnostics', () => {
   });
 });
 
-group('docs/diagnostics', () => {
+group.each(DIAGNOSTIC_LOCALES)('docs/diagnostics in %s', (locale) => {
+  const folder = new URL(`../../../../docs/diagnostics/${locale === 'en' ? '' : `${locale}/`}`, import.meta.url);
+
   it.each(codes)('%s has its page, made from the table and the example', async (code) => {
-    const page = readFileSync(new URL(`../../../../docs/diagnostics/${code}.md`, import.meta.url), 'utf8');
-    expect(page).toBe(await pageOf(code));
+    expect(readFileSync(new URL(`${code}.md`, folder), 'utf8')).toBe(
+      await pageOf(code, await diagnosticLanguage(locale)),
+    );
   });
 
-  it('lists every code', () => {
-    expect(readFileSync(new URL('../../../../docs/diagnostics/README.md', import.meta.url), 'utf8')).toBe(
-      indexPage(codes),
-    );
+  it('lists every code', async () => {
+    const page = indexPage(codes, await diagnosticLanguage(locale));
+    expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(page);
   });
 });

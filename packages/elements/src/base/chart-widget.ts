@@ -1,9 +1,12 @@
 import type { Drawing, FigureCommon, Mark } from '@sluice/charts';
-import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
-import { drawingTemplate, marksTemplate } from '../drawing/drawing.ts';
+import { Canvas } from '../drawing/drawing.ts';
 import { walk } from '../drawing/walk.ts';
+import type { Styles } from '../theme/css.ts';
+import { isCombined } from './events.ts';
+import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { SluiceWidget } from './sluice-widget.ts';
 
 export interface ChartFigure extends FigureCommon {
@@ -12,13 +15,19 @@ export interface ChartFigure extends FigureCommon {
 
 /** A widget with a drawing: one tab stop, arrows between its marks, a card with exact numbers beside the mark. */
 export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F> {
-  static override styles: CSSResultGroup = [SluiceWidget.styles, drawingStyles];
+  static override styles: Styles = [SluiceWidget.styles, drawingStyles];
   static override properties: PropertyDeclarations = { mark: { state: true }, tip: { state: true } };
 
   /** The mark the keyboard stands on. */
   declare protected mark: string | null;
   /** The mark whose card is open, and where the pointer is. */
   declare protected tip: { readonly id: string; readonly x: number | null } | null;
+
+  readonly #canvas = new Canvas();
+  /** The last pointer was a finger. */
+  #isTouch = false;
+  /** The mark whose card a tap has opened. */
+  #tapped: string | null = null;
 
   constructor() {
     super();
@@ -29,13 +38,13 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   /** How a screen reader calls the chart. */
   protected abstract chartKind(data: WidgetData): string;
 
-  protected override drawn({ drawing, marks, summary }: F, data: WidgetData): TemplateResult {
+  protected override drawn({ drawing, marks }: F, data: WidgetData): TemplateResult {
     const shown = marks.find(({ id }) => id === this.tip?.id);
     return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
-      aria-label=${summary} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
+      aria-labelledby="title" aria-description=${data.setting.texts.keys.help} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
       @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}
-      @pointerleave=${this.#hide} @click=${this.#onClick}>${drawingTemplate(drawing, this.#dimmed(marks, data))}${marksTemplate(marks, this.mark)}</svg>
-      ${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}</div>` : ''}</div>`;
+      @pointerleave=${this.#hide} @click=${this.#onClick}>${this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark)}</svg>
+      ${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}${this.#hint(shown, data)}</div>` : ''}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -71,8 +80,15 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     return this.figure?.marks.find((mark) => mark.id === id);
   }
 
+  /** What can be done here, for a keyboard or a finger. */
+  #hint({ select }: Mark, { setting: { texts } }: WidgetData): TemplateResult | string {
+    const words = this.#isTouch ? select && texts.filter.tapAgain : this.tip?.x === null && texts.keys.help;
+    return words ? html`<span class="hint">${words}</span>` : '';
+  }
+
   #onPointer(event: PointerEvent): void {
     const mark = this.#markOf(event);
+    this.#isTouch = event.pointerType === 'touch';
     const box = this.renderRoot.querySelector('.chart')?.getBoundingClientRect();
     this.tip = mark && box ? { id: mark.id, x: event.clientX - box.left } : null;
   }
@@ -84,18 +100,23 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     this.tip = { id: mark.id, x: null };
   }
 
-  #hide(): void {
-    this.tip = null;
+  /** A finger that is lifted leaves the card open; it goes when another place is tapped. */
+  #hide({ type }: Event): void {
+    if (this.#isTouch && type === 'pointerleave') return;
+    this.#tapped = this.tip = null;
   }
 
-  #onClick(event: Event): void {
+  /** A finger has no hover: its first tap opens the card, the second chooses. */
+  #onClick(event: MouseEvent | KeyboardEvent): void {
     const mark = this.#markOf(event);
-    if (mark?.select) this.choose(mark.select);
+    const isFirst = this.#isTouch && 'clientX' in event && mark?.id !== this.#tapped;
+    if (isFirst) this.#tapped = mark?.id ?? null;
+    else if (mark?.select) this.choose(mark.select);
   }
 
   async #onKey(event: KeyboardEvent): Promise<void> {
     const from = this.#markOf(event);
-    if (!from || !this.figure) return;
+    if (!from || !this.figure || isCombined(event)) return;
     if (event.key === 'Escape') {
       this.renderRoot.querySelector<SVGElement>('svg[part=chart]')?.focus();
       return;

@@ -1,11 +1,12 @@
 import type { Catalog, Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { askAll, isCompared, questionsOf } from '../context/ask.ts';
 import { RequestEvent, type Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf, type WidgetData } from '../context/widget-data.ts';
+import type { Shown } from '../refresh/renew.ts';
 import { emit, type Failure } from './events.ts';
+import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { SourcedElement } from './sourced-element.ts';
 
 /**
@@ -40,10 +41,29 @@ export abstract class ConnectedElement extends SourcedElement {
     if (!this.data && this.isConnected) super.willUpdate(changed);
   }
 
-  /** Asks again; what is shown stays until the answer is there. */
-  async refresh(): Promise<void> {
+  /** Asks again; what is shown stays until the answer is there. In a dashboard, the dashboard asks. */
+  override async refresh(): Promise<void> {
     if (this.data) emit(this, 'sluice-filter', this.data.state);
-    else await (this.#shared ? this.#ask(this.#shared) : this.openSource());
+    else await (this.#shared && this.#stop ? this.#ask(this.#shared) : super.refresh());
+  }
+
+  protected override shown(): Shown {
+    const { setting = null, failure = null } = this.own ?? {};
+    return { setting, failure, state: this.stated() };
+  }
+
+  protected override async show(setting: Setting, { filters = {} }: DashboardState, words: string): Promise<void> {
+    if (words) {
+      Object.assign(this, { filters, where: null });
+      await this.updateComplete;
+    }
+    await this.useSource(setting);
+    if (this.own) this.own = { ...this.own, words };
+  }
+
+  protected override fail(failure: Failure): void {
+    if (this.own) this.own = { ...this.own, failure };
+    emit(this, 'sluice-error', failure);
   }
 
   getState(): DashboardState {
@@ -88,7 +108,9 @@ export abstract class ConnectedElement extends SourcedElement {
 
   #share(shared: Shared): Promise<void> {
     this.#shared = shared;
-    return this.#ask(shared);
+    if (!shared.failure) return this.#ask(shared);
+    this.fail(shared.failure);
+    return Promise.resolve();
   }
 
   async #ask({ setting, dashboard, state: around }: Shared): Promise<void> {
@@ -107,21 +129,18 @@ export abstract class ConnectedElement extends SourcedElement {
       state,
       isCompared: isCompared(home, widget, state),
       answers: this.own?.answers ?? null,
-      failure: null,
+      failure: this.own?.failure ?? null,
       orders: {},
     };
     try {
+      await setting.periods.know([period]);
+      if (signal.aborted) return;
       const all = await askAll(setting, [questionsOf(setting, home, widget, state)], [], signal);
       if (signal.aborted) return;
       this.lost = null;
-      this.own = { ...this.own, answers: all.answers[0] ?? {} };
+      this.own = { ...this.own, answers: all.answers[0] ?? {}, failure: null };
     } catch (error) {
-      if (!signal.aborted) this.#fail(failureOf(error));
+      if (!signal.aborted) this.fail(failureOf(error));
     }
-  }
-
-  #fail(failure: Failure): void {
-    if (this.own) this.own = { ...this.own, failure };
-    emit(this, 'sluice-error', failure);
   }
 }

@@ -35,3 +35,8 @@ declare global {
 export function emit<K extends keyof SluiceEvents>(from: HTMLElement, type: K, detail: SluiceEvents[K]): boolean {
   return from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
 }
+
+/** A key held with another belongs to the browser or to assistive technology. */
+export function isCombined({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}

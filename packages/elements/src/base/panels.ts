@@ -1,5 +1,5 @@
 import type { Definition, Texts } from '@sluice/charts';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** The info panel: what the number is, in words. */
 export function infoPanel(
@@ -8,10 +8,15 @@ export function infoPanel(
   onToggle: (event: ToggleEvent) => void,
 ): TemplateResult {
   return html`<div id="info" class="pop" part="info" popover role="dialog" aria-label=${texts.info.title} tabindex="-1" @beforetoggle=${onToggle}>
-    ${definitions.map(
-      ({ title, description, entries }) => html`<h3>${title}</h3>${description ? html`<p>${description}</p>` : ''}
-      <dl>${entries.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`,
-    )}<p class="hint">${texts.keys.help}</p></div>`;
+    ${definitionsTemplate(definitions)}<p class="hint">${texts.keys.help}</p></div>`;
+}
+
+/** Each number in words: in the info panel, and on paper. */
+export function definitionsTemplate(definitions: readonly Definition[]): TemplateResult {
+  return html`<div class="defs">${definitions.map(
+    ({ title, description, entries }) => html`<div><h3>${title}</h3>${description ? html`<p>${description}</p>` : ''}
+      <dl>${entries.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl></div>`,
+  )}</div>`;
 }
 
 /** The list of keys, opened by `?`. */

@@ -1,11 +1,11 @@
 const EDGE = 12;
 
-/** Puts a popover below the button that opens it, within the window; `beforetoggle` calls it, so nothing is seen to move. */
-export function placeBelow(popover: HTMLElement, button: Element | null): void {
+/** Puts a popover of at most `widest` pixels below the button that opens it, within the window; `beforetoggle` calls it, so nothing is seen to move. */
+export function placeBelow(popover: HTMLElement, button: Element | null, widest = 360): void {
   const at = button?.getBoundingClientRect();
   if (!at) return;
   const page = document.documentElement;
-  const width = Math.min(360, page.clientWidth - 2 * EDGE);
+  const width = Math.min(widest, page.clientWidth - 2 * EDGE);
   const isRtl = popover.matches(':dir(rtl)');
   const start = isRtl ? page.clientWidth - at.right : at.left;
   const ends = isRtl ? page.clientWidth - at.left : at.right;

@@ -1,31 +1,29 @@
-import { type FigureCommon, type FigureOptions, type Selection, textsFor, toCsv } from '@sluice/charts';
+import type { Definition, FigureCommon, FigureOptions, Selection } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
-import {
-  type CSSResultGroup,
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import { explained, type Setting } from '../context/source.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { definitionsOf, titleOf } from '../words/widget-words.ts';
 import { cardStyles } from './card.styles.ts';
 import { ConnectedElement } from './connected-element.ts';
 import { dataView } from './data-view.ts';
-import { download } from './download.ts';
-import { emit } from './events.ts';
+import { emit, type Failure, isCombined } from './events.ts';
 import { icons } from './icons.ts';
-import { infoPanel, keysPanel } from './panels.ts';
+import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
+import { definitionsTemplate, infoPanel, keysPanel } from './panels.ts';
 import { placeBelow, placeOnToggle } from './popover.ts';
 import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
+import type { Kit } from './taken-element.ts';
 import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
 
 /** Cells with fewer leads are withheld where a policy says so. */
 const FEWEST_LEADS = 5;
+
+/** What a card of a dashboard has room for on A4 and Letter, in pixels. */
+const PAPER_WIDTH = 680;
 
 /** What changes how a figure is looked at, not the figure. */
 const looks = new Set<PropertyKey>(['asTable', 'mark', 'tip', 'stop']);
@@ -35,7 +33,7 @@ const looks = new Set<PropertyKey>(['asTable', 'mark', 'tip', 'stop']);
  * table, CSV, and the states loading, empty, error, stale, partial, withheld.
  */
 export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extends ConnectedElement {
-  static override styles: CSSResultGroup = [themeStyles, cardStyles];
+  static override styles: Styles = [themeStyles, cardStyles];
   static override properties: PropertyDeclarations = { asTable: { state: true }, width: { state: true } };
 
   declare protected asTable: boolean;
@@ -45,7 +43,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
    */
   declare protected width: number;
   #figure: F | null = null;
+  /** An answer that cannot be drawn is this widget's failure alone. */
+  #broken: Failure | null = null;
   #shownTable: Table | null = null;
+  #screenWidth = 0;
   #explained: { readonly of: Setting; readonly setting: Setting } | null = null;
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
@@ -75,9 +76,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return this.#figure;
   }
 
-  /** The numbers as RFC 4180 text, raw and safe for spreadsheets; '' while there are none. */
-  exportCsv(): string {
-    return this.#figure ? toCsv(this.#figure.data) : '';
+  protected override taken(kit: Kit) {
+    return this.current && kit.takeWidget(this, this.current, this.#figure, this.width);
   }
 
   override disconnectedCallback(): void {
@@ -85,8 +85,19 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     this.#sizes.disconnect();
   }
 
+  protected override printed(isPrinted: boolean): void {
+    if (isPrinted) this.#screenWidth = this.width;
+    const paper = this.data ? PAPER_WIDTH : Math.min(PAPER_WIDTH, this.#screenWidth);
+    this.width = isPrinted ? paper : this.#screenWidth;
+  }
+
   protected resized(width: number): void {
     this.width = Math.floor(width);
+  }
+
+  protected override get isSettled(): boolean {
+    const { answers, failure } = this.current ?? {};
+    return Boolean(this.lost || failure || (answers && this.width > 0));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -96,7 +107,13 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const table = data && tableOf(data.answers, 'main');
     const { texts, formats } = data?.setting ?? {};
     const isShown = data && table && texts && formats && this.width > 0;
-    this.#figure = isShown ? this.figureOf(table, data, { width: this.width, formats, texts }) : null;
+    this.#figure = this.#broken = null;
+    try {
+      if (isShown) this.#figure = this.figureOf(table, data, { width: this.width, formats, texts });
+    } catch {
+      this.#broken = { code: 'internal', message: texts?.state.errorUnknown ?? '' };
+      emit(this, 'sluice-error', this.#broken);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,6 +121,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const ruler = this.renderRoot.querySelector('.ruler');
     if (ruler) this.#sizes.observe(ruler);
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
+    if (this.isServed) return;
     this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
@@ -126,14 +144,14 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   protected override render(): TemplateResult {
     const data = this.current;
     const isDone = data ? data.answers || data.failure : this.lost;
-    return html`<div class="card" part="card" role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
+    return html`<div class="card" part="card" lang=${data?.setting.texts.locale ?? nothing} role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
       aria-describedby=${this.#figure ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}>
       <div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
   }
 
   /** Before anything is known: the page's own words, else bars. */
   #waiting(): TemplateResult {
-    const texts = textsFor(this.locale ?? 'en');
+    const { texts } = this;
     if (this.lost) return errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh());
     return html`<slot>${skeletonTemplate(this.heightOf(null), texts)}</slot>`;
   }
@@ -144,11 +162,11 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const note = figure && !figure.empty ? this.noteOf(figure) : '';
     const flag = figure ? flagText(data) : '';
     return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
-      ${flag ? html`<p class="flag" role="status">${flag}</p>` : ''}
+      ${flag ? html`<p class="flag" role="status" title=${flag}>${flag}</p>` : ''}
       <p id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
       <div class="body" part="body">${this.#body(data, title)}</div>
       ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
-      ${figure ? html`${this.#info(data)}${keysPanel(data.setting.texts)}` : ''}`;
+      ${figure ? html`${this.#info(data)}${keysPanel(data.setting.texts)}` : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#definitions(data)) : ''}`;
   }
 
   #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {
@@ -159,18 +177,21 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
         ? html`<span class="quiet"><button class="icon" title=${toggle} aria-label=${toggle} aria-pressed=${this.asTable ? 'true' : 'false'} @click=${this.#toggle}>${
             this.asTable ? icons.chart : icons.table
           }</button>
-          <button class="icon" title=${view.csv} aria-label=${view.csv} @click=${() => this.#download(title)}>${icons.csv}</button></span>
+          <button class="icon" title=${view.takeAway} aria-label=${view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${this.openMenu}>${icons.csv}</button></span>
           <button class="icon info" title=${info.open(title)} aria-label=${info.open(title)} popovertarget="info">${icons.info}</button>`
         : ''
     }</div>`;
   }
 
-  #info({ widget, setting, answers }: WidgetData): TemplateResult | '' {
-    const table = tableOf(answers, 'main');
-    if (!table) return '';
+  #definitions({ widget, setting, answers }: WidgetData): Definition[] {
+    const info = tableOf(answers, 'main')?.info;
     const said = this.#explained?.of === setting ? this.#explained.setting : setting;
-    const onToggle = (event: ToggleEvent) => this.#explain(event, setting);
-    return infoPanel(definitionsOf(widget, table.info, said), setting.texts, onToggle);
+    return info ? definitionsOf(widget, info, said) : [];
+  }
+
+  #info(data: WidgetData): TemplateResult {
+    const onToggle = (event: ToggleEvent) => this.#explain(event, data.setting);
+    return infoPanel(this.#definitions(data), data.setting.texts, onToggle);
   }
 
   /** The words of definitions are asked for when a panel is opened for the first time. */
@@ -183,7 +204,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   #body(data: WidgetData, title: string): TemplateResult | typeof nothing {
     const { texts } = data.setting;
-    const failure = failureShown(data);
+    const failure = failureShown(data) ?? this.#broken;
     if (failure) return errorTemplate(failure, title, texts, () => void this.refresh());
     const table = tableOf(data.answers, 'main');
     if (table && isWithheld(table))
@@ -215,17 +236,17 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     emit(this, 'sluice-select', select);
   }
 
-  #toggle(): void {
+  /** What had the focus may be gone with the other view. */
+  async #toggle(): Promise<void> {
     this.asTable = !this.asTable;
-  }
-
-  #download(title: string): void {
-    download(this.exportCsv(), `${title}.csv`, 'text/csv;charset=utf-8');
+    await this.updateComplete;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!this.renderRoot.activeElement) (find('.body [tabindex="0"]') ?? find('.quiet button'))?.focus();
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#figure) return;
-    if (event.key === 't') this.#toggle();
+    if (isCombined(event) || !this.#figure) return;
+    if (event.key === 't') void this.#toggle();
     if (event.key === '?') {
       const keys = this.renderRoot.querySelector<HTMLElement>('#keys');
       if (keys) placeBelow(keys, this.renderRoot.querySelector('.head'));

@@ -1,5 +1,5 @@
 import type { Texts } from '@sluice/charts';
-import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit/html.js';
 import type { Failure } from './events.ts';
 
 /** Bars of the final height while the first answer is under way. */

@@ -8,7 +8,7 @@ import type { Failure } from './events.ts';
 /** Why a query has no answer, as a failure. */
 export function unansweredFailure({ diagnostics, texts: said }: Unanswered, texts: Texts): Failure {
   const { message, help } = said?.[0] ?? { message: texts.state.errorUnknown, help: '' };
-  return { code: diagnostics[0]?.code ?? 'unanswered', message: [message, help].filter(Boolean).join(' ') };
+  return { code: diagnostics[0]?.code ?? 'unanswered', message: texts.join([message, help]) };
 }
 
 /** The failure to show in place of numbers; null where there are numbers or none yet. */
@@ -19,15 +19,25 @@ export function failureShown({ answers, failure, setting }: WidgetData): Failure
 }
 
 /** One quiet line: the numbers are old, or an input is missing; '' otherwise. */
-export function flagText({ answers, failure, setting }: WidgetData): string {
-  const { texts, formats, description } = setting;
-  if (failure) return texts.state.stale(formats.instant(description.asOf));
+export function flagText({ answers, failure, setting, words }: WidgetData): string {
+  const { texts, formats, description, locale } = setting;
+  const { asOf } = description;
+  if (failure) return `${age(asOf, locale)}${texts.separator}${texts.state.stale(formats.instant(asOf))}`;
+  if (words) return words;
   const named: readonly [Role, string][] = [
     ['before', texts.previousPeriod],
     ['total', texts.total],
   ];
   const missing = named.filter(([role]) => answers?.[role] && !isTable(answers[role])).map(([, name]) => name);
-  return missing.length > 0 ? texts.state.partial(missing.join(', ')) : '';
+  return missing.length > 0 ? texts.state.partial(formats.list(missing)) : '';
+}
+
+/** "3 hours ago". */
+function age(asOf: string, locale: string): string {
+  const minutes = Math.max(0, (Date.now() - Date.parse(asOf)) / 60_000);
+  const [unit, size] =
+    minutes < 90 ? (['minute', 1] as const) : minutes < 2880 ? (['hour', 60] as const) : (['day', 1440] as const);
+  return new Intl.RelativeTimeFormat(locale).format(-Math.round(minutes / size), unit);
 }
 
 /** True where every number of an answer is withheld. */

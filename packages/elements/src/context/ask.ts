@@ -47,10 +47,10 @@ export function questionsOf(
   widget: Widget,
   state: DashboardState,
 ): Question[] {
-  const { catalog, asOf } = source.description;
+  const { catalog } = source.description;
   const by = breakdownOf(widget, source);
   const filters = Object.fromEntries(Object.entries(state.filters ?? {}).filter(([name]) => name !== by));
-  const asked = widgetQuestions(catalog, dashboard, widget, { ...state, filters }, source.calendar, asOf);
+  const asked = widgetQuestions(catalog, dashboard, widget, { ...state, filters }, source.periods.of);
   const main = asked.find(({ role }) => role === 'main');
   if (!main?.query.by || (widget.kind !== 'table' && widget.kind !== 'funnel')) return asked;
   const { by: _, ...query } = main.query;

@@ -1,9 +1,5 @@
 import type { DashboardState, Filters } from '@sluice/core/query';
-
-/** `channel=email,paid_search&region=DACH` as filters; an empty value is the group without a value. */
-export function parseFilters(text: string): Filters {
-  return Object.fromEntries(pairs(text).map(([name, value]) => [name, value.split(',').map(parseValue)]));
-}
+import { decoded, pairs, parseFilters } from './parse-filters.ts';
 
 /** The readable text of a state: `period=last-3-months&channel=email`. */
 export function stateText({ period, compare, filters = {} }: DashboardState): string {
@@ -29,26 +25,7 @@ export function parseState(text: string, dimensions: readonly string[]): Dashboa
   };
 }
 
-function pairs(text: string): [string, string][] {
-  return text.split('&').flatMap((part): [string, string][] => {
-    const at = part.indexOf('=');
-    return at < 1 ? [] : [[decoded(part.slice(0, at)), part.slice(at + 1)]];
-  });
-}
-
-function parseValue(text: string): string | null {
-  return text === '' ? null : decoded(text);
-}
-
 function listText(value: Filters[string]): string {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.map((each) => (each === null ? '' : encodeURIComponent(String(each)))).join(',');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

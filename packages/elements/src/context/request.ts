@@ -1,5 +1,6 @@
 import type { Dashboard } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
+import type { Failure } from '../base/events.ts';
 import type { Setting } from './source.ts';
 
 /** What a dashboard shares with the widgets inside it. */
@@ -7,6 +8,8 @@ export interface Shared {
   readonly setting: Setting;
   readonly dashboard: Dashboard | null;
   readonly state: DashboardState;
+  /** Why there is nothing newer; what is shown stays. */
+  readonly failure?: Failure | null;
 }
 
 /** A widget without a source of its own asks what it stands in; who answers calls `stopImmediatePropagation`. */

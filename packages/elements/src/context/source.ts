@@ -1,12 +1,12 @@
 import { createFormats, type Formats, type Texts, textsFor } from '@sluice/charts';
-import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import type { Engine, EngineDescription } from '@sluice/core/query';
+import { Periods } from './periods.ts';
 
 /** An engine that has said what can be asked of it. */
 export interface Source {
   readonly engine: Engine;
   readonly description: EngineDescription;
-  readonly calendar: Calendar;
+  readonly periods: Periods;
 }
 
 /** A source in one language. */
@@ -16,25 +16,32 @@ export interface Setting extends Source {
   readonly formats: Formats;
 }
 
-/** Opens what `src` names for an element; '' asks for what stands in the page. Given to `defineAll`. */
-export type Open = (src: string, element: HTMLElement) => Promise<Engine>;
+/**
+ * Opens what `src` names for an element; '' asks for what stands in the page. Given to `defineAll`. With the engine from
+ * `before` the source is asked again; the same engine comes back where its data has not changed.
+ */
+export type Open = (src: string, element: HTMLElement, before?: Engine) => Promise<Engine>;
 
-export async function sourceOf(engine: Engine): Promise<Source> {
-  const description = await engine.describe({ brief: true });
-  return { engine, description, calendar: createCalendar(description.catalog) };
+/** `asked`: a language tag; '' is the file's own. */
+export async function sourceOf(engine: Engine, asked = ''): Promise<Source> {
+  const description = await engine.describe({ brief: true, locale: asked });
+  return { engine, description, periods: new Periods(description) };
 }
 
 /** The same with what the definitions mean, for an engine that says it only when it is asked. */
 export async function explained(setting: Setting): Promise<Setting> {
   const isSaid = Object.keys(setting.description.definitions ?? {}).length > 0;
-  return isSaid ? setting : { ...setting, description: await setting.engine.describe() };
+  return isSaid
+    ? setting
+    : { ...setting, description: await setting.engine.describe({ locale: setting.texts.locale }) };
 }
 
-/** Texts and formats of a source; the file's own language where none is asked for. */
-export function settingOf(source: Source, locale: string | undefined): Setting {
+/** Texts and formats of a source in the language asked for; '' is the file's own. */
+export async function settingOf(source: Source, asked: string): Promise<Setting> {
   const { catalog } = source.description;
   const { currency, timezone, fiscalYearStarts } = catalog;
-  const chosen = locale || catalog.locale;
-  const formats = createFormats({ locale: chosen, currency, timezone, fiscalYearStarts });
-  return { ...source, locale: chosen, texts: textsFor(chosen), formats };
+  const locale = asked || catalog.locale;
+  const texts = await textsFor(locale);
+  const formats = createFormats({ locale, currency, timezone, fiscalYearStarts, dates: texts.dates });
+  return { ...source, locale, texts, formats };
 }

@@ -19,6 +19,8 @@ export interface WidgetData {
   readonly failure: Failure | null;
   /** Values of dimensions in the order of their colours. */
   readonly orders: Readonly<Record<string, readonly (string | null)[]>>;
+  /** What a reader must know of the last refresh. */
+  readonly words?: string;
 }
 
 /** The failure of a caught value. */

@@ -18,9 +18,9 @@ export function filterWords(setting: Setting, state: DashboardState): string {
   const words = Object.keys(state.filters ?? {}).map((name) => {
     const by = breakdown(name, setting);
     const values = chosenValues(state, name) ?? [];
-    return setting.texts.filter.setBy(by.label, values.map((value) => valueLabel(by, value)).join(', '));
+    return setting.texts.filter.setBy(by.label, setting.formats.list(values.map((value) => valueLabel(by, value))));
   });
-  return words.join(' ') || setting.texts.filter.cleared;
+  return setting.texts.join(words) || setting.texts.filter.cleared;
 }
 
 /** The state after a mark was chosen: filtered by its value, or not any more where it was that value alone. */

@@ -1,7 +1,8 @@
 import type { Breakdown } from '@sluice/charts';
 import type { Dashboard } from '@sluice/core/catalog';
 import { type DashboardState, offeredPeriods } from '@sluice/core/query';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import { icons } from '../base/icons.ts';
 import type { Setting } from '../context/source.ts';
 import { valueLabel } from '../words/breakdown.ts';
 import { periodLabel } from '../words/period-words.ts';
@@ -20,6 +21,7 @@ export interface BarProps {
   readonly choices: readonly FilterChoice[];
   /** Given the state at the time of the change, which may be newer than `state`. */
   readonly change: (next: (state: DashboardState) => DashboardState) => void;
+  readonly takeAway: (event: Event) => void;
 }
 
 const ALL = '*';
@@ -27,18 +29,19 @@ const SEVERAL = '+';
 /** A value of a group, told apart from the words of the bar. */
 const coded = (value: string | null) => (value === null ? '-' : `=${value}`);
 
-/** What the file lists under `filters`: period and comparison, a picker for each dimension. What is filtered has the accent and can be cleared. */
+/** What the file lists under `filters`; on a phone in a sheet that one button opens: period and comparison, a picker for each dimension. What is filtered has the accent and can be cleared. */
 export function filterBar(props: BarProps): TemplateResult {
   const { texts } = props.setting;
-  const isFiltered = Object.keys(props.state.filters ?? {}).length > 0;
   const hasPeriod = props.dashboard.filters.includes('period');
-  return html`<div class="bar" role="group" aria-label=${texts.filter.bar} part="filters">${hasPeriod ? periodPill(props) : ''}${props.choices.map(
-    (choice) => dimensionPill(choice, props),
-  )}${hasPeriod ? comparePill(props) : ''}${
-    isFiltered
-      ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
-      : ''
-  }${qualityBadge(props.setting)}</div>`;
+  const count = Object.keys(props.state.filters ?? {}).length;
+  return html`<button class="pill sheet" popovertarget="bar">${texts.filter.bar}${count > 0 ? html`<b>${props.setting.formats.count(count)}</b>` : ''}</button>
+    <div class="bar" id="bar" popover role="group" aria-label=${texts.filter.bar} part="filters">${hasPeriod ? periodPill(props) : ''}${props.choices.map(
+      (choice) => dimensionPill(choice, props),
+    )}${hasPeriod ? comparePill(props) : ''}${
+      count > 0
+        ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
+        : ''
+    }${qualityBadge(props.setting)}<button class="pill take" title=${texts.view.takeAway} aria-label=${texts.view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${props.takeAway}>${icons.csv}<span>${texts.view.takeAway}</span></button><button class="btn done" popovertarget="bar">${texts.filter.done}</button></div>`;
 }
 
 /** The periods a picker offers: the usual ones an engine can answer, and the one in use. */

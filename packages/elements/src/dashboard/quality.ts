@@ -1,6 +1,6 @@
 import type { Formats, Texts } from '@sluice/charts';
 import type { Quality, SourceQuality } from '@sluice/core/table';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import { placeOnToggle } from '../base/popover.ts';
 import type { Setting } from '../context/source.ts';
 
@@ -55,7 +55,7 @@ function issuesOf(source: SourceQuality, { quality }: Texts, { count }: Formats)
 
 function joinIssues({ joins }: Quality, { quality }: Texts, { count }: Formats): string[] {
   const missed = joins.filter(({ unmatched }) => unmatched > 0);
-  return missed.map(
-    (j) => `${j.left} → ${j.right}: ${quality.unmatched(count(j.unmatched), count(j.unmatched + j.matched))}`,
+  return missed.map((j) =>
+    quality.join(j.left, j.right, quality.unmatched(count(j.unmatched), count(j.unmatched + j.matched))),
   );
 }

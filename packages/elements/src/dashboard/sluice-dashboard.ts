@@ -1,22 +1,25 @@
-import { labelOf, textsFor } from '@sluice/charts';
+import { labelOf } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
-import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { emit, type Failure } from '../base/events.ts';
+import type { PropertyDeclarations } from '../base/light-element.ts';
+import { definitionsTemplate } from '../base/panels.ts';
 import { SourcedElement } from '../base/sourced-element.ts';
 import { errorTemplate } from '../base/states.ts';
-import { type Answers, askAll, isCompared, questionsOf } from '../context/ask.ts';
+import type { Kit } from '../base/taken-element.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
-import { failureOf } from '../context/widget-data.ts';
+import type { Shown } from '../refresh/renew.ts';
+import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { isTimeless, periodRange } from '../words/period-range.ts';
 import { Address } from './address.ts';
+import { Answered, type Asked } from './answered.ts';
 import { Cells } from './cells.ts';
 import { filterChoices, filterWords, toggled } from './choices.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { filterBar } from './filter-bar.ts';
-import { type Orders, valueQueries, withValues } from './values.ts';
 
 /**
  * A dashboard of the file: its rows of widgets, a filter bar, data quality. It asks once for all its widgets. Widgets
@@ -44,7 +47,7 @@ import { type Orders, valueQueries, withValues } from './values.ts';
  * @cssproperty --sluice-space - Space in and between cards.
  */
 export class SluiceDashboard extends SourcedElement {
-  static override styles: CSSResultGroup = [themeStyles, dashboardStyles];
+  static override styles: Styles = [themeStyles, dashboardStyles];
   static override properties: PropertyDeclarations = {
     hash: { type: Boolean },
     setting: { state: true },
@@ -57,15 +60,13 @@ export class SluiceDashboard extends SourcedElement {
   /** Widgets of the page stand inside. */
   declare protected isHost: boolean;
   #state: DashboardState = {};
-  #orders: Orders = {};
-  /** The period the values of the filters are of. */
-  #valuesOf: string | null = null;
   #said = '';
-  #answers = new Map<string, Answers>();
-  #failure: Failure | null = null;
+  /** Filters a refresh has dropped, in words. */
+  #dropped = '';
   #isReady = false;
   readonly #address = new Address(() => this.hash && this.setting && this.restate());
-  readonly #cells = new Cells();
+  readonly #answered = new Answered();
+  readonly #cells = new Cells(this);
   readonly #listeners = new Set<RequestEvent['listener']>();
 
   constructor() {
@@ -98,9 +99,24 @@ export class SluiceDashboard extends SourcedElement {
     this.requestUpdate();
   }
 
-  /** Asks again; what is shown stays until the answers are there. */
-  refresh(): Promise<void> {
-    return this.setting ? this.#ask() : this.openSource();
+  protected override shown(): Shown {
+    return { setting: this.setting, state: this.#state, failure: this.#answered.failure };
+  }
+
+  protected override async show(setting: Setting, state: DashboardState, words: string): Promise<void> {
+    this.#use(setting);
+    this.#answered.renew();
+    this.#state = state;
+    this.#said = this.#dropped = words;
+    this.#share();
+    await this.#ask();
+  }
+
+  protected override fail(failure: Failure): void {
+    const asked = this.#asked;
+    this.#answered.failure = failure;
+    this.#share();
+    if (asked) void this.#show(asked);
   }
 
   override connectedCallback(): void {
@@ -113,10 +129,19 @@ export class SluiceDashboard extends SourcedElement {
     this.#address.disconnect();
   }
 
-  protected override useSource(setting: Setting): void {
+  protected override useSource(setting: Setting, isSame: boolean): void {
+    this.#use(setting);
+    if (isSame) this.setState(this.#state);
+    else this.restate();
+  }
+
+  /** Data without the dashboard is refused; what was shown stays. */
+  #use(setting: Setting): void {
+    const before = this.setting;
     this.setting = setting;
-    if (!this.dashboard) throw new Error(setting.texts.state.unknownName(this.name ?? 'dashboard', null));
-    this.restate();
+    if (this.dashboard) return;
+    this.setting = before;
+    throw new Error(setting.texts.state.unknownName(this.name ?? 'dashboard', null));
   }
 
   protected override restate(): void {
@@ -147,10 +172,12 @@ export class SluiceDashboard extends SourcedElement {
     if (from === this) return;
     event.stopPropagation();
     event.preventDefault();
-    this.#change(event.detail);
+    if (event.detail === this.#state) void this.refresh();
+    else this.#change(event.detail);
   }
 
   #change(state: DashboardState): void {
+    this.#dropped = '';
     this.setState(state);
     this.#said = this.setting ? filterWords(this.setting, this.#state) : '';
     emit(this, 'sluice-filter', this.#state);
@@ -158,7 +185,14 @@ export class SluiceDashboard extends SourcedElement {
 
   /** A chosen value becomes the filter; choosing it again takes it away. */
   #shared(): Shared | null {
-    return this.setting && { setting: this.setting, dashboard: this.dashboard, state: this.#state };
+    return (
+      this.setting && {
+        setting: this.setting,
+        dashboard: this.dashboard,
+        state: this.#state,
+        failure: this.#answered.failure,
+      }
+    );
   }
 
   #share(): void {
@@ -166,39 +200,33 @@ export class SluiceDashboard extends SourcedElement {
     if (shared) for (const listener of this.#listeners) listener(shared);
   }
 
-  async #ask(): Promise<void> {
+  get #asked(): Asked | null {
     const { setting, dashboard } = this;
-    if (!setting || !dashboard) return;
-    const signal = this.newQuestion();
-    const widgets = this.isHost ? [] : dashboard.rows.flat();
-    const period = this.#state.period ?? dashboard.period;
-    const values = this.#valuesOf === period ? [] : valueQueries(setting, dashboard, this.#state);
-    const asked = widgets.map((widget) => questionsOf(setting, dashboard, widget, this.#state));
-    const more = values.map(({ query }) => query);
-    if (this.#answers.size === 0) this.#deal(setting, dashboard);
-    try {
-      const found = await askAll(setting, asked, more, signal);
-      if (signal.aborted) return;
-      this.#valuesOf = period;
-      this.#orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.#orders);
-      this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
-      this.#failure = null;
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#failure = failureOf(error);
-      emit(this, 'sluice-error', this.#failure);
-    }
-    this.#deal(setting, dashboard);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#tell(setting);
+    return setting && dashboard && { setting, dashboard, state: this.#state };
   }
 
-  /** After new numbers are drawn: the event, and a little later the address, which is slow to write. */
-  #tell(setting: Setting): void {
-    if (!this.#isReady && !this.#failure) emit(this, 'sluice-ready', { asOf: setting.description.asOf });
-    this.#isReady ||= !this.#failure;
+  async #ask(): Promise<void> {
+    const asked = this.#asked;
+    if (!asked) return;
+    const widgets = this.isHost ? [] : asked.dashboard.rows.flat();
+    if (this.#answered.isEmpty) this.#deal(asked);
+    if (await this.#answered.ask(asked, widgets, this.newQuestion())) await this.#show(asked);
+  }
+
+  /** Gives the widgets what was answered; then the events, and a little later the address, which is slow to write. */
+  async #show(asked: Asked): Promise<void> {
+    const { failure } = this.#answered;
+    if (failure) emit(this, 'sluice-error', failure);
+    this.#deal(asked);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.#isReady && !failure) emit(this, 'sluice-ready', { asOf: asked.setting.description.asOf });
+    this.#isReady ||= !failure;
     if (this.hash) this.#address.write(this.#state);
+  }
+
+  protected override get isSettled(): boolean {
+    return Boolean(this.lost || this.isHost || this.#answered.failure || !this.#answered.isEmpty);
   }
 
   protected override render(): TemplateResult {
@@ -207,43 +235,43 @@ export class SluiceDashboard extends SourcedElement {
     if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
     const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
-    const asOf = texts.filter.asOf(formats.instant(description.asOf, false));
+    const asOf = texts.filter.asOf(formats.instant(description.asOf, this.isPrinted));
     const facts = isTimeless(dashboard, setting)
       ? [asOf]
       : [periodRange(period, setting), description.catalog.timezone, asOf];
-    const choices = filterChoices(setting, dashboard, this.#state, this.#orders);
-    return html`<div class="top" part="header"><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
-      <p class="meta">${facts.join(texts.separator)}</p></div>
-      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)) })}
+    const isFiltered = Object.keys(this.#state.filters ?? {}).length > 0;
+    const choices = filterChoices(setting, dashboard, this.#state, this.#answered.orders);
+    return html`<div class="top" part="header" lang=${texts.locale}><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
+      <p class="meta">${facts.join(texts.separator)}${this.#dropped ? html` <b>${this.#dropped}</b>` : ''}</p>${isFiltered ? html`<p class="meta paper">${filterWords(setting, this.#state)}</p>` : ''}</div>
+      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)), takeAway: (event) => void this.openMenu(event) })}
       <slot name="actions"></slot></div>
-      <p class="vh" role="status">${this.#said}</p>
-      <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>`;
+      <p class="vh" role="status" lang=${texts.locale}>${this.#said}</p>
+      <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>${this.isPrinted ? definitionsTemplate(this.#answered.definitions(setting, dashboard)) : ''}`;
   }
 
   #cell(widget: Widget): HTMLElement {
-    const cell = this.#cells.of(widget, this.localName.replace(/-dashboard$/, ''));
+    const cell = this.#cells.of(widget, this.#prefix);
     cell.density = this.density ?? null;
     return cell;
   }
 
-  /** Gives the widgets what was answered; until then they keep what they show. */
-  #deal(setting: Setting, dashboard: Dashboard): void {
-    const period = this.#state.period ?? dashboard.period;
-    for (const widget of dashboard.rows.flat())
-      this.#cells.of(widget, this.localName.replace(/-dashboard$/, '')).data = {
-        widget,
-        setting,
-        period: widget.period ?? period,
-        state: this.#state,
-        isCompared: isCompared(dashboard, widget, this.#state),
-        answers: this.#answers.get(widget.id) ?? null,
-        failure: this.#failure,
-        orders: this.#orders,
-      };
+  #deal(asked: Asked): void {
+    for (const widget of asked.dashboard.rows.flat())
+      this.#cells.of(widget, this.#prefix).data = this.#answered.dataOf(widget, asked);
+  }
+
+  protected override taken(kit: Kit) {
+    const asked = this.#asked;
+    if (!asked) return null;
+    const rows = asked.dashboard.rows.map((row) => row.map((widget) => this.#answered.dataOf(widget, asked)));
+    return kit.takeDashboard(this, { ...asked, rows });
+  }
+
+  get #prefix(): string {
+    return this.localName.replace(/-dashboard$/, '');
   }
 
   #failed(failure: Failure): TemplateResult {
-    const texts = textsFor(this.locale ?? 'en');
-    return html`<div class="fail">${errorTemplate(failure, this.name ?? this.localName, texts, () => void this.openSource())}</div>`;
+    return html`<div class="fail">${errorTemplate(failure, this.name ?? this.localName, this.texts, () => void this.openSource())}</div>`;
   }
 }

@@ -19,14 +19,14 @@ export function valueQueries(
   dashboard: Dashboard,
   { period }: DashboardState,
 ): { name: string; query: MetricQuery }[] {
-  const { catalog, asOf } = source.description;
+  const { catalog } = source.description;
   const widgets = dashboard.rows.flat();
   const widget = widgets.find(({ kind }) => kind === 'funnel') ?? widgets.find(({ kind }) => kind !== 'text');
   if (!widget) return [];
   return filterDimensions(catalog, dashboard).flatMap((name) => {
     const { where: _, ...plain } = widget;
     const asked: Widget = { ...(plain as Widget), by: name };
-    const [main] = widgetQuestions(catalog, dashboard, asked, period ? { period } : {}, source.calendar, asOf);
+    const [main] = widgetQuestions(catalog, dashboard, asked, period ? { period } : {}, source.periods.of);
     return main ? [{ name, query: withoutGrain(main.query) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 export const drawingStyles = css`
 svg{display:block;overflow:visible}
@@ -10,6 +10,7 @@ svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .area{opacity:.12}
 .grid{stroke-width:1}
 .dim{opacity:.3}
+text.dim{opacity:1;fill:var(--_sluice-faint)}
 rect,path,circle{transition:x .18s,y .18s,width .18s,height .18s,d .18s,cx .18s,cy .18s}
 .mark{fill:transparent;pointer-events:all;outline:none;transition:none}
 .mark[data-select]{cursor:pointer}

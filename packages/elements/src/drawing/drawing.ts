@@ -1,34 +1,72 @@
 import type { Drawing, Mark } from '@sluice/charts';
-import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { paint } from '../theme/tokens.ts';
-import { hatchId, shapeTemplate } from './shape.ts';
+import { hatchNode, markNode, type Node, shapeNode } from './shape.ts';
 
-/** Shapes by key, so that one that stays changes in place; hatches for the colours that need one. */
-export function drawingTemplate(drawing: Drawing, dimmed: ReadonlySet<string>): SVGTemplateResult {
-  const hatched = new Set(
-    drawing.shapes.flatMap((s) => ('paint' in s && s.paint.as === 'hatch' ? [s.paint.token] : [])),
-  );
-  return svg`${hatched.size === 0 ? nothing : svg`<defs>${[...hatched].map(hatchTemplate)}</defs>`}
-    <g aria-hidden="true">${repeat(
-      drawing.shapes,
-      (shape) => shape.key,
-      (shape) => shapeTemplate(shape, shape.mark !== undefined && dimmed.has(shape.mark)),
-    )}</g>`;
+/**
+ * A drawing in the page: its elements are kept by key, so that one that stays changes in place. They are made without
+ * templates, as there are hundreds of them and each is one of five kinds.
+ */
+export class Canvas {
+  readonly #shapes = new Group();
+  readonly #marks = new Group();
+
+  constructor() {
+    this.#shapes.element.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Draws, and gives what belongs into the `svg`; `current` is the mark that is the tab stop, else it is the first. */
+  draw(
+    { shapes }: Drawing,
+    dimmed: ReadonlySet<string> = new Set(),
+    marks: readonly Mark[] = [],
+    current: string | null = null,
+  ): Element[] {
+    const hatched = shapes.flatMap((s) => ('paint' in s && s.paint.as === 'hatch' ? [s.paint.token] : []));
+    const stop = (marks.find(({ id }) => id === current) ?? marks[0])?.id;
+    this.#shapes.show([
+      ...[...new Set(hatched)].map(hatchNode),
+      ...shapes.map((shape) => shapeNode(shape, shape.mark !== undefined && dimmed.has(shape.mark))),
+    ]);
+    this.#marks.show(marks.map((mark) => markNode(mark, mark.id === stop)));
+    return [this.#shapes.element, this.#marks.element];
+  }
 }
 
-function hatchTemplate(token: string): SVGTemplateResult {
-  return svg`<pattern id=${hatchId(token)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width="3" height="6" fill=${paint(token)}></rect></pattern>`;
+/** Elements by key, in the order they were shown in last. */
+class Group {
+  readonly element = elementOf('g');
+  #shown = new Map<string, Element>();
+
+  show(nodes: readonly Node[]): void {
+    const before = this.#shown;
+    this.#shown = new Map(
+      nodes.map((node) => {
+        const key = `${node.tag} ${node.key}`;
+        return [key, written(before.get(key) ?? elementOf(node.tag), node)];
+      }),
+    );
+    for (const [key, element] of before) if (!this.#shown.has(key)) element.remove();
+    let at = this.element.firstChild;
+    for (const element of this.#shown.values()) {
+      if (element === at) at = at.nextSibling;
+      else this.element.insertBefore(element, at);
+    }
+  }
 }
 
-/** One rectangle a mark: hovered by a pointer, walked by the keyboard, named for a screen reader. */
-export function marksTemplate(marks: readonly Mark[], current: string | null): SVGTemplateResult {
-  const stop = marks.find(({ id }) => id === current)?.id ?? marks[0]?.id;
-  return svg`${repeat(
-    marks,
-    ({ id }) => id,
-    ({ id, label, x, y, width, height, select }) => svg`<rect class="mark" role="graphics-symbol" aria-label=${label}
-      data-mark=${id} data-select=${select ? '' : nothing} tabindex=${id === stop ? 0 : -1} x=${x} y=${y} width=${width} height=${height} rx="4"></rect>`,
-  )}`;
+function written(element: Element, { attributes, text = '', title = '', inner }: Node): Element {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  }
+  if (inner) element.replaceChildren(written(elementOf(inner.tag), inner));
+  else if (element.textContent !== title + text) {
+    const words = elementOf('title');
+    words.textContent = title;
+    element.replaceChildren(...(title ? [words, text] : [text]));
+  }
+  return element;
+}
+
+function elementOf(tag: string): Element {
+  return document.createElementNS('http://www.w3.org/2000/svg', tag);
 }

@@ -1,11 +1,10 @@
-import { type FigureOptions, type FunnelFigure, funnelFigure, labelOf, mirrored, skeletonHeight } from '@sluice/charts';
+import { type FigureOptions, type FunnelFigure, mirrored, skeletonHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
-import { breakdownOf, tableOf } from '../context/ask.ts';
+import { breakdownOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { breakdown } from '../words/breakdown.ts';
-import { stageTargets } from '../words/targets.ts';
+import { shownFunnel } from './shown-funnel.ts';
 
 /**
  * A funnel: stages as bars on one scale, what is lost between them, the biggest leak, leads that are still maturing.
@@ -51,28 +50,7 @@ export class SluiceFunnel extends ChartWidget<FunnelFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): FunnelFigure {
-    const { widget, setting, answers, orders } = data;
-    const funnel = widget.kind === 'funnel' ? setting.description.catalog.funnels[widget.funnel] : undefined;
-    const by = breakdownOf(widget, setting);
-    const [total, compare] = [tableOf(answers, 'total'), tableOf(answers, 'before')];
-    const figure = funnelFigure(table, {
-      ...options,
-      ...(funnel
-        ? {
-            stages: funnel.stages.map((s) => ({
-              id: s.id,
-              label: labelOf(s.label, setting.locale),
-              optional: s.optional,
-            })),
-          }
-        : {}),
-      ...(funnel ? { subject: funnel.count === 'entries' ? 'entry' : funnel.subject } : {}),
-      ...(funnel && !funnel.counts ? { window: funnel.window && `${funnel.window.n}-${funnel.window.unit}` } : {}),
-      ...(by ? { by: breakdown(by, setting, orders[by]) } : {}),
-      ...(by && total ? { total } : {}),
-      ...(compare ? { compare } : {}),
-      targets: stageTargets(data),
-    });
+    const figure = shownFunnel(table, data, options);
     return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
   }
 

@@ -1,15 +1,14 @@
-import { type FigureOptions, type KpiFigure, type KpiTarget, kpiFigure, skeletonHeight } from '@sluice/charts';
+import { type FigureOptions, type KpiFigure, type KpiTarget, skeletonHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
-import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { SluiceWidget } from '../base/sluice-widget.ts';
-import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
-import { drawingTemplate } from '../drawing/drawing.ts';
-import { goalOf } from '../words/targets.ts';
-import { metricLabel, metricOf } from '../words/widget-words.ts';
+import { Canvas } from '../drawing/drawing.ts';
+import type { Styles } from '../theme/css.ts';
 import { kpiStyles } from './kpi.styles.ts';
+import { shownKpi } from './shown-kpi.ts';
 
 const SHAPES = {
   circle: 'M4 0a4 4 0 1 1 0 8a4 4 0 1 1 0-8z',
@@ -39,7 +38,8 @@ const SHAPES = {
  * @cssproperty --sluice-accent - Colour of the sparkline.
  */
 export class SluiceKpi extends SluiceWidget<KpiFigure> {
-  static override styles: CSSResultGroup = [SluiceWidget.styles, drawingStyles, kpiStyles];
+  static override styles: Styles = [SluiceWidget.styles, drawingStyles, kpiStyles];
+  readonly #canvas = new Canvas();
 
   protected override widgetOf({ metrics }: Catalog): Widget | null {
     const metric = this.name ?? Object.keys(metrics)[0] ?? '';
@@ -48,21 +48,7 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): KpiFigure {
-    const { widget, setting, answers } = data;
-    const id = widget.kind === 'kpi' ? widget.metric : '';
-    const better = metricOf(id, setting)?.better;
-    const [compare, series] = [tableOf(answers, 'before'), tableOf(answers, 'trail')];
-    const target = goalOf(id, data);
-    const figure = kpiFigure(table, {
-      ...options,
-      metric: id,
-      label: metricLabel(id, setting),
-      ...(better ? { better } : {}),
-      ...(compare ? { compare } : {}),
-      ...(series ? { series } : {}),
-      ...(target ? { target } : {}),
-    });
-    return { ...figure, empty: false };
+    return shownKpi(table, data, options);
   }
 
   protected override drawn(figure: KpiFigure): TemplateResult {
@@ -71,7 +57,7 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
       unit ? html`<small>${unit}</small>` : ''
     }</p>${
       sparkline
-        ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${drawingTemplate(sparkline, new Set())}</svg>`
+        ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${this.#canvas.draw(sparkline)}</svg>`
         : nothing
     }</div>
     <p class="change ${change?.tone ?? ''}">${remark || (change ? html`<b>${change.text}</b> ${change.of}` : '')}</p>

@@ -1,6 +1,5 @@
 import type { Selection, TableCell, TableFigure, TableHead, TableLine } from '@sluice/charts';
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
 import { paint } from '../theme/tokens.ts';
 
@@ -29,15 +28,12 @@ export function gridTemplate(figure: TableFigure, data: WidgetData, actions: Gri
           column.sort ? html`<span aria-hidden="true"> ${column.sort === 'ascending' ? '↑' : '↓'}</span>` : ''
         }</button></th>`,
     )}</tr></thead>
-    <tbody role="rowgroup">${repeat(
-      rows,
-      ({ key }) => key,
-      (line, i) =>
-        rowTemplate(line, columns, filterClass(line, data), {
-          tab: tab(heads + i),
-          choose: actions.choose,
-          filterBy: texts.filter.filterBy,
-        }),
+    <tbody role="rowgroup">${rows.map((line, i) =>
+      rowTemplate(line, columns, filterClass(line, data), {
+        tab: tab(heads + i),
+        choose: actions.choose,
+        filterBy: texts.filter.filterBy,
+      }),
     )}${total ? rowTemplate(total, columns, 'total', null) : ''}</tbody></table></div>`;
 }
 
@@ -59,7 +55,9 @@ function rowTemplate(
     const text = button
       ? html`<button data-stop="row" tabindex=${row.tab} aria-pressed=${name === 'in' ? 'true' : 'false'} title=${row.filterBy(cell.text)} @click=${() => row.choose(select)}>${cell.text}</button>`
       : cell.text;
-    const label = i > 0 ? html`<span class="name" aria-hidden="true">${columns[i]?.label}</span>` : nothing;
+    if (i === 0)
+      return html`<th scope="row" role="rowheader" class=${sideOf(columns[i])} title=${cell.remark || nothing}>${blockTemplate(cell)}${text}</th>`;
+    const label = html`<span class="name" aria-hidden="true">${columns[i]?.label}</span>`;
     return html`<td role="cell" class=${sideOf(columns[i])} title=${cell.remark || nothing}>${label}${blockTemplate(cell)}${text}</td>`;
   })}</tr>`;
 }

@@ -1,13 +1,14 @@
-import { type FigureOptions, skeletonHeight, type TableFigure, type TableSort, tableFigure } from '@sluice/charts';
+import { type FigureOptions, skeletonHeight, type TableFigure, type TableSort } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
-import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
+import { isCombined } from '../base/events.ts';
+import type { PropertyDeclarations } from '../base/light-element.ts';
 import { SluiceWidget } from '../base/sluice-widget.ts';
-import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { breakdown } from '../words/breakdown.ts';
-import { metricLabel } from '../words/widget-words.ts';
+import type { Styles } from '../theme/css.ts';
 import { gridTemplate } from './grid.ts';
+import { shownTable } from './shown-table.ts';
 import { moveStop } from './stops.ts';
 import { tableStyles } from './table.styles.ts';
 
@@ -33,7 +34,7 @@ import { tableStyles } from './table.styles.ts';
  * @cssproperty --sluice-accent - Colour of the inline bars.
  */
 export class SluiceTable extends SluiceWidget<TableFigure> {
-  static override styles: CSSResultGroup = [SluiceWidget.styles, tableStyles];
+  static override styles: Styles = [SluiceWidget.styles, tableStyles];
   static override properties: PropertyDeclarations = {
     metrics: {},
     sort: { state: true },
@@ -65,18 +66,7 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): TableFigure {
-    const { widget, setting, answers, orders } = data;
-    const metrics = widget.kind === 'table' ? widget.metrics : [];
-    const total = tableOf(answers, 'total');
-    const sort = this.sort ?? sortOf(widget);
-    return tableFigure(table, {
-      ...options,
-      labels: Object.fromEntries(metrics.map((id) => [id, metricLabel(id, setting)])),
-      ...(widget.by ? { by: [breakdown(widget.by, setting, orders[widget.by])] } : {}),
-      ...(total ? { total } : {}),
-      ...(sort ? { sort } : {}),
-      ...(widget.limit !== undefined && !this.showAll ? { limit: widget.limit } : {}),
-    });
+    return shownTable(table, data, options, { sort: this.sort, showAll: this.showAll || this.isPrinted });
   }
 
   protected override drawn(figure: TableFigure, data: WidgetData): TemplateResult {
@@ -114,7 +104,7 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
 
   #onKey(event: KeyboardEvent): void {
     const to = moveStop(this.#stops(), event.target, event.key);
-    if (!to) return;
+    if (!to || isCombined(event)) return;
     event.preventDefault();
     to.focus();
   }
@@ -129,11 +119,4 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
       total: Boolean(by),
     });
   }
-}
-
-/** `cpl` rises, `-cpl` or `cpl desc` falls. */
-function sortOf({ sort }: WidgetData['widget']): TableSort | null {
-  const [, minus, column = '', word] = /^(-?)\s*(.+?)(?:\s+(asc|desc)\w*)?$/.exec(sort ?? '') ?? [];
-  if (column === '') return null;
-  return { column, direction: minus === '-' || word === 'desc' ? 'descending' : 'ascending' };
 }

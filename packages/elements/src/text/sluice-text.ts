@@ -1,8 +1,10 @@
 import { labelOf } from '@sluice/charts';
-import { type CSSResultGroup, css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { cardStyles } from '../base/card.styles.ts';
+import { LightElement, type PropertyDeclarations } from '../base/light-element.ts';
 import { safeUrl } from '../base/safe-url.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import { css, type Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { titleOf } from '../words/widget-words.ts';
 
@@ -15,8 +17,8 @@ const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/;
  * @csspart card - The whole card.
  * @csspart title - Its heading.
  */
-export class SluiceText extends LitElement {
-  static override styles: CSSResultGroup = [
+export class SluiceText extends LightElement {
+  static override styles: Styles = [
     themeStyles,
     cardStyles,
     css`.card p{max-inline-size:72ch}.card p+p{margin-block-start:8px}a{color:inherit}`,

@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from './css.ts';
 import { behind, COLORS, LENGTHS } from './tokens.ts';
 
 const colors = Object.entries(COLORS)
@@ -13,7 +13,7 @@ const lengths = Object.entries(LENGTHS)
  * property first. Without `theme` the page's own `color-scheme` decides, `auto` follows the system.
  */
 export const themeStyles = css`
-:host{${unsafeCSS(colors + lengths)}
+:host{${colors + lengths}
 display:block;color:var(--_sluice-ink);font-family:var(--sluice-font,inherit);font-size:14px;font-weight:400;line-height:20px;letter-spacing:normal;font-variant-numeric:tabular-nums;text-align:start;-webkit-text-size-adjust:100%;container-type:inline-size}
 :host([hidden]){display:none}
 :host([theme=auto]){color-scheme:light dark}
@@ -22,7 +22,9 @@ display:block;color:var(--_sluice-ink);font-family:var(--sluice-font,inherit);fo
 :host([density=compact]){--_sluice-space:var(--sluice-space,12px)}
 *{box-sizing:border-box}
 h2,h3,p,ul,dl,dd{margin:0;padding:0}
-button,select{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-align:start}
+h2,h3,p{inline-size:fit-content}
+h2,h3,p,b,small,span,dt,dd,li,button,.msg{unicode-bidi:plaintext}
+button,select{font:inherit;letter-spacing:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-align:start}
 :focus-visible{outline:2px solid var(--_sluice-accent);outline-offset:2px;border-radius:4px}
 .btn,.icon{border:1px solid var(--_sluice-line);border-radius:6px}
 .btn{padding:3px 10px;font-size:13px}
@@ -35,6 +37,7 @@ button,select{font:inherit;color:inherit;background:none;border:0;padding:0;marg
 .pop .hint{color:var(--_sluice-soft);font-size:12px;margin-block-start:12px}
 .pop ul{padding-inline-start:16px}
 @media (forced-colors:active){:host{--_sluice-accent:Highlight;--_sluice-ink:CanvasText;--_sluice-soft:CanvasText;--_sluice-faint:GrayText;--_sluice-line:GrayText;--_sluice-track:Canvas;--_sluice-surface:Canvas;--_sluice-good:CanvasText;--_sluice-bad:CanvasText;--_sluice-warn:CanvasText}}
+@media (pointer:coarse){button,select{min-block-size:44px;min-inline-size:44px}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
-@media print{:host{break-inside:avoid}.pop,.tools{display:none!important}}
+@media print{:host{break-inside:avoid;color-scheme:light!important}*{transition:none!important}.pop,.tools{display:none!important}.defs{columns:2;column-gap:24px;font-size:10px;line-height:14px}.defs>div{break-inside:avoid;padding-block-end:12px}.defs h3{font-size:11px}.defs dt{float:inline-start;padding-inline-end:6px;color:var(--_sluice-soft)}}
 `;

@@ -1,13 +1,11 @@
-import { type FigureOptions, skeletonHeight, type TrendFigure, trendFigure } from '@sluice/charts';
+import { type FigureOptions, skeletonHeight, type TrendFigure } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { ChartWidget } from '../base/chart-widget.ts';
-import { tableOf } from '../context/ask.ts';
+import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { breakdown } from '../words/breakdown.ts';
-import { bucketGoalOf } from '../words/targets.ts';
-import { metricLabel, metricOf } from '../words/widget-words.ts';
+import { shownTrend } from './shown-trend.ts';
 
 /**
  * A metric over time: lines with direct labels, its target, the other period, the open bucket dashed. It fills the
@@ -70,20 +68,7 @@ export class SluiceTrend extends ChartWidget<TrendFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): TrendFigure {
-    const { widget, setting, answers, orders } = data;
-    const id = widget.kind === 'trend' ? widget.metric : '';
-    const compare = tableOf(answers, 'before');
-    const target = bucketGoalOf(id, table.info.grain, data);
-    return trendFigure(table, {
-      ...options,
-      metric: id,
-      label: metricLabel(id, setting),
-      additive: metricOf(id, setting)?.unit === 'count',
-      ...(widget.by ? { by: breakdown(widget.by, setting, orders[widget.by]) } : {}),
-      ...(compare ? { compare, compareLabel: setting.texts.previousPeriod } : {}),
-      ...(target ? { target } : {}),
-      height: Math.max(this.heightOf(data), this.room),
-    });
+    return shownTrend(table, data, options, Math.max(this.heightOf(data), this.isPrinted ? 0 : this.room));
   }
 
   protected override drawn(figure: TrendFigure, data: WidgetData): TemplateResult {

@@ -7,7 +7,7 @@ import type { Setting } from '../context/source.ts';
 export function titleOf(widget: Widget, setting: Setting): string {
   if (widget.title) return labelOf(widget.title, setting.locale);
   if (widget.kind === 'text') return '';
-  if (widget.kind === 'table') return widget.metrics.map((id) => metricLabel(id, setting)).join(', ');
+  if (widget.kind === 'table') return setting.formats.list(widget.metrics.map((id) => metricLabel(id, setting)));
   return labelOf(subjectOf(widget, setting)?.label ?? { default: widget.id }, setting.locale);
 }
 
@@ -33,7 +33,8 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
   const { catalog, definitions } = setting.description;
   const funnel = widget.kind === 'funnel' ? catalog.funnels[id] : undefined;
   const of: Described | undefined = funnel ?? metricOf(id, setting);
-  const said = definitions?.[id];
+  const english = definitions?.[id];
+  const said = english && { ...english, ...english.byLocale?.[setting.texts.locale] };
   const say = (text: Text | undefined) => (text ? labelOf(text, setting.locale) : undefined);
   const stages = said?.stages?.map((stage) => ({
     label: say(funnel?.stages.find((s) => s.id === stage.id)?.label) ?? stage.id,
@@ -41,7 +42,7 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
   }));
   const words: Record<keyof DefinitionWords, unknown> = {
     title: say(of?.label) ?? id,
-    description: [say(of?.description), said?.words].filter(Boolean).join(' ') || undefined,
+    description: setting.texts.join([say(of?.description) ?? '', said?.words ?? '']) || undefined,
     formula: said?.formula ?? metricOf(id, setting)?.formulaText,
     denominator: said?.denominator,
     window: said?.window,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { safeUrl } from '../../src/base/safe-url.ts';
-import { parseFilters, parseState, stateText } from '../../src/context/filter-text.ts';
+import { parseState, stateText } from '../../src/context/filter-text.ts';
+import { parseFilters } from '../../src/context/parse-filters.ts';
 import { defineAll } from '../../src/define.ts';
 import { demoEngine } from '../support/demo-engine.ts';
 import { clear, inside, mounted, settled, textOf } from './support.ts';
@@ -59,21 +59,10 @@ describe('defineAll', () => {
   });
 });
 
-describe('a dashboard for other eyes', () => {
-  afterEach(async () => {
-    clear();
-    await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference', media: 'screen' });
-  });
+describe('a funnel from right to left', () => {
+  afterEach(clear);
 
-  it('is accessible in forced colours and with reduced motion, and moves nothing then', async () => {
-    await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    const { element } = await mounted('sluice-dashboard');
-    await expect(element).to.be.accessible();
-    const { element: funnel } = await mounted('sluice-funnel', { name: 'demand' });
-    expect(getComputedStyle(inside(funnel, 'rect.bar')).transitionDuration).to.equal('0s');
-  }).timeout(30_000);
-
-  it('is not wider than its page from right to left', async () => {
+  it('is not wider than its page', async () => {
     document.documentElement.dir = 'rtl';
     const { element } = await mounted('sluice-funnel', { name: 'demand' });
     const box = element.getBoundingClientRect();

@@ -21,13 +21,22 @@ export async function mounted<K extends keyof HTMLElementTagNameMap>(
   return { element, engine };
 }
 
-/** Until nothing is under way in an element and the widgets inside it, and the sizes are measured. */
+/** Until nothing is under way in an element and the widgets inside it, and the sizes are measured; at most a second. */
 export async function settled(element: Element): Promise<void> {
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 6 || (i < 60 && isBusy(element)); i++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => setTimeout(resolve));
     await Promise.all(withInner(element).map((each) => Reflect.get(each, 'updateComplete')));
   }
+}
+
+function isBusy(element: Element): boolean {
+  return withInner(element).some(({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy=true],.wait'));
+}
+
+/** Until something is so, asked every 20 ms for at most 5 seconds. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 250 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function withInner(element: Element): Element[] {
@@ -60,8 +69,13 @@ export function press(target: Element, key: string): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
 }
 
+/** Makes the page so wide; where the window cannot be so narrow, its body is. */
 export async function viewport(width: number): Promise<void> {
-  await executeServerCommand('viewport', { width, height: 800 });
+  const { fits } = await executeServerCommand<{ fits: boolean }, object>('viewport', {
+    width,
+    height: 800,
+  });
+  document.body.style.inlineSize = fits ? '' : `${width}px`;
 }
 
 /** No content of the element is wider than its box. */
@@ -76,5 +90,6 @@ export function expectNoOverflow(element: Element): void {
 export function clear(): void {
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
   history.replaceState(null, '', location.pathname + location.search);
 }

@@ -23,6 +23,8 @@ export interface DemoOptions {
   readonly catalog?: Catalog;
   /** Milliseconds an answer takes; an answer whose signal is aborted rejects. */
   readonly delay?: (call: number) => number;
+  /** Every answer waits for it. */
+  readonly hold?: Promise<unknown>;
   /** In place of the answer to a query. */
   readonly answer?: (query: MetricQuery) => Table | Unanswered | undefined;
   readonly quality?: Quality;
@@ -63,6 +65,7 @@ export function demoEngine(options: DemoOptions = {}): DemoEngine {
   const answer = (query: MetricQuery): Table | Unanswered => options.answer?.(query) ?? answerOf(query, catalog);
   const answerAll = async (queries: readonly MetricQuery[], { signal }: AnswerOptions = {}) => {
     const call = calls.push(queries);
+    await options.hold;
     const wait = options.delay?.(call) ?? 0;
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     signal?.throwIfAborted();

@@ -13,7 +13,7 @@ export async function describeRows(
 ): Promise<EngineDescription> {
   const said = brief ? null : await (await import('../definitions/say.ts')).say(catalog, locale);
   const isChinese = /^zh\b/.test(locale || catalog.locale);
-  const named = isChinese && brief ? (await import('../definitions/name.ts')).withLibraryNames(catalog) : catalog;
+  const named = isChinese && brief ? (await import('../definitions/names.ts')).withLibraryNames(catalog) : catalog;
   const asOf = formatInstant(facts.asOf);
   return {
     engine,

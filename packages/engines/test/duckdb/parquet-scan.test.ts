@@ -85,8 +85,13 @@ describe.skipIf(noDuckdb)('parquetScan(locate)', () => {
   }, 60_000);
 
   it('takes empty texts for missing ones', async () => {
-    const path = await write("SELECT 'a' AS lead, ['', 'x', NULL][range % 3 + 1] AS event, TIMESTAMP '2026-01-01' AS \"at\" FROM range(6)");
-    const { sources } = await read(path, parquetScan(async () => path, options));
+    const path = await write(
+      "SELECT 'a' AS lead, ['', 'x', NULL][range % 3 + 1] AS event, TIMESTAMP '2026-01-01' AS \"at\" FROM range(6)",
+    );
+    const { sources } = await read(
+      path,
+      parquetScan(async () => path, options),
+    );
     const codes = Int32Array.of(-1, 0, -1, -1, 0, -1);
     expect(sources['src']?.fields['event']).toEqual({ type: 'text', dictionary: ['x'], codes });
   });

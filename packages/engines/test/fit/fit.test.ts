@@ -76,7 +76,7 @@ async function calibrate({ text, rows }: World, query: FitQuery) {
 }
 
 describe('fit of a score', () => {
-  let answer: Awaited<ReturnType<typeof fit>>;
+  let answer: Awaited<ReturnType<typeof calibrate>>;
   beforeAll(async () => {
     answer = await calibrate(world(1, 3000), { score: 's', conversion: 'won', within: '120 days' });
   });

@@ -10,7 +10,7 @@ import {
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { memory } from '@sluice/engines/memory';
-import { snapshot } from '@sluice/engines/snapshot';
+import { funnelSnapshot, snapshot } from '@sluice/engines/snapshot';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import { describe, expect, it } from 'vitest';
 
@@ -115,6 +115,28 @@ describe('writeSnapshot(catalog, engine)', () => {
       const [a, b] = [await engine.answerAll(queries), await stored.answerAll(queries)];
       for (const [i, answer] of b.entries()) expectSameButWithheld(answer, a[i] ?? answer);
     }
+  });
+
+  it('says what it knows of the periods it offers, and answers by their words', async () => {
+    const { catalog, text } = await built(900);
+    const stored = snapshot(JSON.parse(text));
+    const { resolved = {} } = await stored.describe();
+    expect(Object.keys(resolved)).toEqual(expect.arrayContaining(['last 6 months', 'this year', 'all']));
+    const { from, to } = resolved['last 6 months'] ?? {};
+    const asked = { metrics: Object.keys(catalog.metrics).slice(0, 1) };
+    const byWords = await stored.answer({ ...asked, period: 'last 6 months' });
+    expect(byWords.rows()).toEqual((await stored.answer({ ...asked, from: from ?? '', to: to ?? '' })).rows());
+    const [other] = await stored.answerAll([{ ...asked, period: '2019-03' }]);
+    expect(other).toMatchObject({ diagnostics: [{ code: 'period-not-stored' }] });
+  });
+
+  it('is read for funnels alone, where a question for metrics has no answer', async () => {
+    const { catalog, text } = await built(900);
+    const [whole, alone] = [snapshot(JSON.parse(text)), funnelSnapshot(JSON.parse(text))];
+    const funnel: MetricQuery = { funnel: 'sales', by: ['segment'], period: 'last 6 months' };
+    expect((await alone.answer(funnel)).rows()).toEqual((await whole.answer(funnel)).rows());
+    const [metrics] = await alone.answerAll([{ metrics: Object.keys(catalog.metrics), period: 'last 6 months' }]);
+    expect(metrics).toMatchObject({ diagnostics: [{ code: 'not-in-snapshot' }] });
   });
 
   it('merges several values of a filter, with medians marked as estimates', async () => {

@@ -1,6 +1,7 @@
 import { readText } from '../encoding/read-text.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import { exactNumbers } from './exact-numbers.ts';
+import { isObject } from './is-object.ts';
 import { RowColumns } from './row-columns.ts';
 
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -61,11 +62,6 @@ function parse(text: string): { readonly value?: unknown; readonly error?: strin
 function rowsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   return isObject(value) && Array.isArray(value['rows']) ? value['rows'] : undefined;
-}
-
-/** A map, not a list and not null. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function empty(path: string): FileReading {

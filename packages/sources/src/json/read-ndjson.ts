@@ -1,7 +1,7 @@
 import { readText } from '../encoding/read-text.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import { exactNumbers } from './exact-numbers.ts';
-import { isObject } from './read-json.ts';
+import { isObject } from './is-object.ts';
 import { RowColumns } from './row-columns.ts';
 
 const LF = 10;

@@ -1,5 +1,5 @@
 import type { Column } from '@sluice/core/table';
-import { isObject } from '../json/read-json.ts';
+import { isObject } from '../json/is-object.ts';
 import { RowColumns } from '../json/row-columns.ts';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawColumn, RawTable } from '../raw/raw-column.ts';

@@ -1,4 +1,5 @@
 import type { Column } from '@sluice/core/table';
+import type { ParquetScan } from '../parquet/parquet-scan.ts';
 import type { CellValue } from '../raw/value-cells.ts';
 
 /** Numbers by row. In a stamp column they are UTC microseconds. A Float64Array is used as it is, without a copy. */
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** The files a pattern with `*`, `?` or `**` matches; without it such patterns match nothing. */
   readonly list?: (pattern: string) => Promise<readonly string[]>;
+  /** Reads columns of a parquet file named under `from:` faster than the library does; without it the library reads all. */
+  readonly scanParquet?: ParquetScan;
   /** Rows in place of a source's files, by source. */
   readonly rows?: Readonly<Record<string, GivenRows>>;
   /** The sources to load; all without it. */

@@ -13,6 +13,8 @@ export interface FileReaderOptions {
 export interface FileReader {
   read(path: string): Promise<Uint8Array>;
   list(pattern: string): Promise<string[]>;
+  /** Where a file lies, for drivers that open files themselves; rejects as `read` does. */
+  locate(path: string): Promise<string>;
 }
 
 /** Why a file is not read, in words that name no folder outside the project. */
@@ -33,6 +35,7 @@ export function fileReader(root: string, { confine = true, within = root }: File
       const file = await located(root, path, limit);
       return readWhole(file);
     },
+    locate: (path) => located(root, path, limit),
     async list(pattern) {
       const normal = pattern.replaceAll('\\', '/').replace(/^\.\//, '');
       const { base, depth, matches } = glob(normal);

@@ -4,16 +4,24 @@ import { openParquet, type ParquetColumn, type ParquetTable } from './parquet-ta
 import { readNested } from './read-nested.ts';
 import { readStrings } from './read-strings.ts';
 import { readDays, readInstants, readNumbers, readTruths } from './read-values.ts';
+import { scanColumns } from './scan-columns.ts';
 
-/** Reads a parquet file one column at a time, so that only one is unpacked at once. The library is loaded on first use. */
+/**
+ * Reads a parquet file: by a native driver where one was given, and whatever it leaves by the library, one column at a
+ * time, so that only one is unpacked at once. The library is loaded on first use.
+ */
 export async function readParquet(file: FileContent): Promise<FileReading> {
   const { notes, path } = file;
   const columns = new Map<string, RawColumn>();
   let rows = 0;
   try {
     const table = await openParquet(file.bytes);
-    for (const column of table.columns)
-      for (const [name, cells] of await readColumn(table, column)) columns.set(name, cells);
+    const scanned = file.scan && (await scanColumns({ path, rows: table.rows }, table.columns, file.scan));
+    for (const column of table.columns) {
+      const native = scanned?.get(column.name);
+      const read = native ? [[column.name, native] as const] : await readColumn(table, column);
+      for (const [name, cells] of read) columns.set(name, cells);
+    }
     rows = table.rows;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -8,7 +8,8 @@ const UNIQUE: Readonly<Record<string, string>> = { leads: 'lead', deals: 'deal' 
 /** The report on one source as loaded; `asOf` in UTC microseconds counts what lies after it. */
 export function sourceQuality(loaded: LoadedSource, notes: SourceNotes, asOf: number | null): SourceQuality {
   noteNegativeCosts(loaded, notes);
-  if (asOf !== null) noteFuture(loaded, notes, asOf);
+  const extents = extentsOf(loaded);
+  if (asOf !== null) noteFuture(loaded, notes, asOf, extents);
   return {
     source: loaded.id,
     files: notes.files,
@@ -19,7 +20,7 @@ export function sourceQuality(loaded: LoadedSource, notes: SourceNotes, asOf: nu
     unparsedCount: notes.unparsedCount,
     duplicates: duplicatesOf(loaded.fields[UNIQUE[loaded.kind] ?? '']),
     roundedMoney: notes.roundedMoney,
-    ...rangeOf(loaded),
+    ...rangeOf(loaded, extents),
     findings: notes.findings,
     sniffed: notes.sniffed,
   };
@@ -44,13 +45,23 @@ function duplicatesOf(column: Column | undefined): number {
   return duplicates;
 }
 
-function rangeOf({ fields }: LoadedSource): { earliest: string | null; latest: string | null } {
+type Extents = ReadonlyMap<Column, { readonly least: number; readonly most: number }>;
+
+function extentsOf({ fields }: LoadedSource): Extents {
+  const columns = STAMPS.flatMap((name) => {
+    const column = fields[name];
+    return column?.type === 'instant' || column?.type === 'day' ? [column] : [];
+  });
+  return new Map(columns.map((column) => [column, extent(column.values)]));
+}
+
+function rangeOf({ fields }: LoadedSource, extents: Extents): { earliest: string | null; latest: string | null } {
   let earliest: { at: number; text: string } | null = null;
   let latest: { at: number; text: string } | null = null;
   for (const name of STAMPS) {
     const column = fields[name];
     if (column?.type !== 'instant' && column?.type !== 'day') continue;
-    const { least, most } = extent(column.values);
+    const { least = 0, most = -1 } = extents.get(column) ?? {};
     if (least > most) continue;
     const [unit, text] = column.type === 'day' ? ([MICROS_PER_DAY, formatDay] as const) : ([1, formatInstant] as const);
     if (earliest === null || least * unit < earliest.at) earliest = { at: least * unit, text: text(least) };
@@ -78,10 +89,11 @@ function noteNegativeCosts({ kind, fields }: LoadedSource, notes: SourceNotes): 
   notes.find('negative-cost', count, 'credits are summed with the costs');
 }
 
-function noteFuture({ fields }: LoadedSource, notes: SourceNotes, asOf: number): void {
+function noteFuture({ fields }: LoadedSource, notes: SourceNotes, asOf: number, extents: Extents): void {
   const column = fields['at'] ?? fields['opened'];
   if (column?.type !== 'instant' && column?.type !== 'day') return;
   const last = column.type === 'day' ? Math.floor(asOf / MICROS_PER_DAY) : asOf;
+  if ((extents.get(column)?.most ?? Number.POSITIVE_INFINITY) <= last) return;
   let count = 0;
   for (let row = 0; row < column.values.length; row++) if ((column.values[row] as number) > last) count++;
   notes.find('future-date', count, 'rows later than the as-of instant');

@@ -1,3 +1,4 @@
+import type { ParquetScan } from '../parquet/parquet-scan.ts';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from './raw-column.ts';
 import type { TextPools } from './text-pools.ts';
@@ -12,6 +13,8 @@ export interface FileContent {
   readonly notes: SourceNotes;
   /** Shared by the files of the source. */
   readonly pools: TextPools;
+  /** Reads columns of the file where it lies, if a native driver can. */
+  readonly scan?: ParquetScan | undefined;
 }
 
 /** The rows of one file; `read` also counts the records that were dropped. */

@@ -1,17 +1,13 @@
-import type { Texts } from './texts.ts';
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const BLOCK = 1 << 16;
+import { ByteTexts } from './byte-texts.ts';
 
 /** Distinct texts in one stretch of UTF-8 bytes, found by hash: no string and no object for a cell. */
-export class TextPool implements Texts {
-  size = 0;
-  bytes = new Uint8Array(1024);
-  from = 0;
-  to = 0;
-  private ends = new Uint32Array(64);
+export class TextPool extends ByteTexts {
   private hashes = new Int32Array(64);
   private slots = new Int32Array(256);
+
+  constructor() {
+    super(new Uint8Array(1024), new Uint32Array(64), 0);
+  }
 
   /** The entry of the text `source[from..to)`, a new one where it is not there yet. */
   intern(source: Uint8Array, from: number, to: number): number {
@@ -28,45 +24,10 @@ export class TextPool implements Texts {
     }
   }
 
-  at(entry: number): void {
-    this.from = entry === 0 ? 0 : (this.ends[entry - 1] as number);
-    this.to = this.ends[entry] as number;
-  }
-
-  text(entry: number): string {
-    this.at(entry);
-    return decoder.decode(this.bytes.subarray(this.from, this.to));
-  }
-
-  /** All texts by entry. */
-  all(): string[] {
-    const texts = new Array<string>(this.size);
-    for (let first = 0; first < this.size; ) first = this.decodeBlock(first, texts);
-    return texts;
-  }
-
   /** Frees what only `intern` needs; the pool must not grow after it. */
   seal(): void {
     this.slots = new Int32Array(2);
     this.hashes = new Int32Array(0);
-  }
-
-  private decodeBlock(first: number, texts: string[]): number {
-    this.at(first);
-    const start = this.from;
-    let last = first + 1;
-    while (last < this.size && (this.ends[last] as number) - start <= BLOCK) last++;
-    const block = this.bytes.subarray(start, this.ends[last - 1]);
-    if (!isAscii(block)) {
-      for (let entry = first; entry < last; entry++) texts[entry] = this.text(entry);
-      return last;
-    }
-    const joined = decoder.decode(block);
-    for (let entry = first; entry < last; entry++) {
-      this.at(entry);
-      texts[entry] = joined.slice(this.from - start, this.to - start);
-    }
-    return last;
   }
 
   private isEntry(entry: number, source: Uint8Array, from: number, to: number): boolean {
@@ -117,10 +78,4 @@ export class TextPool implements Texts {
     }
     this.slots = slots;
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  let any = 0;
-  for (let i = 0; i < bytes.length; i++) any |= bytes[i] as number;
-  return any < 128;
 }

@@ -1,5 +1,5 @@
 import type { Column, DayColumn, InstantColumn } from '@sluice/core/table';
-import { cellOf } from '../raw/concat.ts';
+import { cellOf } from '../raw/cell-of.ts';
 import type { ClockOfCells, RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
 import { StringTexts } from '../raw/texts.ts';
 import { ValueCells } from '../raw/value-cells.ts';

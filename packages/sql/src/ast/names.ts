@@ -30,7 +30,12 @@ export type FunctionName =
   | 'trim_of'
   | 'bit_and'
   | 'bit_count'
-  | 'list_any_like';
+  | 'list_any_domain'
+  | 'list_any_gt'
+  | 'list_any_gte'
+  | 'list_any_like'
+  | 'list_any_lt'
+  | 'list_any_lte';
 
 export type AggregateName = 'count' | 'sum' | 'min' | 'max' | 'arg_min' | 'list' | 'bool_or' | 'first';
 

@@ -15,11 +15,14 @@ import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
 import { chainKeys, dimensionsAtStages, hasFixedKeys } from './chain-keys.ts';
 import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
+import { groupSubjects } from './group-subjects.ts';
 
 /** A group over attempts (bases entries and each). */
 export function groupAttempts(scope: Scope, node: GroupNode, shape: ChainShape): GroupSelect {
   const values = [...new Set(node.measures.flatMap((m) => (m.kind === 'chain_value' ? [m.stage] : [])))];
   const isCount = node.measures.every((m) => m.kind === 'reached' && !m.closed) && hasFixedKeys(scope, node);
+  const spelled = isCount ? groupSubjects(scope, node, shape) : null;
+  if (spelled) return spelled;
   const chain = isCount
     ? lowerCounts(scope, shape)
     : lowerChain(scope, shape, { values, dimensions: dimensionsAtStages(scope, node) });

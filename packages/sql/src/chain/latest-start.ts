@@ -1,12 +1,12 @@
-import { agg, all, any, binary, col, literal, nothingOf } from '../ast/build.ts';
+import { agg, all, binary, col, literal, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { type Columns, inner, select, table, union } from '../ast/select.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
 import { addSpans, liesIn, onlySpan } from './best.ts';
-import { stageColumn } from './items.ts';
 import type { ChainShape } from './shape.ts';
+import { type StageTest, stageFlags } from './stage-test.ts';
 
 /**
  * The latest-start chain, exact where each stage needs the one before and nothing but time decides: of each row that can
@@ -29,6 +29,17 @@ export function addDepths(scope: Scope, shape: ChainShape, items: string): strin
   );
 }
 
+/** How far each subject came that went on from the first stage, over all time. */
+export function addLaterDepths(scope: Scope, shape: ChainShape, items: string, test: StageTest): string {
+  const stages = addReached(scope, shape, items, null, test).slice(1);
+  const reached = scope.add('reached', 'every later stage a subject reached', () =>
+    union(stages.map((name, i) => select(name, { subject: col('subject'), stage: literal(i + 1) }))),
+  );
+  return scope.add('depths', `how far each ${shape.stack.subject} came that went on`, () =>
+    select(reached, { subject: col('subject'), depth: agg('max', [col('stage')]) }, { groupBy: [col('subject')] }),
+  );
+}
+
 /** The earliest time at each stage, by the same chain: `subject`, `stage`, `ord` (none), `t`. */
 export function addFirstTimes(scope: Scope, shape: ChainShape, items: string): string {
   const stages = addReached(scope, shape, items, null);
@@ -45,15 +56,20 @@ export function addFirstTimes(scope: Scope, shape: ChainShape, items: string): s
   );
 }
 
-function addReached(scope: Scope, shape: ChainShape, items: string, spans: string | null): string[] {
+function addReached(
+  scope: Scope,
+  shape: ChainShape,
+  items: string,
+  spans: string | null,
+  test: StageTest = stageFlags(shape),
+): string[] {
   const { node } = shape;
-  const later = node.stages.map((_, k) => stageColumn(k)).slice(1);
   const line = scope.add(
     'line',
     'those that match a later stage',
     () =>
-      select(items, Object.fromEntries(['subject', 't', ...later].map((n) => [n, col(n)])), {
-        where: any(...later.map((n) => col(n))),
+      select(items, Object.fromEntries(['subject', 't', ...test.columns].map((n) => [n, col(n)])), {
+        where: test.isLater,
       }),
     { keep: 'always' },
   );
@@ -67,7 +83,9 @@ function addReached(scope: Scope, shape: ChainShape, items: string, spans: strin
           ? `stage ${stage.id}: every entry${node.window ? ', and how long its window is open' : ''}`
           : `stage ${stage.id}: every row that follows${node.window ? ', by the entry whose window is open longest' : ''}`,
         () =>
-          before === undefined ? starts(scope, shape, items, spans) : follows(scope, shape, line, spans, before, k),
+          before === undefined
+            ? starts(scope, shape, items, spans, test)
+            : follows(scope, shape, line, spans, before, k, test),
         { keep: 'always' },
       ),
     );
@@ -75,7 +93,7 @@ function addReached(scope: Scope, shape: ChainShape, items: string, spans: strin
   return names;
 }
 
-function starts(scope: Scope, shape: ChainShape, line: string, spans: string | null): Query {
+function starts(scope: Scope, shape: ChainShape, line: string, spans: string | null, test: StageTest): Query {
   const { window } = shape.node;
   const columns: Columns = {
     subject: col('subject', 'e'),
@@ -84,7 +102,7 @@ function starts(scope: Scope, shape: ChainShape, line: string, spans: string | n
     ...(window ? { until: limitOf(scope, col('t', 'e'), window, shape.byDay) } : {}),
   };
   const joins = spans === null ? [] : [inner(table(spans, 's'), liesIn(col('t', 'e')))];
-  return select(table(line, 'e'), columns, { joins, where: col(stageColumn(0), 'e') });
+  return select(table(line, 'e'), columns, { joins, where: test.isStage(0, 'e') });
 }
 
 function follows(
@@ -94,6 +112,7 @@ function follows(
   spans: string | null,
   before: string,
   k: number,
+  test: StageTest,
 ): Query {
   const { node } = shape;
   const [t, previous] = [col('t', 'e'), col('t', 'p')];
@@ -113,7 +132,7 @@ function follows(
   };
   return select(table(line, 'e'), columns, {
     joins: [inner(table(before, 'p'), on)],
-    where: col(stageColumn(k), 'e'),
+    where: test.isStage(k, 'e'),
     groupBy,
   });
 }

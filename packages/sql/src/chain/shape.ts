@@ -63,6 +63,13 @@ export function isSimple(shape: ChainShape): boolean {
   );
 }
 
+/** True where all items are of one source and one stamp, whose rows are known to stand in its order (rule F5). */
+export function isInRowOrder(scope: Scope, { stack }: ChainShape): boolean {
+  const [only, another] = stack.parts;
+  if (!only || another || only.stamps.length !== 1) return false;
+  return scope.context.inTimeOrder?.has(`${only.source} ${only.stamps[0]?.field}`) ?? false;
+}
+
 function mayShareRow({ stages }: ChainNode): boolean {
   return stages.some((a, k) =>
     stages.slice(k + 1).some((b) => a.match.some((m) => b.match.some((n) => mayMeet(m, n)))),

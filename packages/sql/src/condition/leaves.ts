@@ -6,7 +6,6 @@ import { all, any, binary, call, isIn, literal, word } from '../ast/build.ts';
 import type { BinaryOp, Expr } from '../ast/expr.ts';
 import type { TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
-import { UnsupportedByDialect } from '../scope/unsupported.ts';
 
 export type CompareOp = 'gt' | 'gte' | 'lt' | 'lte';
 
@@ -37,10 +36,8 @@ export function compareLeaf(column: TypedExpr, op: CompareOp, value: Scalar, cal
   if (column.type === 'text')
     return typeof value === 'string' ? binary(comparison[op], column.expr, literal(value)) : literal(false);
   if (column.type === 'boolean') return literal(false);
-  if (column.type === 'list') {
-    if (typeof value !== 'string') return literal(false);
-    throw new UnsupportedByDialect('comparing a field with several values');
-  }
+  if (column.type === 'list')
+    return typeof value === 'string' ? call(`list_any_${op}`, column.expr, literal(value)) : literal(false);
   const stretch = stretchOf(column, value, calendar);
   if (!stretch) return literal(false);
   const { from, to } = stretch;
@@ -65,9 +62,9 @@ export function likePattern(pattern: string): string {
 }
 
 export function domainLeaf(column: TypedExpr, domains: readonly string[]): Expr {
-  if (column.type === 'list') throw new UnsupportedByDialect('the domains of a field with several values');
-  if (column.type !== 'text') return literal(false);
+  if ((column.type !== 'text' && column.type !== 'list') || domains.length === 0) return literal(false);
   const at = word('@');
+  if (column.type === 'list') return call('list_any_domain', column.expr, at, ...domains.map(literal));
   return all(call('contains', column.expr, at), isIn(call('after_last', column.expr, at), domains.map(literal)));
 }
 

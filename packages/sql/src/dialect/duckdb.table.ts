@@ -10,6 +10,10 @@ const named =
 const toDate = (day: string) => `(DATE '1970-01-01' + CAST(${day} AS INTEGER))`;
 const toStamp = (micros: string) => `make_timestamp(${micros})`;
 
+/** A condition on `x` that some item of a list meets. */
+const anyItem = (list: string | undefined, condition: string) =>
+  `(len(list_filter(${list}, lambda x: ${condition})) > 0)`;
+
 /** How DuckDB spells each function. */
 export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   abs: named('abs'),
@@ -32,8 +36,13 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
     `regexp_replace(strftime(${toStamp(micros ?? '')}, '%Y-%m-%dT%H:%M:%S.%f'), '(\\.000000|(\\.\\d{3})000)$', '\\2') || 'Z'`,
   least: named('least'),
   like_folded: (text, pattern) => `(lower(${text}) LIKE lower(${pattern}) ESCAPE '\\')`,
-  list_any_like: (list, pattern) =>
-    `(len(list_filter(${list}, lambda x: lower(x) LIKE lower(${pattern}) ESCAPE '\\')) > 0)`,
+  list_any_domain: (list, sign, ...domains) =>
+    anyItem(list, `contains(x, ${sign}) AND lower(split_part(x, ${sign}, -1)) IN (${domains.join(', ')})`),
+  list_any_gt: (list, value) => anyItem(list, `x > ${value}`),
+  list_any_gte: (list, value) => anyItem(list, `x >= ${value}`),
+  list_any_like: (list, pattern) => anyItem(list, `lower(x) LIKE lower(${pattern}) ESCAPE '\\'`),
+  list_any_lt: (list, value) => anyItem(list, `x < ${value}`),
+  list_any_lte: (list, value) => anyItem(list, `x <= ${value}`),
   list_append_sorted: (list, item) => `list_sort(list_append(${list}, ${item}))`,
   list_has: named('list_contains'),
   list_has_any: named('list_has_any'),

@@ -45,7 +45,15 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(made.map((m) => [m.name, m.type]));
-  return { name: id, source: input.source, typeOf: (column) => types.get(column) ?? input.typeOf(column) };
+  // Refused where it is read: other questions may share these rows.
+  const scored = new Set(node.columns.filter(({ of }) => isOfScore(of)).map(({ name }) => name));
+  const typeOf = (column: string) =>
+    scored.has(column) ? unsupported(scope, 'score') : (types.get(column) ?? input.typeOf(column));
+  return { name: id, source: input.source, typeOf };
+}
+
+function isOfScore({ kind }: Derived): boolean {
+  return kind === 'standing' || kind === 'reached';
 }
 
 function qualified(columns: Columns, alias: string | null): Columns {
@@ -71,6 +79,6 @@ function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedC
     }
     case 'standing':
     case 'reached':
-      return unsupported(scope, 'score');
+      return null;
   }
 }

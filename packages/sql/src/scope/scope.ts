@@ -12,6 +12,8 @@ export interface SqlContext {
   readonly facts: Facts;
   /** `source field` of ids that are all normal already (trimmed, e-mails lower-cased): they are read as they are. */
   readonly plainKeys?: ReadonlySet<string>;
+  /** `source field` of stamps no row lacks and none is earlier than that of a row before. */
+  readonly inTimeOrder?: ReadonlySet<string>;
 }
 
 /** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */

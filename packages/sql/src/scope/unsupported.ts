@@ -1,11 +1,11 @@
 import type { Scope } from './scope.ts';
 
-/** A plan asks for what a dialect does not do; caught at the door and told as `unsupported-by-dialect`. */
+/** A plan asks for what a dialect does not do; caught at the door and told as `not-in-sql`. */
 export class UnsupportedByDialect extends Error {
   readonly what: string;
 
   constructor(what: string) {
-    super(`unsupported-by-dialect: ${what}`);
+    super(`not in SQL: ${what}`);
     this.name = 'UnsupportedByDialect';
     this.what = what;
   }
@@ -13,5 +13,5 @@ export class UnsupportedByDialect extends Error {
 
 /** Refuses what the dialect has no form for. */
 export function unsupported({ context: { dialect } }: Scope, kind: 'score' | 'credit' | 'paths'): never {
-  throw new UnsupportedByDialect(`${dialect.name}: ${dialect.unsupported[kind] ?? kind}`);
+  throw new UnsupportedByDialect(dialect.unsupported[kind] ?? kind);
 }

@@ -1,3 +1,6 @@
+import { bucketWord, counted } from './grains.ts';
+import { plural } from './plural.ts';
+
 type Subject = 'lead' | 'account' | 'deal' | 'entry';
 
 const SUBJECTS: Readonly<Record<Subject, readonly [one: string, many: string]>> = {
@@ -12,14 +15,18 @@ export const figures = {
   /** A sentence list. */
   join: (parts: readonly string[]) => parts.filter(Boolean).join(' '),
   separator: ' · ',
-  subject: (subject: Subject, n = 2) => SUBJECTS[subject][n === 1 ? 0 : 1],
+  subject: (subject: Subject, n = 2) => plural(n, ...SUBJECTS[subject]),
+  /** "Lead: Count 4,986, Lost 19,332." */
+  label: (name: string, rest: readonly string[]) => (rest.length === 0 ? `${name}.` : `${name}: ${rest.join(', ')}.`),
   total: 'Total',
-  other: (groups: number) => (groups === 1 ? 'Other (1 group)' : `Other (${groups} groups)`),
+  other: (groups: number) => `Other (${groups} ${plural(groups, 'group', 'groups')})`,
   noValue: 'No value',
   days: (days: string) => `${days} d`,
   hours: (hours: string) => `${hours} h`,
   minutes: (minutes: string) => `${minutes} min`,
   points: (points: string) => `${points} pt`,
+  /** The same beside a mark, where there is little room. */
+  shortPoints: (points: string) => `${points} pt`,
   estimated: (value: string) => `≈ ${value}`,
   previousPeriod: 'previous period',
   vsPrevious: 'vs previous period',
@@ -30,6 +37,13 @@ export const figures = {
   maturing: (count: string) => `${count} maturing`,
   biggestLeak: 'biggest leak',
   position: (k: number) => `${k} of the stages`,
+  /** Buckets without a day; a year of null is not written. */
+  dates: {
+    year: (year: number) => String(year),
+    quarter: (quarter: number, year: number | null) => (year === null ? `Q${quarter}` : `Q${quarter} ${year}`),
+    fiscalYear: (year: number) => `FY${year}`,
+    fiscalQuarter: (quarter: number, year: number | null) => (year === null ? `Q${quarter}` : `FY${year} Q${quarter}`),
+  },
 
   funnel: {
     kind: 'Funnel chart',
@@ -62,6 +76,7 @@ export const figures = {
     noteOf: (subjects: string) => `Of ${subjects} entering the funnel`,
     noteActivity: (subjects: string) => `Each of the ${subjects} once per stage, by its date there`,
     noteCounts: 'Counts as given in the file',
+    windowOf: (n: number, unit: string) => `${n}-${unit}`,
     noteWindow: (window: string) => `${window} window`,
     noteNoWindow: 'no window',
     noteHatched: 'hatched: window still open',
@@ -74,13 +89,11 @@ export const figures = {
   },
 
   kpi: {
-    kind: 'Number',
     summary: (label: string, value: string) => `${label}: ${value}.`,
     changed: (direction: 'up' | 'down', change: string) =>
       `${direction === 'up' ? 'Up' : 'Down'} ${change} on the previous period.`,
     same: 'No change on the previous period.',
     target: (status: string, target: string) => `${status}, ${target}.`,
-    range: (low: string, high: string, n: number) => `Between ${low} and ${high} over ${n} periods.`,
     period: 'Period',
     value: 'Value',
     previous: 'Previous period',
@@ -92,18 +105,18 @@ export const figures = {
   trend: {
     kind: 'Line chart',
     period: 'Period',
-    buckets: (grain: string | undefined, n: number) => `${n} ${n === 1 ? bucketWord(grain) : `${bucketWord(grain)}s`}`,
+    buckets: counted,
     between: (low: string, high: string, buckets: string) => `Between ${low} and ${high} over ${buckets}`,
     always: (value: string, buckets: string) => `${value} in each of ${buckets}`,
     last: (value: string, grain: string | undefined) => `${value} in the last full ${bucketWord(grain)}`,
+    lastOf: (label: string, last: string) => `${label}: ${last}`,
     changed: (direction: 'up' | 'down', change: string) => `${direction} ${change} from first to last`,
     extremes: (best: string, high: string, worst: string, low: string, grain: string | undefined) =>
       `In the last full ${bucketWord(grain)} ${best} is highest (${high}), ${worst} lowest (${low}).`,
     none: 'No values in this period.',
     open: 'still open',
     cut: 'only partly in the period',
-    notShown: (groups: number) =>
-      groups === 1 ? '1 more group is not drawn.' : `${groups} more groups are not drawn.`,
+    notShown: (groups: number) => `${groups} more ${plural(groups, 'group is', 'groups are')} not drawn.`,
     noteEntries: 'A lead counts once in each period it entered in, so periods need not add up to the total.',
     sentence: (clauses: readonly string[]) => `${clauses.filter(Boolean).join('; ')}.`,
   },
@@ -113,10 +126,5 @@ export const figures = {
       `${measure}: ${top} is highest (${high}), ${bottom} lowest (${low}).`,
     single: (measure: string, group: string, value: string) => `${measure}: ${group} ${value}.`,
     none: 'No rows in this period.',
-    basisEntries: (label: string) => `${label} (entries)`,
   },
 };
-
-function bucketWord(grain: string | undefined): string {
-  return (grain ?? 'period').replace('fiscal_', 'fiscal ');
-}

@@ -1,4 +1,5 @@
 import type { UndefinedReason } from '@sluice/core/table';
+import { bucketWord, counted } from './grains.ts';
 
 const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
   'division-by-zero': 'Not defined: the denominator is 0.',
@@ -29,10 +30,8 @@ export const widgets = {
     notDefined: 'Not defined',
     undefinedReason: (reason: UndefinedReason) => UNDEFINED[reason],
     estimated: 'Estimated from grouped values.',
-    needsYaml: 'This page cannot read the file: the YAML part is not loaded.',
     unknownName: (name: string, nearest: string | null) =>
       nearest === null ? `There is no “${name}”.` : `There is no “${name}”. Did you mean “${nearest}”?`,
-    updated: 'Updated',
   },
 
   status: {
@@ -51,8 +50,6 @@ export const widgets = {
   info: {
     open: (widget: string) => `About ${widget}`,
     title: 'About this number',
-    close: 'Close',
-    definition: 'Definition',
     formula: 'Formula',
     denominator: 'Of',
     window: 'Window',
@@ -66,8 +63,7 @@ export const widgets = {
     insight: 'What it tells',
     action: 'What to do',
     vanity: 'Interesting, but not a goal: it does not show business value by itself.',
-    stages: 'Stages',
-    byDay: 'Compared by calendar day.',
+    byDay: (basis: string) => `${basis}. Compared by calendar day.`,
     basisName: {
       entries: 'entries: who entered in the period, whenever they went on',
       activity: 'activity: what happened in the period',
@@ -77,6 +73,8 @@ export const widgets = {
   },
 
   filter: {
+    done: 'Done',
+    tapAgain: 'Tap again to filter',
     bar: 'Filters',
     period: 'Period',
     compare: 'Compare',
@@ -86,21 +84,13 @@ export const widgets = {
     noValue: 'No value',
     several: (n: number) => `${n} selected`,
     clear: 'Clear',
-    clearOne: (dimension: string) => `Clear ${dimension}`,
-    apply: 'Apply',
-    search: 'Search',
-    from: 'From',
-    to: 'To',
     allTime: 'All time',
-    customNeedsEngine: 'A custom range needs an engine.',
     setBy: (dimension: string, value: string) => `${dimension} is filtered to ${value}.`,
     filterBy: (value: string) => `Filter by ${value}`,
     cleared: 'Filters are cleared.',
     asOf: (instant: string) => `as of ${instant}`,
-    until: (day: string) => `until ${day}`,
-    since: (day: string) => `from ${day}`,
-    lastUnits: (n: number, unit: string) => (n === 1 ? `Last ${unit}` : `Last ${n} ${unit}s`),
-    thisUnit: (unit: string) => `This ${unit} to date`,
+    lastUnits: (n: number, grain: string) => `Last ${n === 1 ? bucketWord(grain) : counted(grain, n)}`,
+    thisUnit: (grain: string) => `This ${bucketWord(grain)} to date`,
   },
 
   quality: {
@@ -114,28 +104,20 @@ export const widgets = {
     rounded: (n: string) => `${n} amounts had more than six decimals and were rounded`,
     rowsUsed: (used: string, read: string) => `${used} of ${read} rows used`,
     range: (from: string, to: string) => `${from} – ${to}`,
-    source: 'Source',
+    join: (left: string, right: string, unmatched: string) => `${left} → ${right}: ${unmatched}`,
     cell: (file: string, row: string, column: string, text: string, expected: string) =>
       `${file}, row ${row}, ${column}: “${text}” is not ${expected}.`,
   },
 
   view: {
     table: 'Table',
-    chart: 'Chart',
+    tableOf: (widget: string) => `${widget} (Table)`,
     showTable: 'Show as table',
     showChart: 'Show as chart',
-    csv: 'Download CSV',
-    copy: 'Copy',
-    copied: 'Copied',
+    takeAway: 'Download or copy',
     showAll: (n: number) => `Show all ${n}`,
     showLess: 'Show less',
     sortBy: (column: string) => `Sort by ${column}`,
-    ascending: 'ascending',
-    descending: 'descending',
-    rateFirst: 'Of first stage',
-    ratePrevious: 'Of stage before',
-    rateSwitch: 'Rates',
-    fileName: (widget: string) => widget,
   },
 
   keys: {

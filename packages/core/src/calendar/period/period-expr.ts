@@ -1,5 +1,6 @@
 import { dayOfDate, isDate } from '../civil.ts';
-import { formatDay, formatYear, pad } from '../format.ts';
+import { formatDay } from '../format.ts';
+import { formatYear, pad } from '../pad.ts';
 import type { Day, Grain } from '../units.ts';
 import { isoWeeksIn } from '../week.ts';
 

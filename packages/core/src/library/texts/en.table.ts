@@ -1,13 +1,12 @@
-import type { LibraryText } from './text-row.ts';
-
-type Row = readonly [description: string, insight: string, action: string];
+import { type LibraryText, textsOf } from './text-row.ts';
 
 const countAction = 'Compare it by channel and week, and look first where it changed.';
 const rateAction = 'Compare it by channel and segment, and read what leads saw before they stopped.';
 const leakAction = 'Start with the largest leak: talk to leads that stopped there, and test one change.';
 const costAction = 'Compare it by channel and campaign, and move budget to where it stays low for leads that close.';
 
-const rows: Readonly<Record<string, Row>> = {
+/** What the library means in English; its names are in `en.labels.table.ts`. */
+export const en: Readonly<Record<string, LibraryText>> = textsOf({
   visitors: [
     'How many reached the stage visitor.',
     'How many people come at all; it says nothing about their intent.',
@@ -214,9 +213,4 @@ const rows: Readonly<Record<string, Row>> = {
     'How long deals take on average; a few long ones pull it up.',
     'Read it beside the median.',
   ],
-};
-
-/** What the library means in English; its names are in `en.labels.table.ts`. */
-export const en: Readonly<Record<string, LibraryText>> = Object.fromEntries(
-  Object.entries(rows).map(([id, [description, insight, action]]) => [id, { description, insight, action }]),
-);
+});

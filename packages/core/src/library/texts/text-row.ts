@@ -6,3 +6,13 @@ export interface LibraryText {
   /** What to do when it is off. */
   readonly action: string;
 }
+
+/** A metric of the table: its description, its insight, its action. */
+export type LibraryRow = readonly [description: string, insight: string, action: string];
+
+/** The texts by metric. */
+export function textsOf(rows: Readonly<Record<string, LibraryRow>>): Readonly<Record<string, LibraryText>> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, [description, insight, action]]) => [id, { description, insight, action }]),
+  );
+}

@@ -72,7 +72,8 @@ function addEvents(
   cache: TimelineCache,
 ): void {
   const { stamp, times, hasUndated } = timeline;
-  if (!stamp && !hasUndated && masks instanceof Uint8Array) {
+  const isClustered = cache.codes.has(`${match.part} ${match.events?.field}`);
+  if (!stamp && !hasUndated && !isClustered && masks instanceof Uint8Array) {
     addByRow(masks, timeline, match, bits);
     return;
   }
@@ -83,6 +84,10 @@ function addEvents(
   dictionary.forEach((text, code) => {
     table[code] = bits.get(text) ?? 0;
   });
+  if (!stamp && !hasUndated) {
+    for (let i = 0; i < masks.length; i++) masks[i] = (masks[i] as number) | (table[codes[i] as number] as number);
+    return;
+  }
   for (let i = 0; i < masks.length; i++) {
     if ((stamp?.[i] ?? 0) !== match.stamp || Number.isNaN(times[i] ?? 0)) continue;
     masks[i] = (masks[i] ?? 0) | (table[codes[i] ?? missing] ?? 0);

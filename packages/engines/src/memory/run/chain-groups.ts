@@ -1,4 +1,4 @@
-import type { GroupNode } from '@sluice/core/plan';
+import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { ActivityGroup } from '../chains/activity-group.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
@@ -15,6 +15,12 @@ import type { Store } from '../store/store.ts';
 export interface ChainGroup {
   readonly run: ChainRun;
   readonly finish: () => CellBlock;
+}
+
+/** The column of event names the stages read in the first part; null where none does. */
+function eventsOf({ stages }: ChainNode): string | null {
+  const matches = stages.flatMap((stage) => stage.match);
+  return matches.find((match) => match.part === 0 && match.events)?.events?.field ?? null;
 }
 
 /** Opens the chains of a plan, one run for all groups that read the same. */
@@ -57,7 +63,8 @@ export class ChainGroups {
     const known = this.#runs.get(id);
     if (known) return known;
     const node = this.#rows.node(id, 'chain');
-    const { timeline, cache } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
+    const stack = this.#rows.node(node.timeline, 'stack');
+    const { timeline, cache } = stackTimeline(stack, this.#rows, this.#store, eventsOf(node));
     const input = chainInput(node, timeline, this.#store.calendar, cache);
     const run = new ChainRun(node, timeline, input, this.#store.calendar);
     this.#runs.set(id, run);

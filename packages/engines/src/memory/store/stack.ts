@@ -1,22 +1,28 @@
 import type { StackNode } from '@sluice/core/plan';
 import type { TimelineCache } from '../chains/item-masks.ts';
-import { buildTimeline } from '../timeline/build-timeline.ts';
+import type { RowSet } from '../rows/row-set.ts';
+import { buildTimeline, type Carried } from '../timeline/build-timeline.ts';
+import type { ClusteredCodes } from '../timeline/clustered.ts';
 import { type StampTimes, stampTimes } from '../timeline/part-items.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { PlanRows } from './plan-rows.ts';
-import type { Store } from './store.ts';
+import type { MadeTimeline, Store } from './store.ts';
 
-/** The timeline of a stack node: clustered once for all plans that ask for the same. */
+/**
+ * The timeline of a stack node: clustered once for all plans that ask for the same. `events`: the column of event names
+ * that is sure to be asked of it, put in order along with it.
+ */
 export function stackTimeline(
   node: StackNode,
   rows: PlanRows,
   store: Store,
+  events: string | null = null,
 ): { timeline: Timeline; cache: TimelineCache } {
-  const stored = store.timeline(JSON.stringify(node), () => makeTimeline(node, rows, store));
+  const stored = store.timeline(JSON.stringify(node), () => makeTimeline(node, rows, store, events));
   return { timeline: { ...stored.items, parts: node.parts.map((p) => rows.rows(p.rows)) }, cache: stored };
 }
 
-function makeTimeline(node: StackNode, rows: PlanRows, store: Store): Omit<Timeline, 'parts'> {
+function makeTimeline(node: StackNode, rows: PlanRows, store: Store, events: string | null): MadeTimeline {
   const column = `subject:${node.subject}`;
   const known = node.parts.map((p) => ({ rows: rows.rows(p.rows), ...rows.subjects(p.rows, column) }));
   const subjects = known.reduce((most, p) => Math.max(most, p.count()), 0);
@@ -30,6 +36,23 @@ function makeTimeline(node: StackNode, rows: PlanRows, store: Store): Omit<Timel
       takesUndated: stamp?.field === own[0]?.field,
     }));
   });
-  const { parts: _, ...items } = buildTimeline(parts, stamps, subjects, node.byDay);
-  return items;
+  const carried = events === null ? null : carriedCodes(rows.rows(node.parts[0]?.rows ?? ''), events);
+  const { parts: _, ...items } = buildTimeline(parts, stamps, subjects, node.byDay, carried);
+  if (!carried || items.subjectOf === null) return { items, codes: [] };
+  const codes = carried.into.subarray(0, items.row.length);
+  return { items, codes: [[`0 ${events}`, { codes, dictionary: carried.dictionary, missing: carried.missing }]] };
+}
+
+/** The codes of a column of texts in bytes, by row; null where there are too many. */
+function carriedCodes(rows: RowSet, field: string): (Carried & Omit<ClusteredCodes, 'codes'>) | null {
+  const column = rows.column(field);
+  if (column?.type !== 'text' || column.dictionary.length > 255) return null;
+  const { codes, dictionary } = column;
+  const missing = dictionary.length;
+  const from = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    from[row] = code < 0 ? missing : code;
+  }
+  return { from, into: new Uint8Array(codes.length), dictionary, missing };
 }

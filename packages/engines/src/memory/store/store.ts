@@ -5,11 +5,18 @@ import type { Column, LoadedSource } from '@sluice/core/table';
 import type { LoadedRows } from '../../shared/load-rows.ts';
 import type { TimelineCache } from '../chains/item-masks.ts';
 import type { Subjects } from '../subjects/subjects.ts';
+import type { ClusteredCodes } from '../timeline/clustered.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** A clustered timeline without the rows it was made of, and what was clustered along with it. */
 export interface StoredTimeline extends TimelineCache {
   readonly items: Omit<Timeline, 'parts'>;
+}
+
+/** A timeline, and the columns that were put in its order on the way. */
+export interface MadeTimeline {
+  readonly items: Omit<Timeline, 'parts'>;
+  readonly codes: readonly (readonly [string, ClusteredCodes])[];
 }
 
 const mostTimelines = 12;
@@ -70,12 +77,13 @@ export class Store {
     }
   }
 
-  timeline(key: string, make: () => Omit<Timeline, 'parts'>): StoredTimeline {
+  timeline(key: string, make: () => MadeTimeline): StoredTimeline {
     const known = this.#timelines.get(key);
     if (known) return known;
     for (const oldest of this.#timelines.keys())
       if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
-    const stored: StoredTimeline = { items: make(), codes: new Map(), masks: new Map(), touches: new Map() };
+    const { items, codes } = make();
+    const stored: StoredTimeline = { items, codes: new Map(codes), masks: new Map(), touches: new Map() };
     this.#timelines.set(key, stored);
     return stored;
   }

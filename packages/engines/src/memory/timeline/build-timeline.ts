@@ -9,12 +9,19 @@ export interface TimelinePart {
   readonly subjects: Int32Array;
 }
 
+/** Bytes by row that are put in the order of the items on the way: `into` has room for one a row. Only where no subject is sorted. */
+export interface Carried {
+  readonly from: Uint8Array;
+  readonly into: Uint8Array;
+}
+
 /** Clusters items by subject with a counting sort that keeps their order, then sorts the subjects whose times are not in order. */
 export function buildTimeline(
   parts: readonly TimelinePart[],
   stamps: readonly StampTimes[],
   subjects: number,
   byDay: boolean,
+  carried: Carried | null = null,
 ): Timeline {
   const items = stamps.map((stamp) => itemSubjects(parts[stamp.part], stamp));
   const starts = countItems(items, subjects);
@@ -35,7 +42,8 @@ export function buildTimeline(
   stamps.forEach((stamp, i) => {
     const own = items[i] ?? new Int32Array(0);
     if (timeline.part && timeline.stamp) placeLabels(own, next.slice(), stamp, timeline.part, timeline.stamp);
-    isInOrder = placeItems(own, stamp.times, next, timeline.times, timeline.row) && isInOrder;
+    const carry = isSimple ? carried : null;
+    isInOrder = placeItems(own, stamp.times, next, timeline.times, timeline.row, carry) && isInOrder;
   });
   if (!isInOrder)
     for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
@@ -84,7 +92,10 @@ function placeItems(
   next: Int32Array,
   times: Float64Array,
   rows: Int32Array,
+  carried: Carried | null,
 ): boolean {
+  const from = carried?.from ?? null;
+  const into = carried?.into ?? new Uint8Array(0);
   let isInOrder = true;
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < items.length; row++) {
@@ -95,6 +106,7 @@ function placeItems(
     next[subject] = at + 1;
     times[at] = time;
     rows[at] = row;
+    if (from !== null) into[at] = from[row] as number;
     if (!(time >= last)) isInOrder = false;
     last = time;
   }

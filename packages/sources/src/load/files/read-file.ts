@@ -44,7 +44,8 @@ export async function readFile(
   const hash = hashOf(bytes);
   const content = name === path ? bytes : await unpack(bytes, path, notes);
   if (content === null) return null;
-  const reading = await reader({ path, name, bytes: content, notes, pools });
+  const scan = content === bytes ? options.scanParquet : undefined;
+  const reading = await reader({ path, name, bytes: content, notes, pools, scan });
   notes.rowsRead += reading.read;
   notes.files.push({ path, bytes: bytes.length, rows: reading.rows, hash: await hash });
   return reading;

@@ -55,23 +55,30 @@ function createSteps(spec: ChainSpec, rows: ChainRows): Steps {
   let high = 0;
   let firsts: Int32Array | undefined;
 
+  /** The end of the latest window; false where it steps back and rows of two entries would be mixed. */
+  const extend = (t: number): boolean => {
+    const end = length >= 0 ? t + length : windowLimit(t);
+    if (hasWithin && end < (deadline[0] as number)) return false;
+    deadline[0] = Math.max(deadline[0] as number, end);
+    return true;
+  };
+  /** False where a limit steps back (months over a double hour): the row before then reaches further, and is not dominated. */
+  const narrow = (k: number, t: number): boolean => {
+    const limit = withins[k + 1]?.(t) ?? Number.MAX_VALUE;
+    if (limit < (near[k] as number)) return false;
+    near[k] = limit;
+    until[k] = Math.min(deadline[k] as number, limit);
+    return true;
+  };
   const stepRow = (k: number, t: number, r: number): number => {
     if (k > 0) {
       if (!(t <= (until[k - 1] as number))) return -1;
       deadline[k] = deadline[k - 1] as number;
     } else {
       if (!(t >= low && t < high)) return -1;
-      const end = length >= 0 ? t + length : windowLimit(t);
-      if (hasWithin && end < (deadline[0] as number)) return TANGLED;
-      deadline[0] = Math.max(deadline[0] as number, end);
+      if (!extend(t)) return TANGLED;
     }
-    if (hasWithin) {
-      const limit = withins[k + 1]?.(t) ?? Number.MAX_VALUE;
-      // Months over a double hour: the row before is nearer to its end, and not dominated.
-      if (limit < (near[k] as number)) return TANGLED;
-      near[k] = limit;
-      until[k] = Math.min(deadline[k] as number, limit);
-    }
+    if (hasWithin && !narrow(k, t)) return TANGLED;
     if (firsts !== undefined && (firsts[k] as number) < 0) firsts[k] = r;
     return k;
   };

@@ -1,0 +1,118 @@
+import type { Texts } from '../texts.ts';
+import { countOf, grainOf } from './grains.ts';
+import { han } from './han.ts';
+
+const SUBJECTS = { lead: '线索', account: '客户公司', deal: '交易', entry: '进入记录' } as const;
+const DIRECTIONS = { up: '上升', down: '下降' } as const;
+
+/** Simplified Chinese words of the figures, by `docs/glossary.zh-CN.md`. */
+export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filter' | 'quality' | 'view' | 'keys'> = {
+  join: (parts) => parts.filter(Boolean).join(''),
+  separator: ' · ',
+  subject: (subject) => SUBJECTS[subject],
+  label: (name, rest) => (rest.length === 0 ? `${name}。` : `${name}：${rest.join('，')}。`),
+  total: '合计',
+  other: (groups) => han`其他（${groups} 个分组）`,
+  noValue: '无值',
+  days: (days) => `${days} 天`,
+  hours: (hours) => `${hours} 小时`,
+  minutes: (minutes) => `${minutes} 分钟`,
+  points: (points) => `${points} 个百分点`,
+  shortPoints: (points) => `${points} pp`,
+  estimated: (value) => `≈ ${value}`,
+  previousPeriod: '上一周期',
+  vsPrevious: '较上一周期',
+  noChange: '持平',
+  target: '目标',
+  targetOf: (value) => han`目标 ${value}`,
+  targetAtMost: (value) => `目标 ≤ ${value}`,
+  maturing: (count) => han`${count} 待观察`,
+  biggestLeak: '流失最多',
+  position: (k) => han`到达 ${k} 个阶段`,
+  dates: {
+    year: (year) => `${year}年`,
+    quarter: (quarter, year) => `${year === null ? '' : `${year}年`}第${quarter}季度`,
+    fiscalYear: (year) => `${year}财年`,
+    fiscalQuarter: (quarter, year) => `${year === null ? '' : `${year}财年`}第${quarter}季度`,
+  },
+
+  funnel: {
+    kind: '漏斗图',
+    stage: '阶段',
+    count: '数量',
+    rateFirst: '占首阶段',
+    ratePrevious: '占上一阶段',
+    closedRateFirst: '占首阶段（窗口已结束）',
+    closedRatePrevious: '占上一阶段（窗口已结束）',
+    lost: '流失',
+    maturing: '待观察',
+    entered: '由此进入',
+    value: '金额',
+    medianDays: '天数中位数',
+    compareCount: '数量（上一周期）',
+    compareChange: '变化（百分点）',
+    median: (days) => han`中位数 ${days}`,
+    both: (closed, all) => `${closed} (${all})`,
+    summary: (reached, entered, first, last, rate) =>
+      han`${first}阶段共 ${entered}，其中 ${reached} 到达${last}阶段（${rate}）。`,
+    rates: (closed, all) => han`窗口已结束的为 ${closed}，全部为 ${all}`,
+    onlyStage: (count, stage) => han`${stage}阶段共 ${count}。`,
+    leak: (from, to) => han`${from}到${to}之间流失最多。`,
+    change: (direction, points) => han`转化率较上一周期${DIRECTIONS[direction]} ${points}。`,
+    sameRate: '转化率与上一周期持平。',
+    extremes: (best, bestRate, worst, worstRate) =>
+      han`${best}转化率最高（${bestRate}），${worst}最低（${worstRate}）。`,
+    none: (subjects) => han`该周期内没有${subjects}。`,
+    noteOf: (subjects) => han`基数：进入漏斗的${subjects}`,
+    noteActivity: (subjects) => han`${subjects}在每个阶段各计一次，按到达该阶段的日期`,
+    noteCounts: '数量取自文件',
+    windowOf: (n, unit) => countOf(unit, n),
+    noteWindow: (window) => han`窗口 ${window}`,
+    noteNoWindow: '无窗口限制',
+    noteHatched: '斜线：窗口未结束',
+    noteRates: '转化率：先列窗口已结束的，括号内为全部',
+    noteOutline: '轮廓：上一周期',
+    noteNever: (count) => han`从未进入：${count}`,
+    noteByDay: '按自然日',
+    noteMoreThanBefore: '后面的阶段多于前面的阶段',
+    fromFirst: (rate) => han`首阶段的 ${rate}`,
+  },
+
+  kpi: {
+    summary: (label, value) => `${label}：${value}。`,
+    changed: (direction, change) => han`较上一周期${DIRECTIONS[direction]} ${change}。`,
+    same: '与上一周期持平。',
+    target: (status, target) => `${status}，${target}。`,
+    period: '周期',
+    value: '数值',
+    previous: '上一周期',
+    change: '变化',
+    target_: '目标',
+    status: '状态',
+  },
+
+  trend: {
+    kind: '折线图',
+    period: '时段',
+    buckets: countOf,
+    between: (low, high, buckets) => han`${buckets}内介于 ${low} 与 ${high} 之间`,
+    always: (value, buckets) => han`${buckets}内每个时段均为 ${value}`,
+    last: (value, grain) => han`最近一个完整的${grainOf(grain)}为 ${value}`,
+    lastOf: (label, last) => han`${label}：${last}`,
+    changed: (direction, change) => han`首末相比${DIRECTIONS[direction]} ${change}`,
+    extremes: (best, high, worst, low, grain) =>
+      han`最近一个完整的${grainOf(grain)}，${best}最高（${high}），${worst}最低（${low}）。`,
+    none: '该周期内没有数值。',
+    open: '尚未结束',
+    cut: '仅部分在周期内',
+    notShown: (groups) => han`另有 ${groups} 个分组未绘出。`,
+    noteEntries: '线索在其进入的每个时段各计一次，因此各时段之和不一定等于合计。',
+    sentence: (clauses) => `${clauses.filter(Boolean).join('；')}。`,
+  },
+
+  table: {
+    extremes: (measure, top, high, bottom, low) => han`${measure}：${top}最高（${high}），${bottom}最低（${low}）。`,
+    single: (measure, group, value) => han`${measure}：${group} ${value}。`,
+    none: '该周期内没有数据行。',
+  },
+};

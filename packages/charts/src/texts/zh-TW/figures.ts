@@ -1,0 +1,118 @@
+import type { Texts } from '../texts.ts';
+import { countOf, grainOf } from './grains.ts';
+import { han } from './han.ts';
+
+const SUBJECTS = { lead: '潛在客戶', account: '企業客戶', deal: '交易', entry: '進入紀錄' } as const;
+const DIRECTIONS = { up: '增加', down: '減少' } as const;
+
+/** Traditional Chinese words of the figures as used in Taiwan, by `docs/glossary.zh-TW.md`. */
+export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filter' | 'quality' | 'view' | 'keys'> = {
+  join: (parts) => parts.filter(Boolean).join(''),
+  separator: ' · ',
+  subject: (subject) => SUBJECTS[subject],
+  label: (name, rest) => (rest.length === 0 ? `${name}。` : `${name}：${rest.join('，')}。`),
+  total: '總計',
+  other: (groups) => han`其他（${groups} 個群組）`,
+  noValue: '無值',
+  days: (days) => `${days} 天`,
+  hours: (hours) => `${hours} 小時`,
+  minutes: (minutes) => `${minutes} 分鐘`,
+  points: (points) => `${points} 個百分點`,
+  shortPoints: (points) => `${points} pp`,
+  estimated: (value) => `≈ ${value}`,
+  previousPeriod: '前一期間',
+  vsPrevious: '與前一期間相比',
+  noChange: '持平',
+  target: '目標',
+  targetOf: (value) => han`目標 ${value}`,
+  targetAtMost: (value) => `目標 ≤ ${value}`,
+  maturing: (count) => han`${count} 觀察中`,
+  biggestLeak: '流失最多',
+  position: (k) => han`達成 ${k} 個階段`,
+  dates: {
+    year: (year) => `${year}年`,
+    quarter: (quarter, year) => `${year === null ? '' : `${year}年`}第${quarter}季`,
+    fiscalYear: (year) => `${year}會計年度`,
+    fiscalQuarter: (quarter, year) => `${year === null ? '' : `${year}會計年度`}第${quarter}季`,
+  },
+
+  funnel: {
+    kind: '漏斗圖',
+    stage: '階段',
+    count: '數量',
+    rateFirst: '占第一階段',
+    ratePrevious: '占前一階段',
+    closedRateFirst: '占第一階段（期限已到）',
+    closedRatePrevious: '占前一階段（期限已到）',
+    lost: '流失',
+    maturing: '觀察中',
+    entered: '由此進入',
+    value: '金額',
+    medianDays: '天數中位數',
+    compareCount: '數量（前一期間）',
+    compareChange: '變化（百分點）',
+    median: (days) => han`中位數 ${days}`,
+    both: (closed, all) => `${closed} (${all})`,
+    summary: (reached, entered, first, last, rate) =>
+      han`${first}階段共有 ${entered}，其中 ${reached} 進到${last}階段（${rate}）。`,
+    rates: (closed, all) => han`期限已到者 ${closed}，全部 ${all}`,
+    onlyStage: (count, stage) => han`${stage}階段共有 ${count}。`,
+    leak: (from, to) => han`從${from}到${to}流失最多。`,
+    change: (direction, points) => han`轉換率比前一期間${DIRECTIONS[direction]} ${points}。`,
+    sameRate: '轉換率與前一期間相同。',
+    extremes: (best, bestRate, worst, worstRate) =>
+      han`${best}轉換率最高（${bestRate}），${worst}最低（${worstRate}）。`,
+    none: (subjects) => han`這段期間沒有${subjects}。`,
+    noteOf: (subjects) => han`基準：進入漏斗的${subjects}`,
+    noteActivity: (subjects) => han`${subjects}在每個階段各計一次，以到達該階段的日期為準`,
+    noteCounts: '數量取自檔案',
+    windowOf: (n, unit) => countOf(unit, n),
+    noteWindow: (window) => han`期限 ${window}`,
+    noteNoWindow: '無期限',
+    noteHatched: '斜線：期限未到',
+    noteRates: '轉換率：先列期限已到者，括號內為全部',
+    noteOutline: '外框：前一期間',
+    noteNever: (count) => han`從未進入：${count}`,
+    noteByDay: '以日計',
+    noteMoreThanBefore: '後面的階段多於前面的階段',
+    fromFirst: (rate) => han`第一階段的 ${rate}`,
+  },
+
+  kpi: {
+    summary: (label, value) => `${label}：${value}。`,
+    changed: (direction, change) => han`比前一期間${DIRECTIONS[direction]} ${change}。`,
+    same: '與前一期間相同。',
+    target: (status, target) => `${status}，${target}。`,
+    period: '期間',
+    value: '數值',
+    previous: '前一期間',
+    change: '變化',
+    target_: '目標',
+    status: '狀態',
+  },
+
+  trend: {
+    kind: '折線圖',
+    period: '時段',
+    buckets: countOf,
+    between: (low, high, buckets) => han`${buckets}內介於 ${low} 與 ${high} 之間`,
+    always: (value, buckets) => han`${buckets}內每個時段都是 ${value}`,
+    last: (value, grain) => han`最近一個完整的${grainOf(grain)}為 ${value}`,
+    lastOf: (label, last) => han`${label}：${last}`,
+    changed: (direction, change) => han`頭尾相比${DIRECTIONS[direction]} ${change}`,
+    extremes: (best, high, worst, low, grain) =>
+      han`最近一個完整的${grainOf(grain)}，${best}最高（${high}），${worst}最低（${low}）。`,
+    none: '這段期間沒有數值。',
+    open: '尚未結束',
+    cut: '僅部分在期間內',
+    notShown: (groups) => han`另有 ${groups} 個群組未繪出。`,
+    noteEntries: '潛在客戶在其進入的每個時段各計一次，因此各時段的加總不一定等於總計。',
+    sentence: (clauses) => `${clauses.filter(Boolean).join('；')}。`,
+  },
+
+  table: {
+    extremes: (measure, top, high, bottom, low) => han`${measure}：${top}最高（${high}），${bottom}最低（${low}）。`,
+    single: (measure, group, value) => han`${measure}：${group} ${value}。`,
+    none: '這段期間沒有資料列。',
+  },
+};

@@ -1,0 +1,69 @@
+import type { Catalog, Metric, Text } from '../catalog/index.ts';
+import { baseGroups, unassigned } from '../channels/index.ts';
+import { labelOfId } from '../resolve/shared/text.ts';
+import { labels as english } from './texts/en.labels.table.ts';
+import { labels as metricsCN } from './texts/zh-cn.labels.table.ts';
+import { channels as channelsCN, names as namesCN } from './texts/zh-cn.names.table.ts';
+import { labels as metricsTW } from './texts/zh-tw.labels.table.ts';
+import { channels as channelsTW, names as namesTW } from './texts/zh-tw.names.table.ts';
+
+type Table = Readonly<Record<string, string>>;
+type Tables = Readonly<Record<string, Table>>;
+
+const metrics: Tables = { 'zh-CN': metricsCN, 'zh-TW': metricsTW };
+const channels: Tables = { 'zh-CN': channelsCN, 'zh-TW': channelsTW };
+const names: Tables = { 'zh-CN': namesCN, 'zh-TW': namesTW };
+const groups: Table = Object.fromEntries([...baseGroups, unassigned].map(({ id, label }) => [id, label]));
+
+/**
+ * The catalog with the names the kit gives, in Chinese too: of library metrics and of the base's channels, and of stages
+ * and fields that have no label but their id. A label of the file stays as it is.
+ */
+export function withLibraryNames(catalog: Catalog): Catalog {
+  const funnels = mapped(catalog.funnels, (funnel) => ({
+    ...funnel,
+    stages: funnel.stages.map((stage) => ({ ...stage, label: ofId(stage.label, stage.id) })),
+  }));
+  return Object.freeze({
+    ...catalog,
+    funnels,
+    metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric) })),
+    dimensions: mapped(catalog.dimensions, (dimension) => ({
+      ...dimension,
+      label: ofId(dimension.label, dimension.id),
+    })),
+    channels: {
+      ...catalog.channels,
+      labels: mapped(catalog.channels.labels, (label, id) => named(label, id, groups[id], channels)),
+    },
+  });
+}
+
+/** The name of a library metric by language. */
+export function libraryLabels(id: string): Readonly<Record<string, string>> {
+  return named({ default: english[id] ?? id }, id, english[id] ?? id, metrics).byLocale ?? {};
+}
+
+/** A library metric by its own name, the count of a stage by the stage's. */
+function ofMetric({ id, label, from, formula }: Metric): Text {
+  if (from === 'library') return named(label, id, english[id], metrics);
+  const stage = formula.kind === 'measure' && formula.measure.kind === 'count' ? formula.measure.stage : id;
+  return from === 'inline' ? ofId(label, stage) : label;
+}
+
+function ofId(label: Text, id: string): Text {
+  return named(label, id, labelOfId(id), names);
+}
+
+/** The label in the languages of the tables, where it is the kit's own and not one of the file's. */
+function named(label: Text, id: string, own: string | undefined, tables: Tables): Text {
+  if (label.default !== own || Object.keys(label.byLocale ?? {}).some((tag) => tag !== 'en')) return label;
+  const all = Object.entries(tables).flatMap(([locale, table]) =>
+    Object.hasOwn(table, id) ? [[locale, table[id]]] : [],
+  );
+  return all.length === 0 ? label : { ...label, byLocale: { en: own, ...Object.fromEntries(all) } };
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T, id: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
+}

@@ -1,0 +1,2 @@
+export { type RenderOptions, renderToHtml } from './render.ts';
+export type { ServedTag } from './served.ts';

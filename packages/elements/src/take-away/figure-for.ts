@@ -1,0 +1,30 @@
+import type { FigureOptions } from '@sluice/charts';
+import { skeletonHeight } from '@sluice/charts';
+import type { CardFigure } from '@sluice/charts/picture';
+import { isWithheld } from '../base/widget-state.ts';
+import { tableOf } from '../context/ask.ts';
+import type { WidgetData } from '../context/widget-data.ts';
+import { shownFunnel } from '../funnel/shown-funnel.ts';
+import { shownKpi } from '../kpi/shown-kpi.ts';
+import { shownTable } from '../table/shown-table.ts';
+import { shownTrend } from '../trend/shown-trend.ts';
+
+/** The figure of a widget in a width, `more` pixels higher where it can be; null where there are no numbers to draw. */
+export function figureFor(data: WidgetData, width: number, more = 0): CardFigure | null {
+  const table = tableOf(data.answers, 'main');
+  if (!table || isWithheld(table)) return null;
+  const { formats, texts } = data.setting;
+  const options: FigureOptions = { width, formats, texts };
+  switch (data.widget.kind) {
+    case 'funnel':
+      return shownFunnel(table, data, options);
+    case 'kpi':
+      return shownKpi(table, data, options);
+    case 'trend':
+      return shownTrend(table, data, options, skeletonHeight({ kind: 'trend', width }) + more);
+    case 'table':
+      return shownTable(table, data, options);
+    default:
+      return null;
+  }
+}

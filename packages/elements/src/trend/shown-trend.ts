@@ -1,0 +1,25 @@
+import { type FigureOptions, type TrendFigure, trendFigure } from '@sluice/charts';
+import type { Table } from '@sluice/core/table';
+import { tableOf } from '../context/ask.ts';
+import type { WidgetData } from '../context/widget-data.ts';
+import { breakdown } from '../words/breakdown.ts';
+import { bucketGoalOf } from '../words/bucket-goal.ts';
+import { metricLabel, metricOf } from '../words/widget-words.ts';
+
+/** The figure of a trend widget in a height in pixels: its lines, the other period and the target of a bucket. */
+export function shownTrend(table: Table, data: WidgetData, options: FigureOptions, height: number): TrendFigure {
+  const { widget, setting, answers, orders } = data;
+  const id = widget.kind === 'trend' ? widget.metric : '';
+  const compare = tableOf(answers, 'before');
+  const target = bucketGoalOf(id, table.info.grain, data);
+  return trendFigure(table, {
+    ...options,
+    metric: id,
+    label: metricLabel(id, setting),
+    additive: metricOf(id, setting)?.unit === 'count',
+    ...(widget.by ? { by: breakdown(widget.by, setting, orders[widget.by]) } : {}),
+    ...(compare ? { compare, compareLabel: setting.texts.previousPeriod } : {}),
+    ...(target ? { target } : {}),
+    height,
+  });
+}

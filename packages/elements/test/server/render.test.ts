@@ -1,0 +1,75 @@
+import { compile } from '@sluice/core';
+import type { Engine } from '@sluice/core/query';
+import { memory } from '@sluice/engines/memory';
+import { describe, expect, it } from 'vitest';
+import { renderToHtml } from '../../src/server/index.ts';
+
+const text = `sluice: 1
+title: Spring mailing
+funnels:
+  mailing:
+    label: 'Mail <b>& "more"'
+    stages: [opened, clicked]
+    counts: {opened: 10, clicked: 3}
+dashboards:
+  main:
+    rows:
+      - [{funnel: mailing, span: 2}, {text: 'See [this](/there) or [that](javascript:x).'}]
+`;
+const engine = await memory(compile(text).catalog);
+
+describe('renderToHtml', () => {
+  it('draws an element with its numbers, and its attributes as they are given', async () => {
+    const attributes = { src: 'a"b.json', name: 'mailing' };
+    const markup = await renderToHtml('sluice-funnel', { engine, width: 600, attributes });
+    expect(markup).toMatch(
+      /^<sluice-funnel src="a&quot;b.json" name="mailing"><template shadowrootmode="open"><style>/,
+    );
+    expect(markup).toMatch(/<\/template><\/sluice-funnel>$/);
+    expect(markup).toContain('3 of 10');
+    expect(markup).toContain('Mail &lt;b&gt;&amp; "more"');
+    expect(markup).toContain('width="566"');
+  });
+
+  it('draws a dashboard with its cards, and links against the address of the page', async () => {
+    const options = { engine, width: 1000, url: 'https://example.org/a/' };
+    const markup = await renderToHtml('sluice-dashboard', options);
+    expect(markup.match(/<template shadowrootmode="open">/g)).toHaveLength(3);
+    expect(markup).toContain('data-kind="funnel"');
+    expect(markup).toContain('href="https://example.org/there"');
+    expect(markup).not.toContain('javascript:');
+  });
+
+  it('says what it cannot draw as the element would', async () => {
+    const markup = await renderToHtml('sluice-funnel', { engine, width: 600, attributes: { name: 'nothing' } });
+    expect(markup).toContain('role="alert"');
+    expect(markup).toContain('unknown-name');
+  });
+
+  it('says why an engine does not answer', async () => {
+    const broken: Engine = {
+      describe: () => Promise.reject(new Error('The cable is cut.')),
+      answer: engine.answer.bind(engine),
+      answerAll: engine.answerAll.bind(engine),
+      close: () => Promise.resolve(),
+    };
+    expect(await renderToHtml('sluice-kpi', { engine: broken, width: 300 })).toContain('The cable is cut.');
+  });
+
+  it('speaks the language of the page', async () => {
+    const markup = await renderToHtml('sluice-funnel', { engine, width: 600, lang: 'zh-TW' });
+    expect(markup).toMatch(/lang="zh-TW"/);
+  });
+
+  it('names the nonce of the page in every style', async () => {
+    const markup = await renderToHtml('sluice-dashboard', { engine, width: 1000, nonce: 'n1' });
+    expect(markup.match(/<style[^>]*>/g)).toEqual(Array(3).fill('<style nonce="n1">'));
+  });
+
+  it('leaves nothing of a page behind, and draws several at once', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => renderToHtml('sluice-dashboard', { engine, width: 1000 })));
+    expect(new Set(all).size).toBe(1);
+    const names = ['document', 'ResizeObserver', 'MutationObserver', 'IntersectionObserver', 'CSSStyleSheet'];
+    expect(names.filter((name) => name in globalThis)).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { report } from '@sluice/core/diagnostic';
+import { EngineError } from '@sluice/core/query';
+
+/** What a source cannot have in a page: a pattern, as nobody lists the files of a web server. */
+export function patternInPage(source: string, path: string): EngineError {
+  const reason = 'a page cannot list the files of a pattern';
+  const found = report('file-not-readable', { source, path, reason }, { from: 0, to: 0 });
+  return new EngineError(`"${path}" of the source "${source}" is not read: ${reason}. Name each file. Or: ${way}`, [
+    found,
+  ]);
+}
+
+/** The way around what only the command line can read. */
+export const way = 'Show the snapshot that `sluice build` makes of this file.';

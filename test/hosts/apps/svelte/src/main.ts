@@ -1,0 +1,6 @@
+import '@sluice/embed';
+import { mount } from 'svelte';
+import App from './app.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });

@@ -1,0 +1,11 @@
+/** Names that stay as they are in every language. */
+const KEPT = new Set(
+  'MQL MQLs SQL CSV TSV PNG SVG PDF HTML JSON YAML URL ID ROI ROAS ACOS CAC CPL CRM GA4 Google Analytics Sluice Home End Enter Esc t k pp'.split(
+    ' ',
+  ),
+);
+
+/** Latin words of a text that are no names. */
+export function latinWords(text: string): string[] {
+  return (text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []).filter((word) => !KEPT.has(word));
+}
