@@ -3,8 +3,8 @@ export type { Catalog } from './catalog/index.ts';
 export { type Compiled, type CompileOptions, compile } from './compile.ts';
 export { type Diagnostic, describe, formatJson, formatPretty, hasErrors } from './diagnostic/index.ts';
 export {
-  type Explanation,
   type ExplainTexts,
+  type Explanation,
   explain,
   explainTexts,
   type LineageColumn,

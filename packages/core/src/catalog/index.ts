@@ -4,7 +4,18 @@ export type { Dashboard, Widget } from './dashboard.ts';
 export type { ChannelGroup, Channels, Dimension, OfLead } from './dimension.ts';
 export type { Funnel, FunnelCounts, Reach, Stage, Without } from './funnel.ts';
 export type { Formula, Measure, MeasureAdditivity, Metric, Target } from './metric.ts';
-export type { Decay, Grade, Matrix, MatrixAxis, MatrixRoute, Score, ScoreGroup, ScoreRule, Standing, StandingTest } from './score.ts';
+export type {
+  Decay,
+  Grade,
+  Matrix,
+  MatrixAxis,
+  MatrixRoute,
+  Score,
+  ScoreGroup,
+  ScoreRule,
+  Standing,
+  StandingTest,
+} from './score.ts';
 export type { KeyType, Source, SourceKey, SourceKind } from './source.ts';
 export type { Described, Text } from './text.ts';
 export type { Additivity, Unit } from './unit.ts';

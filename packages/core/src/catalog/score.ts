@@ -94,7 +94,10 @@ export type StandingTest =
         readonly value: number;
       }[];
     }
-  | { readonly kind: 'grade'; readonly tests: readonly { readonly score: string; readonly grades: readonly string[] }[] }
+  | {
+      readonly kind: 'grade';
+      readonly tests: readonly { readonly score: string; readonly grades: readonly string[] }[];
+    }
   | { readonly kind: 'cell'; readonly cells: readonly string[] }
   | { readonly kind: 'route'; readonly routes: readonly string[] };
 
