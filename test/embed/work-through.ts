@@ -19,7 +19,7 @@ export function isShown(): boolean {
   return widgets.length > 0 && widgets.every((widget) => widget.shadowRoot?.querySelector('#info'));
 }
 
-/** What a reader does: panels, tables, filters, periods, a mark in focus, another theme. */
+/** What a reader does: panels, menus, tables, filters, periods, a mark in focus, another theme. */
 export async function workThrough(): Promise<void> {
   const frames = async () => {
     for (let i = 0; i < 4; i++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -33,6 +33,14 @@ export async function workThrough(): Promise<void> {
   };
   for (const button of all('.info')) button.click();
   await frames();
+  for (const button of all('[aria-haspopup=menu]').slice(0, 2)) {
+    button.click();
+    for (let tries = 0; tries < 200 && all('[role=menu]').length === 0; tries++) await frames();
+    const [menu] = all('[role=menu]');
+    if (!menu) throw new Error('the menu did not open');
+    menu.hidePopover();
+    await frames();
+  }
   for (const mark of all('.mark').slice(0, 5)) mark.focus();
   await frames();
   for (const select of all('select').slice(0, 2) as HTMLSelectElement[]) {

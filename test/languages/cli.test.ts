@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@sluice/cli';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../packages/cli/src/language/en.ts';
+import { en } from '../../packages/cli/src/language/en.table.ts';
 import { loadLanguage } from '../../packages/cli/src/language/language.ts';
 import { createProgram } from '../../packages/cli/src/program/program.ts';
 import { captured, type Ran, temporaryFolder } from '../cli/support/cli.ts';
@@ -51,7 +51,7 @@ const alsoSaid = [
 
 /** Words that are the same in every language: names of the file, of formats, commands and options. */
 const kept =
-  /sluice\.js|--?[a-z][a-z-]*|sluice(?: [a-z]+)?|SLUICE_[A-Z]+|\bgit\b|REVISION:FILE|npm install \S+|FIELD=VALUE|LC_ALL|LANG|Ctrl\+C|zh-[CT][NW]|YAML|JSON(?: Schema)?|HTML|SQL|ID|kB|Chrome|Chromium|Edge|index\.html|\.?\b(?:csv|tsv|json|ndjson|parquet|png|pdf|svg|duckdb|en|CSV|SVG|PNG|PDF)\b|CHROME_PATH\S*|last 3 months|filters:|by:|dimensions:|where:|grain: month/g;
+  /sluice\.js|--?[a-z][a-z-]*|sluice(?: [a-z]+)?|SLUICE_[A-Z]+|\bgit\b|REVISION:FILE|AUC|Brier|90 days|npm install \S+|FIELD=VALUE|LC_ALL|LANG|Ctrl\+C|zh-[CT][NW]|YAML|JSON(?: Schema)?|HTML|SQL|ID|kB|Chrome|Chromium|Edge|index\.html|\.?\b(?:csv|tsv|json|ndjson|parquet|png|pdf|svg|duckdb|en|CSV|SVG|PNG|PDF)\b|CHROME_PATH\S*|last 3 months|filters:|by:|dimensions:|where:|grain: month/g;
 
 /** Texts of an object, its functions called with marks in place of values. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -152,6 +152,15 @@ describe.each(locales)('the words of the command line in %s', (locale) => {
       .map((line) => /^.*? {2,}(?=\p{Script=Han})/u.exec(line)?.[0].length);
     expect(new Set(columns).size).toBe(1);
     expect(out).not.toMatch(/Usage|Options|Arguments|choices|default/);
+  });
+});
+
+describe('the source of the command line', () => {
+  it('has no words outside of their tables', () => {
+    const root = new URL('../../packages/cli/src/', import.meta.url);
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const said = /(?:\bio\.(?:out|err)|withProgress)\((?:io, )?['"`][^'"`$]*[A-Za-z]{3}/;
+    expect(files.filter((file) => said.test(readFileSync(new URL(file, root), 'utf8')))).toEqual([]);
   });
 });
 

@@ -1,9 +1,5 @@
-import {
-  type Diagnostic,
-  describe as describeDiagnostic,
-  diagnosticLanguage,
-  diagnosticTable,
-} from '@sluice/core/diagnostic';
+import { type Diagnostic, describe as describeDiagnostic, diagnosticTable } from '@sluice/core/diagnostic';
+import { diagnosticLanguage } from '@sluice/core/languages';
 import { describe, expect, it } from 'vitest';
 import { exampleCodes, runExample } from '../../packages/core/scripts/diagnostics/example.ts';
 import { grammarWords as simplified } from '../../packages/core/src/diagnostic/zh-CN/grammar-words.table.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { en, textsFor } from '@sluice/charts';
 import { describe, expect, it } from 'vitest';
+import { actionsFor } from '../../packages/charts/src/texts/actions-for.ts';
 import { expectChinese, valuesOf } from './expect-language.ts';
 import { ofCharts, samples } from './samples.ts';
 
@@ -27,6 +28,16 @@ describe.each(locales)('the texts of %s', (locale) => {
   it('are Chinese of their own script throughout', async () => {
     for (const [path, text] of samples(await textsFor(locale), ofCharts))
       if (path !== 'locale' && !path.startsWith('dates.')) expectChinese(locale, text, path);
+  });
+
+  it('of menus and refreshing are the same', () => {
+    const others = samples(actionsFor(locale), {});
+    const words = new Map(samples(actionsFor('en'), {}));
+    expect(others.map(([path]) => path)).toEqual([...words.keys()]);
+    for (const [path, text] of others) {
+      expect(valuesOf(text), path).toEqual(valuesOf(words.get(path) ?? ''));
+      expectChinese(locale, text.replace(/[α-ω]/g, '甲'), path);
+    }
   });
 
   it('differ from the English ones wherever those are words', async () => {

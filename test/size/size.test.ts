@@ -26,6 +26,7 @@ const later = {
   'zh-cn': 'the same for a reader of Simplified Chinese',
   'zh-tw': 'the same for a reader of Traditional Chinese',
   names: 'names of metrics, stages and channels for a reader or a file in Chinese',
+  'load-sources': 'rows of a source, in the file or beside it',
   'from-files': 'numbers in files beside the page, not in it',
   'apply-where': 'a source with a condition',
   'chain-groups': 'funnels over leads, events or deals, not counts',
@@ -78,12 +79,14 @@ describe('what a page loads', () => {
     const both = await made;
     const before = reachable(both, sluice, /./);
     const eager = new Set([...before, ...added(both, yaml, before)]);
-    hold('YAML in the page adds', gzBytes(added(both, yaml, before)), 60);
+    hold('YAML with its counts in the page adds', gzBytes(added(both, yaml, before)), 60);
     const all = reachable(both, yaml);
-    const rare = [...all].flatMap(({ entry }) => (entry === undefined || entry === yaml ? [] : [shortName(entry)]));
+    const rare = [...all].flatMap(({ entry = yaml }) =>
+      entry === yaml || entry === sluice || isWhenUsed.test(entry) ? [] : [shortName(entry)],
+    );
     for (const part of all) {
       const name = shortName(part.entry ?? '');
-      if (part.entry === undefined || eager.has(part)) continue;
+      if (part.entry === undefined || eager.has(part) || isWhenUsed.test(part.entry)) continue;
       const bytes = kilobytes(gzBytes(added(both, part.entry, eager)));
       console.log(
         `  later ${name}: ${bytes} kB gz, for ${Object.hasOwn(later, name) ? later[name as keyof typeof later] : '?'}`,
@@ -98,7 +101,7 @@ describe('what a page loads', () => {
     const before = reachable(both, sluice, /./);
     const used = new Set<Part>(added(both, yaml, before));
     for (const { entry } of reachable(both, yaml))
-      if (entry && ['from-files', 'chain-groups', 'subjects', 'filter'].includes(shortName(entry)))
+      if (entry && ['load-sources', 'from-files', 'chain-groups', 'subjects', 'filter'].includes(shortName(entry)))
         for (const part of added(both, entry, before)) used.add(part);
     hold('YAML with leads in CSV adds', gzBytes(used), 84, 60);
   });

@@ -5,9 +5,9 @@ import {
   DIAGNOSTIC_LOCALES,
   type DiagnosticCode,
   type DiagnosticLocale,
-  diagnosticLanguage,
   diagnosticTable,
 } from '../src/diagnostic/index.ts';
+import { diagnosticLanguage } from '../src/languages.ts';
 import { exampleCodes, exampleFolder, runExample } from './diagnostics/example.ts';
 import { indexPage, pageOf } from './diagnostics/page.ts';
 

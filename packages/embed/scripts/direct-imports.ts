@@ -14,7 +14,7 @@ interface Origin {
 }
 
 /**
- * Takes what a file imports of an `index.ts` from the files that make it. The bundler decides by whole files which part
+ * Takes what a file imports of an `index.ts`, or passes on of it, from the files that make it. The bundler decides by whole files which part
  * of a split bundle needs what, so an `index.ts` would tie everything it lists to everyone who imports of it.
  */
 export const directImports: Plugin = {
@@ -28,20 +28,22 @@ export const directImports: Plugin = {
     };
     build.onLoad({ filter: /[\\/]packages[\\/]\w+[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = text.replace(importLine, (line, names: string, from: string) => {
+      const direct = (line: string, names: string, from: string): string => {
         const barrel = fileOf(from, path);
         return barrel === null ? line : rewritten(line, names, originsOf(barrel), path);
-      });
+      };
+      const contents = text.replace(importLine, direct).replace(exportLine, direct);
       return { contents, loader: 'ts' };
     });
   },
 };
 
 function rewritten(line: string, names: string, origins: ReadonlyMap<string, Origin>, path: string): string {
+  const verb = line.startsWith('import') ? 'import' : 'export';
   const lines = partsOf(names).map(({ name, as }) => {
     const origin = origins.get(name);
     const to = origin && relative(dirname(path), origin.file).replaceAll('\\', '/');
-    return to && `import { ${origin.name} as ${as} } from './${to}';`;
+    return to && `${verb} { ${origin.name} as ${as} } from './${to}';`;
   });
   return lines.includes(undefined) ? line : lines.join(' ');
 }

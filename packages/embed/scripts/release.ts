@@ -33,6 +33,7 @@ export const release = {
       'packages/embed/src/funnel.ts',
       'packages/core/src/query/calendar-periods.ts',
       'packages/embed/src/yaml.ts',
+      'packages/sources/src/load/load-sources.ts',
     ]),
     secondPass,
     shortNames,

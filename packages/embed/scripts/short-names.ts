@@ -42,8 +42,16 @@ function collect(node: ts.Node, own: Set<string>, kept: Set<string>): void {
   if (name && node.name && ts.isIdentifier(node.name)) own.add(node.name.text);
   if (ts.isClassElement(node) && node.name && ts.isIdentifier(node.name))
     (isInner(node) ? own : kept).add(node.name.text);
+  // what a module exports is read as a property where the module is loaded later
+  if (ts.isFunctionDeclaration(node) && node.name && isExported(node)) kept.add(node.name.text);
+  if (ts.isVariableStatement(node) && isExported(node))
+    for (const declaration of node.declarationList.declarations) addWords(kept, declaration.name.getText());
   if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) addWords(kept, node.text);
   ts.forEachChild(node, (child) => collect(child, own, kept));
+}
+
+function isExported(node: ts.FunctionDeclaration | ts.VariableStatement): boolean {
+  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
 function isInner(node: ts.ClassElement): boolean {

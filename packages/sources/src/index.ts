@@ -1,5 +1,6 @@
 export { importColumns } from './import/import-columns.ts';
-export { type Loaded, load } from './load/load.ts';
+export { load } from './load/load.ts';
+export type { Loaded } from './load/loaded.ts';
 export type { GivenColumn, GivenRows, LoadOptions, NumberArray } from './load/options.ts';
 export type { ParquetScan, ScanBatch, ScanCells, ScanColumn, ScanFile } from './parquet/parquet-scan.ts';
 export type { CellValue } from './raw/value-cells.ts';

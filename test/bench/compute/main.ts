@@ -52,7 +52,7 @@ if (isWrong) {
 async function bench(size: number): Promise<void> {
   const events = size * 1e6;
   logOf(events);
-  const rounds = size <= 1 ? 15 : 5;
+  const rounds = size <= 1 ? 25 : 5;
   const engine = await runChild<EngineRuns>('engine-child.ts', events, rounds);
   const parquet = await runChild<ParquetRuns | null>('parquet-child.ts', events, size <= 1 ? 5 : 3);
   console.log(`${size} M events (${engine.length} rows), ${rounds} rounds by turns, load average ${load()}`);

@@ -66,7 +66,7 @@ async function compareSql(file: string): Promise<void> {
 if (path === null) console.log('null');
 else {
   for (let round = 0; round < rounds; round++) {
-      await watch.time('duckdb parquet', () => askByHand(`'${path}'`));
+    await watch.time('duckdb parquet', () => askByHand(`'${path}'`));
     await watch.time('memory parquet', async () => ask(await memory(catalog, options(path))));
   }
   await compareSql(path);

@@ -22,7 +22,7 @@ describe.skipIf(noBrowser)('strings that reach the page', () => {
     const [script, made] = await Promise.all([pageScript(), fixtures()]);
     all = made;
     browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    page = await browser.newPage({ viewport: { width: 1200, height: 200 } });
     happened = await watched(page);
     await page.goto('https://portal.invalid/');
     await page.addScriptTag({ content: script, type: 'module' });

@@ -1,4 +1,8 @@
 import { compile } from '@sluice/core';
+import { createCalendar } from '@sluice/core/calendar';
+import type { Catalog } from '@sluice/core/catalog';
+import { dashboardQuestions } from '@sluice/core/query';
+import type { Cube } from '@sluice/core/snapshot';
 import { memory } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 
@@ -64,13 +68,13 @@ function texts(count: number): string {
 
 function charts(count: number): string {
   const stages = (f: number) =>
-    times(10, (k) => `{id: f${f}s${k}, label: '${mark('stage', f * 10 + k)}', date: crm.${k % 2 ? 'won_on' : 'at'}}`);
+    times(20, (k) => `{id: f${f}s${k}, label: '${mark('stage', f * 20 + k)}', date: crm.${k % 2 ? 'won_on' : 'at'}}`);
   const funnel = (f: number) =>
     `  f${f}: {label: '${mark('funnel', f)}', window: none, stages: [${stages(f).join(', ')}]}`;
   const split = (f: number) => `  g${f}: {window: none, by: d${f}, stages: [{id: g${f}lead, date: crm.at}]}`;
   const row = (f: number) =>
-    `      - [{funnel: f${f}}, {funnel: g${f}}, {trend: count(g${f}.g${f}lead), by: d${f}, grain: month}]`;
-  return `${head}${leads(count)}funnels:\n${times(count, (f) => `${funnel(f)}\n${split(f)}`).join('\n')}
+    `      - [${f < 4 ? `{funnel: f${f}}, ` : ''}{funnel: g${f}}, {trend: count(g${f}.g${f}lead), by: d${f}, grain: year}]`;
+  return `${head}${leads(count)}funnels:\n${times(count, (f) => `${f < 4 ? `${funnel(f)}\n` : ''}${split(f)}`).join('\n')}
 dashboards:\n  main:\n    period: last 12 months\n    rows:\n${times(count, row).join('\n')}\n`;
 }
 
@@ -100,9 +104,20 @@ async function fixtureOf(name: string, yaml: string): Promise<Fixture> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors[0])}`);
   const engine = await memory(catalog);
-  const { text, diagnostics: unanswered } = await writeSnapshot(catalog, engine, { withoutReport: true });
+  const { snapshot, diagnostics: unanswered } = await writeSnapshot(catalog, engine, { withoutReport: true });
   if (unanswered.length > 0) throw new Error(`${name}: ${JSON.stringify(unanswered)}`);
-  return { name, snapshot: text, slots: slotsOf(text) };
+  const shown = JSON.stringify({ ...snapshot, cubes: snapshot.cubes.filter(isShownOf(catalog, snapshot.asOf)) });
+  return { name, snapshot: shown, slots: slotsOf(shown) };
+}
+
+/** The cubes of the period that is shown first: the others only make the page read more. */
+function isShownOf(catalog: Catalog, asOf: string): (cube: Cube) => boolean {
+  const calendar = createCalendar(catalog);
+  const questions = Object.values(catalog.dashboards).flatMap((dashboard) =>
+    dashboardQuestions(catalog, dashboard, {}, calendar, asOf),
+  );
+  const stretches = new Set(questions.map(({ query }) => `${query.from} ${query.to}`));
+  return ({ from, to }) => stretches.has(`${from ?? undefined} ${to ?? undefined}`);
 }
 
 function slotsOf(text: string): Record<string, number> {

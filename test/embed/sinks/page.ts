@@ -26,19 +26,16 @@ defineAll();
 /** The same mark gets another string with another `from`. */
 function filled(name: string, from: number): unknown {
   const { texts, strings } = sinks.given;
-  const put = (_: string, kind: string, i: string) => strings[(from + Number(i)) % strings.length] ?? kind;
-  return JSON.parse(texts[name] ?? '', (_key, value: unknown) =>
-    typeof value === 'string' && value.includes('⟦') ? value.replace(/⟦(\w+):(\d+)⟧/g, put) : value,
-  );
+  const put = (_: string, kind: string, i: string) =>
+    JSON.stringify(strings[(from + Number(i)) % strings.length] ?? kind).slice(1, -1);
+  return JSON.parse((texts[name] ?? '').replace(/⟦(\w+):(\d+)⟧/g, put));
 }
 
 async function shownIn<T>(elements: readonly Element[], look: () => T): Promise<T> {
   document.body.replaceChildren(...elements);
   await settled();
-  for (const widget of widgetsIn(elements)) {
-    widget.shadowRoot
-      ?.querySelector<HTMLElement>(widget.localName === 'sluice-kpi' ? '.info' : '.quiet button')
-      ?.click();
+  for (const widget of widgetsIn(elements).filter(({ localName }) => localName === 'sluice-funnel')) {
+    widget.shadowRoot?.querySelector<HTMLElement>('.quiet button')?.click();
     widget.shadowRoot?.querySelector('[data-mark]')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   }
   await settled();

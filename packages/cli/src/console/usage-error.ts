@@ -1,4 +1,4 @@
-import { type CliWords, en } from '../language/en.ts';
+import { type CliWords, en } from '../language/en.table.ts';
 
 /** A sentence in any language of the command line; the message of the error itself is English. */
 export type Say = (words: CliWords) => string;

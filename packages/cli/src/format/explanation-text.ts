@@ -3,7 +3,7 @@ import { columnsOf } from '@sluice/core/diagnostic';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
 import { oneLine } from '../console/shown.ts';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 import { wordsOf } from '../language/language.ts';
 import { padded } from './text-table.ts';
 

@@ -1,7 +1,7 @@
 import type { FitAnswer, FitColumn, FitQuality } from '@sluice/core/query';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 import { wordsOf } from '../language/language.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 

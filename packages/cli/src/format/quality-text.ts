@@ -1,7 +1,7 @@
 import type { Quality, SourceQuality } from '@sluice/core/table';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 import { wordsOf } from '../language/language.ts';
 import { textTable } from './text-table.ts';
 

@@ -4,7 +4,7 @@ import type { ScoreAnswer, ScoredSubject } from '@sluice/core/query';
 import { colorsOf } from '../console/colors.ts';
 import type { Io } from '../console/io.ts';
 import { oneLine } from '../console/shown.ts';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 import { languageOf } from '../language/language.ts';
 import { textTable } from './text-table.ts';
 

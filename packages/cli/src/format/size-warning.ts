@@ -1,5 +1,5 @@
 import { MOST_CELLS, MOST_GZIPPED_BYTES, type SnapshotReport } from '@sluice/engines/snapshot-writer';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 
 const mostDimensions = 5;
 

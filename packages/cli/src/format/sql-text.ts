@@ -1,6 +1,6 @@
 import type { Facts, Plan } from '@sluice/core/plan';
 import { duckdbDialect, toSql, UnsupportedByDialect } from '@sluice/sql';
-import type { CliWords } from '../language/en.ts';
+import type { CliWords } from '../language/en.table.ts';
 
 export type SqlDialect = 'duckdb';
 

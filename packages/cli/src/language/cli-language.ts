@@ -1,7 +1,7 @@
 import type { Texts } from '@sluice/charts';
 import type { DiagnosticLanguage, DiagnosticLocale } from '@sluice/core/diagnostic';
 import type { CommanderWords } from './commander-words.ts';
-import type { CliWords } from './en.ts';
+import type { CliWords } from './en.table.ts';
 
 /** The language of one run: the words of the command line, of diagnostics and of numbers and charts. */
 export interface CliLanguage {

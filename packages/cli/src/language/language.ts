@@ -1,8 +1,9 @@
 import { en as chartTexts, textsFor } from '@sluice/charts';
-import { type DiagnosticLocale, diagnosticLanguage, english } from '@sluice/core/diagnostic';
+import { type DiagnosticLocale, english } from '@sluice/core/diagnostic';
+import { diagnosticLanguage } from '@sluice/core/languages';
 import type { Io } from '../console/io.ts';
 import type { CliLanguage } from './cli-language.ts';
-import { type CliWords, en } from './en.ts';
+import { type CliWords, en } from './en.table.ts';
 
 const inEnglish: CliLanguage = {
   locale: 'en',
@@ -37,11 +38,11 @@ export function wordsOf(io: Io): CliWords {
 type OwnTexts = Pick<CliLanguage, 'words' | 'help' | 'commander'>;
 
 async function simplified(): Promise<OwnTexts> {
-  const [words, help] = await Promise.all([import('./zh-cn.ts'), import('./help.zh-cn.table.ts')]);
+  const [words, help] = await Promise.all([import('./zh-cn.table.ts'), import('./help.zh-cn.table.ts')]);
   return { words: words.zhCn, help: help.zhCnHelp, commander: help.zhCnCommander };
 }
 
 async function traditional(): Promise<OwnTexts> {
-  const [words, help] = await Promise.all([import('./zh-tw.ts'), import('./help.zh-tw.table.ts')]);
+  const [words, help] = await Promise.all([import('./zh-tw.table.ts'), import('./help.zh-tw.table.ts')]);
   return { words: words.zhTw, help: help.zhTwHelp, commander: help.zhTwCommander };
 }

@@ -13,7 +13,6 @@ export {
   type DiagnosticTexts,
 } from './language/diagnostic-language.ts';
 export { english } from './language/english.ts';
-export { diagnosticLanguage } from './language/load-language.ts';
 export { nearest } from './nearest/nearest.ts';
 export { hasErrors, type ReportExtra, report } from './report.ts';
 export type { Severity } from './row.ts';

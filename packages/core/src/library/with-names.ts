@@ -1,6 +1,7 @@
 import type { Catalog, Metric, Text } from '../catalog/index.ts';
 import { baseGroups, unassigned } from '../channels/index.ts';
 import { labelOfId } from '../resolve/shared/text.ts';
+import { frozen } from './frozen.ts';
 import { labels as english } from './texts/en.labels.table.ts';
 import { labels as metricsCN } from './texts/zh-cn.labels.table.ts';
 import { channels as channelsCN, names as namesCN } from './texts/zh-cn.names.table.ts';
@@ -24,7 +25,7 @@ export function withLibraryNames(catalog: Catalog): Catalog {
     ...funnel,
     stages: funnel.stages.map((stage) => ({ ...stage, label: ofId(stage.label, stage.id) })),
   }));
-  return Object.freeze({
+  return frozen({
     ...catalog,
     funnels,
     metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric) })),

@@ -1,4 +1,5 @@
 import type { Catalog, Metric } from '../catalog/index.ts';
+import { frozen } from './frozen.ts';
 import { libraryTexts } from './texts.ts';
 import { withLibraryNames } from './with-names.ts';
 
@@ -13,9 +14,4 @@ function withTexts(metric: Metric): Metric {
   if (metric.from !== 'library') return metric;
   const { label, ...rest } = metric;
   return frozen({ label, ...libraryTexts(metric.id), ...rest });
-}
-
-function frozen<T extends object>(value: T): T {
-  for (const member of Object.values(value)) if (typeof member === 'object' && member !== null) frozen(member);
-  return Object.freeze(value);
 }

@@ -4,12 +4,8 @@ import { expect, describe as group, it } from 'vitest';
 import { exampleCodes, exampleFolder, runExample } from '../../scripts/diagnostics/example.ts';
 import { indexPage, pageOf } from '../../scripts/diagnostics/page.ts';
 import { compile } from '../../src/compile.ts';
-import {
-  DIAGNOSTIC_LOCALES,
-  type DiagnosticCode,
-  diagnosticLanguage,
-  diagnosticTable,
-} from '../../src/diagnostic/index.ts';
+import { DIAGNOSTIC_LOCALES, type DiagnosticCode, diagnosticTable } from '../../src/diagnostic/index.ts';
+import { diagnosticLanguage } from '../../src/languages.ts';
 
 const codes = Object.keys(diagnosticTable) as DiagnosticCode[];
 const examples = new Map(

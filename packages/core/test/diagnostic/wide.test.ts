@@ -1,6 +1,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { wrap } from '../../src/diagnostic/format/wrap.ts';
-import { columnsOf, diagnosticLanguage, formatPretty, report } from '../../src/diagnostic/index.ts';
+import { columnsOf, formatPretty, report } from '../../src/diagnostic/index.ts';
+import { diagnosticLanguage } from '../../src/languages.ts';
 
 /** The columns the carets of a code frame stand under, and those of the mark in the line above. */
 function columns(text: string, mark: string, width?: number): { carets: number; mark: number; wide: number } {

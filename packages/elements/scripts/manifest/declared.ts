@@ -87,13 +87,19 @@ function ownProperties(of: ts.ClassDeclaration, leaf: ts.ClassDeclaration, check
     if (!symbol || !declaration) throw new Error(`${nameOf(of)} does not declare its property ${name}.`);
     return {
       name,
-      attribute: /\battribute: false\b/.test(options) ? null : name.toLowerCase(),
+      attribute: attributeOf(name, options),
       reflects: /\breflect: true\b/.test(options),
       type: checker.typeToString(checker.getTypeOfSymbol(symbol), leaf, format),
       description: docOf(declaration),
       from: nameOf(of),
     };
   });
+}
+
+/** The attribute of a property: of another name where its options say one, null where they say `false`. */
+function attributeOf(name: string, options: string): string | null {
+  const [, called, none] = /\battribute: (?:'([^']+)'|(false))/.exec(options) ?? [];
+  return none ? null : (called ?? name.toLowerCase());
 }
 
 function ownMethods(of: ts.ClassDeclaration, checker: ts.TypeChecker): Method[] {

@@ -28,8 +28,8 @@ const fitting = 'svg[part=chart]{max-inline-size:100%;block-size:auto}';
 
 /**
  * The markup of an element with all it shows in a declarative shadow root: a page paints it without JavaScript, and with
- * it the element takes over in one frame, once it has the same numbers. Rejects where the engine cannot say what it holds;
- * a question it cannot answer is shown as the element would show it.
+ * it the element takes over in one frame, once it has the same numbers. What the engine cannot answer is shown as the
+ * element would show it.
  */
 export async function renderToHtml(tag: ServedTag, options: RenderOptions): Promise<string> {
   const { attributes = {}, engine, filters, width, nonce } = options;
@@ -37,7 +37,8 @@ export async function renderToHtml(tag: ServedTag, options: RenderOptions): Prom
   const element = servedElement(tag, page);
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
-    Reflect.set(element, name, name === 'hash' ? true : value);
+    // the address is known in the page only
+    if (name !== 'hash') calling(element, 'attributeChangedCallback', name, null, value);
   }
   Reflect.set(element, 'engine', engine);
   if (filters) Reflect.set(element, 'filters', filters);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { textsFor } from '@sluice/charts';
 import type { Catalog } from '@sluice/core/catalog';
 import { foreignTo } from '../../../../test/languages/han-table.ts';
 import { latinWords } from '../../../../test/languages/latin-words.ts';
@@ -65,7 +66,10 @@ function expectRead(element: Element, locale: 'zh-CN' | 'zh-TW'): void {
 for (const locale of ['zh-CN', 'zh-TW'] as const)
   describe(`elements in ${locale}`, () => {
     afterEach(clear);
-    before(() => viewport(900));
+    before(async () => {
+      await textsFor(locale);
+      await viewport(900);
+    });
 
     for (const [tag, attributes] of kinds) {
       const named = `${tag}${'by' in attributes ? ' by channel' : ''}`;
@@ -97,7 +101,10 @@ describe('the language of an element', () => {
     clear();
     document.documentElement.lang = 'en';
   });
-  before(() => viewport(900));
+  before(async () => {
+    await Promise.all(['zh-CN', 'zh-TW'].map(textsFor));
+    await viewport(900);
+  });
 
   const period = (element: Element) => textOf(element, '.meta');
   const english = '1 Aug – 31 Oct 2026 · Europe/Berlin · as of 1 Nov, 06:00';

@@ -40,6 +40,13 @@ describe('renderToHtml', () => {
     expect(markup).not.toContain('javascript:');
   });
 
+  it('takes attributes as the page does, and leaves the address of the page to it', async () => {
+    const attributes = { refresh: '15 minutes', hash: '', theme: 'dark' };
+    const markup = await renderToHtml('sluice-dashboard', { engine, width: 1000, attributes });
+    expect(markup).toMatch(/^<sluice-dashboard refresh="15 minutes" hash="" theme="dark"><template/);
+    expect(markup).toContain('3 of 10');
+  });
+
   it('says what it cannot draw as the element would', async () => {
     const markup = await renderToHtml('sluice-funnel', { engine, width: 600, attributes: { name: 'nothing' } });
     expect(markup).toContain('role="alert"');

@@ -10,6 +10,9 @@ export class PackedTexts {
   #words: Int32Array;
   #slots = new Int32Array(1 << 12);
   #nothing = new Int32Array(0);
+  #hashes = new Int32Array(0);
+  /** What stands first where the hash of each text of a batch points. */
+  #guesses = new Int32Array(0);
 
   /** `pieces`: how many a text may have. */
   constructor(pieces: number) {
@@ -23,10 +26,12 @@ export class PackedTexts {
     while (this.#words.length < (this.#size + rows) * this.#width) this.#growWords();
     if (this.#nothing.length < rows * PIECE) this.#nothing = new Int32Array(rows * PIECE);
     const [first = this.#nothing, second = this.#nothing] = pieces;
+    const isWide = pieces.length > 2;
+    if (!isWide) this.#guess(first, second, rows);
     for (let i = 0; i < rows; i++) {
       if (valid !== null && (((valid[i >> 3] as number) >> (i & 7)) & 1) === 0) continue;
       if (first[i * PIECE] === 0) continue;
-      codes[row + i] = pieces.length > 2 ? this.#wide(pieces, i * PIECE) : this.#pair(first, second, i * PIECE);
+      codes[row + i] = isWide ? this.#wide(pieces, i * PIECE) : this.#pair(first, second, i);
     }
   }
 
@@ -52,32 +57,36 @@ export class PackedTexts {
     return new ByteTexts(bytes, ends, this.#size);
   }
 
-  /** The code of a text of two pieces, spelled out: most rows of a file pass here. */
-  #pair(first: Int32Array, second: Int32Array, at: number): number {
-    const a0 = first[at] as number;
-    const a1 = first[at + 1] as number;
-    const a2 = first[at + 2] as number;
-    const a3 = first[at + 3] as number;
-    const b0 = second[at] as number;
-    const b1 = second[at + 1] as number;
-    const b2 = second[at + 2] as number;
-    const b3 = second[at + 3] as number;
-    const hash = mix(mix(mix(a1, a2), mix(a3, b1)), mix(mix(b2, b3), (a0 << 8) | b0));
+  /** Looks at the place of every text of a batch before any is compared, so that the memory is not waited for one by one. */
+  #guess(first: Int32Array, second: Int32Array, rows: number): void {
+    if (this.#guesses.length < rows) this.#guesses = new Int32Array(rows);
+    if (this.#hashes.length < rows) this.#hashes = new Int32Array(rows);
+    const hashes = this.#hashes;
+    const guesses = this.#guesses;
     const slots = this.#slots;
-    const words = this.#words;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let i = 0; i < rows; i++) hashes[i] = hashPair(first, i * PIECE, second, i * PIECE);
+    for (let i = 0; i < rows; i++) guesses[i] = slots[(hashes[i] as number) & mask] as number;
+  }
+
+  /** The code of a text of two pieces. */
+  #pair(first: Int32Array, second: Int32Array, i: number): number {
+    const words = this.#words;
+    const at = i * PIECE;
+    const guess = (this.#guesses[i] as number) - 1;
+    if (guess >= 0 && isPiece(first, at, words, guess * 8) && isPiece(second, at, words, guess * 8 + PIECE))
+      return guess;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (this.#hashes[i] as number) & mask; ; slot = (slot + 1) & mask) {
       const entry = (slots[slot] as number) - 1;
-      const w = entry * 8;
       if (entry < 0) {
         slots[slot] = this.#size + 1;
         copyPiece(first, at, words, this.#size * 8);
         copyPiece(second, at, words, this.#size * 8 + PIECE);
         return this.#size++;
       }
-      const isHead = words[w + 1] === a1 && words[w + 2] === a2 && words[w + 3] === a3 && words[w] === a0;
-      const isTail = words[w + 5] === b1 && words[w + 6] === b2 && words[w + 7] === b3 && words[w + 4] === b0;
-      if (isHead && isTail) return entry;
+      if (isPiece(first, at, words, entry * 8) && isPiece(second, at, words, entry * 8 + PIECE)) return entry;
     }
   }
 
@@ -100,7 +109,7 @@ export class PackedTexts {
     }
   }
 
-  /** As `#pair` has it where the text has two pieces. */
+  /** As `#guess` has it where the text has two pieces. */
   #hashOf(start: number): number {
     const words = this.#words;
     let hash = 0;
@@ -108,10 +117,7 @@ export class PackedTexts {
       for (let w = start; w < start + this.#width; w++) hash = mix(hash, words[w] as number);
       return hash;
     }
-    const lengths = ((words[start] as number) << 8) | (words[start + 4] as number);
-    const head = mix(words[start + 1] as number, words[start + 2] as number);
-    const middle = mix(words[start + 3] as number, words[start + 5] as number);
-    return mix(mix(head, middle), mix(mix(words[start + 6] as number, words[start + 7] as number), lengths));
+    return hashPair(words, start, words, start + PIECE);
   }
 
   #growSlots(): void {
@@ -130,6 +136,22 @@ export class PackedTexts {
     words.set(this.#words);
     this.#words = words;
   }
+}
+
+function hashPair(first: Int32Array, a: number, second: Int32Array, b: number): number {
+  const head = mix(first[a + 1] as number, first[a + 2] as number);
+  const middle = mix(first[a + 3] as number, second[b + 1] as number);
+  const tail = mix(second[b + 2] as number, second[b + 3] as number);
+  return mix(mix(head, middle), mix(tail, ((first[a] as number) << 8) | (second[b] as number)));
+}
+
+function isPiece(piece: Int32Array, at: number, words: Int32Array, w: number): boolean {
+  return (
+    words[w + 1] === piece[at + 1] &&
+    words[w + 2] === piece[at + 2] &&
+    words[w + 3] === piece[at + 3] &&
+    words[w] === piece[at]
+  );
 }
 
 function copyPiece(from: Int32Array, at: number, into: Int32Array, to: number): void {

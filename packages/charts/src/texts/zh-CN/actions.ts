@@ -1,6 +1,6 @@
 import type { ActionTexts } from '../action-texts.ts';
 
-/** 导出、复制和刷新时才用到的简体中文文字。 */
+/** Simplified Chinese words that are needed only when something is taken away or asked for again. */
 export const actions: ActionTexts = {
   menu: {
     png: '下载 PNG',

@@ -1,6 +1,6 @@
 import type { ActionTexts } from '../action-texts.ts';
 
-/** 匯出、複製和重新整理時才用到的繁體中文文字。 */
+/** Traditional Chinese words, as used in Taiwan, that are needed only when something is taken away or asked for again. */
 export const actions: ActionTexts = {
   menu: {
     png: '下載 PNG',
@@ -15,7 +15,7 @@ export const actions: ActionTexts = {
     failed: '操作未成功',
   },
 
-  csv: { widget: '元件', row: '列', column: '欄', unit: '單位', value: '數值' },
+  csv: { widget: '小工具', row: '列', column: '欄', unit: '單位', value: '數值' },
 
   refresh: {
     dropped: (names) => `資料中已沒有以下維度，相應篩選已移除：${names}。`,

@@ -45,16 +45,19 @@ async function scan(
   await connection.run("SET streaming_buffer_size = '32MB'");
   const result = await connection.stream(scanSql(file, exprs));
   let row = 0;
-  // The next batch is made while this one is taken.
   let next = result.fetchChunk();
-  for (;;) {
-    const chunk = await next;
-    if (!chunk || chunk.rowCount === 0) return;
-    next = result.fetchChunk();
-    // A batch that cannot be taken must not leave the one after it without anybody waiting.
-    next.catch(() => undefined);
-    take(batchOf(chunk, exprs), row, chunk.rowCount);
-    row += chunk.rowCount;
+  try {
+    for (;;) {
+      const chunk = await next;
+      if (!chunk || chunk.rowCount === 0) return;
+      // The next batch is made while this one is taken.
+      next = result.fetchChunk();
+      take(batchOf(chunk, exprs), row, chunk.rowCount);
+      row += chunk.rowCount;
+    }
+  } finally {
+    // The database is closed next, and must not be while a batch is being made.
+    await next.catch(() => null);
   }
 }
 

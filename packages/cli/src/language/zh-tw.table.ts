@@ -1,5 +1,5 @@
 import { detailPlace } from './detail-place.ts';
-import type { CliWords } from './en.ts';
+import type { CliWords } from './en.table.ts';
 
 const whole = (count: number): string => count.toLocaleString('zh-TW');
 const list = (names: readonly string[]): string => names.join('、');

@@ -1,0 +1,1 @@
+export { diagnosticLanguage } from './diagnostic/language/load-language.ts';
