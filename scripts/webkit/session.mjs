@@ -46,8 +46,8 @@ const wishes = (binary) => ({
 
 async function startScreen(xvfb, children) {
   if (!xvfb) return process.env.DISPLAY;
-  // the pointer rests in the middle of the screen: outside every window of a test
-  const args = ['-displayfd', '3', '-screen', '0', '4000x3000x24', '-nolisten', 'tcp'];
+  // the pointer rests in the middle of the screen; a window it does not stand in is not active and shows no focus
+  const args = ['-displayfd', '3', '-screen', '0', '1700x1300x24', '-nolisten', 'tcp'];
   const screen = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   children.push(screen);
   const number = await new Promise((resolve, reject) => {

@@ -57,8 +57,8 @@ function readBarrel(
     const next = fileOf(from, barrel);
     const file = resolve(dirname(barrel), from);
     for (const { name, as } of partsOf(names)) {
-      const origin = next === null ? { file, name } : originsOf(next).get(name);
-      if (origin) origins.set(as, origin);
+      const passedOn = next === null ? undefined : originsOf(next).get(name);
+      origins.set(as, passedOn ?? { file: next ?? file, name });
     }
   }
   return origins;

@@ -2,7 +2,7 @@ import { BugError } from '../bug-error.ts';
 import type { Catalog, Metric } from '../catalog/index.ts';
 import type { MetricQuery } from '../query/index.ts';
 import type { Table } from '../table/index.ts';
-import { calculationOf } from './calculate.ts';
+import { calculationOf } from './calculation/calculate.ts';
 import type { Cells } from './cells.ts';
 import { funnelTable } from './table/funnel-table.ts';
 import { metricsTable } from './table/metrics-table.ts';

@@ -1,5 +1,5 @@
-export { calculationOf } from './calculate.ts';
-export type { CalculatedMetric, Calculation } from './calculation.ts';
+export { calculationOf } from './calculation/calculate.ts';
+export type { CalculatedMetric, Calculation } from './calculation/calculation.ts';
 export type { CellEngine } from './cell-engine.ts';
 export type { CellColumn, CellKey, Cells, CellsInfo, Samples } from './cells.ts';
 export { compute } from './compute.ts';

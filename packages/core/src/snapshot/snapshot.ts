@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/index.ts';
-import type { Calculation } from '../compute/calculation.ts';
+import type { Calculation } from '../compute/calculation/calculation.ts';
 import type { Cells } from '../compute/cells.ts';
 import type { DefinitionText, ResolvedPeriod } from '../query/index.ts';
 import type { Quality } from '../table/index.ts';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/index.ts';
 import { createTable, type Table, type TableColumn } from '../../table/index.ts';
-import type { CalculatedMetric } from '../calculation.ts';
+import type { CalculatedMetric } from '../calculation/calculation.ts';
+import { type CellPlace, evaluate } from '../calculation/evaluate.ts';
 import type { Cells } from '../cells.ts';
-import { type CellPlace, evaluate } from '../evaluate.ts';
 import { mergeCells } from '../merge-cells.ts';
 import { stampText } from '../read-cell.ts';
 import { ColumnBuilder } from './column-builder.ts';

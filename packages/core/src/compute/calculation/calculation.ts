@@ -1,4 +1,4 @@
-import type { Unit } from '../catalog/index.ts';
+import type { Unit } from '../../catalog/index.ts';
 
 /**
  * A formula as it is computed over cells, in plain JSON: its measures are columns by their keys, the metrics it names are

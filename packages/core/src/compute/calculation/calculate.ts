@@ -1,7 +1,7 @@
-import type { Catalog, Formula, Measure, Metric } from '../catalog/index.ts';
+import type { Catalog, Formula, Measure, Metric } from '../../catalog/index.ts';
+import { rateKeys } from '../keys.ts';
+import { type Around, aroundMetric, leafOf, shiftOf } from '../leaf.ts';
 import type { Calculation } from './calculation.ts';
-import { rateKeys } from './keys.ts';
-import { type Around, aroundMetric, leafOf, shiftOf } from './leaf.ts';
 
 /** What is done with cells to get a metric. */
 export function calculationOf(catalog: Catalog, metric: Metric): Calculation {

@@ -1,7 +1,7 @@
+import type { Cells } from '../cells.ts';
+import { binary, call, negate, notDefined, number, type Quantity } from '../quantity.ts';
+import { readCell } from '../read-cell.ts';
 import type { Calculation } from './calculation.ts';
-import type { Cells } from './cells.ts';
-import { binary, call, negate, notDefined, number, type Quantity } from './quantity.ts';
-import { readCell } from './read-cell.ts';
 
 /** Where a calculation is done: a row of cells, and the same span with all groups merged. */
 export interface CellPlace {
