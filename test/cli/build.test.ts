@@ -140,7 +140,8 @@ describe('sluice build FILE -o DIR --single-file', { timeout: 60_000 }, () => {
     expect(policy).toContain(`style-src &#39;${hash(style)}&#39;`);
     expect(policy).not.toMatch(/self|unsafe|https?:/);
     expect(html).not.toMatch(/<(link|img|iframe)\b/);
-    expect(html.match(/<script\b/g)).toHaveLength(2);
+    expect(html.replace(code_, '').match(/<script\b/g)).toHaveLength(2);
+    expect(code_).not.toMatch(/<\/script|<!--/i);
   });
 
   it('holds all dashboards of the file in one, with links to each', async () => {

@@ -1,18 +1,25 @@
-import * as elements from '@sluice/elements';
+import { readFileSync } from 'node:fs';
+import { at } from '../../scripts/lib/root.mjs';
 
-interface ElementClass {
-  readonly observedAttributes: readonly string[];
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name: string }[];
+    }[];
+  }[];
 }
 
-const classes: Readonly<Record<string, ElementClass>> = {
-  'sluice-dashboard': elements.SluiceDashboard,
-  'sluice-funnel': elements.SluiceFunnel,
-  'sluice-kpi': elements.SluiceKpi,
-  'sluice-trend': elements.SluiceTrend,
-  'sluice-table': elements.SluiceTable,
-  'sluice-text': elements.SluiceText,
-};
+/** The attributes of each element, as its manifest lists them. */
+function attributesOf(): ReadonlyMap<string, readonly string[]> {
+  const manifest: Manifest = JSON.parse(readFileSync(at('packages/elements/custom-elements.json'), 'utf8'));
+  const declarations = manifest.modules.flatMap(({ declarations: of }) => of);
+  return new Map(
+    declarations.map(({ tagName = '', attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
+  );
+}
 
+const known = attributesOf();
 const plain = ['id', 'class', 'slot', 'lang'];
 
 /** What is wrong with the elements of a piece of HTML or JSX: tags nobody defines, attributes nobody reads. */
@@ -24,10 +31,10 @@ export function wrongTags(html: string): string[] {
 }
 
 function wrongTag(tag: string, attributes: string): string[] {
-  const known = classes[tag]?.observedAttributes;
-  if (!known) return [`<${tag}> is no element`];
+  const listed = known.get(tag);
+  if (!listed) return [`<${tag}> is no element`];
   const names = [...attributes.matchAll(/([a-z-]+)(?:=(?:"[^"]*"|\{[^}]*\}))?/g)].map(([, name = '']) => name);
   return names
-    .filter((name) => !known.includes(name) && !plain.includes(name))
+    .filter((name) => !listed.includes(name) && !plain.includes(name))
     .map((name) => `<${tag}> has no ${name}`);
 }
