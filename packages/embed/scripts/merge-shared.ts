@@ -29,9 +29,7 @@ async function merge({ metafile, outputFiles }: BuildResult, root: string, befor
   if (!entry || shared.length === 0) return;
   const group = [entry, ...shared];
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
-  const prefixes = new Map(
-    group.map((path, i) => [basename(path), i === 0 ? '' : String.fromCharCode(96 + i) + (i > 26 ? '_' : '')]),
-  );
+  const prefixes = new Map(group.map((path, i) => [basename(path), prefixOf(i)]));
   const text = await joined(group, metafile, texts, prefixes);
   const name = `chunk-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.js`;
   const path = `${dirname(entry)}/${name}`;
@@ -47,6 +45,13 @@ async function merge({ metafile, outputFiles }: BuildResult, root: string, befor
   outputFiles.splice(0, outputFiles.length, ...left, kept);
   before.add(path);
   relist(metafile, group, path, prefixes);
+}
+
+/** A letter for each of the first 26 parts after the entry, then a letter and a number. */
+function prefixOf(i: number): string {
+  if (i === 0) return '';
+  const round = Math.floor((i - 1) / 26);
+  return String.fromCharCode(97 + ((i - 1) % 26)) + (round === 0 ? '' : `${round}_`);
 }
 
 /** The parts without an entry of their own that an entry loads at once. */
