@@ -82,13 +82,13 @@ describe.skipIf(noBrowser)('a dashboard on a phone', () => {
 
   it('has its filters in one sheet, which a button opens and closes', async () => {
     const page = await opened();
-    const bar = page.locator('.bar');
+    const bar = page.locator('#bar');
     expect(await bar.isVisible()).toBe(false);
     await page.locator('.sheet').tap();
     expect(await bar.isVisible()).toBe(true);
     const box = await bar.boundingBox();
     expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 360, 740]);
-    await page.locator('.bar select').nth(1).selectOption({ index: 1 });
+    await page.locator('#bar select').nth(1).selectOption({ index: 1 });
     await page.locator('.done').tap();
     expect(await bar.isVisible()).toBe(false);
     expect(await page.locator('.sheet').textContent()).toContain('1');
@@ -109,7 +109,7 @@ describe.skipIf(noBrowser)('a dashboard on a phone', () => {
     expect(await funnel.locator('.tip').textContent()).toMatch(/\d/);
     await page.waitForTimeout(300);
     expect(await funnel.locator('.tip').count(), 'it stays').toBe(1);
-    await funnel.locator('h3').tap();
+    await funnel.locator('#title').tap();
     await expect.poll(() => funnel.locator('.tip').count()).toBe(0);
     await table.locator('[data-stop=row]').first().tap();
     await expect.poll(() => page.locator('.sheet').textContent()).toContain('1');

@@ -1,9 +1,9 @@
 import { css } from '../theme/css.ts';
 
 export const tableStyles = css`
-thead button{font-weight:550;text-align:inherit;min-block-size:24px}
+thead button{font-weight:550;text-align:inherit}
 thead button:hover,[aria-sort] button{color:var(--_sluice-ink)}
-tbody button{min-block-size:24px}
+@media not (pointer:coarse){th button,td button{min-block-size:24px}}
 tbody button:hover{text-decoration:underline}
 .swatch{display:inline-block;margin-inline-end:8px}
 .bar{display:inline-block;vertical-align:middle;margin-inline-end:8px}
