@@ -78,7 +78,7 @@ has_site() {
 }
 
 has_one_file() {
-  [ -s site/index.html ] && ! grep -qE '<(script|link)[^>]+(src|href)="[^"d#]' site/index.html &&
+  [ -s site/index.html ] && ! grep -qE '<(script|link)[^>]+(src|href)="[^"d#$]' site/index.html &&
     [ "$(wc -c <site/index.html)" -lt 400000 ]
 }
 
