@@ -21,10 +21,7 @@ export class Refresher {
   #running: Promise<void> | null = null;
   #isInView = true;
   #isStopped = true;
-  readonly #sight = new IntersectionObserver((entries) => {
-    this.#isInView = entries.at(-1)?.isIntersecting ?? true;
-    this.#check();
-  });
+  #sight: IntersectionObserver | null = null;
 
   /** `renew` asks once and says whether it went well. */
   constructor(element: Element, renew: () => Promise<boolean>) {
@@ -38,6 +35,7 @@ export class Refresher {
     if (this.#isStopped) {
       this.#isStopped = false;
       document.addEventListener('visibilitychange', this.#check);
+      this.#sight ??= new IntersectionObserver(this.#see);
       this.#sight.observe(this.#element);
     }
     this.#plan();
@@ -55,7 +53,7 @@ export class Refresher {
     this.#dueAt = null;
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#check);
-    this.#sight.disconnect();
+    this.#sight?.disconnect();
   }
 
   async #run(): Promise<void> {
@@ -74,6 +72,11 @@ export class Refresher {
     this.#dueAt = delay === null ? null : Date.now() + delay;
     if (delay !== null) this.#timer = setTimeout(this.#check, Math.min(delay, LONGEST_MS));
   }
+
+  readonly #see = (entries: readonly IntersectionObserverEntry[]): void => {
+    this.#isInView = entries.at(-1)?.isIntersecting ?? true;
+    this.#check();
+  };
 
   readonly #check = (): void => {
     const isSeen = this.#isInView && document.visibilityState === 'visible';

@@ -45,6 +45,8 @@ describe('renderToHtml', () => {
     const markup = await renderToHtml('sluice-dashboard', { engine, width: 1000, attributes });
     expect(markup).toMatch(/^<sluice-dashboard refresh="15 minutes" hash="" theme="dark"><template/);
     expect(markup).toContain('3 of 10');
+    const { refresherOf } = await import('../../src/refresh/refresh.ts');
+    expect(refresherOf).toBeTypeOf('function');
   });
 
   it('says what it cannot draw as the element would', async () => {
