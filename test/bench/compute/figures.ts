@@ -5,7 +5,7 @@ export interface Figure {
   readonly name: string;
   readonly figure: number | null;
   readonly most: number;
-  readonly unit: 'x' | 'MB';
+  readonly unit: 'x' | 'MB' | 'ms' | 'CLS';
   readonly detail: string;
 }
 
@@ -30,8 +30,9 @@ export const ms = (value: number): string => (value < 10 ? `${value.toFixed(1)} 
 
 /** What the target's miss is due to, by the beginning of a line's name. */
 export function printFigure({ name, figure, most, unit, detail }: Figure, why: string): void {
-  const shown = figure === null ? '-' : unit === 'x' ? `${figure.toFixed(2)} x` : `${Math.round(figure)} MB`;
-  const target = unit === 'x' ? `${most} x` : `${Math.round(most)} MB`;
+  const digits = { x: 2, MB: 0, ms: 1, CLS: 4 }[unit];
+  const shown = figure === null ? '-' : `${figure.toFixed(digits)} ${unit}`;
+  const target = unit === 'x' ? `${most} x` : `${Math.round(most)} ${unit}`;
   const verdict = figure === null ? `not measured: ${detail}` : figure <= most ? 'met' : `missed: ${why}`;
   console.log(`${name.padEnd(54)} ${shown.padStart(9)}  target ${`≤ ${target}`.padEnd(10)} ${verdict}`);
   if (figure !== null && detail !== '') console.log(`    ${detail}`);

@@ -1,3 +1,4 @@
+export { cohortLags } from './cohort-lags.ts';
 export { dashboardQuestions } from './dashboard-queries.ts';
 export {
   type DashboardState,
@@ -14,10 +15,12 @@ export type {
   FitSplit,
   FitThreshold,
 } from './fit-query.ts';
+export { furtherForm } from './further-form.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,
+  CohortQuery,
   DefinitionText,
   DefinitionWords,
   DescribeOptions,
@@ -28,6 +31,8 @@ export type {
 } from './query.ts';
 export { EngineError, isTable } from './query.ts';
 export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period.ts';
-export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason } from './score-query.ts';
+export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery } from './score-query.ts';
+export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './standings.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
-export { type WidgetQuestion, widgetQuestions } from './widget-questions.ts';
+export { type WholeKind, wholeKindOf } from './whole-kinds.ts';
+export { furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

@@ -4,11 +4,16 @@ import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Quality, Table } from '../table/index.ts';
 import type { ResolvedPeriod } from './period.ts';
 
-/** A question in the words of the catalog: either `metrics` (ids or formulas) or one `funnel`. The wire form is this with `version: 1`. */
+/** A question in the words of the catalog: `metrics` (ids or formulas), or one `funnel`, or one of the further kinds. The wire form is this with `version: 1`. */
 export interface MetricQuery {
   readonly version?: 1;
   readonly metrics?: readonly string[];
   readonly funnel?: string;
+  readonly cohort?: CohortQuery;
+  /** An experiment by its id: over its own time, by its arms. */
+  readonly experiment?: string;
+  /** A plan by its id: from the engine's as-of back. */
+  readonly plan?: string;
   readonly by?: readonly string[];
   readonly grain?: Grain;
   /** Time words; wins over from and to. */
@@ -20,6 +25,18 @@ export interface MetricQuery {
   readonly where?: Readonly<Record<string, Scalar | null | readonly (Scalar | null)[]>> | Condition;
   readonly asOf?: string;
   readonly basis?: 'entries' | 'activity';
+}
+
+/**
+ * Who reached one stage of a funnel within how long of entering another (rule L1), by bucket of entry where there is a
+ * grain. Without `funnel` the stages may be written `funnel.stage`.
+ */
+export interface CohortQuery {
+  readonly funnel?: string;
+  readonly from: string;
+  readonly to: string;
+  /** Lengths of time such as `30 days`; absent: by the grain (`cohortLags`). */
+  readonly within?: readonly string[];
 }
 
 /** A definition in words, for info panels and `explain`. */

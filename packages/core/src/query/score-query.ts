@@ -11,6 +11,9 @@ export interface ScoreQuery {
   readonly explain?: boolean;
 }
 
+/** A score to try other numbers on. */
+export type WhatIfQuery = Pick<ScoreQuery, 'score' | 'asOf'>;
+
 /** The points of one lead or account, and where they put it. */
 export interface ScoredSubject {
   /** The key of the lead, or of the account. */

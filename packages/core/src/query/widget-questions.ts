@@ -30,11 +30,11 @@ export function widgetQuestions(
     role,
     query: { ...widgetSubject(catalog, widget), ...shared, ...edges(stretch), ...(isSplit ? { grain } : {}) },
   });
-  const isTrend = widget.kind === 'trend';
+  const isSplit = widget.kind === 'trend' || (widget.kind === 'cohort' && !(widget.by && !widget.grain));
   const before = comparesPeriods(dashboard, widget, state) && period.before;
   return [
-    ask('main', period, isTrend),
-    ...(before ? [ask('before', before, isTrend)] : []),
+    ask('main', period, isSplit),
+    ...(before ? [ask('before', before, isSplit)] : []),
     ...(widget.kind === 'kpi' ? [ask('trail', period, true)] : []),
   ];
 }
@@ -44,8 +44,14 @@ function widgetSubject(catalog: Catalog, widget: Exclude<Widget, { kind: 'text' 
     const by = widget.by ?? catalog.funnels[widget.funnel]?.by;
     return { funnel: widget.funnel, ...(by ? { by: [by] } : {}) };
   }
-  const metrics = widget.kind === 'table' ? widget.metrics : [widget.metric];
-  return { metrics, ...(widget.by ? { by: [widget.by] } : {}) };
+  const by = widget.by ? { by: [widget.by] } : {};
+  if (widget.kind === 'table') return { metrics: widget.metrics, ...by };
+  return 'metric' in widget ? { metrics: [widget.metric], ...by } : { ...furtherSubject(widget), ...by };
+}
+
+/** What a further widget asks, without its breakdown; null for the others. */
+export function furtherSubject(widget: Widget): MetricQuery | null {
+  return widget.kind === 'cohort' ? { [widget.kind]: widget[widget.kind] } : null;
 }
 
 function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
@@ -55,7 +61,7 @@ function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
 
 /** A kpi always shows its change; the others where the file or the reader asks. */
 function comparesPeriods(dashboard: Pick<Dashboard, 'compare'>, widget: Widget, state: DashboardState): boolean {
-  if (widget.kind === 'table') return false;
+  if (!('metric' in widget) && widget.kind !== 'funnel') return false;
   const asked = state.compare ?? Boolean(widget.compare ?? dashboard.compare);
   return asked || (widget.kind === 'kpi' && state.compare !== false);
 }

@@ -1,20 +1,24 @@
+import type { Catalog } from '@sluice/core/catalog';
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
-import type { FitAnswer, FitQuery, ScoreAnswer, ScoreQuery } from '@sluice/core/query';
+import type { FitAnswer, FitQuery, ScoreAnswer, ScoreQuery, WhatIfQuery } from '@sluice/core/query';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { runPlan } from './run/run-plan.ts';
-import type { Store } from './store/store.ts';
+import { Store } from './store/store.ts';
+import type { WhatIf } from './what-if/what-if.ts';
 
 /** Answers from rows in memory. */
 export class MemoryEngine extends PlannedEngine {
   /** `scans`: passes over the subjects since the engine was made; one for all queries of an `answerAll`. */
   readonly stats = { scans: 0 };
   readonly #store: Store;
+  readonly #rows: LoadedRows;
 
   constructor(store: Store, rows: LoadedRows) {
     super('memory', rows);
     this.#store = store;
+    this.#rows = rows;
   }
 
   async close(): Promise<void> {}
@@ -25,10 +29,40 @@ export class MemoryEngine extends PlannedEngine {
     return answerScores(this.#store, this.facts, query);
   }
 
+  /** Where all leads stand by the scores, and their furthest stages. Rejects with an `EngineError` whose diagnostics say why. */
+  async standings(query: StandingsQuery = {}): Promise<Standings> {
+    const { answerStandings } = await import('./score/standings/answer-standings.ts');
+    return answerStandings(this.#store, this.facts, query);
+  }
+
   /** How well points, fields and events tell who converts (rule S8). Rejects with an `EngineError` whose diagnostics say why. */
   async fit(query: FitQuery): Promise<FitAnswer> {
     const { answerFit } = await import('./fit/answer-fit.ts');
     return answerFit(this.#store, this.facts, query);
+  }
+
+  /** A score ready for other weights, caps, decays and limits. Rejects with an `EngineError` whose diagnostics say why. */
+  async whatIf(query: WhatIfQuery): Promise<WhatIf> {
+    const { openWhatIf } = await import('./what-if/open-what-if.ts');
+    return openWhatIf(this.#store, this.facts, query);
+  }
+
+  /**
+   * An engine of the same rows for an edited catalog, with this one's as-of, which answers as one that loaded them anew;
+   * null where the edit changes what is loaded (sources, rates, currency, time zone, weeks), so that they must be.
+   */
+  edited(catalog: Catalog): MemoryEngine | null {
+    const before = this.#rows.catalog;
+    const edited = { ...catalog, asOf: before.asOf };
+    if (loadedBy(edited) !== loadedBy(before)) return null;
+    const rows = { ...this.#rows, catalog: edited };
+    const isShared = derivedBy(edited) === derivedBy(before);
+    return new MemoryEngine(isShared ? new Store(rows, this.#store) : new Store(rows), rows);
+  }
+
+  protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
+    const { answerWhole } = await import('./whole/answer-whole.ts');
+    return answerWhole(this.#store, this.facts, query);
   }
 
   protected override async run(plan: Plan): Promise<readonly (Cells | null)[]> {
@@ -36,4 +70,14 @@ export class MemoryEngine extends PlannedEngine {
     this.stats.scans += scans;
     return cells;
   }
+}
+
+/** All of a catalog that decides which rows are loaded, and as what. */
+function loadedBy({ sources, rates, currency, timezone, weekStarts, fiscalYearStarts }: Catalog): string {
+  return JSON.stringify([sources, rates, currency, timezone, weekStarts, fiscalYearStarts]);
+}
+
+/** All that decides what columns are made of them. */
+function derivedBy({ dimensions, channels }: Catalog): string {
+  return JSON.stringify([dimensions, channels]);
 }

@@ -89,7 +89,9 @@ export class PlanRows {
     const scope = this.#scanOf(id);
     const column = lazyColumns((name) => {
       const of = columns.get(name);
-      return of ? this.#store.column(`${scope} ${name}`, () => this.#derive(of, input, id)) : input.column(name);
+      if (of === undefined) return input.column(name);
+      const isOfScores = of.kind === 'standing' || of.kind === 'reached';
+      return this.#store.column(`${scope} ${name}`, isOfScores, () => this.#derive(of, input, id));
     });
     return { ...input, column };
   }

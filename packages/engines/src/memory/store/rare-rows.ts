@@ -7,17 +7,20 @@ export interface RareRows {
   readonly conditions: typeof import('../rows/filter.ts') | null;
   readonly days: typeof import('../rows/expand.ts') | null;
   readonly subjects: typeof import('../subjects/subjects.ts') | null;
+  readonly stated: typeof import('../groups/stated-groups.ts') | null;
 }
 
 export async function rareRows(plan: Plan): Promise<RareRows> {
   const nodes = Object.values(plan.nodes);
   const kinds = new Set<string>(nodes.map(({ kind }) => kind));
+  for (const node of nodes) if (node.kind === 'group') kinds.add(node.dated.kind);
   for (const node of nodes) if (node.kind === 'derive') for (const { of } of node.columns) kinds.add(of.kind);
   return {
     channels: kinds.has('channel') ? await import('../rows/channel-column.ts') : null,
     conditions: kinds.has('filter') || kinds.has('condition') ? await import('../rows/filter.ts') : null,
     days: kinds.has('expand') ? await import('../rows/expand.ts') : null,
     subjects: kinds.has('stack') || kinds.has('join') ? await import('../subjects/subjects.ts') : null,
+    stated: kinds.has('level') || kinds.has('recurring') ? await import('../groups/stated-groups.ts') : null,
   };
 }
 

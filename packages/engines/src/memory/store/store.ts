@@ -26,16 +26,24 @@ export class Store {
   readonly catalog: Catalog;
   readonly sources: Readonly<Record<string, LoadedSource>>;
   readonly calendar: Calendar;
-  readonly #latest = new Map<Column, number>();
-  readonly #columns = new Map<string, Column | null>();
-  readonly #keeps = new Map<string, Uint8Array | null>();
-  readonly #subjects = new Map<string, Subjects>();
+  readonly #latest: Map<Column, number>;
+  readonly #columns: Map<string, Column | null>;
+  /** Columns made of scores: another catalog over the same rows has others. */
+  readonly #scored = new Map<string, Column | null>();
+  readonly #keeps: Map<string, Uint8Array | null>;
+  readonly #subjects: Map<string, Subjects>;
   readonly #timelines = new Map<string, StoredTimeline>();
 
-  constructor({ catalog, loaded, facts, calendar }: LoadedRows) {
+  /** `before`: a store of the same rows for a catalog whose fields, dimensions and channels are the same. */
+  constructor({ catalog, loaded, facts, calendar }: LoadedRows, before?: Store) {
     this.catalog = catalog;
     this.sources = loaded.sources;
     this.calendar = calendar;
+    this.#latest = before ? before.#latest : new Map();
+    this.#columns = before ? before.#columns : new Map();
+    this.#keeps = before ? before.#keeps : new Map();
+    this.#subjects = before ? before.#subjects : new Map();
+    if (before) return;
     for (const source of Object.values(this.sources)) this.#noteLatest(source, facts);
   }
 
@@ -52,11 +60,12 @@ export class Store {
   }
 
   /** A derived column, made when first asked for. */
-  column(key: string, make: () => Column | null): Column | null {
-    const known = this.#columns.get(key);
+  column(key: string, isOfScores: boolean, make: () => Column | null): Column | null {
+    const columns = isOfScores ? this.#scored : this.#columns;
+    const known = columns.get(key);
     if (known !== undefined) return known;
     const column = make();
-    this.#columns.set(key, column);
+    columns.set(key, column);
     return column;
   }
 

@@ -1,0 +1,3 @@
+import { libraryOf } from './echarts.mjs';
+
+globalThis.library = libraryOf('canvas');
