@@ -7,6 +7,6 @@ const [name = '', ...args] = process.argv.slice(2).filter((arg) => arg !== '--')
 const file = `test/bench/${name}/main.ts`;
 
 if (name === '' || !existsSync(at(file))) {
-  console.error('Which bench? npm run bench -- compute [--sizes 1,5,10] | what-if');
+  console.error('Which bench? npm run bench -- compute [--sizes 1,5,10] | scores | what-if');
   process.exitCode = 2;
 } else process.exitCode = await runSource(file, args, { cwd: root });

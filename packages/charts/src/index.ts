@@ -19,6 +19,7 @@ export { mirrored } from './figure/mirror.ts';
 export { CATEGORY_COLORS, categoryToken, TOKENS } from './figure/palette.ts';
 export type { DateFormats } from './format/date-formats.ts';
 export { createFormats, type FormatSettings, type Formats } from './format/formats.ts';
+export { kept } from './format/kept.ts';
 export type { NumberFormats } from './format/number-formats.ts';
 export { fitText, textWidth } from './format/text-width.ts';
 export { funnelFigure } from './funnel/funnel-figure.ts';

@@ -11,6 +11,7 @@ export {
   type MeasureParts,
 } from './explain/index.ts';
 export { type LibraryItem, libraryList } from './library/library-list.ts';
+export { wholeLibrary } from './library/whole/whole-library.ts';
 export { decodeText } from './parse/decode-text.ts';
 export type { Engine, MetricQuery } from './query/index.ts';
 export type { Read } from './read-includes.ts';

@@ -13,6 +13,8 @@ export {
   measureWords,
 } from './explain/index.ts';
 export { atThreshold, auc, brier, fitLogistic, liftByDecile, logLoss, probabilities } from './fit/index.ts';
+export type { Library } from './library/library.ts';
+export { wholeLibrary } from './library/whole/whole-library.ts';
 export { withLibraryNames } from './library/with-names.ts';
 export { withLibraryTexts } from './library/with-texts.ts';
 export type { MoneyMicro } from './money/amount.ts';
@@ -26,7 +28,20 @@ export type { NumberFormat, ParsedMoney } from './money/parse-money.ts';
 export { moneyOfNumber, parseMoney } from './money/parse-money.ts';
 export { splitDays, splitRun } from './money/split-days.ts';
 export { type Place, parse } from './parse/index.ts';
-export { gradeOf, meets, type Scales, scoresOfTest, standingOf, standingText } from './scores/index.ts';
+export {
+  gradeOf,
+  LADDER,
+  meets,
+  namesMadeOfScores,
+  type Scales,
+  type ScoreStep,
+  scoreSteps,
+  scoresOfTest,
+  standingOf,
+  standingText,
+  stepOf,
+  wayBack,
+} from './scores/index.ts';
 export type { LogHistogramJson } from './stats/log-histogram.ts';
 export { LogHistogram, logBin } from './stats/log-histogram.ts';
 export { mean } from './stats/mean.ts';

@@ -1,5 +1,7 @@
+import type { SluiceCohort } from './cohort/sluice-cohort.ts';
 import { SluiceDashboard } from './dashboard/sluice-dashboard.ts';
 import { SluiceFunnel } from './funnel/sluice-funnel.ts';
+import { watchFurther } from './further.ts';
 import { SluiceKpi } from './kpi/sluice-kpi.ts';
 import { type DefineOptions, registerElements } from './register.ts';
 import { SluiceTable } from './table/sluice-table.ts';
@@ -17,10 +19,12 @@ export function defineAll(options: DefineOptions = {}): void {
     text: SluiceText,
   };
   registerElements(elements, options);
+  if (globalThis.document) watchFurther(options.prefix ?? 'sluice');
 }
 
 declare global {
   interface HTMLElementTagNameMap {
+    'sluice-cohort': SluiceCohort;
     'sluice-dashboard': SluiceDashboard;
     'sluice-funnel': SluiceFunnel;
     'sluice-kpi': SluiceKpi;

@@ -8,9 +8,9 @@ export interface DefineOptions {
   /** First part of the element names; `sluice` by default. */
   readonly prefix?: string;
   /** Opens what `src` names; each source is opened once for all elements. */
-  readonly open?: Open;
+  readonly open?: Open | null;
   /** Address of the script that calls this, for the tag a reader copies. */
-  readonly script?: string;
+  readonly script?: string | null;
 }
 
 /**
@@ -45,6 +45,20 @@ export function registerElements(
       },
     );
   }
+}
+
+/** Defines a further element beside those of the same prefix: with their sources and their script. */
+export function defineBeside(tag: string, Element: CustomElementConstructor, prefix: string): void {
+  const { open = null, script = null } = (customElements.get(`${prefix}-dashboard`) ?? {}) as DefineOptions;
+  if (customElements.get(tag)) return;
+  customElements.define(
+    tag,
+    class extends Element {
+      static version = VERSION;
+      static open = open;
+      static script = script;
+    },
+  );
 }
 
 /** One engine for all elements that name the same source; what failed is tried again. */

@@ -3,8 +3,10 @@ import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
 import { fewWords } from './few-words.ts';
 import { mergeShared } from './merge-shared.ts';
+import { pageTexts } from './page-texts.ts';
 import { renamePolicy } from './rename-policy.ts';
 import { secondPass } from './second-pass.ts';
+import { shortExports } from './short-exports.ts';
 import { shortNames } from './short-names.ts';
 
 /** The folder of the repository. */
@@ -26,6 +28,7 @@ export const release = {
   logLevel: 'silent',
   plugins: [
     fewWords,
+    pageTexts,
     directImports,
     renamePolicy,
     mergeShared([
@@ -36,6 +39,7 @@ export const release = {
       'packages/sources/src/load/load-sources.ts',
     ]),
     secondPass,
+    shortExports,
     shortNames,
   ],
 } satisfies BuildOptions;

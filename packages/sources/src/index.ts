@@ -1,4 +1,5 @@
-export { importColumns } from './import/import-columns.ts';
+export { importColumns, importFile } from './import/import-columns.ts';
+export type { Imported, Preview, PreviewColumn } from './import/imported.ts';
 export { load } from './load/load.ts';
 export type { Loaded } from './load/loaded.ts';
 export type { GivenColumn, GivenRows, LoadOptions, NumberArray } from './load/options.ts';

@@ -21,6 +21,12 @@ export type ShapeRole =
   | 'dot'
   | 'swatch'
   | 'patch'
+  /** A cell's colour, from faint to full: what is read beside it stays legible. */
+  | 'heat1'
+  | 'heat2'
+  | 'heat3'
+  | 'heat4'
+  | 'heat5'
   | 'label'
   | 'tick';
 

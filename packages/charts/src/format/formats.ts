@@ -2,6 +2,7 @@ import type { Unit } from '@sluice/core/catalog';
 import type { Value } from '@sluice/core/table';
 import { textLocale } from '../texts/texts-for.ts';
 import { type BucketNames, createDateFormats, type DateFormats } from './date-formats.ts';
+import { kept } from './kept.ts';
 import { createNumberFormats, type NumberFormats } from './number-formats.ts';
 
 /** What formats depend on: a BCP 47 tag, an ISO 4217 code and an IANA zone. Wrong ones fall back to en, no symbol, UTC. */
@@ -35,7 +36,7 @@ export function createFormats(settings: FormatSettings): Formats {
   const numbers = createNumberFormats(safe);
   const exact = byUnit(numbers, numbers.count, numbers.money);
   const short = byUnit(numbers, numbers.shortCount, numbers.shortMoney);
-  const collator = new Intl.Collator(safe.locale, { numeric: true });
+  const collator = kept((_: '') => new Intl.Collator(safe.locale, { numeric: true }));
   return Object.freeze({
     ...safe,
     ...numbers,
@@ -47,7 +48,7 @@ export function createFormats(settings: FormatSettings): Formats {
       const [, figure = text, mark = ''] = unit === 'ratio' ? (/^(.*?)(\s?%)$/u.exec(text) ?? []) : [];
       return { text: figure, unit: mark };
     },
-    compare: (a: string, b: string) => collator.compare(a, b),
+    compare: (a: string, b: string) => collator('').compare(a, b),
     list: (items: readonly string[]) =>
       new Intl.ListFormat(safe.locale, { type: 'conjunction', style: 'narrow' }).format(items),
   });

@@ -44,11 +44,12 @@ export function createNumberFormats(settings: { locale: string; currency: string
     const text = numeric(value);
     return text === null ? NONE : tidy(using(options).format(text));
   };
-  const currency = currencyOptions(settings);
+  // money only: the first currency of a page takes 20 ms
+  const currency = kept((_: '') => currencyOptions(settings));
   const count = (v: Value) => format(v, { maximumFractionDigits: 2 });
   const compact = (v: Value, options: Options = {}) => format(v, { ...options, ...COMPACT });
-  const money = (v: Value) => format(v, currency);
-  const whole = (v: Value) => format(v, { ...currency, minimumFractionDigits: 0, maximumFractionDigits: 0 });
+  const money = (v: Value) => format(v, currency(''));
+  const whole = (v: Value) => format(v, { ...currency(''), minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const percentage = (v: Value, fraction: number) =>
     percent(format(v, { style: 'percent', maximumFractionDigits: fraction }), settings.locale);
   const ratio = (v: Value) => percentage(v, digits(size(v) * 100));
@@ -60,8 +61,8 @@ export function createNumberFormats(settings: { locale: string; currency: string
     compact: (v) => compact(v),
     shortCount: (v) => (size(v) >= 1e5 ? compact(v) : count(v)),
     shortMoney: (v) =>
-      size(v) >= 1e5 ? compact(v, currency) : size(v) >= 1000 || Number.isInteger(size(v)) ? whole(v) : money(v),
-    headlineMoney: (v) => (size(v) >= 1e7 ? compact(v, currency) : size(v) >= 1000 ? whole(v) : money(v)),
+      size(v) >= 1e5 ? compact(v, currency('')) : size(v) >= 1000 || Number.isInteger(size(v)) ? whole(v) : money(v),
+    headlineMoney: (v) => (size(v) >= 1e7 ? compact(v, currency('')) : size(v) >= 1000 ? whole(v) : money(v)),
     points: (v) => format(v && v * 100, { maximumFractionDigits: digits(size(v) * 100), signDisplay: 'exceptZero' }),
     change: (v) => percentage(v && Math.abs(v), size(v) < 0.1 ? 1 : digits(size(v) * 100)),
     decimal: (v) => format(v, { maximumFractionDigits: size(v) < 100 ? 1 : 0 }),
@@ -74,7 +75,7 @@ interface AxisTools {
   readonly format: (value: Value, options: Options) => string;
   readonly percentage: (value: Value, fraction: number) => string;
   readonly compact: (value: Value, options?: Options) => string;
-  readonly currency: Options;
+  readonly currency: (_: '') => Options;
 }
 
 /** The compact unit is found by what the top tick is written as: 200,000 as "200K" is a scale of 1,000. */
@@ -82,9 +83,12 @@ function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: 
   const written = Number.parseFloat(tools.compact(top, { numberingSystem: 'latn' }).replace(',', '.'));
   const isLarge = written > 0 && top / written >= 10;
   const scale = unit === 'ratio' ? 0.01 : isLarge ? 10 ** Math.round(Math.log10(top / written)) : 1;
-  const { minimumFractionDigits, maximumFractionDigits, ...money } = tools.currency;
+  const money = () => {
+    const { minimumFractionDigits, maximumFractionDigits, ...rest } = tools.currency('');
+    return rest;
+  };
   const full = () =>
-    unit === 'ratio' ? tools.percentage(top, 2) : tools.compact(top, unit === 'currency' ? money : {});
+    unit === 'ratio' ? tools.percentage(top, 2) : tools.compact(top, unit === 'currency' ? money() : {});
   return (tick) => (tick === top ? full() : tools.format(tick / scale, { maximumFractionDigits: 2 }));
 }
 

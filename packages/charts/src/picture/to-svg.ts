@@ -13,6 +13,15 @@ export interface SvgStyle {
 
 const STROKES: Readonly<Partial<Record<ShapeRole, number>>> = { compare: 1.25, grid: 1 };
 
+/** Cells of a table of colours; the element's styles say the same. */
+const OPACITIES: Readonly<Partial<Record<ShapeRole, number>>> = {
+  heat1: 0.1,
+  heat2: 0.2,
+  heat3: 0.3,
+  heat4: 0.4,
+  heat5: 0.5,
+};
+
 /**
  * The picture as a self-contained SVG document: colours and fonts are written out, texts are texts, nothing is loaded.
  * The same shapes as on the page, so it is drawn to the same pixels.
@@ -48,8 +57,9 @@ function rectElement({ x, y, width, height, radius, role, paint: { as, token } }
   const isOutline = as === 'outline' || as === 'stroke';
   const fill = isOutline ? 'none' : as === 'hatch' ? `url(#${hatchId(token)})` : paint(token);
   const stroke = isOutline ? ` stroke="${paint(token)}"${strokeWidth(role)}` : '';
+  const faint = OPACITIES[role] === undefined ? '' : ` opacity="${OPACITIES[role]}"`;
   const corner = radius > 0 ? ` rx="${n(radius)}"` : '';
-  return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${corner} fill="${fill}"${stroke}/>`;
+  return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${corner} fill="${fill}"${stroke}${faint}/>`;
 }
 
 function pathElement({ d, dash, strokeWidth: given, role, paint: { as, token } }: PathShape, paint: Painter): string {

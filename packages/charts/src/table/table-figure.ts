@@ -40,7 +40,7 @@ export function tableFigure(table: Table, options: TableOptions): TableFigure {
     hidden: all.length - rows.length,
     barWidth: scene.barWidth,
     marks: rows.map((line, index) => markOf(line, index, columns, options.texts)),
-    summary: tableSummary(columns, all, options),
+    summary: [tableSummary(columns, all, options), ...apart(columns, all, total, options.texts)].join(' '),
     data: {
       columns: columns.map(({ label, align, unit }) => ({ label, align, unit })),
       rows: [...all.map(plain), ...(total ? [{ ...plain(total), total: true }] : [])],
@@ -93,6 +93,22 @@ function totalOf(total: Table, scene: CellScene): TableLine {
     return { text, raw: text === '' ? null : text, bar: null, swatch: null, remark: '' };
   });
   return { key: 'total', cells };
+}
+
+/** Why rows of counts do not add up to the total: a value may be in several of them, and counts once in the total. */
+function apart(
+  columns: readonly TableHead[],
+  rows: readonly TableLine[],
+  total: TableLine | null,
+  texts: Texts,
+): string[] {
+  return columns.flatMap(({ label, unit }, i) => {
+    const values = [...rows, ...(total ? [total] : [])].map(({ cells }) => cells[i]?.raw);
+    const whole = total && unit === 'count' ? values.pop() : null;
+    if (typeof whole !== 'number' || !values.every((value) => typeof value === 'number')) return [];
+    const sum = values.reduce((all, value) => all + value, 0);
+    return sum === whole ? [] : [texts.table.apart(label)];
+  });
 }
 
 function plain(line: TableLine) {

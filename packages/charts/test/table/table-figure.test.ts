@@ -50,6 +50,14 @@ describe('tableFigure', () => {
     expect(figure.rows.map((r) => r.cells[0]?.text)).toEqual(['=cmd', 'Apple', 'Zebra', 'No value']);
   });
 
+  it('says why rows of counts do not add up to the total, and only then', () => {
+    const whole = (leads: number | null) => table([column('leads', 'measure', 'count', [leads])]);
+    const summaryOf = (leads: number | null) => tableFigure(answer, { ...options, total: whole(leads) }).summary;
+    expect(summaryOf(3000)).toMatch(/Leads: one value may be in several rows, so they do not add up to the total\.$/);
+    expect(summaryOf(3040)).not.toMatch(/add up/);
+    expect(summaryOf(null)).not.toMatch(/add up/);
+  });
+
   it('has a total row that is the answer without the breakdown', () => {
     expect(tableFigure(answer, options).total?.cells.map((c) => c.text)).toEqual([
       'Total',

@@ -1,4 +1,4 @@
-import { explain, explainTexts } from '@sluice/core';
+import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
@@ -22,7 +22,7 @@ export async function explainName(io: Io, file: string, name: string, options: E
   const project = openProject(io, file);
   showErrors(io, project);
   const texts = await explainTexts(options.format === 'json' ? 'en' : languageOf(io).locale);
-  const found = explain(project.catalog, name, texts);
+  const found = explain(project.catalog, name, texts, wholeLibrary);
   if ('diagnostics' in found) {
     showQuestionProblems(io, found.diagnostics);
     return hasErrors(project.diagnostics) ? exitCode.errors : exitCode.usage;
@@ -48,7 +48,7 @@ export async function explainName(io: Io, file: string, name: string, options: E
 async function plannedOf(io: Io, project: Project, name: string): Promise<Planned | null> {
   const engine = await openMemory(io, project);
   const isFunnel = Object.hasOwn(project.catalog.funnels, name);
-  const planned = engine.plan([isFunnel ? { funnel: name } : { metrics: [name] }]);
+  const planned = engine.plan([isFunnel ? { funnel: name } : { metrics: [name] }], wholeLibrary);
   await engine.close();
   return planned.plan.outputs[0] === null ? null : planned;
 }

@@ -1,6 +1,6 @@
 import { type ExplainTexts, type Explanation, explain } from '@sluice/core';
-import type { Catalog } from '@sluice/core/catalog';
-import { measuresOf } from '@sluice/core/internal';
+import type { Catalog, Funnel } from '@sluice/core/catalog';
+import { measuresOf, scoresOfTest } from '@sluice/core/internal';
 import type { KeyChange } from './changed-keys.ts';
 import type { Cause } from './comparison.ts';
 
@@ -23,7 +23,7 @@ const shownOnly = new Set([
   'experiments',
   'targets',
 ]);
-const sections = new Set(['metrics', 'funnels', 'sources']);
+const sections = new Set(['metrics', 'funnels', 'sources', 'scores', 'matrix']);
 /** Keys of any definition that are read by people alone. */
 const texts = /\.(?:label|description|insight|action|owner|review|position|vanity|better|benchmark)(?:\.|$)/;
 
@@ -45,6 +45,7 @@ function isUsed(key: string, uses: ReadonlySet<string>): boolean {
     return /^(?:timezone|currency|rates|as_of|costs|week_starts|fiscal_year_starts|holidays)\b/.test(key);
   const name = /^[^.[]+(?:\.([^.[]+)|\[(.+?)\])?/.exec(key);
   const [, entry, item] = name ?? [];
+  if (section === 'matrix') return uses.has('matrix');
   if (section === 'metrics' && entry === 'use') return uses.has(`metrics.${/\[(.+)\]$/.exec(key)?.[1] ?? ''}`);
   return entry === undefined && item === undefined ? true : uses.has(`${section}.${entry ?? item}`);
 }
@@ -64,9 +65,18 @@ function usesOf(name: string, catalog: Catalog): string[] {
   return [
     `metrics.${name}`,
     ...metricNames(metric?.formula, catalog).map((id) => `metrics.${id}`),
-    ...funnels.map((id) => `funnels.${id}`),
+    ...funnels.flatMap((id) => [`funnels.${id}`, ...scoresOf(catalog.funnels[id], catalog)]),
     ...sources.map((id) => `sources.${id}`),
   ];
+}
+
+/** The scores a funnel's stages need, and the matrix where they need its cells or routes. */
+function scoresOf(funnel: Funnel | undefined, { matrix }: Catalog): string[] {
+  return (funnel?.stages ?? []).flatMap(({ reach }) => {
+    if (reach.kind !== 'standing') return [];
+    const isOfMatrix = reach.of.kind === 'cell' || reach.of.kind === 'route';
+    return [...scoresOfTest(reach.of, matrix).map((id) => `scores.${id}`), ...(isOfMatrix ? ['matrix'] : [])];
+  });
 }
 
 /** The metrics a formula names, and those these name. */

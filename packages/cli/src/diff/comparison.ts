@@ -1,18 +1,8 @@
 import type { TargetStatus } from '@sluice/charts';
 import type { Text, Unit } from '@sluice/core/catalog';
-import type { Value } from '@sluice/core/table';
 import type { KeyChange } from './changed-keys.ts';
-
-/** A number on both sides. `change` is after less before: a number, an exact decimal for money, null where one lacks. */
-export interface Move {
-  readonly before: Value;
-  readonly after: Value;
-  readonly change: number | string | null;
-  readonly moved: boolean;
-}
-
-/** On both sides, or on one alone. */
-export type Presence = 'both' | 'added' | 'removed';
+import type { Move, Presence } from './move.ts';
+import type { ScoresMove } from './scores/scores-move.ts';
 
 /** Why a number may have moved: keys that changed, and its definition in words where those differ. */
 export interface Cause {
@@ -68,11 +58,20 @@ export interface Comparison {
   readonly metrics: readonly MetricMove[];
   readonly funnels: readonly FunnelMove[];
   readonly targets: readonly TargetMove[];
+  /** Where leads stand by scores; absent: neither side has one. */
+  readonly scores?: ScoresMove;
 }
 
 /** Whether any number of a target moved, or its status. */
 export function hasTargetMoved({ presence, goal, actual, before, after }: TargetMove): boolean {
   return presence !== 'both' || goal.moved || actual.moved || before !== after;
+}
+
+/** Whether any lead stands elsewhere, or anything moved a point. */
+export function haveScoresMoved(scores: ScoresMove | undefined): boolean {
+  if (scores === undefined) return false;
+  const { leads, reasons, thresholds } = scores;
+  return leads.length > 0 || reasons.length > 0 || thresholds.some((each) => each.leads.moved || each.least.moved);
 }
 
 export function hasMetricMoved({ presence, value }: MetricMove): boolean {

@@ -1,6 +1,7 @@
 import type { CliLanguage } from '../language/cli-language.ts';
 import type { Comparison } from './comparison.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import type { Section } from './section.ts';
+import { sectionsOf } from './sections.ts';
 import { definitionsOf, footOf, headOf } from './summary.ts';
 
 /** A comparison as GitHub-flavoured markdown, for a pull request. */
@@ -16,7 +17,7 @@ export function toDiffMarkdown(comparison: Comparison, language: CliLanguage, al
     `### ${diff.title}`,
     `${plain(sides)}  \n${plain(asOf)}`,
     ...footOf(comparison, language).slice(0, -1).map(plain),
-    ...sectionsOf(comparison, language, all).map(table),
+    ...sectionsOf(comparison, language, { all, names: false }).map(table),
     ...(words.length === 0 ? [] : [`#### ${diff.definitions}`, words.join('\n')]),
     ...footOf(comparison, language).slice(-1).map(plain),
   ];

@@ -12,7 +12,7 @@ export function toDiffText(io: Io, comparison: Comparison, all = false): string 
   const language = languageOf(io);
   const { diff, colon } = language.words;
   const [sides = '', asOf = ''] = headOf(comparison, language);
-  const tables = sectionsOf(comparison, language, all).map(
+  const tables = sectionsOf(comparison, language, { all, names: true }).map(
     ({ title, columns, rows }) => `${bold(title)}\n${textTable(columns, rows, bold)}`,
   );
   const words = definitionsOf(comparison, language).map(({ titles, before, after }) =>

@@ -1,5 +1,15 @@
 import type { Value } from '@sluice/core/table';
-import type { Move, Presence } from './comparison.ts';
+
+/** A number on both sides. `change` is after less before: a number, an exact decimal for money, null where one lacks. */
+export interface Move {
+  readonly before: Value;
+  readonly after: Value;
+  readonly change: number | string | null;
+  readonly moved: boolean;
+}
+
+/** On both sides, or on one alone. */
+export type Presence = 'both' | 'added' | 'removed';
 
 const decimal = /^-?\d+(?:\.\d+)?$/;
 const digits = 12;

@@ -8,19 +8,13 @@ import {
   hasMetricMoved,
   hasStageMoved,
   hasTargetMoved,
-  type Move,
-  type Presence,
   STAGE_FACTS,
   type StageFact,
   type TargetMove,
 } from './comparison.ts';
-
-/** A table of a comparison, its numbers and words as they are shown. */
-export interface Section {
-  readonly title: string;
-  readonly columns: readonly TextColumn[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Move, Presence } from './move.ts';
+import { scoreSections } from './scores/score-sections.ts';
+import type { Section, Shown } from './section.ts';
 
 const factUnits: Readonly<Record<StageFact, Unit>> = {
   count: 'count',
@@ -30,10 +24,14 @@ const factUnits: Readonly<Record<StageFact, Unit>> = {
 };
 
 /** What moved, as tables: metrics, each funnel, targets, and last the keys that changed. Empty tables are left out. */
-export function sectionsOf(comparison: Comparison, language: CliLanguage, all = false): Section[] {
+export function sectionsOf(comparison: Comparison, language: CliLanguage, { all, names }: Shown): Section[] {
   const sections = new Sections(comparison, language, all);
   const funnels = comparison.funnels.map((funnel) => sections.funnel(funnel));
-  return [sections.metrics(), ...funnels, sections.targets(), sections.changes()].filter(({ rows }) => rows.length > 0);
+  const scores =
+    comparison.scores === undefined ? [] : scoreSections(comparison.scores, comparison, language, { all, names });
+  return [sections.metrics(), ...funnels, sections.targets(), ...scores, sections.changes()].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
 class Sections {

@@ -1,6 +1,13 @@
 import { createFormats, labelOf } from '@sluice/charts';
 import type { CliLanguage } from '../language/cli-language.ts';
-import { type Cause, type Comparison, hasMetricMoved, hasStageMoved, hasTargetMoved } from './comparison.ts';
+import {
+  type Cause,
+  type Comparison,
+  hasMetricMoved,
+  hasStageMoved,
+  hasTargetMoved,
+  haveScoresMoved,
+} from './comparison.ts';
 
 /** Definitions that changed alike, in the words of both sides. */
 export interface DefinitionWords {
@@ -24,7 +31,9 @@ export function footOf(comparison: Comparison, { words }: CliLanguage): string[]
     stages.filter((stage) => !hasStageMoved(stage)).length,
     targets.filter((target) => !hasTargetMoved(target)).length,
   ] as const;
-  const hasMoved = still[0] + still[1] + still[2] < metrics.length + stages.length + targets.length;
+  const hasMoved =
+    still[0] + still[1] + still[2] < metrics.length + stages.length + targets.length ||
+    haveScoresMoved(comparison.scores);
   return [
     ...(hasMoved ? [] : [words.diff.nothing]),
     ...(changes.length === 0 ? [words.diff.noKey] : []),

@@ -1,5 +1,5 @@
 import type { Catalog } from '@sluice/core/catalog';
-import type { Table, Value } from '@sluice/core/table';
+import type { ExperimentFacts, PlanFacts, Table, TableInfo, Value } from '@sluice/core/table';
 import type { Answered } from '../project/ask.ts';
 
 const funnelFacts = [
@@ -21,11 +21,19 @@ type Row = Record<string, Value | boolean>;
 /** One entry of `results`, as cli.md fixes it. */
 export type ResultJson =
   | { readonly name: string; readonly unit: string; readonly rows: readonly Row[] }
-  | { readonly name: string; readonly kind: 'funnel'; readonly rows: readonly Row[] };
+  | { readonly name: string; readonly kind: 'funnel'; readonly rows: readonly Row[] }
+  | { readonly name: string; readonly kind: TableInfo['kind']; readonly facts?: ExperimentFacts | PlanFacts; readonly rows: readonly Row[] };
+
+/** What holds for an experiment or a plan as a whole. */
+function factsOf({ experiment, plan }: TableInfo): { readonly facts?: ExperimentFacts | PlanFacts } {
+  const facts = experiment ?? plan;
+  return facts === undefined ? {} : { facts };
+}
 
 /** An answered question as JSON: money is exact decimal text, what is not defined is null. */
 export function toResultJson(catalog: Catalog, { name, kind, table }: Answered): ResultJson {
   if (kind === 'funnel') return { name, kind, rows: funnelRows(table) };
+  if (kind === 'further') return { name, kind: table.info.kind, ...factsOf(table.info), rows: table.rows() };
   const measure = table.columns.find((column) => column.role === 'measure');
   const unit = measure?.unit ?? catalog.metrics[name]?.unit ?? 'count';
   return { name, unit, rows: metricRows(table, measure?.name) };

@@ -8,6 +8,7 @@ import { oneLine } from '../console/shown.ts';
 import type { CliLanguage } from '../language/cli-language.ts';
 import { languageOf } from '../language/language.ts';
 import type { Answered } from '../project/ask.ts';
+import { studyText } from './study-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Answers for people: a heading, a table, and when and where the numbers hold. */
@@ -28,7 +29,7 @@ export function toQueryText(
 }
 
 /** How things are said and printed. */
-interface Manner {
+export interface Manner {
   readonly language: CliLanguage;
   readonly formats: Formats;
   readonly bold: (text: string) => string;
@@ -37,11 +38,13 @@ interface Manner {
 function block(catalog: Catalog, { name, kind, table }: Answered, manner: Manner): string {
   const { language, bold } = manner;
   const funnelHeads: Readonly<Record<string, string>> = language.words.query.heads;
+  const study = studyText(catalog, { name, table }, manner);
+  if (study !== null) return study;
   const written = (kind === 'funnel' ? catalog.funnels[name] : catalog.metrics[name])?.label;
   const label = written === undefined ? name : labelOf(written, language.locale);
   const title = oneLine(label === name ? name : `${label} (${name})`);
   const isShown = (column: TableColumn) =>
-    kind === 'metric' || column.role === 'dimension' || column.role === 'period' || isTold(column, funnelHeads);
+    kind !== 'funnel' || column.role === 'dimension' || column.role === 'period' || isTold(column, funnelHeads);
   const columns = table.columns.filter(isShown);
   const rows = Array.from({ length: table.length }, (_, row) =>
     columns.map((column) => cellText(column, row, table.info.grain, manner, nameless(catalog, column, language))),

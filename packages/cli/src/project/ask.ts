@@ -1,12 +1,12 @@
 import type { Catalog } from '@sluice/core/catalog';
 import type { Diagnostic } from '@sluice/core/diagnostic';
-import { type Engine, isTable, type MetricQuery } from '@sluice/core/query';
+import { type Engine, furtherForm, furtherSubject, isTable, type MetricQuery } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 
 /** A funnel or metric asked by name, with its answer or what was wrong. */
 export interface Asked {
   readonly name: string;
-  readonly kind: 'funnel' | 'metric';
+  readonly kind: 'funnel' | 'metric' | 'further';
   readonly table: Table | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,20 +26,30 @@ export async function ask(
   names: readonly string[],
   query: MetricQuery,
 ): Promise<Asked[]> {
-  const kinds = names.map((name) => (Object.hasOwn(catalog.funnels, name) ? 'funnel' : 'metric'));
-  const queries = names.map((name, i) => ({
-    ...query,
-    ...(kinds[i] === 'funnel' ? { funnel: name } : { metrics: [name] }),
-  }));
+  const subjects = names.map((name) => subjectOf(catalog, name));
+  const queries = subjects.map(({ subject }) => ({ ...query, ...subject }));
   const answers = await engine.answerAll(queries);
   return names.map((name, i) => {
     const answer = answers[i];
-    const kind = kinds[i] ?? 'metric';
+    const kind = subjects[i]?.kind ?? 'metric';
     if (!answer) return { name, kind, table: null, diagnostics: [] };
     return isTable(answer)
       ? { name, kind, table: answer, diagnostics: [] }
       : { name, kind, table: null, diagnostics: answer.diagnostics };
   });
+}
+
+/** A funnel, experiment or plan by its id, the form of a further question, a further widget by its id; all else is a metric or a formula. */
+function subjectOf(catalog: Catalog, name: string): { readonly kind: Asked['kind']; readonly subject: MetricQuery } {
+  if (Object.hasOwn(catalog.funnels, name)) return { kind: 'funnel', subject: { funnel: name } };
+  if (Object.hasOwn(catalog.experiments ?? {}, name)) return { kind: 'further', subject: { experiment: name } };
+  if (Object.hasOwn(catalog.plans ?? {}, name)) return { kind: 'further', subject: { plan: name } };
+  const further = furtherForm(name);
+  if (further) return { kind: 'further', subject: further };
+  const widgets = Object.values(catalog.dashboards).flatMap(({ rows }) => rows.flat());
+  const widget = widgets.find(({ id }) => id === name);
+  const shown = widget && furtherSubject(widget);
+  return shown ? { kind: 'further', subject: shown } : { kind: 'metric', subject: { metrics: [name] } };
 }
 
 /** True where the question has its table. */
@@ -50,7 +60,7 @@ export function isAnswered(asked: Asked): asked is Answered {
 /** Metrics that were answered one by one, asked again as the columns of one table; null for anything but several metrics. */
 export async function askTogether(engine: Engine, asked: readonly Asked[], query: MetricQuery): Promise<Table | null> {
   const names = asked.filter(isAnswered).map(({ name }) => name);
-  if (names.length < 2 || asked.some(({ kind, table }) => kind === 'funnel' || table === null)) return null;
+  if (names.length < 2 || asked.some(({ kind, table }) => kind !== 'metric' || table === null)) return null;
   const [answer] = await engine.answerAll([{ ...query, metrics: [...new Set(names)] }]);
   return answer && isTable(answer) ? answer : null;
 }

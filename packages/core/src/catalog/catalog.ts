@@ -1,8 +1,11 @@
 import type { Weekday } from '../calendar/index.ts';
+import type { Attribution } from './attribution.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Channels, Dimension } from './dimension.ts';
+import type { Experiment } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
 import type { Metric, Target } from './metric.ts';
+import type { Benchmark, GoalPlan } from './plan.ts';
 import type { Matrix, Score } from './score.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
@@ -30,6 +33,8 @@ export interface Catalog {
   readonly engine?: 'memory' | 'duckdb';
   /** Which spend `spend` sums (rule M2); absent: all of it. */
   readonly costs?: 'loaded' | 'media';
+  /** The other choices of `metrics: settings:`, as written; absent: none. */
+  readonly settings?: Readonly<Record<string, string | number>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly channels: Channels;
@@ -39,6 +44,13 @@ export interface Catalog {
   /** Absent: the file has none. */
   readonly scores?: Readonly<Record<string, Score>>;
   readonly matrix?: Matrix;
+  readonly attribution?: Attribution;
+  /** Absent: the file has none. */
+  readonly experiments?: Readonly<Record<string, Experiment>>;
+  readonly plans?: Readonly<Record<string, GoalPlan>>;
+  readonly benchmarks?: readonly Benchmark[];
+  /** ISO days that are no working days. */
+  readonly holidays?: readonly string[];
   readonly targets: readonly Target[];
   readonly dashboards: Readonly<Record<string, Dashboard>>;
   /** Where each bound name is defined and used, in offsets of the text; stripped from snapshots. */
@@ -46,7 +58,17 @@ export interface Catalog {
 }
 
 export interface BoundName {
-  readonly kind: 'source' | 'dimension' | 'channel' | 'funnel' | 'stage' | 'metric' | 'score' | 'dashboard';
+  readonly kind:
+    | 'source'
+    | 'dimension'
+    | 'channel'
+    | 'funnel'
+    | 'stage'
+    | 'metric'
+    | 'score'
+    | 'experiment'
+    | 'plan'
+    | 'dashboard';
   /** `funnel.stage` for a stage. */
   readonly id: string;
   readonly definition: readonly [from: number, to: number] | null;

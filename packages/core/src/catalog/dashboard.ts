@@ -35,4 +35,22 @@ export type Widget =
   | (WidgetCommon & { readonly kind: 'funnel'; readonly funnel: string })
   | (WidgetCommon & { readonly kind: 'trend'; readonly metric: string })
   | (WidgetCommon & { readonly kind: 'table'; readonly metrics: readonly string[] })
-  | (WidgetCommon & { readonly kind: 'text'; readonly text: Text });
+  | (WidgetCommon & { readonly kind: 'text'; readonly text: Text })
+  | FurtherWidget;
+
+/** A widget whose kind names what it asks: `widget[widget.kind]` stands in its question under the same name. */
+export type FurtherWidget =
+  | (WidgetCommon & { readonly kind: 'cohort'; readonly cohort: Cohort })
+  /** `score` is the id of a score. */
+  | (WidgetCommon & { readonly kind: 'score'; readonly score: string })
+  /** `scores`: one score by another, as the file's matrix says. */
+  | (WidgetCommon & { readonly kind: 'matrix'; readonly matrix: string });
+
+/** Which leads are followed from which stage of a funnel to which (rule L1). */
+export interface Cohort {
+  readonly funnel: string;
+  readonly from: string;
+  readonly to: string;
+  /** How long after entering it is looked, each as text (`30 days`); absent: by the grain. */
+  readonly within?: readonly string[];
+}

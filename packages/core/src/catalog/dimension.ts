@@ -17,6 +17,8 @@ export interface Dimension extends Described {
   readonly bands?: readonly { readonly name: string; readonly from: number | null; readonly to: number | null }[];
   /** Present where its values are what the scores of a lead say at as-of; `from` is empty then. */
   readonly standing?: Standing;
+  /** Present where its values are the arms of an experiment; `from` is empty then. */
+  readonly experiment?: string;
   /** How an empty value is shown; the group's key stays null. */
   readonly unknown?: Text;
   /** Which of a lead's values counts (rule F14). */

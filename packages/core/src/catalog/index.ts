@@ -1,9 +1,12 @@
+export type { Attribution, AttributionModel, CustomWeights, Milestones, TouchRule } from './attribution.ts';
 export type { BoundName, Catalog } from './catalog.ts';
 export type { Condition, FieldRef, Scalar } from './condition.ts';
 export type { Dashboard, Widget } from './dashboard.ts';
 export type { ChannelGroup, Channels, Dimension, OfLead } from './dimension.ts';
+export type { Experiment, ExperimentArm } from './experiment.ts';
 export type { Funnel, FunnelCounts, Reach, Stage, Without } from './funnel.ts';
-export type { Formula, Measure, MeasureAdditivity, Metric, Target } from './metric.ts';
+export type { Formula, Measure, MeasureAdditivity, Metric, RecurringPart, Target } from './metric.ts';
+export type { Benchmark, GoalPlan, PlanNumber } from './plan.ts';
 export type {
   Decay,
   Grade,

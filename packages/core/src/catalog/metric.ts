@@ -64,7 +64,34 @@ export type Measure =
       readonly kind: 'deals';
       readonly sources: readonly string[];
       readonly which: 'won' | 'lost' | 'opened';
-      readonly of: 'count' | 'amount';
+      /** `accounts`: the different accounts of those deals. */
+      readonly of: 'count' | 'amount' | 'accounts';
+    }
+  /** Deals neither won nor lost at the period's end (rule L5); `weighted`: their amounts times their probability. */
+  | { readonly kind: 'open_deals'; readonly sources: readonly string[]; readonly of: 'count' | 'amount' | 'weighted' }
+  /** Leads at `to`, dated as `count(to)` is, that were at `from` less than `within` before (rule L3). */
+  | {
+      readonly kind: 'count_within';
+      readonly funnel: string;
+      readonly from: string;
+      readonly to: string;
+      readonly within: Duration;
+    }
+  /** The sum of one key over sources of a kind: e-mails delivered, clicks paid for. `where`: of these rows alone. */
+  | {
+      readonly kind: 'key_sum';
+      readonly sources: readonly string[];
+      readonly key: string;
+      readonly where?: Condition;
+    }
+  /** A stock that rows state, such as followers: the last value of each series at the period's end, or before its start, summed. */
+  | { readonly kind: 'level'; readonly sources: readonly string[]; readonly key: string; readonly at: 'end' | 'start' }
+  /** Rule M5, over subscriptions: month by month through the period; with `over` from that long before its end to its end. */
+  | {
+      readonly kind: 'recurring';
+      readonly sources: readonly string[];
+      readonly of: RecurringPart;
+      readonly over?: Duration;
     }
   /** Median days from opened to closed of won deals; dated by the close. */
   | { readonly kind: 'deal_days'; readonly sources: readonly string[]; readonly fn: 'median' | 'avg' }
@@ -77,6 +104,19 @@ export type Measure =
     }
   /** A `measures:` column of a counts source. */
   | { readonly kind: 'counted'; readonly source: string; readonly measure: string };
+
+/** What of recurring revenue: money at either end and what moved between, or accounts. */
+export type RecurringPart =
+  | 'opening'
+  | 'closing'
+  | 'new'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'accounts_opening'
+  | 'accounts'
+  | 'accounts_churned';
 
 /** What may be done with a measure's parts, for `explain` and the planner. */
 export type MeasureAdditivity = Readonly<Record<Measure['kind'], Additivity>>;

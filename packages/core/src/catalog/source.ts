@@ -1,6 +1,15 @@
 import type { Condition, Scalar } from './condition.ts';
 
-export type SourceKind = 'events' | 'leads' | 'deals' | 'spend' | 'counts';
+export type SourceKind =
+  | 'events'
+  | 'leads'
+  | 'deals'
+  | 'spend'
+  | 'counts'
+  | 'subscriptions'
+  | 'content'
+  | 'emails'
+  | 'social';
 
 /** What a key's column is read as. */
 export type KeyType = 'id' | 'text' | 'stamp' | 'day' | 'money' | 'number';
@@ -36,6 +45,8 @@ export interface Source {
   /** Of money columns without their own; the file's where not given. */
   readonly currency: string;
   readonly where?: Condition;
+  /** A known export format: its keys stand here by the names of its fields, which loading finds in the files. */
+  readonly preset?: string;
 }
 
 export interface SourceKey {

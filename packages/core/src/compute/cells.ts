@@ -24,7 +24,7 @@ export interface CellKey {
 
 /** What holds for all cells of one answer. */
 export interface CellsInfo {
-  readonly kind: 'funnel' | 'metrics';
+  readonly kind: 'funnel' | 'metrics' | 'cohort' | 'experiment' | 'attribution';
   readonly basis: 'entries' | 'activity' | 'mixed' | 'counts';
   /** ISO days (or instants where the edge is no local midnight), half-open; null is unlimited. */
   readonly from: string | null;
@@ -38,6 +38,8 @@ export interface CellsInfo {
   /** Filled in by the engine: leads with later stages and no entry (F10), rows without the subject's id (F1). */
   readonly neverEntered: number;
   readonly withoutSubject: number;
+  /** Of an attribution: the dimensions read on touches. */
+  readonly touches?: readonly string[];
 }
 
 /** Values by row; a group without a row counts as `empty`. */

@@ -4,6 +4,9 @@ import type { MetricQuery } from '../query/index.ts';
 import type { Table } from '../table/index.ts';
 import { calculationOf } from './calculation/calculate.ts';
 import type { Cells } from './cells.ts';
+import { attributionTable } from './table/attribution-table.ts';
+import { cohortTable } from './table/cohort-table.ts';
+import { experimentCounts } from './table/experiment-counts.ts';
 import { funnelTable } from './table/funnel-table.ts';
 import { metricsTable } from './table/metrics-table.ts';
 
@@ -17,6 +20,9 @@ export function compute(catalog: Catalog, query: MetricQuery, cells: Cells, metr
     if (!funnel) throw new BugError(`computing funnel ${query.funnel}, which is not in the catalog`);
     return funnelTable(catalog, funnel, cells);
   }
+  if (query.cohort) return cohortTable(catalog, query.cohort, cells);
+  if (query.attribution) return attributionTable(catalog, query.attribution, cells);
+  if (query.experiment !== undefined) return experimentCounts(catalog, cells);
   const names = query.metrics ?? [];
   const calculated = (metrics ?? names.map((name) => metricNamed(catalog, name))).map((metric, i) => ({
     name: names[i] ?? metric.id,

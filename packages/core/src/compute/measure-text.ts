@@ -17,6 +17,16 @@ export function measureText(m: Measure): string {
       return m.types === 'all' ? 'spend' : `spend(${m.types.join(', ')})`;
     case 'deals':
       return `deals(${m.sources.join(', ')}: ${m.which} ${m.of})`;
+    case 'open_deals':
+      return `open_deals(${m.sources.join(', ')}: ${m.of})`;
+    case 'count_within':
+      return `count_within(${m.funnel}.${m.from}, ${m.funnel}.${m.to}, ${durationText(m.within)})`;
+    case 'key_sum':
+      return `key_sum(${m.sources.join(', ')}: ${m.key}${m.where ? ` ${JSON.stringify(m.where)}` : ''})`;
+    case 'level':
+      return `level(${m.sources.join(', ')}: ${m.key} ${m.at})`;
+    case 'recurring':
+      return `recurring(${m.sources.join(', ')}: ${m.of}${m.over ? ` over ${durationText(m.over)}` : ''})`;
     case 'deal_days':
       return `deal_days(${m.sources.join(', ')}: ${m.fn})`;
     case 'rows':

@@ -1,4 +1,4 @@
-import { error } from './row.ts';
+import { error, warning } from './row.ts';
 import { didYouMean, oneOf, quoted } from './words.ts';
 
 /** Room 3: what a formula can have wrong. */
@@ -119,6 +119,22 @@ export const formulaTable = {
     message: (p) => `${quoted(p.name)} needs a source of kind ${p.kind}, and there is none.`,
     why: (p) => `It is computed from the rows of the sources of kind ${p.kind}.`,
     help: (p) => `Add a source with "kind: ${p.kind}" under "sources:".`,
+  }),
+  'needs-key': error<{ name: string; key: string; sources: readonly string[] }>({
+    message: (p) => `${quoted(p.name)} needs a column for the key ${quoted(p.key)}, and ${p.sources.join(', ')} has none.`,
+    why: (p) => `It is computed from what ${quoted(p.key)} names; rows without it say nothing about it.`,
+    help: (p) => `Name the column in the source: "${p.key}: " and its name; or leave the metric out.`,
+  }),
+  'needs-setting': error<{ name: string; key: string }>({
+    message: (p) => `${quoted(p.name)} needs the setting ${quoted(p.key)}, and the file does not give it.`,
+    why: 'No data says this number, and a guess would be shown as if it were one.',
+    help: (p) => `Give it under "metrics:": settings: {${p.key}: …}.`,
+  }),
+  'pack-in-part': warning<{ pack: string; of: number; left: readonly string[] }>({
+    message: (p) =>
+      `The pack ${quoted(p.pack)} is used in part: ${p.left.length} of ${p.of} metrics are left out: ${p.left.join(', ')}.`,
+    why: 'A pack holds all that its authors write about; the file lacks what these metrics are made of.',
+    help: 'Give the file what stands in brackets, or name the metrics one by one.',
   }),
   'metric-not-possible': error<{ metric: string; formula: string; lacks: readonly string[] }>({
     message: (p) => `The metric ${quoted(p.metric)} needs ${p.lacks.join(' and ')}.`,

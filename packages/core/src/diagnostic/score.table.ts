@@ -8,6 +8,16 @@ export const scoreTable = {
     why: (p) => `Scores are defined under "scores:"; known here: ${oneOf(p.known)}.`,
     help: (p) => `Define the score, or use one that exists.${didYouMean(p.nearest)}`,
   }),
+  'score-cycle': error<{ score: string; path: readonly string[] }>({
+    message: (p) => `The score ${quoted(p.score)} waits for itself: ${p.path.join(' → ')}.`,
+    why: 'A grade, a route or a stage by a score is known only once the points are; points cannot wait for them in turn.',
+    help: 'Ask the rule for a field of the row or of the record, or for the events the points come from.',
+  }),
+  'score-of-others': error<{ score: string; of: 'lead' | 'account'; asked: 'lead' | 'account' }>({
+    message: (p) => `The points of ${quoted(p.score)} are of ${p.of}s, and ${p.asked}s are asked for here.`,
+    why: 'An account has the rows of all its leads, so its points say nothing of the rows of one lead, and the other way round.',
+    help: (p) => `Use a score with "subject: ${p.asked}", or change the subject here to ${p.of}.`,
+  }),
   'no-leads-source': error({
     message: 'This rule reads the lead\'s record, and no source is of the kind "leads".',
     why: 'A rule without "event" or "inactive" looks at the row of the lead in a leads source.',

@@ -1,4 +1,4 @@
-import type { Additivity, Measure, MeasureAdditivity } from '../catalog/index.ts';
+import type { Additivity, Measure, MeasureAdditivity, RecurringPart } from '../catalog/index.ts';
 
 /** How each kind of measure is put together from parts; for aggregates and deal days the function decides further. */
 export const measureAdditivity: MeasureAdditivity = {
@@ -14,6 +14,11 @@ export const measureAdditivity: MeasureAdditivity = {
   rows: 'additive',
   aggregate: 'exact only',
   counted: 'additive',
+  open_deals: 'stock',
+  count_within: 'additive',
+  key_sum: 'additive',
+  level: 'stock',
+  recurring: 'stock',
 };
 
 const aggregates: Readonly<Record<Extract<Measure, { kind: 'aggregate' }>['fn'], Additivity>> = {
@@ -25,7 +30,17 @@ const aggregates: Readonly<Record<Extract<Measure, { kind: 'aggregate' }>['fn'],
   distinct: 'exact only',
 };
 
+const recurring: Readonly<Partial<Record<RecurringPart, Additivity>>> = {
+  opening: 'stock',
+  closing: 'stock',
+  accounts: 'distinct',
+  accounts_opening: 'distinct',
+  accounts_churned: 'distinct',
+};
+
 /** How the measure is put together from parts. */
 export function additivityOf(measure: Measure): Additivity {
+  if (measure.kind === 'deals' && measure.of === 'accounts') return 'distinct';
+  if (measure.kind === 'recurring') return recurring[measure.of] ?? 'additive';
   return measure.kind === 'aggregate' ? aggregates[measure.fn] : measureAdditivity[measure.kind];
 }

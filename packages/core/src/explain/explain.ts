@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
+import type { Library } from '../library/library.ts';
 import { undeclaredDimension } from '../resolve/dimensions/undeclared.ts';
 import { resolveMetricName } from '../resolve/metrics/resolve-metric-name.ts';
 import { explainDimension } from './explain-dimension.ts';
@@ -11,18 +12,19 @@ import { type ExplainTexts, english } from './texts/english.ts';
 /**
  * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`) or a dimension. A metric wins over a funnel,
  * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
- * `texts` are those of the reader's language, by `explainTexts`.
+ * `texts` are those of the reader's language, by `explainTexts`. `library`: what a name may be that the catalog does not have.
  */
 export function explain(
   catalog: Catalog,
   name: string,
   texts: ExplainTexts = english,
+  library?: Library,
 ): { readonly explanation: Explanation } | { readonly diagnostics: readonly Diagnostic[] } {
   const metric = own(catalog.metrics, name);
   if (metric !== undefined) return { explanation: explainMetric(metric, catalog, texts) };
   const other = explainFunnelOrStage(catalog, name, texts) ?? explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
-  const resolved = resolveMetricName(catalog, name);
+  const resolved = resolveMetricName(catalog, name, library);
   if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog, texts) };
   const column = undeclaredDimension(name, catalog.sources);
   const isName = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);

@@ -35,14 +35,25 @@ function fieldsOf(measure: Measure, catalog: Catalog): Field[] {
     case 'rate':
     case 'cohort_rate':
     case 'median_days':
+    case 'count_within':
       return upTo(measure.funnel, measure.to, catalog);
     case 'spend':
       return ofKind(catalog, 'spend', ['at', 'from_day', 'to_day', 'cost']);
     case 'deals':
       return measure.sources.flatMap((id): Field[] => [
         [id, measure.which === 'opened' ? 'opened' : 'closed'],
-        [id, measure.of === 'amount' ? 'amount' : 'deal'],
+        [id, { amount: 'amount', count: 'deal', accounts: 'account' }[measure.of]],
       ]);
+    case 'open_deals':
+      return overSources(measure.sources, [
+        ...['opened', 'closed', measure.of === 'count' ? 'deal' : 'amount'],
+        ...(measure.of === 'weighted' ? ['probability'] : []),
+      ]);
+    case 'key_sum':
+    case 'level':
+      return overSources(measure.sources, ['at', measure.key]);
+    case 'recurring':
+      return overSources(measure.sources, ['account', 'start', 'end', 'mrr']);
     case 'deal_days':
       return measure.sources.flatMap((id): Field[] => [
         [id, 'opened'],
@@ -55,6 +66,10 @@ function fieldsOf(measure: Measure, catalog: Catalog): Field[] {
     case 'counted':
       return [[measure.source, catalog.sources[measure.source]?.measures[measure.measure] ?? measure.measure]];
   }
+}
+
+function overSources(sources: readonly string[], fields: readonly string[]): Field[] {
+  return sources.flatMap((id) => fields.map((field): Field => [id, field]));
 }
 
 function withValue(measure: Extract<Measure, { stage: string }>, catalog: Catalog): Field[] {

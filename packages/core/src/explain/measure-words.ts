@@ -1,4 +1,5 @@
 import type { Catalog, Funnel, Measure } from '../catalog/index.ts';
+import { conditionWords } from './condition-words.ts';
 import { type ExplainTexts, english } from './texts/english.ts';
 import { inLocale } from './texts/in-locale.ts';
 
@@ -28,6 +29,20 @@ export function measureWords(measure: Measure, catalog: Catalog, texts: ExplainT
       return words.deals(measure.of, measure.which);
     case 'deal_days':
       return words.dealDays(measure.fn);
+    case 'open_deals':
+      return words.openDeals(measure.of);
+    case 'count_within': {
+      const { funnel, from, to, within } = measure;
+      return words.countWithin(who(funnel), at(funnel, from), at(funnel, to), texts.duration(within));
+    }
+    case 'key_sum': {
+      const all = words.keySum(measure.key, texts.and(measure.sources));
+      return measure.where === undefined ? all : words.only(all, conditionWords(measure.where, texts));
+    }
+    case 'level':
+      return words.level(measure.key, texts.and(measure.sources), measure.at);
+    case 'recurring':
+      return words.recurring(measure.of, measure.over === undefined ? null : texts.duration(measure.over));
     case 'rows':
       return words.rows(measure.source);
     case 'aggregate':

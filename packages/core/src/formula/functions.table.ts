@@ -26,6 +26,11 @@ export const functionTable = {
     more: false,
     usage: 'cohort_rate(from_stage, to_stage, 365 days)',
   },
+  count_within: {
+    args: ['stage', 'stage', 'duration'],
+    more: false,
+    usage: 'count_within(from_stage, to_stage, 30 days)',
+  },
   median_days: { args: ['stage', 'stage'], more: false, usage: 'median_days(from_stage, to_stage)' },
   prior: { args: ['number', 'duration'], more: false, usage: 'prior(metric, 1 month)' },
   trailing: { args: ['number', 'duration'], more: false, usage: 'trailing(metric, 2 months)' },

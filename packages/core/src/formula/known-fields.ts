@@ -8,7 +8,7 @@ const dealStates = ['won', 'lost', 'open'];
  * columns only loading tells.
  */
 export function knownFields(source: Source): ReadonlySet<string> | null {
-  if (source.rows === undefined) return null;
+  if (source.rows === undefined || source.preset !== undefined) return null;
   const columns = source.rows.flatMap((row) => Object.keys(row));
   const keys = Object.entries(source.keys).flatMap(([name, key]) => (key.stated ? [name] : []));
   const states = source.kind === 'deals' ? dealStates : [];

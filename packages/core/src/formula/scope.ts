@@ -1,4 +1,5 @@
 import type { Formula, Funnel, Source } from '../catalog/index.ts';
+import type { Library, LibrarySettings } from '../library/library-interface.ts';
 import type { StageOfFunnel } from './stage-index.ts';
 import type { UnitType } from './units.ts';
 
@@ -17,6 +18,9 @@ export interface FormulaScope {
   readonly sources: Readonly<Record<string, Source>>;
   /** Which spend `spend` sums (rule M2). */
   readonly costs: 'loaded' | 'media';
+  /** The library the file can use, and its settings. */
+  readonly library: Library;
+  readonly settings: LibrarySettings;
   /** The file's own metrics: their names, and one bound; null where it is broken (and was reported). */
   readonly metricNames: ReadonlySet<string>;
   ownMetric(name: string): BoundFormula | null;

@@ -21,7 +21,6 @@ const rates = pairs.map(
     formula: `rate(${from}, ${to})`,
     better: 'higher',
     position,
-    source: 'Oktopost: conversion rate by stage',
   }),
 );
 
@@ -32,7 +31,6 @@ const dropOffs = pairs.map(
     formula: `1 - rate(${from}, ${to})`,
     better: 'lower',
     position,
-    source: 'Oktopost: drop-off by stage',
   }),
 );
 
@@ -46,7 +44,6 @@ export const conversionMetrics: readonly LibraryMetric[] = [
     formula: 'count(won) / count(lead)',
     better: 'higher',
     position: 'bottom',
-    source: 'Ruler Analytics: lead conversion rate',
   },
   {
     ...common,
@@ -54,7 +51,6 @@ export const conversionMetrics: readonly LibraryMetric[] = [
     formula: 'cohort_rate(lead, won, 365 days)',
     better: 'higher',
     position: 'bottom',
-    source: 'nine B2B metrics: conversion rate for long cycles',
   },
   {
     ...common,
@@ -62,6 +58,5 @@ export const conversionMetrics: readonly LibraryMetric[] = [
     formula: 'rate(lead, won)',
     better: 'higher',
     position: 'bottom',
-    source: 'Cognism: close rate per channel',
   },
 ];

@@ -1,14 +1,27 @@
 import { BugError } from '../bug-error.ts';
 import type { Text } from '../catalog/index.ts';
 import { en } from './texts/en.table.ts';
-import type { LibraryText } from './texts/text-row.ts';
+import { more as moreEn } from './texts/more.en.table.ts';
+import { more as moreCN } from './texts/more.zh-cn.table.ts';
+import { more as moreTW } from './texts/more.zh-tw.table.ts';
+import { type LibraryText, type MoreRow, textsOf } from './texts/text-row.ts';
 import { zhCN } from './texts/zh-cn.table.ts';
 import { zhTW } from './texts/zh-tw.table.ts';
 
 /** Meanings by language tag. */
-const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
+const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = {
+  en: { ...en, ...meaningsOf(moreEn) },
+  'zh-CN': { ...zhCN, ...meaningsOf(moreCN) },
+  'zh-TW': { ...zhTW, ...meaningsOf(moreTW) },
+};
 
 type Texts = Readonly<Record<keyof LibraryText, Text>>;
+
+function meaningsOf(rows: Readonly<Record<string, MoreRow>>): Readonly<Record<string, LibraryText>> {
+  return textsOf(
+    Object.fromEntries(Object.entries(rows).map(([id, [, description, insight, action]]) => [id, [description, insight, action]])),
+  );
+}
 
 /** What a library metric means, in every language there is. */
 export function libraryTexts(id: string): Texts {
@@ -20,7 +33,7 @@ export function libraryTexts(id: string): Texts {
 }
 
 function textOf(id: string, key: keyof LibraryText): Text {
-  const english = en[id]?.[key];
+  const english = locales['en']?.[id]?.[key];
   if (english === undefined) throw new BugError(`The library metric ${id} has no ${key}.`);
   const all = Object.entries(locales).flatMap(([locale, texts]) => {
     const text = texts[id]?.[key];

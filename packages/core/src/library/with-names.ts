@@ -2,7 +2,11 @@ import type { Catalog, Metric, Text } from '../catalog/index.ts';
 import { baseGroups, unassigned } from '../channels/index.ts';
 import { labelOfId } from '../resolve/shared/text.ts';
 import { frozen } from './frozen.ts';
-import { labels as english } from './texts/en.labels.table.ts';
+import { labels as coreEnglish } from './texts/en.labels.table.ts';
+import { more as moreEnglish, ofRevenue as revenueEnglish } from './texts/more.en.table.ts';
+import { more as moreCN, ofRevenue as revenueCN } from './texts/more.zh-cn.table.ts';
+import { more as moreTW, ofRevenue as revenueTW } from './texts/more.zh-tw.table.ts';
+import type { MoreRow } from './texts/text-row.ts';
 import { labels as metricsCN } from './texts/zh-cn.labels.table.ts';
 import { channels as channelsCN, names as namesCN } from './texts/zh-cn.names.table.ts';
 import { labels as metricsTW } from './texts/zh-tw.labels.table.ts';
@@ -11,7 +15,11 @@ import { channels as channelsTW, names as namesTW } from './texts/zh-tw.names.ta
 type Table = Readonly<Record<string, string>>;
 type Tables = Readonly<Record<string, Table>>;
 
-const metrics: Tables = { 'zh-CN': metricsCN, 'zh-TW': metricsTW };
+const english: Table = labelsOf(coreEnglish, moreEnglish, revenueEnglish);
+const metrics: Tables = {
+  'zh-CN': labelsOf(metricsCN, moreCN, revenueCN),
+  'zh-TW': labelsOf(metricsTW, moreTW, revenueTW),
+};
 const channels: Tables = { 'zh-CN': channelsCN, 'zh-TW': channelsTW };
 const names: Tables = { 'zh-CN': namesCN, 'zh-TW': namesTW };
 const groups: Table = Object.fromEntries([...baseGroups, unassigned].map(({ id, label }) => [id, label]));
@@ -47,7 +55,10 @@ export function libraryLabels(id: string): Readonly<Record<string, string>> {
 
 /** A library metric by its own name, the count of a stage by the stage's. */
 function ofMetric({ id, label, from, formula }: Metric): Text {
-  if (from === 'library') return named(label, id, english[id], metrics);
+  if (from === 'library') {
+    const variant = label.default === english[`${id}_revenue`] ? `${id}_revenue` : id;
+    return named(label, variant, english[variant], metrics);
+  }
   const stage = formula.kind === 'measure' && formula.measure.kind === 'count' ? formula.measure.stage : id;
   return from === 'inline' ? ofId(label, stage) : label;
 }
@@ -63,6 +74,15 @@ function named(label: Text, id: string, own: string | undefined, tables: Tables)
     Object.hasOwn(table, id) ? [[locale, table[id]]] : [],
   );
   return all.length === 0 ? label : { ...label, byLocale: { en: own, ...Object.fromEntries(all) } };
+}
+
+/** Names by metric; by `<id>_revenue` those of metrics that are of revenue without a margin. */
+function labelsOf(core: Table, more: Readonly<Record<string, MoreRow>>, revenue: Table): Table {
+  return {
+    ...core,
+    ...Object.fromEntries(Object.entries(more).map(([id, [label]]) => [id, label])),
+    ...Object.fromEntries(Object.entries(revenue).map(([id, label]) => [`${id}_revenue`, label])),
+  };
 }
 
 function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T, id: string) => T): Record<string, T> {

@@ -1,6 +1,7 @@
 import type { Catalog, Metric } from '../catalog/index.ts';
 import { frozen } from './frozen.ts';
 import { libraryTexts } from './texts.ts';
+import { reviewOf } from './whole/review-of.ts';
 import { withLibraryNames } from './with-names.ts';
 
 /** The catalog with what its library metrics mean, and their names in every language; from the resolver they have the English ones alone. */
@@ -13,5 +14,6 @@ export function withLibraryTexts(catalog: Catalog): Catalog {
 function withTexts(metric: Metric): Metric {
   if (metric.from !== 'library') return metric;
   const { label, ...rest } = metric;
-  return frozen({ label, ...libraryTexts(metric.id), ...rest });
+  const review = reviewOf(metric.id);
+  return frozen({ label, ...libraryTexts(metric.id), ...(review === undefined ? {} : { review }), ...rest });
 }

@@ -21,7 +21,8 @@ export function compilePlain(text: string): Catalog | null {
   const written = document.toValue();
   if (!fits(plainGrammar, written) || hasScores(written)) return null;
   const { catalog, diagnostics } = bind({ spec: written as Spec, document, written }, [], { lists: {} });
-  return diagnostics.some(({ severity }) => severity === 'error') ? null : catalog;
+  // what is left out here may be bound by `compile`
+  return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready') ? null : catalog;
 }
 
 /** Scores and what explains them are bound by `compile` alone. */

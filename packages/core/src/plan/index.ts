@@ -6,6 +6,8 @@ export type { CombineNode, UndefinedMeasure } from './nodes/combine.ts';
 export type { ComputeNode } from './nodes/compute.ts';
 export type { CreditNode } from './nodes/credit.ts';
 export type {
+  ArmColumn,
+  ArmEdge,
   ChannelColumn,
   ConditionColumn,
   Derived,
@@ -15,6 +17,7 @@ export type {
   StandingColumn,
   SubjectColumn,
 } from './nodes/derive.ts';
+export { TWO_ARMS } from './nodes/derive.ts';
 export type { ExpandNode } from './nodes/expand.ts';
 export type { FilterNode } from './nodes/filter.ts';
 export type {
@@ -37,5 +40,7 @@ export type { Identity, Plan } from './plan.ts';
 export { planAll } from './plan-all.ts';
 export { type ObservedPlan, planObserved } from './plan-observed.ts';
 export { planScores } from './plan-score.ts';
+export { planSpread, type SpreadPlan } from './plan-spread.ts';
+export { planStandings, type StandingsPlan } from './plan-standings.ts';
 export { resolveAsOf } from './resolve-as-of.ts';
 export { ALWAYS, isUnlimited, type Span } from './span.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import { type Diagnostic, report } from '../diagnostic/index.ts';
+import type { Library } from '../library/library.ts';
 import type { MetricQuery } from '../query/index.ts';
 import { contextAt, createContext, type PlanContext } from './build/context.ts';
 import { bindQuery } from './build/query/bind-query.ts';
@@ -13,8 +14,9 @@ export function planAll(
   catalog: Catalog,
   queries: readonly MetricQuery[],
   facts: Facts,
+  library?: Library,
 ): { readonly plan: Plan; readonly diagnostics: readonly (readonly Diagnostic[])[] } {
-  const ctx = createContext(catalog, facts);
+  const ctx = { ...createContext(catalog, facts), library };
   const planned = queries.map((query) => planOne(ctx, query));
   const { timezone, weekStarts, fiscalYearStarts } = catalog;
   const outputs = planned.map((p) => p.output);

@@ -20,6 +20,7 @@ export { otherPeriods, storedPeriods } from './known-periods.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,
+  AttributionQuery,
   CohortQuery,
   DefinitionText,
   DefinitionWords,
@@ -34,5 +35,5 @@ export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period
 export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery } from './score-query.ts';
 export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './standings.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
-export { type WholeKind, wholeKindOf } from './whole-kinds.ts';
+export { isPlanned, type WholeKind, wholeKindOf } from './whole-kinds.ts';
 export { furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

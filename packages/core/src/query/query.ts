@@ -10,10 +10,15 @@ export interface MetricQuery {
   readonly metrics?: readonly string[];
   readonly funnel?: string;
   readonly cohort?: CohortQuery;
+  /** How a score is spread at the end of the period, or at as-of: its id. */
+  readonly score?: string;
+  /** How many stand in each cell of a grid then; `scores` is the file's matrix. */
+  readonly matrix?: string;
   /** An experiment by its id: over its own time, by its arms. */
   readonly experiment?: string;
   /** A plan by its id: from the engine's as-of back. */
   readonly plan?: string;
+  readonly attribution?: AttributionQuery;
   readonly by?: readonly string[];
   readonly grain?: Grain;
   /** Time words; wins over from and to. */
@@ -38,6 +43,15 @@ export interface CohortQuery {
   /** Lengths of time such as `30 days`; absent: by the grain (`cohortLags`). */
   readonly within?: readonly string[];
 }
+
+/** Who gets the credit: by the file's model and those it is compared with, or by others; or which paths are common. */
+export type AttributionQuery =
+  | true
+  | {
+      readonly models?: readonly string[];
+      /** Paths of at least five leads, and how often each was gone. */
+      readonly paths?: boolean;
+    };
 
 /** A definition in words, for info panels and `explain`. */
 export interface DefinitionWords {

@@ -51,7 +51,9 @@ function widgetSubject(catalog: Catalog, widget: Exclude<Widget, { kind: 'text' 
 
 /** What a further widget asks, without its breakdown; null for the others. */
 export function furtherSubject(widget: Widget): MetricQuery | null {
-  return widget.kind === 'cohort' ? { [widget.kind]: widget[widget.kind] } : null;
+  const asked: unknown =
+    widget.kind === 'funnel' || widget.kind === 'text' ? undefined : Reflect.get(widget, widget.kind);
+  return asked === undefined ? null : { [widget.kind]: asked };
 }
 
 function sharedParts(widget: Widget, state: DashboardState): MetricQuery {

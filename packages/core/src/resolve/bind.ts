@@ -1,7 +1,10 @@
-import type { Catalog } from '../catalog/index.ts';
+import type { Attribution, Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
-import type { Spec, Metric as WrittenMetric } from '../spec/index.ts';
+import type { Preset } from '../presets/preset.ts';
+import type { Spec, Dimension as WrittenDimension, Metric as WrittenMetric } from '../spec/index.ts';
+import type { Library } from '../library/library.ts';
 import { resolveDashboards } from './dashboards/resolve-dashboards.ts';
+import type { WidgetNames } from './dashboards/widget-names.ts';
 import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
 import { omitDropped } from './dropped.ts';
 import { resolveFunnels } from './funnels/resolve-funnels.ts';
@@ -10,8 +13,10 @@ import { type Lists, listsOf } from './lists.ts';
 import { OwnMetrics } from './metrics/own-metrics.ts';
 import { MetricBook } from './metrics/resolve-metrics.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
+import type { OpenExperiments } from './experiments/resolve-experiments.ts';
+import type { BoundPlans } from './plans/resolve-plans.ts';
 import type { BoundScores } from './scores/resolve-scores.ts';
-import { engineOf, reportNotReady } from './sections-not-ready.ts';
+import { engineOf, reportNotReady, reportUnbound } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
 import { Context } from './shared/context.ts';
 import { type Entries, entriesOf } from './shared/entries.ts';
@@ -20,7 +25,7 @@ import { Place, type SpecFile } from './shared/place.ts';
 import { frozenPlain } from './shared/plain.ts';
 import { checkTimezone } from './shared/timezone.ts';
 import { resolveSources } from './sources/resolve-sources.ts';
-import { resolveTargets } from './targets.ts';
+import { holidaysOf, resolveTargets } from './targets.ts';
 
 /** The metric definitions, and what was wrong with the file. */
 export interface Resolved {
@@ -32,37 +37,73 @@ export interface Resolved {
 export interface Extras {
   /** The named lists of the house. */
   readonly lists: Lists;
+  /** The whole library, and the keys of further kinds of sources. */
+  readonly library?: Library;
+  readonly rareKinds?: Context['rareKinds'];
   readonly scores?: (context: Context, files: readonly SpecFile[]) => BoundScores;
+  readonly attribution?: (
+    context: Context,
+    files: readonly SpecFile[],
+    dimensions: Entries<WrittenDimension>,
+  ) => Attribution | undefined;
+  /** The known export formats. */
+  readonly presets?: Readonly<Record<string, Preset>>;
+  readonly experiments?: (context: Context, files: readonly SpecFile[]) => OpenExperiments;
+  readonly plans?: (context: Context, files: readonly SpecFile[], metrics: MetricBook) => BoundPlans;
+  /** Binders of further widgets by kind. */
+  readonly further?: WidgetNames['further'];
 }
 
 /** What `resolve` gives, without what the metrics of the library mean. */
-export function bind(main: SpecFile, included: readonly SpecFile[], { lists, scores }: Extras): Resolved {
+export function bind(main: SpecFile, included: readonly SpecFile[], { library, rareKinds, lists, scores, attribution, presets, further, ...extras }: Extras): Resolved {
   const { spec } = main;
   const files = [main, ...included];
   const context = new Context(settingsOf(main), listsOf(files, lists));
-  context.costs = spec.metrics?.settings?.costs ?? 'loaded';
+  const { costs = 'loaded', ...settings } = spec.metrics?.settings ?? {};
+  context.costs = costs;
+  context.librarySettings = settings;
+  if (library !== undefined) context.library = library;
+  if (rareKinds !== undefined) context.rareKinds = rareKinds;
   for (const file of files) omitDropped(context, file);
   reportSettings(context, included);
   reportNotReady(context, files);
   checkTimezone(context, spec.timezone, new Place(main, ['timezone']));
   const sections = sectionsOf(context, files);
   const channels = channelsEntry(context, files);
-  resolveSources(context, sections.sources, channelIdsOf(channels));
+  resolveSources(context, sections.sources, channelIdsOf(channels), presets);
   resolveDimensions(context, sections.dimensions);
   const boundChannels = resolveChannels(context, channels);
   const boundScores = scores?.(context, files);
+  const openExperiments =
+    extras.experiments?.(context, files) ?? reportUnbound(context, files, 'experiments');
   resolveFunnels(context, sections.funnels, sections.dimensions);
   if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
+  context.channelIds = channelIdsOf(channels);
+  context.attribution =
+    (attribution
+      ? attribution(context, files, sections.dimensions)
+      : reportUnbound(context, files, 'attribution')) ?? null;
   const metrics = new MetricBook(context, new OwnMetrics(context, sections.metrics));
   useLibrary(metrics, files);
+  context.experiments = openExperiments?.finish(metrics);
+  const boundPlans = extras.plans?.(context, files, metrics);
+  context.plans = boundPlans?.plans ?? reportUnbound(context, extras.plans ? [] : files, 'plans');
+  if (!extras.plans) reportUnbound(context, files, 'benchmarks');
   const targets = resolveTargets(context, files, metrics);
-  const dashboards = resolveDashboards(context, sections.dashboards, { metrics, dimensions: sections.dimensions });
+  const { dimensions } = sections;
+  const dashboards = resolveDashboards(context, sections.dashboards, {
+    metrics,
+    dimensions,
+    further,
+    bound: { scores: boundScores?.scores, matrix: boundScores?.matrix },
+  });
   const catalog: Catalog = {
     version: 1,
     ...context.settings,
     engine: engineOf(context, main),
     costs: context.costs === 'media' ? 'media' : undefined,
+    settings: Object.keys(settings).length > 0 ? settings : undefined,
     sources: context.sources,
     dimensions: context.dimensions,
     channels: boundChannels,
@@ -70,6 +111,11 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { lists, sco
     metrics: metrics.metrics,
     scores: boundScores?.scores,
     matrix: boundScores?.matrix,
+    attribution: context.attribution ?? undefined,
+    experiments: context.experiments,
+    plans: context.plans,
+    benchmarks: boundPlans?.benchmarks,
+    holidays: holidaysOf(files),
     targets,
     dashboards,
     names: context.names.list(),

@@ -1,19 +1,20 @@
 import type { NameKind } from '../formula/scope.ts';
 import type { Context } from './shared/context.ts';
 import type { SpecFile } from './shared/place.ts';
-import { sourceKeys } from './sources/source-keys.table.ts';
 
 /**
  * Notes the definitions that stand in a file and were refused by the grammar, so that their uses do not report it
  * again as unknown names.
  */
 export function omitDropped(context: Context, file: SpecFile): void {
-  const sections: readonly [NameKind | 'dimension' | 'score', string][] = [
+  const sections: readonly [NameKind | 'dimension' | 'score' | 'experiment' | 'plan', string][] = [
     ['source', 'sources'],
     ['funnel', 'funnels'],
     ['metric', 'metrics'],
     ['dimension', 'dimensions'],
     ['score', 'scores'],
+    ['experiment', 'experiments'],
+    ['plan', 'plans'],
   ];
   for (const [kind, section] of sections) {
     const kept = member(file.spec, section);
@@ -25,11 +26,13 @@ export function omitDropped(context: Context, file: SpecFile): void {
   }
 }
 
+const kinds = ['events', 'leads', 'deals', 'spend', 'counts', 'subscriptions', 'content', 'emails', 'social'];
+
 function omitKind(context: Context, source: unknown): void {
   context.omit('source', 'any', 'broken');
   const written = member(source, 'kind');
-  const known = Object.keys(sourceKeys).filter((kind) => kind === written);
-  for (const kind of known.length > 0 ? known : Object.keys(sourceKeys))
+  const known = kinds.filter((kind) => kind === written);
+  for (const kind of known.length > 0 ? known : kinds)
     context.omit('source', `kind:${kind}`, 'broken');
 }
 

@@ -1,7 +1,14 @@
 import { namedLists } from '../library/lists.table.ts';
+import { wholeLibrary } from '../library/whole/whole-library.ts';
 import { withLibraryTexts } from '../library/with-texts.ts';
+import { knownPresets } from '../presets/known.table.ts';
+import { resolveAttribution } from './attribution/resolve-attribution.ts';
 import { bind, type Resolved } from './bind.ts';
+import { resolveExperiments } from './experiments/resolve-experiments.ts';
+import { resolvePlans } from './plans/resolve-plans.ts';
+import { furtherWidgets } from './dashboards/further/further-widgets.ts';
 import { resolveScores } from './scores/resolve-scores.ts';
+import { rareKeys } from './sources/rare-keys.table.ts';
 import type { SpecFile } from './shared/place.ts';
 
 export type { Resolved };
@@ -11,6 +18,6 @@ export type { Resolved };
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { catalog, diagnostics } = bind(main, included, { lists: namedLists, scores: resolveScores });
+  const { catalog, diagnostics } = bind(main, included, { library: wholeLibrary, rareKinds: rareKeys, lists: namedLists, scores: resolveScores, attribution: resolveAttribution, presets: knownPresets, further: furtherWidgets, experiments: resolveExperiments, plans: resolvePlans });
   return { catalog: withLibraryTexts(catalog), diagnostics };
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../spec/index.ts';
 import type { Context } from './shared/context.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 
-const sections = ['labels', 'attribution', 'experiments', 'plans', 'benchmarks', 'sharing', 'holidays'] as const;
+const sections = ['labels', 'sharing'] as const;
 
 /** Says once for each section that is recognised and not computed by this release. */
 export function reportNotReady(context: Context, files: readonly SpecFile[]): void {
@@ -11,11 +11,14 @@ export function reportNotReady(context: Context, files: readonly SpecFile[]): vo
     for (const section of sections) {
       if (file.spec[section] !== undefined) context.notReady(section, new Place(file, [section]));
     }
-    const settings = file.spec.metrics?.settings ?? {};
-    for (const key of Object.keys(settings)) {
-      if (key !== 'costs') context.notReady(`settings: ${key}`, new Place(file, ['metrics', 'settings', key]));
-    }
   }
+}
+
+/** Says it of a section that `compile` binds, where a page that compiles plain files does not. */
+export function reportUnbound(context: Context, files: readonly SpecFile[], section: 'attribution' | 'experiments' | 'plans' | 'benchmarks',
+): undefined {
+  const file = files.find(({ spec }) => spec[section] !== undefined);
+  if (file !== undefined) context.notReady(section, new Place(file, [section]));
 }
 
 /** The engine the file names, where this release has it. */

@@ -14,9 +14,14 @@ export function resolveTargets(context: Context, files: readonly SpecFile[], met
 }
 
 function resolveTarget(context: Context, written: Written, place: Place, metrics: MetricBook): Target[] {
-  if (written.pace !== undefined && written.pace !== 'calendar_days') context.notReady('pace', place.at('pace'));
   const metric = metrics.idOf(written.metric, place.at('metric'));
   if (metric === null) return [];
   const period = written.in === undefined ? undefined : String(written.in);
-  return [{ metric, at_most: written.at_most, at_least: written.at_least, in: period }];
+  return [{ metric, at_most: written.at_most, at_least: written.at_least, in: period, pace: written.pace }];
+}
+
+/** The days that are no working days, of all files; undefined where they name none. */
+export function holidaysOf(files: readonly SpecFile[]): readonly string[] | undefined {
+  const days = files.flatMap((file) => file.spec.holidays ?? []);
+  return days.length > 0 ? [...new Set(days)].sort() : undefined;
 }

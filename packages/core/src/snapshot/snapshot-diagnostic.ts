@@ -13,11 +13,12 @@ export function snapshotDiagnostic<C extends SnapshotCode>(
   return { code, severity: 'error', params, from: 0, to: 0 } as Diagnostic;
 }
 
-/** A question not answered, with its texts. */
-export function unanswered(diagnostic: Diagnostic): Unanswered {
-  const row: Row<never> | undefined = Object.hasOwn(snapshotTable, diagnostic.code)
-    ? (snapshotTable[diagnostic.code as SnapshotCode] as Row<never>)
-    : undefined;
+/** A question not answered, with its texts: those of `table`. */
+export function unanswered(
+  diagnostic: Diagnostic,
+  table: Readonly<Record<string, Row<never>>> = snapshotTable,
+): Unanswered {
+  const row = Object.hasOwn(table, diagnostic.code) ? table[diagnostic.code] : undefined;
   if (!row) return { diagnostics: [diagnostic] };
   const say = (text: Row<never>['message']): string =>
     typeof text === 'string' ? text : text(diagnostic.params as never);

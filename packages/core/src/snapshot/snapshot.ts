@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Calculation } from '../compute/calculation/calculation.ts';
 import type { Cells } from '../compute/cells.ts';
 import type { DefinitionText, ResolvedPeriod } from '../query/index.ts';
-import type { Quality } from '../table/index.ts';
+import type { Quality, TableColumn, TableInfo } from '../table/index.ts';
 
 /** The version this kit writes; readers refuse a higher one by name and ignore keys they do not know. */
 export const SNAPSHOT_VERSION = 1;
@@ -30,11 +30,21 @@ export interface Snapshot {
   /** What is known of them and of the periods of widgets and targets, so that a page needs no calendar. */
   readonly resolved?: Readonly<Record<string, ResolvedPeriod>>;
   readonly cubes: readonly Cube[];
+  /** Answers that are no cells, each as it was given; absent: there are none. */
+  readonly answers?: readonly StoredAnswer[];
+}
+
+/** A table by the question it answers (`answerKey`). */
+export interface StoredAnswer {
+  readonly key: string;
+  readonly length: number;
+  readonly columns: readonly TableColumn[];
+  readonly info: TableInfo;
 }
 
 /** The cells of one subject over one stretch of time, once per stored set of dimensions. */
 export interface Cube {
-  /** `funnel:<id>` or `metrics`. */
+  /** `funnel:<id>`, `cohort:` and its question, or `metrics` (see `cubeSubject`). */
   readonly subject: string;
   readonly basis: 'entries' | 'activity' | null;
   readonly grain: string | null;

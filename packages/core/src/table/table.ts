@@ -1,4 +1,5 @@
 import type { Unit } from '../catalog/unit.ts';
+import type { ExperimentFacts, PlanFacts } from './facts.ts';
 
 /** A value in an answer: text and money are strings (money is exact decimal text), counts and ratios numbers, `null` is not defined or empty. */
 export type Value = string | number | null;
@@ -17,7 +18,8 @@ export type UndefinedReason =
   | 'grain-finer-than-data'
   | 'no-times-in-counts'
   | 'needs-an-engine'
-  | 'missing-input';
+  | 'missing-input'
+  | 'too-many-channels';
 
 export interface TableColumn {
   readonly name: string;
@@ -31,7 +33,7 @@ export interface TableColumn {
 
 /** Facts about the whole answer that a widget or the command line prints beside it. */
 export interface TableInfo {
-  readonly kind: 'funnel' | 'metrics';
+  readonly kind: 'funnel' | 'metrics' | 'cohort' | 'experiment' | 'plan' | 'attribution' | 'score' | 'matrix';
   readonly basis: 'entries' | 'activity' | 'mixed' | 'counts';
   /** Half-open, ISO days in the file's zone; null is unlimited. */
   readonly from: string | null;
@@ -43,6 +45,10 @@ export interface TableInfo {
   readonly byDay?: boolean;
   /** Leads with later stages but no entry (rule F10). */
   readonly neverEntered?: number;
+  /** What holds for an experiment as a whole; its arms are the rows. */
+  readonly experiment?: ExperimentFacts;
+  /** What holds for a plan as a whole; its stages are the rows. */
+  readonly plan?: PlanFacts;
   /** Rows left out because they carry no id of the subject (rule F1). */
   readonly withoutSubject?: number;
 }
@@ -51,7 +57,9 @@ export interface TableInfo {
  * An answer. `columns` all have `length` values. Column names: dimensions by their name, `period`, and for
  * metrics one measure column a metric named as asked; for a funnel `stage`, `count`, `rate_first`,
  * `rate_previous`, `drop_off`, `maturing`, `closed_rate_first`, `closed_rate_previous`, `value`, `entered`
- * (entry: open), and `{median,mean,p25,p75,p90}_days_{previous,first}`.
+ * (entry: open), and `{median,mean,p25,p75,p90}_days_{previous,first}`; for a cohort `within`, `entered`, `reached`,
+ * `cohort_rate`, `maturing`, `closed_cohort_rate`; for an attribution `model`, `conversions`, `pipeline`, `revenue`,
+ * `spend`, `profit`, and of its paths `path`, `leads`, `conversions`, `value`.
  */
 export interface Table {
   readonly length: number;

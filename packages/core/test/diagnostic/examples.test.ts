@@ -36,7 +36,9 @@ group('test/diagnostics', () => {
   });
 
   it.each([...examples.keys()])('%s: its example shows it and nothing else', (code) => {
-    expect([...codesOf(code)]).toEqual([code]);
+    // what is left out is so because of a section that is not computed, which is said too
+    const shown = [...codesOf(code)].filter((each) => code !== 'left-out' || each !== 'section-not-ready');
+    expect(shown).toEqual([code]);
   });
 
   it('has no two codes whose examples can be swapped', () => {
@@ -53,7 +55,8 @@ group('test/diagnostics', () => {
 
   it('has no two codes that give the same reason and the same remedy', () => {
     const texts = [...examples].map(([code, { json }]) => {
-      const [first] = JSON.parse(json) as { why: string; help: string }[];
+      const all = JSON.parse(json) as { code: string; why: string; help: string }[];
+      const first = all.find((each) => each.code === code);
       return [`${first?.why} ${first?.help}`, code] as const;
     });
     expect(new Map(texts).size).toBe(texts.length);

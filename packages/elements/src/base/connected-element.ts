@@ -122,25 +122,26 @@ export abstract class ConnectedElement extends SourcedElement {
     const state = { ...around, ...own, filters: { ...around.filters, ...own.filters } };
     const home: Pick<Dashboard, 'period' | 'compare'> = dashboard ?? { period: 'all' };
     const period = widget.period ?? state.period ?? home.period;
-    this.own = {
-      widget,
-      setting,
-      period,
-      state,
-      isCompared: isCompared(home, widget, state),
-      answers: this.own?.answers ?? null,
-      failure: this.own?.failure ?? null,
-      orders: {},
+    const { answers = null, failure = null } = this.own ?? {};
+    const compared = isCompared(home, widget, state);
+    const asked: WidgetData = { widget, setting, period, state, isCompared: compared, answers, failure, orders: {} };
+    const show = (more: Partial<WidgetData>) => {
+      if (!signal.aborted) this.own = { ...asked, ...more };
     };
+    // an engine in the page answers before the next task: what stands meanwhile would be drawn for nobody
+    const waiting = setTimeout(show, 0, {});
     try {
       await setting.periods.know([period]);
       if (signal.aborted) return;
       const all = await askAll(setting, [questionsOf(setting, home, widget, state)], [], signal);
       if (signal.aborted) return;
       this.lost = null;
-      this.own = { ...this.own, answers: all.answers[0] ?? {}, failure: null };
+      show({ answers: all.answers[0] ?? {}, failure: null });
     } catch (error) {
+      show({});
       if (!signal.aborted) this.fail(failureOf(error));
+    } finally {
+      clearTimeout(waiting);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { type SVGTemplateResult, svg } from 'lit/html.js';
+import { svg, type TemplateResult } from '../template/template.ts';
 
-const icon = (d: string): SVGTemplateResult =>
+const icon = (d: string): TemplateResult =>
   svg`<svg class="i" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" aria-hidden="true"><path d=${d}></path></svg>`;
 
 export const icons = {

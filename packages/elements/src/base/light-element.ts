@@ -1,4 +1,5 @@
-import { render, type TemplateResult } from 'lit/html.js';
+import { type Place, placeIn } from '../template/render.ts';
+import type { TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 
 /** How a property is kept: as an attribute of its name in small letters, unless `attribute` names another or none. */
@@ -23,7 +24,7 @@ const PageElement: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?
 
 /**
  * An element that draws itself again, once a microtask, when one of its declared properties changes: the part of Lit's
- * element that the kit uses, in a quarter of its size. Templates are Lit's own.
+ * element that the kit uses, in a quarter of its size.
  */
 export abstract class LightElement extends PageElement {
   static properties: PropertyDeclarations = {};
@@ -42,6 +43,7 @@ export abstract class LightElement extends PageElement {
   updateComplete: Promise<void>;
   #changed = new Map<PropertyKey, unknown>();
   #isPending = true;
+  #place: Place | null = null;
   #start: (() => void) | null = null;
 
   static get observedAttributes(): string[] {
@@ -137,7 +139,8 @@ export abstract class LightElement extends PageElement {
   #draw(template: TemplateResult): void {
     for (const node of this.#served) node.remove();
     this.#served = [];
-    render(template, this.renderRoot, { host: this });
+    this.#place ??= placeIn(this.renderRoot, this);
+    this.#place(template);
   }
 
   /** What a page has set before the element was defined hides the accessor. */

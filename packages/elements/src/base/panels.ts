@@ -1,5 +1,5 @@
 import type { Definition, Texts } from '@sluice/charts';
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from '../template/template.ts';
 
 /** The info panel: what the number is, in words. */
 export function infoPanel(

@@ -1,9 +1,9 @@
 import type { Definition, FigureCommon, FigureOptions, Selection } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import { explained, type Setting } from '../context/source.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import { html, nothing, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { definitionsOf, titleOf } from '../words/widget-words.ts';
@@ -48,6 +48,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   #shownTable: Table | null = null;
   #screenWidth = 0;
   #explained: { readonly of: Setting; readonly setting: Setting } | null = null;
+  /** A panel was opened; on a server they are, as nobody there can ask for them. */
+  #hasPanels = false;
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
   constructor() {
@@ -166,7 +168,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
       <p id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
       <div class="body" part="body">${this.#body(data, title)}</div>
       ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
-      ${figure ? html`${this.#info(data)}${keysPanel(data.setting.texts)}` : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#definitions(data)) : ''}`;
+      ${figure ? this.#panels(data) : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#definitions(data)) : ''}`;
   }
 
   #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {
@@ -189,15 +191,26 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return info ? definitionsOf(widget, info, said) : [];
   }
 
-  #info(data: WidgetData): TemplateResult {
+  /** What is in the panels is drawn when one is opened. */
+  #panels(data: WidgetData): TemplateResult {
+    const { texts } = data.setting;
+    const isFilled = this.#hasPanels || !this.isConnected;
     const onToggle = (event: ToggleEvent) => this.#explain(event, data.setting);
-    return infoPanel(this.#definitions(data), data.setting.texts, onToggle);
+    return html`${infoPanel(isFilled ? this.#definitions(data) : [], texts, onToggle)}${isFilled ? keysPanel(texts) : ''}`;
+  }
+
+  #fillPanels(): void {
+    this.#hasPanels = true;
+    this.requestUpdate();
+    this.updateNow();
   }
 
   /** The words of definitions are asked for when a panel is opened for the first time. */
   async #explain(event: ToggleEvent, of: Setting): Promise<void> {
     placeOnToggle(event);
-    if (event.newState !== 'open' || this.#explained?.of === of) return;
+    if (event.newState !== 'open') return;
+    this.#fillPanels();
+    if (this.#explained?.of === of) return;
     this.#explained = { of, setting: await explained(of) };
     if (this.#explained.setting !== of) this.requestUpdate();
   }
@@ -248,6 +261,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     if (isCombined(event) || !this.#figure) return;
     if (event.key === 't') void this.#toggle();
     if (event.key === '?') {
+      this.#fillPanels();
       const keys = this.renderRoot.querySelector<HTMLElement>('#keys');
       if (keys) placeBelow(keys, this.renderRoot.querySelector('.head'));
       keys?.togglePopover();

@@ -1,5 +1,5 @@
 import type { Texts } from '@sluice/charts';
-import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit/html.js';
+import { html, svg, type TemplateResult } from '../template/template.ts';
 import type { Failure } from './events.ts';
 
 /** Bars of the final height while the first answer is under way. */
@@ -9,7 +9,7 @@ export function skeletonTemplate(height: number, texts: Texts): TemplateResult {
     ${bars.map((_, i) => skeletonBar(i, bars.length, height))}</svg>`;
 }
 
-function skeletonBar(index: number, count: number, height: number): SVGTemplateResult {
+function skeletonBar(index: number, count: number, height: number): TemplateResult {
   const pitch = height / count;
   return svg`<svg y=${index * pitch} width="${Math.round(100 - (index * 64) / count)}%" height=${Math.max(12, Math.min(28, pitch - 12))}
     ><rect width="100%" height="100%" rx="4" class="bone"></rect></svg>`;

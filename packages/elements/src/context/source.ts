@@ -1,4 +1,4 @@
-import { createFormats, type Formats, type Texts, textsFor } from '@sluice/charts';
+import { createFormats, type Formats, kept, type Texts, textsFor } from '@sluice/charts';
 import type { Engine, EngineDescription } from '@sluice/core/query';
 import { Periods } from './periods.ts';
 
@@ -36,12 +36,15 @@ export async function explained(setting: Setting): Promise<Setting> {
     : { ...setting, description: await setting.engine.describe({ locale: setting.texts.locale }) };
 }
 
+/** Elements of one page share their formats, as what stands behind them is slow to make. */
+const formatsOf = kept(createFormats);
+
 /** Texts and formats of a source in the language asked for; '' is the file's own. */
 export async function settingOf(source: Source, asked: string): Promise<Setting> {
   const { catalog } = source.description;
   const { currency, timezone, fiscalYearStarts } = catalog;
   const locale = asked || catalog.locale;
   const texts = await textsFor(locale);
-  const formats = createFormats({ locale, currency, timezone, fiscalYearStarts, dates: texts.dates });
+  const formats = formatsOf({ locale, currency, timezone, fiscalYearStarts, dates: texts.dates });
   return { ...source, locale, texts, formats };
 }

@@ -1,5 +1,6 @@
 import type { Widget } from '@sluice/core/catalog';
 import type { WidgetData } from '../context/widget-data.ts';
+import { loadFurther } from '../further.ts';
 
 /** The element of a widget in a dashboard. */
 export type Cell = HTMLElement & { data: WidgetData | null; density: 'compact' | null };
@@ -24,6 +25,7 @@ export class Cells {
     cell.style.setProperty('--span', String(span));
     cell.setAttribute('exportparts', PARTS);
     cell.addEventListener('sluice-ready', (event) => event.stopPropagation());
+    void loadFurther(cell.localName, prefix);
     this.#made.set(`${kind} ${id}`, cell);
     return cell;
   }

@@ -1,6 +1,7 @@
 import { css } from '../theme/css.ts';
 
 export const dashboardStyles = css`
+:host{container-type:inline-size}
 .top{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:flex-start;margin-block-end:var(--_sluice-space)}
 .name{flex:1 1 auto;max-inline-size:100%}
 h2{font-size:20px;line-height:28px;font-weight:650;letter-spacing:-.01em;overflow-wrap:anywhere}
@@ -24,7 +25,8 @@ button.pill{padding:4px 10px}
 .rows{display:grid;gap:var(--_sluice-space)}
 .row{display:grid;gap:var(--_sluice-space);grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
 .row>*{grid-column:span var(--span,1);min-inline-size:0;letter-spacing:inherit}
-.wait{display:grid;gap:var(--_sluice-space);min-block-size:100svh;align-content:start}
+.wait,.hold{min-block-size:100svh}
+.wait{display:grid;gap:var(--_sluice-space);align-content:start}
 .wait i{display:block;block-size:120px;border-radius:var(--_sluice-radius);background:var(--_sluice-track)}
 .wait i:last-child{block-size:360px}
 .fail{background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:16px}

@@ -1,7 +1,6 @@
 import { labelOf } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
-import { html, type TemplateResult } from 'lit/html.js';
 import { emit, type Failure } from '../base/events.ts';
 import type { PropertyDeclarations } from '../base/light-element.ts';
 import { definitionsTemplate } from '../base/panels.ts';
@@ -11,12 +10,13 @@ import type { Kit } from '../base/taken-element.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import type { Shown } from '../refresh/renew.ts';
+import { html, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { isTimeless, periodRange } from '../words/period-range.ts';
-import { Address } from './address.ts';
+import type { Address } from './address.ts';
 import { Answered, type Asked } from './answered.ts';
-import { Cells } from './cells.ts';
+import { type Cell, Cells } from './cells.ts';
 import { filterChoices, filterWords, toggled } from './choices.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { filterBar } from './filter-bar.ts';
@@ -64,7 +64,8 @@ export class SluiceDashboard extends SourcedElement {
   /** Filters a refresh has dropped, in words. */
   #dropped = '';
   #isReady = false;
-  readonly #address = new Address(() => this.hash && this.setting && this.restate());
+  /** Loaded by a dashboard that keeps its state in the address. */
+  #address: Address | null = null;
   readonly #answered = new Answered();
   readonly #cells = new Cells(this);
   readonly #listeners = new Set<RequestEvent['listener']>();
@@ -121,12 +122,24 @@ export class SluiceDashboard extends SourcedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#address.connect();
+    this.#address?.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#address.disconnect();
+    this.#address?.disconnect();
+  }
+
+  protected override async openSource(): Promise<void> {
+    if (this.hash) await this.#follow();
+    await super.openSource();
+  }
+
+  async #follow(): Promise<Address> {
+    const { Address } = await import('./address.ts');
+    this.#address ??= new Address(() => this.hash && this.setting && this.restate());
+    if (this.isConnected) this.#address.connect();
+    return this.#address;
   }
 
   protected override useSource(setting: Setting, isSame: boolean): void {
@@ -153,7 +166,7 @@ export class SluiceDashboard extends SourcedElement {
     const { setting } = this;
     const stated = super.stated();
     if (!this.hash || !setting) return stated;
-    return { ...stated, ...this.#address.read(Object.keys(setting.description.catalog.dimensions)) };
+    return { ...stated, ...this.#address?.read(Object.keys(setting.description.catalog.dimensions)) };
   }
 
   #onRequest(event: Event): void {
@@ -183,16 +196,8 @@ export class SluiceDashboard extends SourcedElement {
     emit(this, 'sluice-filter', this.#state);
   }
 
-  /** A chosen value becomes the filter; choosing it again takes it away. */
   #shared(): Shared | null {
-    return (
-      this.setting && {
-        setting: this.setting,
-        dashboard: this.dashboard,
-        state: this.#state,
-        failure: this.#answered.failure,
-      }
-    );
+    return this.#asked && { ...this.#asked, failure: this.#answered.failure };
   }
 
   #share(): void {
@@ -222,7 +227,7 @@ export class SluiceDashboard extends SourcedElement {
     await this.updateComplete;
     if (!this.#isReady && !failure) emit(this, 'sluice-ready', { asOf: asked.setting.description.asOf });
     this.#isReady ||= !failure;
-    if (this.hash) this.#address.write(this.#state);
+    if (this.hash) (await this.#follow()).write(this.#state);
   }
 
   protected override get isSettled(): boolean {
@@ -231,7 +236,9 @@ export class SluiceDashboard extends SourcedElement {
 
   protected override render(): TemplateResult {
     const { setting, dashboard } = this;
-    if (this.lost) return this.#failed(this.lost);
+    if (this.lost)
+      // it keeps the room of the bars it stands in for: what is below stays where it is
+      return html`<div class=${this.firstChild ? '' : 'hold'}><div class="fail">${errorTemplate(this.lost, this.name ?? this.localName, this.texts, () => void this.openSource())}</div></div>`;
     if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
     const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
@@ -249,15 +256,14 @@ export class SluiceDashboard extends SourcedElement {
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>${this.isPrinted ? definitionsTemplate(this.#answered.definitions(setting, dashboard)) : ''}`;
   }
 
-  #cell(widget: Widget): HTMLElement {
-    const cell = this.#cells.of(widget, this.#prefix);
+  #cell(widget: Widget): Cell {
+    const cell = this.#cells.of(widget, this.localName.replace(/-dashboard$/, ''));
     cell.density = this.density ?? null;
     return cell;
   }
 
   #deal(asked: Asked): void {
-    for (const widget of asked.dashboard.rows.flat())
-      this.#cells.of(widget, this.#prefix).data = this.#answered.dataOf(widget, asked);
+    for (const widget of asked.dashboard.rows.flat()) this.#cell(widget).data = this.#answered.dataOf(widget, asked);
   }
 
   protected override taken(kit: Kit) {
@@ -265,13 +271,5 @@ export class SluiceDashboard extends SourcedElement {
     if (!asked) return null;
     const rows = asked.dashboard.rows.map((row) => row.map((widget) => this.#answered.dataOf(widget, asked)));
     return kit.takeDashboard(this, { ...asked, rows });
-  }
-
-  get #prefix(): string {
-    return this.localName.replace(/-dashboard$/, '');
-  }
-
-  #failed(failure: Failure): TemplateResult {
-    return html`<div class="fail">${errorTemplate(failure, this.name ?? this.localName, this.texts, () => void this.openSource())}</div>`;
   }
 }

@@ -41,7 +41,7 @@ class Group {
     this.#shown = new Map(
       nodes.map((node) => {
         const key = `${node.tag} ${node.key}`;
-        return [key, written(before.get(key) ?? elementOf(node.tag), node)];
+        return [key, written(before.get(key), node)];
       }),
     );
     for (const [key, element] of before) if (!this.#shown.has(key)) element.remove();
@@ -53,13 +53,14 @@ class Group {
   }
 }
 
-function written(element: Element, { attributes, text = '', title = '', inner }: Node): Element {
+function written(before: Element | undefined, { tag, attributes, text = '', title = '', inner }: Node): Element {
+  const element = before ?? elementOf(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    if (value === null || value === undefined) before?.removeAttribute(name);
+    else if (before?.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
   }
-  if (inner) element.replaceChildren(written(elementOf(inner.tag), inner));
-  else if (element.textContent !== title + text) {
+  if (inner) element.replaceChildren(written(undefined, inner));
+  else if ((before?.textContent ?? '') !== title + text) {
     const words = elementOf('title');
     words.textContent = title;
     element.replaceChildren(...(title ? [words, text] : [text]));

@@ -1,4 +1,5 @@
 import { LightElement } from '../base/light-element.ts';
+import { SluiceCohort } from '../cohort/sluice-cohort.ts';
 import { SluiceDashboard } from '../dashboard/sluice-dashboard.ts';
 import { SluiceFunnel } from '../funnel/sluice-funnel.ts';
 import { SluiceKpi } from '../kpi/sluice-kpi.ts';
@@ -16,6 +17,7 @@ const classes = {
   'sluice-trend': SluiceTrend,
   'sluice-table': SluiceTable,
   'sluice-text': SluiceText,
+  'sluice-cohort': SluiceCohort,
 } as const;
 
 /** The tags a server can draw. */

@@ -1,6 +1,7 @@
 import { css } from '../theme/css.ts';
 
 export const tableStyles = css`
+:host{container-type:inline-size}
 thead button{font-weight:550;text-align:inherit}
 thead button:hover,[aria-sort] button{color:var(--_sluice-ink)}
 @media not (pointer:coarse){th button,td button{min-block-size:24px}}

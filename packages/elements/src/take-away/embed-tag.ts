@@ -12,11 +12,11 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
 export function widgetTag(element: HTMLElement, { widget, period, state, isCompared }: WidgetData): string | null {
   if (widget.where || widget.kind === 'text') return null;
   const src = addressOf(element) ?? addressOf(dashboardAround(element));
-  const name = widget.kind === 'funnel' ? widget.funnel : widget.kind === 'table' ? null : widget.metric;
+  const name = 'metric' in widget ? widget.metric : widget.kind === 'funnel' ? widget.funnel : null;
   const metrics = widget.kind === 'table' ? widget.metrics.join(',') : null;
   const compare = isCompared ? 'previous_period' : 'none';
   return tagsOf(element, src, {
-    name,
+    name: name ?? (widget.kind === 'table' ? null : widget.id),
     metrics,
     by: widget.by,
     period,

@@ -2,6 +2,7 @@ import type { FigureOptions } from '@sluice/charts';
 import { skeletonHeight } from '@sluice/charts';
 import type { CardFigure } from '@sluice/charts/picture';
 import { isWithheld } from '../base/widget-state.ts';
+import { shownCohort } from '../cohort/shown-cohort.ts';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { shownFunnel } from '../funnel/shown-funnel.ts';
@@ -16,6 +17,8 @@ export function figureFor(data: WidgetData, width: number, more = 0): CardFigure
   const { formats, texts } = data.setting;
   const options: FigureOptions = { width, formats, texts };
   switch (data.widget.kind) {
+    case 'cohort':
+      return shownCohort(table, data, options);
     case 'funnel':
       return shownFunnel(table, data, options);
     case 'kpi':

@@ -25,7 +25,10 @@ export function metricOf(id: string, { description }: Setting): Metric | undefin
 /** The info panels of a widget: one, or one for each metric of a table. */
 export function definitionsOf(widget: Widget, info: TableInfo, setting: Setting): Definition[] {
   if (widget.kind === 'text') return [];
-  const ids = widget.kind === 'table' ? widget.metrics : [widget.kind === 'funnel' ? widget.funnel : widget.metric];
+  const ids =
+    widget.kind === 'table'
+      ? widget.metrics
+      : ['metric' in widget ? widget.metric : widget.kind === 'funnel' ? widget.funnel : widget.id];
   return ids.map((id) => definitionOf(wordsOf(widget, id, setting), info, setting.formats, setting.texts));
 }
 
@@ -41,7 +44,7 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
     words: stage.words,
   }));
   const words: Record<keyof DefinitionWords, unknown> = {
-    title: say(of?.label) ?? id,
+    title: say(of?.label ?? widget.title) ?? id,
     description: setting.texts.join([say(of?.description) ?? '', said?.words ?? '']) || undefined,
     formula: said?.formula ?? metricOf(id, setting)?.formulaText,
     denominator: said?.denominator,

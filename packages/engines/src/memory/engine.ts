@@ -1,7 +1,18 @@
 import type { Catalog } from '@sluice/core/catalog';
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
-import type { FitAnswer, FitQuery, ScoreAnswer, ScoreQuery, WhatIfQuery } from '@sluice/core/query';
+import type {
+  FitAnswer,
+  FitQuery,
+  MetricQuery,
+  ScoreAnswer,
+  ScoreQuery,
+  Standings,
+  StandingsQuery,
+  Unanswered,
+  WhatIfQuery,
+} from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { runPlan } from './run/run-plan.ts';

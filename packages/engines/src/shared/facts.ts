@@ -1,5 +1,5 @@
 import type { Calendar } from '@sluice/core/calendar';
-import type { Catalog } from '@sluice/core/catalog';
+import type { Catalog, Source } from '@sluice/core/catalog';
 import type { Facts, FieldFacts, SourceFacts } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 
@@ -46,13 +46,17 @@ function fieldFacts(column: Column): FieldFacts {
   return { type: column.type, range: greatest < least ? null : [least, greatest] };
 }
 
-const ownStamps = {
+const ownStamps: Readonly<Record<Source['kind'], readonly string[]>> = {
   events: ['at'],
   leads: ['at'],
   deals: ['opened'],
   spend: ['at', 'to_day', 'from_day'],
   counts: ['period'],
-} as const;
+  subscriptions: ['start'],
+  content: ['at'],
+  emails: ['at'],
+  social: ['at'],
+};
 
 /** The latest of the rows' own stamps; a date counts to its day's end. */
 function latestOf(catalog: Catalog, facts: Facts['sources'], calendar: Calendar): number | null {

@@ -1,17 +1,19 @@
 import type { Calendar } from '@sluice/core/calendar';
 import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
-import type { Diagnostic } from '@sluice/core/diagnostic';
-import { BugError } from '@sluice/core/internal';
-import { type Facts, type Plan, planAll } from '@sluice/core/plan';
+import { type Diagnostic, report } from '@sluice/core/diagnostic';
+import { BugError, type Library } from '@sluice/core/internal';
+import { type Facts, type Plan, planAll, resolveAsOf } from '@sluice/core/plan';
 import {
   type AnswerOptions,
   type DescribeOptions,
   type Engine,
   type EngineDescription,
   EngineError,
+  isPlanned,
   isTable,
   type MetricQuery,
   type Unanswered,
+  wholeKindOf,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { describeRows } from './describe.ts';
@@ -51,20 +53,58 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   async answerAll(queries: readonly MetricQuery[], options?: AnswerOptions): Promise<(Table | Unanswered)[]> {
     options?.signal?.throwIfAborted();
-    const { plan, diagnostics } = this.plan(queries);
+    const planned = queries.filter(isPlanned);
+    const answers = await this.#tables(planned);
+    if (planned.length === queries.length) return answers;
+    const whole = await Promise.all(queries.map((query) => (planned.includes(query) ? null : this.#whole(query))));
+    return whole.map((answer) => answer ?? answers.shift() ?? { diagnostics: [] });
+  }
+
+  /** The answer to a question that has no cells; null where this engine has none. */
+  protected async whole(_query: MetricQuery): Promise<Table | Unanswered | null> {
+    return null;
+  }
+
+  async #tables(queries: readonly MetricQuery[]): Promise<(Table | Unanswered)[]> {
+    const { plan, diagnostics } = this.plan(queries, await this.#libraryFor(queries));
     const cells = await this.run(plan);
     return queries.map((query, i) => this.#answer(plan, query, i, cells[i] ?? null, diagnostics[i] ?? []));
   }
 
+  /** What is asked of any engine with rows at hand; null for other questions. */
+  async #study(query: MetricQuery): Promise<Table | Unanswered | null> {
+    if (query.experiment === undefined && query.plan === undefined) return null;
+    const { answerExperiment, answerPlan } = await import('./studies.ts');
+    const { catalog, facts } = this.#rows;
+    const tables = (queries: readonly MetricQuery[]) => this.#tables(queries);
+    const asOf = query.asOf === undefined ? facts.asOf : resolveAsOf(query.asOf, facts, this.#calendar);
+    if (asOf === null) return { diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
+    const desk = { catalog, calendar: this.#calendar, asOf, tables };
+    return query.plan === undefined ? answerExperiment(desk, query) : answerPlan(desk, query);
+  }
+
+  async #whole(query: MetricQuery): Promise<Table | Unanswered> {
+    const answer = (await this.#study(query)) ?? (await this.whole(query));
+    const params = { engine: this.#name, what: wholeKindOf(query) ?? '' };
+    return answer ?? { diagnostics: [report('not-in-sql', params, { from: 0, to: 0 })] };
+  }
+
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
-    const { plan, diagnostics } = this.plan(queries);
+    const { plan, diagnostics } = this.plan(queries, await this.#libraryFor(queries));
     return (await this.run(plan)).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
+  /** The whole library, where a query names a metric that the catalog does not have. */
+  async #libraryFor(queries: readonly MetricQuery[]): Promise<Library | undefined> {
+    const { metrics } = this.#rows.catalog;
+    const isKnown = queries.every((query) => (query.metrics ?? []).every((name) => Object.hasOwn(metrics, name)));
+    return isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary;
+  }
+
   /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
-  plan(queries: readonly MetricQuery[]): ReturnType<typeof planAll> & { readonly facts: Facts } {
+  plan(queries: readonly MetricQuery[], library?: Library): ReturnType<typeof planAll> & { readonly facts: Facts } {
     const { catalog, facts } = this.#rows;
-    return { ...planAll(catalog, queries, facts), facts };
+    return { ...planAll(catalog, queries, facts, library), facts };
   }
 
   async describe(options?: DescribeOptions): Promise<EngineDescription> {

@@ -2,6 +2,7 @@ import type { BoundName, Catalog, Condition, Formula, Funnel, Score } from '@slu
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import type { Loaded } from '@sluice/sources';
+import { scoreCycle } from './score-cycle.ts';
 
 /** A field a definition reads, and the sources any of which may have it. */
 interface FieldUse {
@@ -17,9 +18,11 @@ interface FieldUse {
 export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
   const known = (source: string): string[] | null =>
     loaded.failed.includes(source) ? null : Object.keys(loaded.sources[source]?.fields ?? {});
-  const found = fieldUses(catalog).flatMap((use) => {
+  const found = fieldUses(catalog).flatMap((use): Diagnostic[] => {
     const fields = use.sources.map(known);
     if (use.sources.length === 0 || fields.some((names) => names === null || names.includes(use.field))) return [];
+    const path = use.kind === 'score' ? scoreCycle(catalog, use.id, use.field) : null;
+    if (path !== null) return [report('score-cycle', { score: path[0] ?? '', path }, rangeOf(catalog, use))];
     const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));
     const close = nearest(use.field, names);
     const params = { field: use.field, of: use.sources.join(', '), known: names, ...(close ? { nearest: close } : {}) };

@@ -6,8 +6,9 @@ import {
   type MetricQuery,
   offeredPeriods,
   whereCondition,
+  wholeKindOf,
 } from '@sluice/core/query';
-import { conditionDimensions, cubeKey } from '@sluice/core/snapshot';
+import { conditionDimensions, cubeKey, cubeSubject } from '@sluice/core/snapshot';
 
 /** What a cube must hold: the union of what the dashboards' questions of one subject and stretch ask. */
 export interface CubeNeed {
@@ -17,6 +18,7 @@ export interface CubeNeed {
   readonly grain: MetricQuery['grain'] | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly cohort: MetricQuery['cohort'];
   readonly metrics: ReadonlySet<string>;
   readonly dimensions: ReadonlySet<string>;
 }
@@ -30,6 +32,7 @@ export function cubeNeeds(catalog: Catalog, dashboards: readonly Dashboard[], as
     for (const period of offeredPeriods(dashboard)) {
       const state = { period, compare: true };
       for (const { query } of dashboardQuestions(catalog, dashboard, state, calendar, asOf)) {
+        if (wholeKindOf(query) !== null) continue;
         const need = needOf(query, filters);
         needs.set(need.key, joined(needs.get(need.key), need));
       }
@@ -41,7 +44,7 @@ export function cubeNeeds(catalog: Catalog, dashboards: readonly Dashboard[], as
 /** The cube of one question, and the dimensions it may be asked by. */
 export function needOf(query: MetricQuery, filters: readonly string[] = []): CubeNeed {
   const where = conditionDimensions(whereCondition(query.where));
-  const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
+  const subject = cubeSubject(query);
   const place = {
     subject,
     basis: query.basis ?? null,
@@ -52,6 +55,7 @@ export function needOf(query: MetricQuery, filters: readonly string[] = []): Cub
   return {
     ...place,
     key: cubeKey(place),
+    cohort: query.cohort,
     metrics: new Set(query.metrics ?? []),
     dimensions: new Set([...filters, ...(query.by ?? []), ...where]),
   };

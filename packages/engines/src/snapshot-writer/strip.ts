@@ -58,7 +58,10 @@ function neededMetrics(catalog: Catalog, widgets: readonly Widget[]): Metric[] {
   return [...needed.values()];
 }
 
-const widgetFunnel = (widget: Widget): string[] => (widget.kind === 'funnel' ? [widget.funnel] : []);
+function widgetFunnel(widget: Widget): string[] {
+  if (widget.kind === 'cohort') return [widget.cohort.funnel];
+  return widget.kind === 'funnel' ? [widget.funnel] : [];
+}
 
 function formulaMetrics(formula: Formula): string[] {
   return formula.kind === 'metric' ? [formula.metric] : parts(formula).flatMap(formulaMetrics);

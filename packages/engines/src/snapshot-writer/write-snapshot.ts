@@ -6,6 +6,7 @@ import { type Engine, offeredPeriods, resolvedPeriods } from '@sluice/core/query
 import { SNAPSHOT_VERSION, type Snapshot } from '@sluice/core/snapshot';
 import { cubeNeeds } from './needs.ts';
 import { type SnapshotReport, snapshotReport } from './report.ts';
+import { storeAnswers } from './store-answers.ts';
 import { storeCubes } from './store-cubes.ts';
 import { strippedCatalog, strippedDefinitions, strippedQuality } from './strip.ts';
 
@@ -35,6 +36,7 @@ export async function writeSnapshot(
   const description = await engine.describe();
   const needs = cubeNeeds(catalog, dashboards, description.asOf);
   const { cubes, diagnostics } = await storeCubes(needs, engine);
+  const whole = await storeAnswers(catalog, dashboards, description.asOf, engine, cubes);
   const kept = strippedCatalog(description.catalog, dashboards);
   const body: Omit<Snapshot, 'hash'> = {
     version: SNAPSHOT_VERSION,
@@ -49,11 +51,12 @@ export async function writeSnapshot(
     periods: [...new Set(dashboards.flatMap(offeredPeriods))],
     resolved: resolvedPeriods(kept, createCalendar(kept), description.asOf),
     cubes,
+    ...(whole.answers.length > 0 ? { answers: whole.answers } : {}),
   };
   const snapshot: Snapshot = { ...body, hash: await sha256(JSON.stringify(body)) };
   const text = JSON.stringify(snapshot);
   const report = options.withoutReport ? null : await snapshotReport(snapshot, text);
-  return { snapshot, text, report, diagnostics };
+  return { snapshot, text, report, diagnostics: [...diagnostics, ...whole.diagnostics] };
 }
 
 async function sha256(text: string): Promise<string> {

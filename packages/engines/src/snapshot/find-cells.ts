@@ -1,6 +1,13 @@
 import type { Condition } from '@sluice/core/catalog';
 import { type MetricQuery, type PeriodLookup, type Stretch, whereCondition } from '@sluice/core/query';
-import { type Cube, type CubeSet, conditionDimensions, cubeKey, type Snapshot } from '@sluice/core/snapshot';
+import {
+  type Cube,
+  type CubeSet,
+  conditionDimensions,
+  cubeKey,
+  cubeSubject,
+  type Snapshot,
+} from '@sluice/core/snapshot';
 
 /** The stored cells a question is answered from, and what is left to do with them. */
 export interface Found {
@@ -24,9 +31,9 @@ export function findCells(
   query: MetricQuery,
   periodOf: PeriodLookup,
 ): Found | Missing {
-  const subject = query.funnel === undefined ? 'metrics' : `funnel:${query.funnel}`;
+  const subject = cubeSubject(query);
   if (!index.subjects.has(subject))
-    return { missing: 'subject', name: query.funnel ?? (query.metrics ?? []).join(', ') };
+    return { missing: 'subject', name: query.funnel ?? query.metrics?.join(', ') ?? subject };
   const { from, to } = stretchOf(query, periodOf);
   const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, from, to };
   const cube = index.byKey.get(cubeKey(place));

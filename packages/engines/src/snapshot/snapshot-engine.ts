@@ -14,6 +14,7 @@ import {
 import { readSnapshot, type Snapshot, snapshotDiagnostic, unanswered } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
 import { type CubeIndex, findCells, indexCubes, type Missing } from './find-cells.ts';
+import type { FurtherAnswers } from './further.ts';
 import { lacksSamples, withSamplesOf } from './with-samples.ts';
 
 /** What an engine makes of cells; null for questions it does not answer. */
@@ -27,13 +28,14 @@ export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
   const index = indexCubes(stored);
   return {
     answer: async (query) => {
-      const answer = answerFrom(stored, index, query, await periodsOf(stored, [query]), tableOf);
+      const [further, periodOf] = await Promise.all([furtherOf([query]), periodsOf(stored, [query])]);
+      const answer = answerFrom(stored, index, query, periodOf, tableOf, further);
       if (isTable(answer)) return answer;
       throw new EngineError(answer.texts?.[0]?.message ?? 'not answered', answer.diagnostics);
     },
     answerAll: async (queries) => {
-      const periodOf = await periodsOf(stored, queries);
-      return queries.map((query) => answerFrom(stored, index, query, periodOf, tableOf));
+      const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
+      return queries.map((query) => answerFrom(stored, index, query, periodOf, tableOf, further));
     },
     describe: async () => ({
       engine: 'snapshot',
@@ -56,14 +58,24 @@ function answerFrom(
   query: MetricQuery,
   periodOf: PeriodLookup,
   tableOf: TableOf,
+  further: FurtherAnswers | null,
 ): Table | Unanswered {
+  const whole = further?.stored(stored, query, periodOf);
+  if (whole) return whole;
   const found = findCells(stored, index, query, periodOf);
   if ('missing' in found) return unanswered(missingDiagnostic(found));
   const by = query.by ?? [];
   const merged = mergeCells(found.set.cells, by, found.where);
   const cells = lacksSamples(merged) ? withSamplesOf(merged, mergeCells(found.widest.cells, by, found.where)) : merged;
   const name = query.funnel ?? (query.metrics ?? []).join(', ');
-  return tableOf(stored, query, cells) ?? unanswered(missingDiagnostic({ missing: 'subject', name }));
+  const table = further?.tableOf(stored, query, cells) ?? tableOf(stored, query, cells);
+  return table ?? unanswered(missingDiagnostic({ missing: 'subject', name }));
+}
+
+/** What answers other questions than those for metrics and funnels, loaded where there is one. */
+async function furtherOf(queries: readonly MetricQuery[]): Promise<FurtherAnswers | null> {
+  const isPlain = queries.every(({ metrics, funnel }) => metrics ?? funnel);
+  return isPlain ? null : (await import('./further.ts')).furtherAnswers;
 }
 
 /** The periods the snapshot knows, or any where a question is in other words. */

@@ -30,10 +30,18 @@ const where: Check = (value, at) => {
   return asFilters === null || !isObject(value) || !('kind' in value) ? asFilters : condition(value, at);
 };
 
+/** `true`, or what is asked of it. */
+const attribution: Check = (value, at) =>
+  value === true ? null : record({ models: list(name, 0, 20), paths: among(true, false) })(value, at);
+
 const query = record({
   version: among(1),
   metrics: list(text(2000), 1, 100),
   funnel: name,
+  cohort: record({ funnel: name, from: name, to: name, within: list(name, 1, 24) }, ['from', 'to']),
+  attribution,
+  score: name,
+  matrix: name,
   by: list(name, 0, 8),
   grain: among('day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'),
   period: name,

@@ -41,14 +41,28 @@ function openTable(bytes: Uint8Array, file: FileContent): { bytes: Uint8Array; s
   return { bytes, start, delimiter };
 }
 
-function readRecords(scanner: CsvScanner, bytes: Uint8Array, names: readonly string[], file: FileContent): FileReading {
+/** What a record is besides a row of data, by its cells. */
+export type Skip = (cells: readonly string[]) => string | undefined;
+
+/** The records a scanner still has, as rows under these names; those `skip` gives a reason for are dropped and counted. */
+export function readRecords(
+  scanner: CsvScanner,
+  bytes: Uint8Array,
+  names: readonly string[],
+  file: FileContent,
+  skip?: Skip,
+): FileReading {
   const columns = new CellColumns(names, file.pools, Math.max(16, Math.min(1 << 16, bytes.length >> 5)));
   const ragged: RaggedRows = { long: [], short: [], unclosed: [], stray: [], blank: 0, names: names.length };
   const dropped: number[] = [];
   let record = 0;
   while (scanner.next()) {
     record++;
-    if (isDropped(scanner, record, ragged)) dropped.push(record);
+    const reason = skip?.(cellTexts(scanner, bytes));
+    if (reason !== undefined) {
+      file.notes.drop(reason);
+      dropped.push(record);
+    } else if (isDropped(scanner, record, ragged)) dropped.push(record);
     else columns.add(scanner, bytes);
   }
   reportRagged(ragged, file);

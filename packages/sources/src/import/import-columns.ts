@@ -1,23 +1,67 @@
+import { knownPresets } from '@sluice/core/presets';
+import { importKnown, type KnownImport } from './import-known.ts';
+import type { Imported } from './imported.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
+import { recognise } from './recognise.ts';
 import { nameOf, yamlText } from './yaml-text.ts';
 
 const FUNNEL = 'first_look';
 
 /**
- * Proposes a definition file for a file nothing is known of: a commented `sources:` entry and a two-stage funnel that
- * runs. `name` is the path as it shall stand under `from:`; its end tells the format.
+ * Proposes a definition file for a data file: of a known format with its `preset:`, of any other a commented `sources:`
+ * entry and a two-stage funnel that runs. `name` is the path as it shall stand under `from:`; its end tells the format.
  */
-export async function importColumns(bytes: Uint8Array, name: string): Promise<string> {
-  const file = await profileOf(bytes, name);
-  const id = nameOf(name.replace(/^.*\//, '').replace(/\.[^.]*(\.gz)?$/i, ''), 'rows', new Set([FUNNEL]));
-  const proposal = propose(file, id);
+export async function importFile(bytes: Uint8Array, name: string, taken: readonly string[] = []): Promise<Imported> {
   const title = name.replace(/^.*\//, '').replace(/\.[^.]*(\.gz)?$/i, '');
+  const id = nameOf(title, 'rows', new Set([FUNNEL, ...taken]));
+  const preset = recognise(bytes, name);
+  const known = preset === undefined ? undefined : await importKnown(bytes, name, shortId(preset, taken), preset);
+  if (preset !== undefined && known !== undefined) return knownFile(title, shortId(preset, taken), preset, known);
+  const file = await profileOf(bytes, name);
+  const proposal = propose(file, id);
   const lines = ['sluice: 1', `title: ${yamlText(title)}`, ''];
-  if (proposal === undefined) lines.push(...withoutSource(file));
-  else lines.push(...sourceLines(file, id, proposal), '', ...funnelLines(proposal.funnel));
-  return `${[...lines, '', ...dashboard].join('\n')}\n`;
+  if (proposal === undefined) {
+    lines.push(...withoutSource(file));
+    return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id };
+  }
+  const source = sourceLines(file, id, proposal);
+  lines.push('sources:', ...source, '', ...funnelLines(proposal.funnel));
+  return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id, source };
+}
+
+/** The definition `importFile` proposes, as text. */
+export async function importColumns(bytes: Uint8Array, name: string): Promise<string> {
+  return (await importFile(bytes, name)).yaml;
+}
+
+/** A source named for its product: files of one are the same source whatever they are called. */
+function shortId(preset: string, taken: readonly string[]): string {
+  const [product = '', report = ''] = preset.split('/');
+  return nameOf(product === 'generic' ? report : product, 'rows', new Set([FUNNEL, ...taken]));
+}
+
+function knownFile(title: string, id: string, preset: string, known: KnownImport): Imported {
+  const provisional = knownPresets[preset]?.evidence === 'K';
+  const note = provisional ? 'the format is recalled, not seen: look at the rows' : knownPresets[preset]?.title;
+  const source = [`  ${id}:                          # ${known.rows} rows; ${note}`, ...known.source.map((line) => `    ${line}`)];
+  const lines = [
+    'sluice: 1',
+    `title: ${yamlText(title)}`,
+    ...(known.currency === undefined ? [] : [`currency: ${known.currency}`]),
+    '',
+    'sources:',
+    ...source,
+    '',
+    ...known.sections,
+    ...(known.sections.length > 0 ? [''] : []),
+    'dashboards:',
+    '  main:',
+    '    rows:',
+    `      - [${known.shown}]`,
+  ];
+  return { yaml: `${lines.join('\n')}\n`, id, source, preset, provisional, preview: known.preview };
 }
 
 const dashboard = ['dashboards:', '  main:', '    rows:', `      - [{funnel: ${FUNNEL}}]`];
@@ -34,7 +78,6 @@ function sourceLines(file: FileProfile, id: string, proposal: Proposal): string[
   const used = [...proposal.source, ...proposal.funnel].join('\n');
   const others = file.columns.filter(({ name }) => !used.includes(yamlText(name)));
   return [
-    'sources:',
     `  ${id}:                          # ${file.rows} rows`,
     `    kind: ${proposal.kind}                  # ${proposal.because}`,
     `    from: ${yamlText(file.path)}`,

@@ -1,5 +1,4 @@
 import { zone } from '@sluice/core/calendar';
-import type { Source } from '@sluice/core/catalog';
 import type { Column } from '@sluice/core/table';
 import { readFile } from '../load/files/read-file.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
@@ -8,6 +7,7 @@ import type { TypingContext } from '../type/column-request.ts';
 import { createConverter } from '../type/number/converters.ts';
 import { sniffColumn } from '../type/sniff-column.ts';
 import { type ColumnRole, roleOf } from './column-names.table.ts';
+import { unknownSource } from './unknown-source.ts';
 
 /** One column of an unknown file. */
 export interface ColumnProfile {
@@ -72,19 +72,4 @@ function countFilled(column: Column): number {
   else if (column.type === 'boolean') for (const value of column.values) filled += value < 0 ? 0 : 1;
   else for (const value of column.values) filled += Number.isNaN(value) ? 0 : 1;
   return filled;
-}
-
-function unknownSource(path: string): Source {
-  return {
-    id: 'unknown',
-    kind: 'counts',
-    from: [path],
-    keys: {},
-    fields: {},
-    stages: {},
-    measures: {},
-    also: [],
-    timezone: 'UTC',
-    currency: 'EUR',
-  };
 }

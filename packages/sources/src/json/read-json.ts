@@ -33,11 +33,11 @@ export function readJson(file: FileContent): FileReading {
   return readRows(rows, file);
 }
 
-function readRows(rows: readonly unknown[], { notes, path }: FileContent): FileReading {
+function readRows(rows: readonly unknown[], { notes, path, row: shaped }: FileContent): FileReading {
   const columns = new RowColumns(rows.length);
   const dropped: number[] = [];
   rows.forEach((row, i) => {
-    if (isObject(row)) columns.add(row);
+    if (isObject(row)) columns.add(shaped?.(row) ?? row);
     else dropped.push(i + 1);
   });
   notes.drop('not-an-object', dropped.length);

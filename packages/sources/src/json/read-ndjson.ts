@@ -22,7 +22,7 @@ export function readNdjson(file: FileContent): FileReading {
     at = end + 1;
     line++;
     const row = text === '' ? undefined : parseLine(text);
-    if (row !== undefined) columns.add(row);
+    if (row !== undefined) columns.add(file.row?.(row) ?? row);
     else dropped.push(line);
     if (text === '') blank++;
   }

@@ -8,7 +8,17 @@ export async function gatherRows(notes: SourceNotes, options: LoadOptions): Prom
   const { source } = notes;
   const given =
     options.rows !== undefined && Object.hasOwn(options.rows, source.id) ? options.rows[source.id] : source.rows;
-  if (given !== undefined) return givenTable(given, notes);
+  if (given !== undefined) {
+    const table = givenTable(given, notes);
+    return table === null || source.preset === undefined ? table : inWords(table, notes);
+  }
   // a page whose numbers stand in it loads no reader of files
   return (await import('./files/from-files.ts')).fromFiles(notes, options);
+}
+
+/** Rows by the headers of a known format. */
+async function inWords(table: RawTable, notes: SourceNotes): Promise<RawTable> {
+  const preset = new (await import('../preset/preset-files.ts')).PresetFiles(notes);
+  const shaped = preset.shaped(table, 'rows');
+  return notes.failed ? null : preset.finish(shaped);
 }

@@ -58,7 +58,7 @@ export class SourceFields {
       else if (!this.fields.has(name)) this.fields.set(name, found);
     }
     for (const [name, column] of columns) {
-      const own = this.fields.get(name);
+      const own = this.fields.get(name) ?? this.inWords(name);
       if (own === undefined) this.fields.set(name, column);
       else if (own !== column) this.fields.set(`column(${name})`, column);
     }
@@ -66,6 +66,11 @@ export class SourceFields {
       const found = columns.get(column);
       if (found !== undefined && !this.fields.has(id)) this.fields.set(id, found);
     }
+  }
+
+  /** The field of a known format that a header like `Email` differs from in case only. */
+  private inWords(header: string): Column | undefined {
+    return this.context.notes.source.preset === undefined ? undefined : this.fields.get(header.toLowerCase());
   }
 
   finish(): Map<string, Column> {

@@ -52,6 +52,7 @@ function typingContext(catalog: Catalog, table: RawTable, notes: SourceNotes): T
     fileClock,
     dates: statedDates(source.dates),
     decimal: statedDecimal(source.numbers),
+    unclear: notes.unclear,
     converters: createConverter(catalog.currency, catalog.rates),
     currencies: currencyColumn(source, table),
   };

@@ -13,7 +13,8 @@ const LISTED = 20;
 
 /** What is worth saying about one source while it is read: every drop, every cell not read, everything sniffed. */
 export class SourceNotes {
-  readonly source: Source;
+  /** As the file says it; with a preset, from reading on with its keys at the columns of the data. */
+  source: Source;
   readonly diagnostics: Diagnostic[] = [];
   readonly files: FileQuality[] = [];
   readonly unparsed: CellIssue[] = [];
@@ -23,6 +24,8 @@ export class SourceNotes {
   unparsedCount = 0;
   duplicates = 0;
   roundedMoney = 0;
+  /** How dates and numbers that fit two readings are meant, where the format is known. */
+  unclear: { readonly dates?: 'MDY' | 'DMY'; readonly decimal?: '.' | ',' } = {};
   /** True where a required part is missing or broken: the source loads empty. */
   failed = false;
   private readonly range: Range;

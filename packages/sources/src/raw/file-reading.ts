@@ -15,6 +15,8 @@ export interface FileContent {
   readonly pools: TextPools;
   /** Reads columns of the file where it lies, if a native driver can. */
   readonly scan?: ParquetScan | undefined;
+  /** A row of JSON as a known format means it. */
+  readonly row?: ((row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** The rows of one file; `read` also counts the records that were dropped. */

@@ -18,6 +18,8 @@ export interface TypingContext {
   readonly fileClock: Zone;
   readonly dates: StatedDates;
   readonly decimal: Decimal | undefined;
+  /** What is meant where a column fits two readings; without it that is reported. */
+  readonly unclear?: SourceNotes['unclear'];
   readonly converters: Converter;
   /** The currency a row states, as a text column; null where rows do not. */
   readonly currencies: Extract<Column, { type: 'text' }> | null;

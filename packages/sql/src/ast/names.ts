@@ -23,6 +23,7 @@ export type FunctionName =
   | 'after_last'
   | 'lpad'
   | 'record'
+  | 'round'
   | 'rtrim'
   | 'series'
   | 'sign'

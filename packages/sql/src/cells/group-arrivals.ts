@@ -9,6 +9,7 @@ import { lowerChain, lowerCounts } from '../chain/chain.ts';
 import { valueColumn } from '../chain/items.ts';
 import type { ChainShape } from '../chain/shape.ts';
 import type { Scope } from '../scope/scope.ts';
+import { UnsupportedByDialect } from '../scope/unsupported.ts';
 import { chainKeys, dimensionsAtStages } from './chain-keys.ts';
 import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 
@@ -41,6 +42,7 @@ export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape):
 }
 
 function arrivalMeasure(m: CellMeasure): Expr[] {
+  if (m.kind === 'first_within') throw new UnsupportedByDialect('leads counted by how soon they arrived');
   if (m.kind !== 'first_reached' && m.kind !== 'first_value') throw new BugError(`${m.kind} is not asked of arrivals`);
   const filter = binary('=', col('stage', 'a'), literal(m.stage));
   return m.kind === 'first_reached' ? [agg('count', [], { filter })] : moneySum(col(valueColumn(m.stage), 'v'), filter);

@@ -11,6 +11,7 @@ import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
+import { UnsupportedByDialect } from '../scope/unsupported.ts';
 import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
 import { groupStock } from './group-stock.ts';
 import { rowText } from './row-text.ts';
@@ -19,6 +20,8 @@ import { rowText } from './row-text.ts';
 export function groupRows(scope: Scope, node: GroupNode): GroupSelect {
   const rows = rowsOf(scope, node.in);
   if (node.dated.kind === 'stock') return groupStock(scope, node, node.dated, rows);
+  if (node.dated.kind === 'level' || node.dated.kind === 'recurring')
+    throw new UnsupportedByDialect(node.dated.kind === 'level' ? 'levels that rows state' : 'recurring revenue');
   const time = node.dated.kind === 'column' ? timeColumn(rows, node.dated.field) : nothingOf('bigint');
   const spans = addSpans(scope, node.spans, node.dated.kind === 'column' && node.dated.precision === 'day');
   const joins: Join[] = spans === null ? [] : [inner(table(spans, 's'), liesIn(time))];
@@ -53,7 +56,7 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
       return [agg(m.kind, [value])];
     case 'samples':
       return [agg('list', [cast(value, 'double')], { filter: isThere(value) })];
-    case 'open_sum':
+    default:
       throw new BugError('open sums are of stock');
   }
 }

@@ -1,5 +1,5 @@
 import type { CellMeasure, Dated, GroupNode, StampColumn } from '@sluice/core/plan';
-import { all, any, binary, choose, col, isNull, literal, not, nothingOf } from '../ast/build.ts';
+import { agg, all, any, binary, call, cast, choose, col, isNull, literal, not, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { inner, select, table } from '../ast/select.ts';
 import { surely } from '../condition/condition.ts';
@@ -25,7 +25,10 @@ export function groupStock(scope: Scope, node: GroupNode, dated: Stock, rows: Ro
     }),
     { columns: ['span', 'micros', 'day'] },
   );
-  const measure = (m: CellMeasure): Expr[] => (m.kind === 'open_sum' ? openSum(rows, m) : []);
+  const measure = (m: CellMeasure): Expr[] => {
+    if (m.kind === 'rows') return [agg('count', [])];
+    return m.kind === 'open_sum' ? openSum(rows, m) : [];
+  };
   const { columns, clauses, results } = groupColumns(node, rowText(node, rows), col('span', 's'), measure);
   return {
     query: select(table(rows.name, 'r'), columns, {
@@ -59,12 +62,19 @@ function columnOrAlias(rows: Rows, name: string): Expr {
 }
 
 /** The amount where the furthest stage stamped by then is the one asked for. */
-function openSum(rows: Rows, { column, stage, stages }: OpenSum): Expr[] {
+function openSum(rows: Rows, { column, stage, stages, weight }: OpenSum): Expr[] {
   const reached = stages.flatMap((s, k): (readonly [Expr, Expr])[] => {
     if (s === null) return [];
     return [[s === 'row' ? literal(true) : surely(binary('<=', stamped(rows, s), limit(s))), literal(k)]];
   });
   const furthest = choose([...reached].reverse(), literal(-1));
   const amount = rows.typeOf(column) === 'money' ? col(column, 'r') : nothingOf('bigint');
-  return moneySum(amount, binary('=', furthest, literal(stage)));
+  const isThere = binary('=', furthest, literal(stage));
+  return moneySum(weight === undefined ? amount : weighted(amount, rows, weight), isThere);
+}
+
+/** To the micro-unit, half away from zero. */
+function weighted(amount: Expr, rows: Rows, weight: string): Expr {
+  const share = rows.typeOf(weight) === 'number' ? col(weight, 'r') : nothingOf('double');
+  return cast(call('round', binary('*', cast(amount, 'double'), share)), 'bigint');
 }

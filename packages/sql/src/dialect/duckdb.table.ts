@@ -50,6 +50,7 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   lower: named('lower'),
   lpad: named('lpad'),
   record: (...args) => `row(${args.join(', ')})`,
+  round: named('round'),
   rtrim: named('rtrim'),
   series: (from, to) => `unnest(range(${from}, ${to}))`,
   sign: named('sign'),

@@ -19,6 +19,7 @@ const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = {
   condition: 'boolean',
   standing: 'text',
   reached: 'boolean',
+  arm: 'text',
 };
 
 /** `derive`: the rows with further columns. What is derived from a scan is read with it. */
@@ -79,6 +80,7 @@ function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedC
     }
     case 'standing':
     case 'reached':
+    case 'arm':
       return null;
   }
 }

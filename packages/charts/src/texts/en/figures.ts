@@ -125,6 +125,7 @@ export const figures = {
     extremes: (measure: string, top: string, high: string, bottom: string, low: string) =>
       `${measure}: ${top} is highest (${high}), ${bottom} lowest (${low}).`,
     single: (measure: string, group: string, value: string) => `${measure}: ${group} ${value}.`,
+    apart: (measure: string) => `${measure}: one value may be in several rows, so they do not add up to the total.`,
     none: 'No rows in this period.',
   },
 };

@@ -9,6 +9,7 @@ const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
   'no-times-in-counts': 'Not defined: counted data has no times.',
   'needs-an-engine': 'Not defined here: this needs an engine.',
   'missing-input': 'Not defined: an input is missing.',
+  'too-many-channels': 'Not defined: too many channels.',
 };
 
 /** English words of the elements: states, info panel, filter bar, table view, keys. */

@@ -113,6 +113,7 @@ export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filt
   table: {
     extremes: (measure, top, high, bottom, low) => han`${measure}：${top}最高（${high}），${bottom}最低（${low}）。`,
     single: (measure, group, value) => han`${measure}：${group} ${value}。`,
+    apart: (measure: string) => `${measure}：同一个值可能出现在多行中，因此各行之和不等于总计。`,
     none: '该周期内没有数据行。',
   },
 };

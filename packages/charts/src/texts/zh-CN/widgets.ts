@@ -10,6 +10,7 @@ const UNDEFINED = {
   'no-times-in-counts': '无定义：汇总数据不含时间。',
   'needs-an-engine': '此处无定义：需要查询引擎。',
   'missing-input': '无定义：缺少输入。',
+  'too-many-channels': '无定义：渠道过多。',
 } as const;
 
 /** What a load says it expected. */

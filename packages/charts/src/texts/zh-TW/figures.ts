@@ -113,6 +113,7 @@ export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filt
   table: {
     extremes: (measure, top, high, bottom, low) => han`${measure}：${top}最高（${high}），${bottom}最低（${low}）。`,
     single: (measure, group, value) => han`${measure}：${group} ${value}。`,
+    apart: (measure: string) => `${measure}：同一個值可能出現在多列中，因此各列之和不等於總計。`,
     none: '這段期間沒有資料列。',
   },
 };

@@ -10,6 +10,7 @@ const UNDEFINED = {
   'no-times-in-counts': '無定義：彙總資料沒有時間。',
   'needs-an-engine': '此處無定義：需要查詢引擎。',
   'missing-input': '無定義：缺少輸入。',
+  'too-many-channels': '無定義：管道過多。',
 } as const;
 
 /** What a load says it expected. */

@@ -115,6 +115,21 @@ export const formulaTexts: RoomTexts<typeof formulaTable> = {
     why: (p) => `它由类型为 ${p.kind} 的数据源的各行计算。`,
     help: (p) => `在“sources:”下加一个“kind: ${p.kind}”的数据源。`,
   },
+  'needs-key': {
+    message: (p) => `${quoted(p.name)}需要键${quoted(p.key)}对应的列，而 ${p.sources.join('、')} 没有。`,
+    why: (p) => `它由${quoted(p.key)}所指的列计算；没有该列的行无法说明它。`,
+    help: (p) => `在数据源中写明列名：“${p.key}: ”加列名；或不使用这个指标。`,
+  },
+  'needs-setting': {
+    message: (p) => `${quoted(p.name)}需要设置${quoted(p.key)}，而文件没有给出。`,
+    why: '没有数据能说明这个数字，而猜测的值会被当作真实的值显示。',
+    help: (p) => `在“metrics:”下给出：settings: {${p.key}: …}。`,
+  },
+  'pack-in-part': {
+    message: (p) => `指标包${quoted(p.pack)}只用了一部分：${p.of} 个指标中有 ${p.left.length} 个未使用：${p.left.join('、')}。`,
+    why: '指标包包含其作者所写的全部指标；文件缺少这些指标的来源。',
+    help: '在文件中补上括号里的内容，或逐个写出指标名。',
+  },
   'metric-not-possible': {
     message: (p) => `指标${quoted(p.metric)}需要${p.lacks.map(phrase).join('和')}。`,
     why: (p) => `在指标库里它是 ${p.formula}，使用的阶段 ID 是 visitor、lead、mql、sql、opportunity 和 won。`,

@@ -125,6 +125,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   attribution: '归因',
   'attribution model': '归因模型',
   'attribution section': '归因小节',
+  'name of a stage': '阶段的名称',
   'custom weights': '自定义权重',
   milestones: '里程碑',
   touch: '触点',

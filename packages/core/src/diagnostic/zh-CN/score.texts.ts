@@ -2,11 +2,23 @@ import type { RoomTexts } from '../language/room-texts.ts';
 import type { scoreTable } from '../score.table.ts';
 import { didYouMean, oneOf, quoted, whole } from './words.ts';
 
+const whose = (subject: 'lead' | 'account'): string => (subject === 'lead' ? '线索' : '客户公司');
+
 export const scoreTexts: RoomTexts<typeof scoreTable> = {
   'unknown-score': {
     message: (p) => `没有评分${quoted(p.score)}。`,
     why: (p) => `评分在“scores:”下定义；这里已有：${oneOf(p.known)}。`,
     help: (p) => `定义这个评分，或使用已有的。${didYouMean(p.nearest)}`,
+  },
+  'score-cycle': {
+    message: (p) => `评分${quoted(p.score)}在等自己：${p.path.join(' → ')}。`,
+    why: '等级、路由和按评分到达的阶段，要先有分数才知道；分数不能反过来等它们。',
+    help: '让规则看行或资料里的字段，或看分数所来自的事件。',
+  },
+  'score-of-others': {
+    message: (p) => `${quoted(p.score)}的分数属于${whose(p.of)}，而这里要的是${whose(p.asked)}的。`,
+    why: '一家客户公司有它所有线索的行，所以它的分数说明不了一条线索的行，反过来也一样。',
+    help: (p) => `使用“subject: ${p.asked}”的评分，或把这里的对象改成${whose(p.of)}。`,
   },
   'no-leads-source': {
     message: '这条规则要看线索的资料，却没有类型为“leads”的数据源。',

@@ -1,8 +1,9 @@
 import type { RoomTexts } from '../language/room-texts.ts';
+import type { storedTable } from '../further/stored.table.ts';
 import type { snapshotTable } from '../snapshot.table.ts';
 import { oneOf, quoted } from './words.ts';
 
-export const snapshotTexts: RoomTexts<typeof snapshotTable> = {
+export const snapshotTexts: RoomTexts<typeof snapshotTable & typeof storedTable> = {
   'not-a-snapshot': {
     message: '这个文件不是 Sluice 快照。',
     why: '快照是 kind 为“sluice-snapshot”的 JSON；这个是别的东西，或被截断了。',
@@ -27,5 +28,10 @@ export const snapshotTexts: RoomTexts<typeof snapshotTable> = {
     message: (p) => `快照不能同时按 ${oneOf(p.dimensions)} 细分。`,
     why: '它的单元格按看板的筛选和组件细分的维度保存。',
     help: '把维度加到看板的“filters”里，再重新构建。',
+  },
+  'filter-not-stored': {
+    message: '快照里没有按这些筛选条件存的结果。',
+    why: '归因、评分和计划不能由各部分相加得出，所以只按看板筛选项的每个单独取值存储，而且取值不能太多。',
+    help: '去掉一个筛选条件，或向引擎提问。',
   },
 };

@@ -1,12 +1,15 @@
 import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
 import type { Severity } from '../row.ts';
+import { attributionTexts } from './attribution.texts.ts';
 import { dataTexts } from './data.texts.ts';
 import { parseTexts } from './parse.texts.ts';
 import { phrase } from './phrases.ts';
+import { presetTexts } from './preset.texts.ts';
 import { queryTexts } from './query.texts.ts';
 import { resolveTexts } from './resolve.texts.ts';
 import { scoreTexts } from './score.texts.ts';
 import { snapshotTexts } from './snapshot.texts.ts';
+import { studyTexts } from './further/study.texts.ts';
 import { validateTexts } from './validate.texts.ts';
 
 const severity = { error: '错误', warning: '警告', info: '说明' } as const;
@@ -20,6 +23,9 @@ export const zhCn: DiagnosticLanguage = {
     ...validateTexts,
     ...resolveTexts,
     ...scoreTexts,
+    ...attributionTexts,
+    ...presetTexts,
+    ...studyTexts,
     ...dataTexts,
     ...queryTexts,
     ...snapshotTexts,

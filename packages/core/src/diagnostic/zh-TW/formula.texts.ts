@@ -115,6 +115,21 @@ export const formulaTexts: RoomTexts<typeof formulaTable> = {
     why: (p) => `它由類型為 ${p.kind} 的資料來源的各列計算。`,
     help: (p) => `在「sources:」下加一個「kind: ${p.kind}」的資料來源。`,
   },
+  'needs-key': {
+    message: (p) => `${quoted(p.name)}需要鍵${quoted(p.key)}對應的欄，而 ${p.sources.join('、')} 沒有。`,
+    why: (p) => `它由${quoted(p.key)}所指的欄計算；沒有該欄的列無法說明它。`,
+    help: (p) => `在資料來源中寫明欄名：「${p.key}: 」加欄名；或不使用這個指標。`,
+  },
+  'needs-setting': {
+    message: (p) => `${quoted(p.name)}需要設定${quoted(p.key)}，而檔案沒有提供。`,
+    why: '沒有資料能說明這個數字，而猜測的值會被當作真實的值顯示。',
+    help: (p) => `在「metrics:」下提供：settings: {${p.key}: …}。`,
+  },
+  'pack-in-part': {
+    message: (p) => `指標包${quoted(p.pack)}只用了一部分：${p.of} 個指標中有 ${p.left.length} 個未使用：${p.left.join('、')}。`,
+    why: '指標包包含其作者所寫的全部指標；檔案缺少這些指標的來源。',
+    help: '在檔案中補上括號裡的內容，或逐一寫出指標名稱。',
+  },
   'metric-not-possible': {
     message: (p) => `指標${quoted(p.metric)}需要${p.lacks.map(phrase).join('與')}。`,
     why: (p) => `在指標庫裡它是 ${p.formula}，使用的階段 ID 是 visitor、lead、mql、sql、opportunity 與 won。`,

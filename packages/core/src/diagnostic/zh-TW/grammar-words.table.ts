@@ -125,6 +125,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   attribution: '歸因',
   'attribution model': '歸因模型',
   'attribution section': '歸因段落',
+  'name of a stage': '階段的名稱',
   'custom weights': '自訂權重',
   milestones: '里程碑',
   touch: '接觸點',

@@ -2,11 +2,23 @@ import type { RoomTexts } from '../language/room-texts.ts';
 import type { scoreTable } from '../score.table.ts';
 import { didYouMean, oneOf, quoted, whole } from './words.ts';
 
+const whose = (subject: 'lead' | 'account'): string => (subject === 'lead' ? '潛在客戶' : '企業客戶');
+
 export const scoreTexts: RoomTexts<typeof scoreTable> = {
   'unknown-score': {
     message: (p) => `沒有評分${quoted(p.score)}。`,
     why: (p) => `評分在「scores:」下定義；這裡已有：${oneOf(p.known)}。`,
     help: (p) => `定義這個評分，或使用已有的。${didYouMean(p.nearest)}`,
+  },
+  'score-cycle': {
+    message: (p) => `評分${quoted(p.score)}在等自己：${p.path.join(' → ')}。`,
+    why: '等級、路由與依評分到達的階段，要先有分數才知道；分數不能反過來等它們。',
+    help: '讓規則看資料列或潛在客戶資料裡的欄位，或看分數所來自的事件。',
+  },
+  'score-of-others': {
+    message: (p) => `${quoted(p.score)}的分數屬於${whose(p.of)}，而這裡要的是${whose(p.asked)}的。`,
+    why: '一家企業客戶有它所有潛在客戶的資料列，所以它的分數說明不了一位潛在客戶的資料列，反過來也一樣。',
+    help: (p) => `使用「subject: ${p.asked}」的評分，或把這裡的對象改成${whose(p.of)}。`,
   },
   'no-leads-source': {
     message: '這條規則要看名單的資料，卻沒有類型為「leads」的資料來源。',

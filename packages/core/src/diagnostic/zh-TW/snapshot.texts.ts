@@ -1,8 +1,9 @@
 import type { RoomTexts } from '../language/room-texts.ts';
+import type { storedTable } from '../further/stored.table.ts';
 import type { snapshotTable } from '../snapshot.table.ts';
 import { oneOf, quoted } from './words.ts';
 
-export const snapshotTexts: RoomTexts<typeof snapshotTable> = {
+export const snapshotTexts: RoomTexts<typeof snapshotTable & typeof storedTable> = {
   'not-a-snapshot': {
     message: '這個檔案不是 Sluice 快照。',
     why: '快照是 kind 為「sluice-snapshot」的 JSON；這個是別的東西，或被截斷了。',
@@ -27,5 +28,10 @@ export const snapshotTexts: RoomTexts<typeof snapshotTable> = {
     message: (p) => `快照不能同時依 ${oneOf(p.dimensions)} 細分。`,
     why: '它的儲存格依儀表板的篩選與小工具細分的維度保存。',
     help: '把維度加到儀表板的「filters」裡，再重新建置。',
+  },
+  'filter-not-stored': {
+    message: '快照裡沒有依這些篩選條件存的結果。',
+    why: '歸因、評分與計畫不能由各部分相加得出，所以只依看板篩選項的每個單一值存放，而且值不能太多。',
+    help: '去掉一個篩選條件，或向引擎提問。',
   },
 };

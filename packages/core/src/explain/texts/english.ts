@@ -1,4 +1,5 @@
 import { durationText } from '../../calendar/index.ts';
+import type { RecurringPart } from '../../catalog/index.ts';
 
 const subjects = { lead: 'leads', account: 'accounts', deal: 'deals', entry: 'entries' } as const;
 const deals = { won: 'won', lost: 'lost', opened: 'opened' } as const;
@@ -10,6 +11,18 @@ const aggregates = {
   median: 'the median of',
   distinct: 'the number of different values of',
 } as const;
+const recurring: Readonly<Record<RecurringPart, string>> = {
+  opening: 'the monthly recurring revenue before the period',
+  closing: 'the monthly recurring revenue at the end of the period',
+  new: 'the recurring revenue of new accounts',
+  reactivation: 'the recurring revenue of accounts that came back',
+  expansion: 'the recurring revenue that accounts added',
+  contraction: 'the recurring revenue that accounts gave up',
+  churn: 'the recurring revenue of accounts that left',
+  accounts_opening: 'the number of accounts that paid before the period',
+  accounts: 'the number of accounts that pay at the end of the period',
+  accounts_churned: 'the number of accounts that left',
+};
 const operators = { '+': 'plus', '-': 'less', '*': 'times', '/': 'divided by' } as const;
 const functions = {
   least: 'the least of',
@@ -42,8 +55,18 @@ export const english = {
     medianDays: (from: string, to: string) => `the median days from ${from} to ${to}`,
     allSpend: 'all spend',
     spendOn: (types: string) => `the spend on ${types}`,
-    deals: (of: 'count' | 'amount', which: keyof typeof deals) =>
-      `the ${of === 'count' ? 'number' : 'amount'} of the deals ${deals[which]}`,
+    deals: (of: 'count' | 'amount' | 'accounts', which: keyof typeof deals) =>
+      `the ${{ count: 'number', amount: 'amount', accounts: 'different accounts' }[of]} of the deals ${deals[which]}`,
+    openDeals: (of: 'count' | 'amount' | 'weighted') =>
+      `the ${of === 'count' ? 'number' : 'amount'} of the deals open at the end of the period${of === 'weighted' ? ', times their probability' : ''}`,
+    countWithin: (who: string, from: string, to: string, within: string) =>
+      `the number of ${who} at ${to} that were at ${from} less than ${within} before`,
+    keySum: (key: string, sources: string) => `the sum of ${key} of ${sources}`,
+    only: (measure: string, clause: string) => `${measure} where ${clause}`,
+    level: (key: string, sources: string, at: 'end' | 'start') =>
+      `the ${key} of ${sources} ${at === 'end' ? 'at the end of' : 'before'} the period`,
+    recurring: (of: RecurringPart, over: string | null) =>
+      over === null ? recurring[of] : `${recurring[of]} over the last ${over}`,
     dealDays: (fn: 'avg' | 'median') =>
       `the ${fn === 'avg' ? 'mean' : 'median'} days from opened to closed of the deals won`,
     rows: (source: string) => `the number of rows of ${source}`,

@@ -23,6 +23,18 @@ const grains: Readonly<Record<string, string>> = {
 };
 const subjects = { lead: '线索', account: '客户公司', deal: '交易', entry: '进入记录' } as const;
 const deals = { won: '赢单', lost: '输单', opened: '新建' } as const;
+const recurring = {
+  opening: '期初月度经常性收入',
+  closing: '期末月度经常性收入',
+  new: '新客户带来的经常性收入',
+  reactivation: '回流客户带来的经常性收入',
+  expansion: '客户增购的经常性收入',
+  contraction: '客户减购的经常性收入',
+  churn: '流失客户的经常性收入',
+  accounts_opening: '期初付费客户数',
+  accounts: '期末付费客户数',
+  accounts_churned: '流失客户数',
+} as const;
 const aggregates = {
   sum: '总和',
   avg: '平均值',
@@ -60,7 +72,13 @@ export const zhCN: ExplainTexts = {
     medianDays: (from, to) => han`从${from}到${to}的天数中位数`,
     allSpend: '全部投入',
     spendOn: (types) => han`用于${types}的投入`,
-    deals: (of, which) => (of === 'count' ? `${deals[which]}交易数` : `${deals[which]}交易的金额`),
+    deals: (of, which) => `${deals[which]}${{ count: '交易数', amount: '交易的金额', accounts: '交易的客户公司数' }[of]}`,
+    openDeals: (of) => `期末未关闭交易的${{ count: '数量', amount: '金额', weighted: '金额乘以赢单概率' }[of]}`,
+    countWithin: (who, from, to, within) => han`到达${from}阶段不足 ${within}就到达${to}阶段的${who}数`,
+    keySum: (key, sources) => han`${sources}中 ${key} 的总和`,
+    only: (measure, clause) => han`${measure}（仅限${clause}）`,
+    level: (key, sources, at) => han`${sources}中 ${key} 的${at === 'end' ? '期末值' : '期初值'}`,
+    recurring: (of, over) => (over === null ? recurring[of] : han`过去 ${over}${recurring[of]}`),
     dealDays: (fn) => `赢单交易从新建到关闭的天数${fn === 'avg' ? '平均值' : '中位数'}`,
     rows: (source) => han`${source}的行数`,
     aggregate: (fn, field) => han`${field}的${aggregates[fn]}`,

@@ -23,6 +23,18 @@ const grains: Readonly<Record<string, string>> = {
 };
 const subjects = { lead: '潛在客戶', account: '企業客戶', deal: '交易', entry: '進入紀錄' } as const;
 const deals = { won: '贏單', lost: '輸單', opened: '新增' } as const;
+const recurring = {
+  opening: '期初每月經常性營收',
+  closing: '期末每月經常性營收',
+  new: '新客戶帶來的經常性營收',
+  reactivation: '回流客戶帶來的經常性營收',
+  expansion: '客戶增購的經常性營收',
+  contraction: '客戶減購的經常性營收',
+  churn: '流失客戶的經常性營收',
+  accounts_opening: '期初付費客戶數',
+  accounts: '期末付費客戶數',
+  accounts_churned: '流失客戶數',
+} as const;
 const aggregates = {
   sum: '總和',
   avg: '平均值',
@@ -60,7 +72,13 @@ export const zhTW: ExplainTexts = {
     medianDays: (from, to) => han`從${from}到${to}的天數中位數`,
     allSpend: '全部支出',
     spendOn: (types) => han`用於${types}的支出`,
-    deals: (of, which) => (of === 'count' ? `${deals[which]}交易數` : `${deals[which]}交易的金額`),
+    deals: (of, which) => `${deals[which]}${{ count: '交易數', amount: '交易的金額', accounts: '交易的客戶公司數' }[of]}`,
+    openDeals: (of) => `期末未結案交易的${{ count: '數量', amount: '金額', weighted: '金額乘以贏單機率' }[of]}`,
+    countWithin: (who, from, to, within) => han`到達${from}階段不足 ${within}就到達${to}階段的${who}數`,
+    keySum: (key, sources) => han`${sources}中 ${key} 的總和`,
+    only: (measure, clause) => han`${measure}（僅限${clause}）`,
+    level: (key, sources, at) => han`${sources}中 ${key} 的${at === 'end' ? '期末值' : '期初值'}`,
+    recurring: (of, over) => (over === null ? recurring[of] : han`過去 ${over}${recurring[of]}`),
     dealDays: (fn) => `贏單交易從新增到結案的天數${fn === 'avg' ? '平均值' : '中位數'}`,
     rows: (source) => han`${source}的列數`,
     aggregate: (fn, field) => han`${field}的${aggregates[fn]}`,

@@ -1,4 +1,4 @@
-import { GRAINS, type Grain, parseDuration } from '../../calendar/index.ts';
+import { type Duration, GRAINS, type Grain, parseDuration } from '../../calendar/index.ts';
 import type { Formula } from '../../catalog/index.ts';
 import { report } from '../../diagnostic/index.ts';
 import { type FunctionName, functionNames, functionTable, isFunctionName } from '../functions.table.ts';
@@ -47,6 +47,7 @@ function bindKnownCall(binding: Binding, fn: FunctionName, call: Call, bind: Bin
     case 'rate':
     case 'median_days':
     case 'cohort_rate':
+    case 'count_within':
       return second === undefined ? null : bindPair(binding, fn, [first, second], third);
     case 'rows':
       return bindRows(binding, first);
@@ -90,7 +91,7 @@ function bindAggregate(binding: Binding, fn: AggregateFn, arg: Syntax): Typed {
 
 function bindPair(
   binding: Binding,
-  fn: 'rate' | 'median_days' | 'cohort_rate',
+  fn: 'rate' | 'median_days' | 'cohort_rate' | 'count_within',
   [a, b]: readonly [Syntax, Syntax],
   length: Syntax | undefined,
 ): Typed {
@@ -103,8 +104,22 @@ function bindPair(
     return null;
   }
   const ends = { funnel: from.funnel.id, from: from.stage.id, to: to.stage.id };
+  if (fn === 'count_within') return within && bindWithin(binding, ends, within, length);
   if (fn === 'cohort_rate') return within && measured(binding, { kind: fn, ...ends, within }, 'ratio');
   return measured(binding, { kind: fn, ...ends }, fn === 'rate' ? 'ratio' : 'days');
+}
+
+/** Rule L3 asks for days: months have no one length. */
+function bindWithin(
+  binding: Binding,
+  ends: { readonly funnel: string; readonly from: string; readonly to: string },
+  within: Duration,
+  at: Syntax | undefined,
+): Typed {
+  if (['hour', 'day', 'week'].includes(within.unit))
+    return measured(binding, { kind: 'count_within', ...ends, within }, 'count');
+  if (at !== undefined) binding.diagnostics.push(report('bad-duration', { found: `${within.n} ${within.unit}s` }, at));
+  return null;
 }
 
 function bindArithmetic(binding: Binding, fn: 'abs' | 'round' | 'least' | 'greatest', call: Call, bind: Bind): Typed {
@@ -139,6 +154,9 @@ function wrap(inner: Typed, make: (of: Formula) => Formula): Typed {
 }
 
 function durationOf(binding: Binding, arg: Syntax): ReturnType<typeof parseDuration> {
+  const { library, settings } = binding.scope;
+  const named = arg.kind === 'name' ? library.duration?.(arg.name, settings) : undefined;
+  if (named !== undefined) return named;
   const duration = arg.kind === 'duration' ? parseDuration(arg.text) : null;
   if (duration !== null && duration.n > 0) return duration;
   const found = arg.kind === 'duration' ? arg.text : arg.kind === 'number' ? String(arg.value) : 'this';

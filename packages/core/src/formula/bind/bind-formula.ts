@@ -1,5 +1,5 @@
 import { type Diagnostic, report } from '../../diagnostic/index.ts';
-import { hasDeals, type LibraryMetric, libraryFormula, libraryMetric } from '../../library/library.ts';
+import { type LibraryMetric, libraryFormula } from '../../library/library.ts';
 import type { BoundFormula, FormulaScope, FormulaUse } from '../scope.ts';
 import { parseFormula } from '../syntax/parse-formula.ts';
 import type { Span, Syntax } from '../syntax/syntax.ts';
@@ -59,7 +59,7 @@ function bindBinary(binding: Binding, syntax: Extract<Syntax, { kind: 'binary' }
 
 /** The formula of a library metric in place of its name, bound in the same scope; what it lacks is said at the name. */
 function expandLibrary(binding: Binding, name: string, at: Span): Typed {
-  const metric = libraryMetric(name);
+  const metric = binding.scope.library.metric(name);
   if (metric === undefined || binding.expanding.includes(name)) return null;
   const inner = bindLibraryMetric(metric, binding.scope, binding.expanding);
   binding.diagnostics.push(...inner.diagnostics.map((d) => ({ ...d, from: at.from, to: at.to })));
@@ -74,9 +74,13 @@ export function bindLibraryMetric(
   scope: FormulaScope,
   expanding: readonly string[] = [],
 ): FormulaBinding {
-  const text = libraryFormula(metric, hasDeals(scope.sources));
+  const text = libraryFormula(metric, scope);
   const { syntax } = parseFormula(text);
   if (syntax === null) return { bound: null, diagnostics: [], uses: [] };
+  if (metric.needs !== undefined && scope.settings[metric.needs] === undefined) {
+    const lack = report('needs-setting', { name: metric.id, key: metric.needs }, { from: 0, to: 0 });
+    return { bound: null, diagnostics: lackOf(metric.id, text, [lack]), uses: [] };
+  }
   const inner = bindFormula(syntax, scope, [...expanding, metric.id]);
   return { ...inner, diagnostics: lackOf(metric.id, text, inner.diagnostics) };
 }

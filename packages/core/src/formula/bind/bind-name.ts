@@ -1,7 +1,6 @@
 import type { Measure } from '../../catalog/index.ts';
 import { report } from '../../diagnostic/index.ts';
-import { libraryMetric, libraryNames } from '../../library/library.ts';
-import { plannedNames } from '../../library/planned.table.ts';
+import type { LibraryTerm } from '../../library/library-interface.ts';
 import type { FormulaScope } from '../scope.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Binding, measured, type Typed } from './binding.ts';
@@ -20,18 +19,24 @@ export function bindName(binding: Binding, at: Name, expand: Expand): Typed {
   if (binding.scope.metricNames.has(name)) return bindOwn(binding, at);
   const builtin = isBuiltinName(name) ? builtinMeasure(name, binding.scope) : null;
   if (builtin !== null) return measured(binding, builtin.measure, builtin.unit);
+  const term = binding.scope.library.term?.(name, binding.scope);
+  if (term?.kind === 'measure') return measured(binding, term.measure, term.unit);
+  if (term?.kind === 'number') return { formula: { kind: 'number', value: term.value }, unit: term.unit ?? 'any' };
   const counted = countedMeasures(binding.scope, name);
   if (counted.length > 0) return bindCounted(binding, at, counted);
   if (isBuiltinName(name)) return failBuiltin(binding, at, name);
-  if (libraryMetric(name) !== undefined) return expand(binding, name, at);
+  if (term !== undefined) return failTerm(binding, at, term);
+  if (binding.scope.library.metric(name) !== undefined) return expand(binding, name, at);
   failUnknown(binding, at);
   return null;
 }
 
 /** Whether the bare name means the library's metric here: no metric of the file and no `measures:` column takes it. */
 export function isLibraryName(name: string, scope: FormulaScope): boolean {
-  if (libraryMetric(name) === undefined || scope.metricNames.has(name)) return false;
-  const isMeasure = isBuiltinName(name) && builtinMeasure(name, scope) !== null;
+  if (scope.library.metric(name) === undefined || scope.metricNames.has(name)) return false;
+  const isMeasure =
+    (isBuiltinName(name) && builtinMeasure(name, scope) !== null) ||
+    scope.library.term?.(name, scope)?.kind === 'measure';
   return isMeasure || countedMeasures(scope, name).length === 0;
 }
 
@@ -56,10 +61,25 @@ function bindCounted(binding: Binding, at: Name, found: Extract<Measure, { kind:
 }
 
 function failBuiltin(binding: Binding, at: Name, name: BuiltinName): null {
-  const kind = builtinNames[name];
+  return failSource(binding, at, builtinNames[name]);
+}
+
+function failSource(binding: Binding, at: Name, kind: string): null {
+  const { name } = at;
   const absent = binding.scope.absent('source', `kind:${kind}`);
   if (absent === 'left-out') binding.diagnostics.push(report('left-out', { name, kind: 'metric' }, at));
   if (absent === null) binding.diagnostics.push(report('needs-source', { name, kind }, at));
+  return null;
+}
+
+function failTerm(binding: Binding, at: Name, term: Exclude<LibraryTerm, { kind: 'measure' | 'number' }>): null {
+  const { name } = at;
+  if (term.kind === 'needs-source') return failSource(binding, at, term.of);
+  const fault =
+    term.kind === 'needs-setting'
+      ? report('needs-setting', { name, key: term.key }, at)
+      : report('needs-key', { name, key: term.key, sources: term.sources }, at);
+  binding.diagnostics.push(fault);
   return null;
 }
 
@@ -71,8 +91,8 @@ function failUnknown(binding: Binding, at: Name): void {
   if (stage !== undefined) {
     const fix = { from, to, insert: `count(${name})` };
     diagnostics.push(report('stage-as-number', { stage: name }, at, { fix }));
-  } else if (absent === 'left-out' || plannedNames.has(name)) {
-    const kind = scope.absent('metric', name) === null && !plannedNames.has(name) ? 'stage' : 'metric';
+  } else if (absent === 'left-out') {
+    const kind = scope.absent('metric', name) === null ? 'stage' : 'metric';
     diagnostics.push(report('left-out', { name, kind }, at));
   } else if (absent === null && isField(binding, name)) {
     diagnostics.push(report('field-as-number', { field: name }, at));
@@ -92,7 +112,7 @@ function isField(binding: Binding, name: string): boolean {
 function* candidates(scope: FormulaScope): Iterable<string> {
   yield* scope.metricNames;
   for (const source of Object.values(scope.sources)) yield* Object.keys(source.measures);
-  yield* libraryNames;
+  yield* scope.library.names;
 }
 
 const wellKnown = ['spend', 'revenue', 'cpl', 'cac', 'roi', 'close_rate'];
@@ -101,7 +121,7 @@ const wellKnown = ['spend', 'revenue', 'cpl', 'cac', 'roi', 'close_rate'];
 function shown(scope: FormulaScope): string[] {
   const own: string[] = [];
   for (const name of candidates(scope)) {
-    if (own.length === 20 || name === libraryNames[0]) break;
+    if (own.length === 20 || name === scope.library.names[0]) break;
     own.push(name);
   }
   return [...own, ...wellKnown];

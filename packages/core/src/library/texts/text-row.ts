@@ -10,6 +10,9 @@ export interface LibraryText {
 /** A metric of the table: its description, its insight, its action. */
 export type LibraryRow = readonly [description: string, insight: string, action: string];
 
+/** A metric beyond those most files use: its name, and the same. */
+export type MoreRow = readonly [label: string, description: string, insight: string, action: string];
+
 /** The texts by metric. */
 export function textsOf(rows: Readonly<Record<string, LibraryRow>>): Readonly<Record<string, LibraryText>> {
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar } from '../../calendar/index.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import type { Library } from '../../library/library.ts';
 import type { Facts } from '../facts.ts';
 import { PlanBuilder } from './builder.ts';
 
@@ -12,6 +13,8 @@ export interface PlanContext {
   /** Told apart by as-of: rows of one source cut at two instants are two nodes. */
   readonly tag: string;
   readonly builder: PlanBuilder;
+  /** Where a query names a metric that the catalog does not have; without it the metrics most files use. */
+  readonly library?: Library | undefined;
 }
 
 export function createContext(catalog: Catalog, facts: Facts): PlanContext {

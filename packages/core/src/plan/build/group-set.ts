@@ -22,6 +22,8 @@ export class GroupSet {
   readonly #groups = new Map<string, { node: Omit<GroupNode, 'measures'>; measures: Map<string, CellMeasure> }>();
   readonly undefined: Record<string, UndefinedMeasure> = {};
   readonly constants: Record<string, number> = {};
+  /** Nodes that give cells of their own. */
+  readonly further: string[] = [];
 
   constructor(ctx: PlanContext, by: readonly string[]) {
     this.#ctx = ctx;
@@ -65,8 +67,8 @@ export class GroupSet {
     const cells = [...this.#groups.values()].map((g) =>
       this.#ctx.builder.add({ ...g.node, measures: [...g.measures.values()] }),
     );
-    const { undefined: lacking, constants } = this;
-    return this.#ctx.builder.add({ kind: 'combine', cells, by: this.#by, constants, undefined: lacking });
+    const { undefined: lacking, constants, further } = this;
+    return this.#ctx.builder.add({ kind: 'combine', cells: [...further, ...cells], by: this.#by, constants, undefined: lacking });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
 import { undeclaredDimension } from '../../resolve/dimensions/undeclared.ts';
 import type { GroupKey } from '../nodes/group.ts';
 import type { StackPart } from '../nodes/stack.ts';
+import { armColumn } from './arm.ts';
 import type { PlanContext } from './context.ts';
 import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
 import { standingColumn } from './score.ts';
@@ -11,6 +12,8 @@ const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 /** The column of a dimension on the rows of one source, derived there; null where these rows do not carry it (rule F18). */
 export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: Source): string | null {
   const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
+  const experiment = dimension.experiment === undefined ? undefined : ctx.catalog.experiments?.[dimension.experiment];
+  if (experiment) return armColumn(ctx, dimension.id, experiment, source);
   if (dimension.standing) return standingColumn(ctx, dimension.id, dimension.standing, source);
   if (dimension.id === 'channel') return channelColumn(ctx, source, own?.field ?? null);
   if (!own) return null;
@@ -71,7 +74,7 @@ export function chainKey(ctx: PlanContext, id: string, funnel: Funnel, byDay: bo
 }
 
 function carriesSubject(ctx: PlanContext, source: Source, subject: Subject): boolean {
-  if (source.kind === 'spend' || source.kind === 'counts') return false;
+  if (!['events', 'leads', 'deals', 'subscriptions'].includes(source.kind)) return false;
   const viaVisitor = subject === 'lead' && source.kind === 'events' && hasField(ctx, source.id, 'visitor');
   return hasField(ctx, source.id, subject) || viaVisitor;
 }

@@ -6,7 +6,11 @@ import type { PlanContext } from './context.ts';
 
 export type Subject = 'lead' | 'account' | 'deal';
 
-const ownStamp = { events: 'at', leads: 'at', deals: 'opened', spend: 'at', counts: 'period' } as const;
+const ownStamp: Readonly<Partial<Record<Source['kind'], string>>> = {
+  deals: 'opened',
+  counts: 'period',
+  subscriptions: 'start',
+};
 
 /** Opens the rows of a source in the plan and gives the name they go by there. */
 export function openRows(ctx: PlanContext, source: Source): string {
@@ -21,7 +25,7 @@ export function openRows(ctx: PlanContext, source: Source): string {
 
 /** The time a row itself has; null where its source has none. */
 export function rowStamp(ctx: PlanContext, source: Source): StampColumn | null {
-  return stampOf(ctx, source.id, ownStamp[source.kind]);
+  return stampOf(ctx, source.id, ownStamp[source.kind] ?? 'at');
 }
 
 /** A column of times, or null where the loaded rows have no such. */

@@ -1,5 +1,6 @@
 import type { Condition, Dimension, Standing, StandingTest } from '../../catalog/index.ts';
 import type { ColumnType } from '../../table/index.ts';
+import type { StampColumn } from './scan.ts';
 
 /**
  * The rows with further columns: `subject:<lead, account or deal>`, `dim:<dimension>`, `is:<what>`. Derived columns may
@@ -17,7 +18,8 @@ export type Derived =
   | DimensionColumn
   | ConditionColumn
   | StandingColumn
-  | ReachedColumn;
+  | ReachedColumn
+  | ArmColumn;
 
 /**
  * The subject's key as text (rule Q2): trimmed, an e-mail (no space, one `@`) lower-cased, empty is missing. For leads, a key
@@ -81,3 +83,27 @@ export interface ReachedColumn {
   readonly test: StandingTest;
   readonly scores: Readonly<Record<string, string>>;
 }
+
+/**
+ * Rule X1: the arm the row's lead is in, by its rows of `rows` with `from` ≤ stamp < `to` (a row without a stamp has no
+ * limit) whose field is an arm's value as text; `two_arms` of a lead seen in several, missing of one seen in none.
+ */
+export interface ArmColumn {
+  readonly kind: 'arm';
+  /** The node with the subject column of the source that tells the arm. */
+  readonly rows: string;
+  readonly field: string;
+  readonly stamp: StampColumn | null;
+  readonly from: ArmEdge | null;
+  readonly to: ArmEdge | null;
+  readonly arms: readonly { readonly id: string; readonly value: string }[];
+}
+
+/** An edge in time: the instant, and the local day that stands for it among dates. */
+export interface ArmEdge {
+  readonly micros: number;
+  readonly day: number;
+}
+
+/** The value of a lead that was seen in several arms. */
+export const TWO_ARMS = 'two_arms';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../catalog/index.ts';
+import type { Condition, RecurringPart } from '../../catalog/index.ts';
 import type { Span } from '../span.ts';
 import type { AsOfCut, StampColumn } from './scan.ts';
 
@@ -42,6 +42,27 @@ export type Dated =
       readonly ended: string;
       readonly asOf: AsOfCut;
     }
+  /**
+   * Rows state a level (followers): of each series, told apart by the columns `series`, the row with the latest stamp at or
+   * before the span's last instant; `before` its first one instead.
+   */
+  | {
+      readonly kind: 'level';
+      readonly at: StampColumn;
+      readonly series: readonly string[];
+      readonly before: boolean;
+      readonly asOf: AsOfCut;
+    }
+  /**
+   * Subscriptions (rule M5), active on a local day d where `start` ≤ d < `end`. By span the days that are compared one
+   * after another, the opening first; none: nothing is there to compare.
+   */
+  | {
+      readonly kind: 'recurring';
+      readonly start: StampColumn;
+      readonly end: StampColumn | null;
+      readonly days: readonly (readonly number[])[];
+    }
   /** The rows have no time: in unlimited spans only. */
   | { readonly kind: 'never' };
 
@@ -62,7 +83,9 @@ export type ChainMeasure =
 /** Over subjects, `attempts: earliest`. */
 export type ActivityMeasure =
   | { readonly kind: 'first_reached'; readonly stage: number }
-  | { readonly kind: 'first_value'; readonly stage: number };
+  | { readonly kind: 'first_value'; readonly stage: number }
+  /** Of those at `stage`, the ones that were at `from` less than `days` before it. */
+  | { readonly kind: 'first_within'; readonly stage: number; readonly from: number; readonly days: number };
 
 /** Over rows. Missing values are left out. */
 export type RowMeasure =
@@ -78,6 +101,12 @@ export type RowMeasure =
       readonly column: string;
       readonly stage: number;
       readonly stages: readonly (StampColumn | 'row' | null)[];
+      /** A column of shares each amount is multiplied by, to the micro-unit; a row without one is left out. */
+      readonly weight?: string;
     }
+  /** The numbers of the rows dated `level`. */
+  | { readonly kind: 'level_sum'; readonly column: string }
+  /** Of the rows dated `recurring`: money in `column`, or the different `account`s. */
+  | { readonly kind: 'recurring'; readonly column: string; readonly account: string; readonly of: RecurringPart }
   /** Days from one stamp of the row to another (T4): calendar days where either is a date. */
   | { readonly kind: 'row_lag'; readonly from: StampColumn; readonly to: StampColumn };

@@ -9,9 +9,9 @@ import { bindTable } from './bind-table.ts';
 import type { Common } from './common.ts';
 import type { WidgetNames } from './widget-names.ts';
 
-const later = ['cohort', 'attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
+const furtherKinds = ['cohort', 'attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
 
-/** A bound widget; null where it is of a later release, or a diagnostic says why there is none. */
+/** A bound widget; null where it is not bound here, or a diagnostic says why there is none. */
 export function resolveWidget(
   context: Context,
   written: Written,
@@ -19,12 +19,14 @@ export function resolveWidget(
   place: Place,
   names: WidgetNames,
 ): Widget | null {
-  const waiting = later.find((kind) => kind in written);
-  if (waiting !== undefined) {
-    context.notReady(`${waiting} widgets`, place.at(waiting));
+  const further = furtherKinds.find((kind) => kind in written);
+  const bindFurther = further === undefined ? undefined : names.further?.[further];
+  if (further !== undefined && !bindFurther) {
+    context.notReady(`${further} widgets`, place.at(further));
     return null;
   }
   const common = commonOf(context, written, id, place, names);
+  if (bindFurther) return common && bindFurther(context, written, common, place, names.bound ?? {});
   return common && bindKind(context, written, common, place, names);
 }
 

@@ -1,7 +1,6 @@
 import type { Dimension, Source } from '../../catalog/index.ts';
 import { knownFields, statedFields } from '../../formula/known-fields.ts';
 import { labelOfId } from '../shared/text.ts';
-import { sourceKeys } from '../sources/source-keys.table.ts';
 
 /** Keys of events that say where a lead came from; the other columns of events are not dimensions by themselves. */
 const eventKeys = ['source', 'medium', 'campaign', 'referrer', 'place', 'account'];
@@ -42,7 +41,7 @@ export function namedFields(sources: Readonly<Record<string, Source>>, fieldsOf:
 /** Whether the file itself says that a source has the field. */
 export function isNamedField(name: string, sources: Readonly<Record<string, Source>>): boolean {
   return Object.values(sources).some(
-    (source) => statedFields(source).includes(name) || Object.hasOwn(sourceKeys[source.kind], name),
+    (source) => statedFields(source).includes(name) || Object.hasOwn(source.keys, name),
   );
 }
 

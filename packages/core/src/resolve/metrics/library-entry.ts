@@ -2,16 +2,16 @@ import type { Metric } from '../../catalog/index.ts';
 import type { BoundFormula, FormulaScope } from '../../formula/scope.ts';
 import { denominatorText } from '../../formula/syntax/denominator.ts';
 import { parseFormula } from '../../formula/syntax/parse-formula.ts';
-import { libraryLabel } from '../../library/labels.ts';
-import { hasDeals, type LibraryMetric, libraryFormula } from '../../library/library.ts';
+import { type LibraryMetric, libraryFormula } from '../../library/library.ts';
 import { basisOf } from './basis.ts';
 
 /** The catalog's entry for a library metric that was bound. */
 export function libraryEntry(metric: LibraryMetric, bound: BoundFormula, scope: FormulaScope): Metric {
-  const formulaText = libraryFormula(metric, hasDeals(scope.sources));
+  const formulaText = libraryFormula(metric, scope);
   const { syntax } = parseFormula(formulaText);
+  const isOfRevenue = metric.ofMargin === true && scope.settings['margin'] === undefined;
   return {
-    label: libraryLabel(metric.id),
+    label: scope.library.label(isOfRevenue ? `${metric.id}_revenue` : metric.id),
     id: metric.id,
     unit: metric.unit,
     formulaText,

@@ -4,7 +4,6 @@ import { bindFormula, bindLibraryMetric } from '../../formula/bind/bind-formula.
 import { isLibraryName } from '../../formula/bind/bind-name.ts';
 import type { FormulaScope, FormulaUse } from '../../formula/scope.ts';
 import { parseFormula } from '../../formula/syntax/parse-formula.ts';
-import { libraryMetric } from '../../library/library.ts';
 import { inlineEntry } from './inline-entry.ts';
 import { libraryEntry } from './library-entry.ts';
 
@@ -25,7 +24,7 @@ export function nameMetric(text: string, scope: FormulaScope): NamedMetric {
     return { metric: scope.ownMetric(syntax.name) && { own: syntax.name }, diagnostics: [], uses };
   }
   const fromLibrary =
-    syntax.kind === 'name' && isLibraryName(syntax.name, scope) ? libraryMetric(syntax.name) : undefined;
+    syntax.kind === 'name' && isLibraryName(syntax.name, scope) ? scope.library.metric(syntax.name) : undefined;
   if (fromLibrary !== undefined) {
     const { bound, diagnostics: faults } = bindLibraryMetric(fromLibrary, scope);
     const uses = [{ kind: 'metric' as const, id: fromLibrary.id, from: syntax.from, to: syntax.to }];

@@ -45,6 +45,14 @@ export class OwnMetrics implements FormulaScope {
     return this.#context.costs;
   }
 
+  get library(): FormulaScope['library'] {
+    return this.#context.library;
+  }
+
+  get settings(): FormulaScope['settings'] {
+    return this.#context.librarySettings;
+  }
+
   stagesNamed(name: string): readonly StageOfFunnel[] {
     this.#stages ??= stageIndex(this.#context.funnels);
     return this.#stages.get(name) ?? [];

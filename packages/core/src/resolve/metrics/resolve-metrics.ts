@@ -1,6 +1,5 @@
 import type { Metric } from '../../catalog/index.ts';
-import { libraryMetric, libraryNames } from '../../library/library.ts';
-import { plannedNames } from '../../library/planned.table.ts';
+import type { Diagnostic } from '../../diagnostic/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { nameMetric } from './name-metric.ts';
@@ -35,14 +34,14 @@ export class MetricBook {
 
   /** Takes a metric from the library under `use:`. What the file lacks for it is a warning: nothing shows it. */
   use(name: string, place: Place): void {
-    if (plannedNames.has(name)) {
-      this.#context.report('left-out', { name, kind: 'metric' }, place);
-      return;
-    }
-    if (libraryMetric(name) === undefined) {
-      const meant = this.#context.nearest(name, libraryNames);
+    const { library } = this.#context;
+    const pack = library.pack?.(name);
+    if (pack !== undefined) return this.#usePack(name, pack, place);
+    if (library.metric(name) === undefined) {
+      const known = library.names;
+      const meant = this.#context.nearest(name, known);
       const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
-      this.#context.report('unknown-library-metric', { name, known: libraryNames, nearest: meant }, place, fix);
+      this.#context.report('unknown-library-metric', { name, known, nearest: meant }, place, fix);
       return;
     }
     const { metric, diagnostics, uses } = nameMetric(name, this.#own);
@@ -53,4 +52,21 @@ export class MetricBook {
     noteUses(this.#context, uses, name, place);
     if (metric !== null && !('own' in metric)) this.#others[metric.id] = metric;
   }
+
+  /** Takes what the file has for of a pack's metrics, and says in one warning what is left out. */
+  #usePack(pack: string, ids: readonly string[], place: Place): void {
+    const left: string[] = [];
+    for (const id of ids) {
+      const { metric, diagnostics } = nameMetric(id, this.#own);
+      if (metric === null) left.push(`${id} (${lacksOf(diagnostics).join(' and ')})`);
+      else if (!('own' in metric)) this.#others[metric.id] = metric;
+    }
+    if (left.length > 0) this.#context.report('pack-in-part', { pack, of: ids.length, left }, place);
+  }
+}
+
+function lacksOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.flatMap(({ code, params }) =>
+    code === 'metric-not-possible' && 'lacks' in params ? params.lacks : [],
+  );
 }

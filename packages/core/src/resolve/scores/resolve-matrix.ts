@@ -14,6 +14,11 @@ export function resolveMatrix(context: Context, scores: Scores, written: Written
   const rows = resolveAxis(context, scores, written.rows, place.at('rows'));
   const columns = resolveAxis(context, scores, written.columns, place.at('columns'));
   if (rows === null || columns === null) return null;
+  const [of, other] = [scores[rows.score]?.subject, scores[columns.score]?.subject];
+  if (of !== undefined && other !== undefined && of !== other) {
+    context.report('score-of-others', { score: columns.score, of: other, asked: of }, place.at('columns'));
+    return null;
+  }
   const cells = namesOf(rows, scores).flatMap((row) => namesOf(columns, scores).map((column) => `${row}${column}`));
   const routes = routesOf(context, written, cells, place);
   return { ...describedOf(written, 'matrix', context.settings.locale), rows, columns, routes };

@@ -3,6 +3,7 @@ import { reportTwice } from '../include.ts';
 import type { Context } from '../shared/context.ts';
 import { entriesOf } from '../shared/entries.ts';
 import { Place, type SpecFile } from '../shared/place.ts';
+import { checkCycles } from './check-cycles.ts';
 import { resolveMatrix } from './resolve-matrix.ts';
 import { resolveScore } from './resolve-score.ts';
 import { standingReach } from './standing-reach.ts';
@@ -17,9 +18,10 @@ export interface BoundScores {
 export function resolveScores(context: Context, files: readonly SpecFile[]): BoundScores {
   const entries = entriesOf(files, 'scores', ({ spec }) => spec.scores, reportTwice(context, 'score'));
   const scores: Record<string, Score> = {};
+  const circular = checkCycles(context, entries, files);
   for (const [id, { value, place }] of entries) {
     context.names.define('score', id, place);
-    const score = resolveScore(context, id, value, place);
+    const score = circular.has(id) ? null : resolveScore(context, id, value, place);
     if (score === null) context.omit('score', id, 'broken');
     else scores[id] = score;
   }
@@ -34,7 +36,8 @@ function addDimensions(context: Context, scores: Readonly<Record<string, Score>>
   const standings: [string, Text, Standing][] = Object.values(scores)
     .filter(({ subject, grades, ladder }) => subject === 'lead' && (grades !== null || ladder !== null))
     .map(({ id, label }) => [`${id}_grade`, label, { kind: 'grade', score: id }]);
-  if (matrix !== null) {
+  const sides = matrix === null ? [] : [matrix.rows.score, matrix.columns.score];
+  if (matrix !== null && sides.every((side) => scores[side]?.subject === 'lead')) {
     standings.push(['cell', { default: 'Cell' }, { kind: 'cell' }]);
     if (matrix.routes.length > 0) standings.push(['route', { default: 'Route' }, { kind: 'route' }]);
   }

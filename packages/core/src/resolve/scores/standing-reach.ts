@@ -1,5 +1,5 @@
 import type { Matrix, Reach, Score, StandingTest } from '../../catalog/index.ts';
-import { LADDER } from '../../scores/index.ts';
+import { LADDER, scoresOfTest } from '../../scores/index.ts';
 import type { Comparison } from '../../spec/index.ts';
 import { idsOfKind } from '../funnels/reach.ts';
 import type { StageMap } from '../funnels/stage-map.ts';
@@ -16,8 +16,28 @@ export interface ScoreScope {
 /** What a stage that is a score, grade, cell or route needs; null where a diagnostic says why there is nothing. */
 export function standingReach(context: Context, scope: ScoreScope, stage: StageMap, place: Place): Reach | null {
   const of = testOf(context, scope, stage, place);
-  if (of === null) return null;
+  if (of === null || !isOfSubject(context, scope, of, stage, place)) return null;
   return { kind: 'standing', sources: [...idsOfKind(context, 'events'), ...idsOfKind(context, 'leads')], of };
+}
+
+/** Points of accounts say nothing of one lead's rows (rule S5), nor do those of both together. */
+function isOfSubject(
+  context: Context,
+  { scores, matrix }: ScoreScope,
+  of: StandingTest,
+  stage: StageMap,
+  place: Place,
+): boolean {
+  const [section, funnel] = place.path;
+  const written = section === 'funnels' ? place.file.spec.funnels?.[String(funnel)] : undefined;
+  const read = scoresOfTest(of, matrix ?? undefined).flatMap((id) => scores[id] ?? []);
+  const isOfAccounts = written?.subject === 'account' && read.some(({ subject }) => subject === 'account');
+  const asked = isOfAccounts ? 'account' : 'lead';
+  const other = read.find(({ subject }) => subject !== asked);
+  if (other === undefined) return true;
+  const key = (['score', 'grade', 'cell', 'route'] as const).find((each) => each in stage) ?? 'score';
+  context.report('score-of-others', { score: other.id, of: other.subject, asked }, place.at(key));
+  return false;
 }
 
 function testOf(context: Context, scope: ScoreScope, stage: StageMap, place: Place): StandingTest | null {

@@ -1,4 +1,4 @@
-import type { Dimension, Funnel, Reach, Source } from '../../catalog/index.ts';
+import type { Attribution, Dimension, Experiment, Funnel, GoalPlan, Reach, Source, SourceKind } from '../../catalog/index.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -10,8 +10,10 @@ import {
 } from '../../diagnostic/index.ts';
 import { knownFields } from '../../formula/known-fields.ts';
 import type { NameKind } from '../../formula/scope.ts';
+import { coreLibrary, type Library, type LibrarySettings } from '../../library/library.ts';
 import type { StageMap } from '../funnels/stage-map.ts';
 import type { Settings } from '../settings.ts';
+import type { KindKeys } from '../sources/source-keys.table.ts';
 import { NameBook } from './name-book.ts';
 import type { Place } from './place.ts';
 
@@ -26,12 +28,23 @@ export class Context {
   readonly sources: Record<string, Source> = {};
   readonly dimensions: Record<string, Dimension> = {};
   readonly funnels: Record<string, Funnel> = {};
+  /** Experiments and plans that are bound; undefined: the files have none, or they are not bound here. */
+  experiments: Readonly<Record<string, Experiment>> | undefined;
+  plans: Readonly<Record<string, GoalPlan>> | undefined;
   /** Which spend `spend` sums (rule M2). */
   costs: 'loaded' | 'media' = 'loaded';
+  /** The library the file can use, its settings, and the keys of the kinds of sources that few files have. */
+  library: Library = coreLibrary;
+  librarySettings: LibrarySettings = {};
+  rareKinds: Readonly<Partial<Record<SourceKind, KindKeys>>> = {};
   /** Named lists for `domain_in`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Binds a stage that needs a score; null where scores are not bound here. */
   standingReach: ((stage: StageMap, place: Place) => Reach | null) | null = null;
+  /** The ids a channel can have. */
+  channelIds: ReadonlySet<string> | null = null;
+  /** Who gets the credit, once it is bound. */
+  attribution: Attribution | null = null;
   readonly #fields = new Map<Source, ReadonlySet<string> | null>();
   readonly #reported = { error: 0, warning: 0, info: 0 };
   #comparisons = 0;
@@ -79,11 +92,11 @@ export class Context {
   }
 
   /** Notes a definition that is there but not in the catalog, so that its uses do not report it again. */
-  omit(kind: NameKind | 'dimension' | 'score', name: string, why: 'broken' | 'left-out'): void {
+  omit(kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution', name: string, why: 'broken' | 'left-out'): void {
     this.#absent.set(`${kind} ${name}`, why);
   }
 
-  absent(kind: NameKind | 'dimension' | 'score', name: string): 'broken' | 'left-out' | null {
+  absent(kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution', name: string): 'broken' | 'left-out' | null {
     return this.#absent.get(`${kind} ${name}`) ?? null;
   }
 }

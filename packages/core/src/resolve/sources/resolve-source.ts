@@ -1,18 +1,18 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
-import type { CountsSource, DealsSource, EventsSource, LeadsSource, SpendSource } from '../../spec/index.ts';
+import type { DealsSource, Source as Written } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { checkTimezone } from '../shared/timezone.ts';
 import { type KeyShape, sourceKeys, spendTypes } from './source-keys.table.ts';
 
-export type ReadySource = EventsSource | LeadsSource | DealsSource | SpendSource | CountsSource;
+export type ReadySource = Written;
 
 /** A source with every key of its kind; null where a diagnostic says why there is none. */
 export function resolveSource(
   context: Context,
   id: string,
-  written: ReadySource,
+  written: Written,
   place: Place,
   channelIds: ReadonlySet<string>,
 ): Source | null {
@@ -29,7 +29,7 @@ export function resolveSource(
 function plainSource(
   context: Context,
   id: string,
-  written: ReadySource,
+  written: Written,
   place: Place,
   channelIds: ReadonlySet<string>,
 ): Source {
@@ -38,7 +38,7 @@ function plainSource(
     kind: written.kind,
     from: pathsOf(written.from, place),
     rows: written.rows,
-    keys: keysOf(written.kind, { ...written }, channelIds),
+    keys: keysOf(context, { ...written }, channelIds),
     fields: written.fields ?? {},
     stages: written.kind === 'leads' || written.kind === 'counts' ? (written.stages ?? {}) : {},
     measures: written.kind === 'counts' ? (written.measures ?? {}) : {},
@@ -50,6 +50,7 @@ function plainSource(
     encoding: written.encoding,
     delimiter: written.delimiter,
     currency: written.currency ?? context.settings.currency,
+    preset: written.preset,
   };
 }
 
@@ -61,11 +62,12 @@ function pathsOf(from: string | readonly string[] | undefined, place: Place): re
 }
 
 function keysOf(
-  kind: SourceKind,
-  written: Readonly<Record<string, unknown>>,
+  context: Context,
+  written: Readonly<Record<string, unknown>> & { readonly kind: SourceKind },
   channelIds: ReadonlySet<string>,
 ): Record<string, SourceKey> {
-  const keys = Object.entries(sourceKeys[kind]).map(([name, shape]): [string, SourceKey] => {
+  const { kind } = written;
+  const keys = Object.entries(sourceKeys[kind] ?? context.rareKinds[kind] ?? {}).map(([name, shape]): [string, SourceKey] => {
     const column = written[name];
     return [
       name,
@@ -83,9 +85,10 @@ function statedKey(
   channelIds: ReadonlySet<string>,
 ): SourceKey {
   const isType = kind === 'spend' && name === 'type' && spendTypes.includes(column);
+  const isProfile = kind === 'social' && name === 'profile' && (column === 'brand' || column === 'employee');
   const isChannel = kind === 'spend' && name === 'channel' && channelIds.has(column);
   const key: SourceKey = { column, type: shape.type, required: shape.required, stated: true };
-  return isType || isChannel ? { ...key, required: false, constant: column } : key;
+  return isType || isChannel || isProfile ? { ...key, required: false, constant: column } : key;
 }
 
 function unstatedKey(written: Readonly<Record<string, unknown>>, name: string, shape: KeyShape): SourceKey {
@@ -93,7 +96,7 @@ function unstatedKey(written: Readonly<Record<string, unknown>>, name: string, s
   return { column: name, type: shape.type, required: shape.required && !hasVisitor, stated: false };
 }
 
-function hasRate(context: Context, written: ReadySource, place: Place): boolean {
+function hasRate(context: Context, written: Written, place: Place): boolean {
   const { currency, rates } = context.settings;
   const own = written.currency;
   if (own === undefined || own === currency || Object.hasOwn(rates, own)) return true;

@@ -1,21 +1,30 @@
+import type { Preset } from '../../presets/preset.ts';
 import type { Source as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries, Entry } from '../shared/entries.ts';
 import type { Place } from '../shared/place.ts';
-import { type ReadySource, resolveSource } from './resolve-source.ts';
+import { presetOf, withMaybe, withPreset } from './preset-of.ts';
+import { resolveSource } from './resolve-source.ts';
+import { sourceKeys } from './source-keys.table.ts';
 
 const mostSources = 200;
 
 /** Binds every source into the context; what cannot be is noted, so that its uses do not report it again. */
-export function resolveSources(context: Context, entries: Entries<Written>, channelIds: ReadonlySet<string>): void {
+export function resolveSources(
+  context: Context,
+  entries: Entries<Written>,
+  channelIds: ReadonlySet<string>,
+  presets?: Readonly<Record<string, Preset>>,
+): void {
   for (const [id, { value, place }] of withinLimit(context, entries)) {
     context.names.define('source', id, place);
-    if (value.preset !== undefined) context.notReady('preset', place.at('preset'));
     if (!isReady(context, value, place)) {
       omit(context, id, value.kind, 'left-out');
       continue;
     }
-    const source = resolveSource(context, id, value, place, channelIds);
+    const preset = presetOf(context, value, place, presets);
+    const bound = preset === null ? null : resolveSource(context, id, withPreset(value, preset), place, channelIds);
+    const source = bound && withMaybe(bound, value, preset ?? undefined);
     if (source === null) omit(context, id, value.kind, 'broken');
     else context.sources[id] = source;
   }
@@ -31,9 +40,9 @@ function withinLimit(context: Context, entries: Entries<Written>): [string, Entr
   return all.slice(0, mostSources);
 }
 
-function isReady(context: Context, written: Written, place: Place): written is ReadySource {
+function isReady(context: Context, written: Written, place: Place): boolean {
   const { kind } = written;
-  if (kind === 'subscriptions' || kind === 'content' || kind === 'emails' || kind === 'social') {
+  if (sourceKeys[kind] === undefined && context.rareKinds[kind] === undefined) {
     context.notReady(`kind: ${kind}`, place.at('kind'));
     return false;
   }

@@ -5,11 +5,17 @@ export interface KeyShape {
   readonly required: boolean;
 }
 
+/** What the columns of one kind are, by key. */
+export type KindKeys = Readonly<Record<string, KeyShape>>;
+
 const must = (type: KeyType): KeyShape => ({ type, required: true });
 const may = (type: KeyType): KeyShape => ({ type, required: false });
 
-/** The keys of each kind, what each column is read as, and whether a file must have it. */
-export const sourceKeys: Readonly<Record<SourceKind, Readonly<Record<string, KeyShape>>>> = {
+/**
+ * The keys of each kind that most files are of, what each column is read as, and whether a file must have it; the other
+ * kinds stand in `rare-keys.table.ts`, which a page does without.
+ */
+export const sourceKeys: Readonly<Partial<Record<SourceKind, KindKeys>>> = {
   events: {
     lead: must('id'),
     at: must('stamp'),

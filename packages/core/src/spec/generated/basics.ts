@@ -2,6 +2,9 @@
 /** The name of a definition: a letter, then letters, digits and underscores. It stands in formulas and addresses. */
 export type Name = string;
 
+/** The name of a stage; with the funnel's before it, and a dot, where two funnels have it. */
+export type StageName = string;
+
 /** The name of a field of a row: a column's own name, a name given under fields, lead.<field> or column(<name>). */
 export type FieldName = string;
 

@@ -90,6 +90,13 @@ export interface Cohort {
   from: Name;
   /** The stage to reach. */
   to: Name;
+  /**
+   * How long after entering it is looked; default 12 months, or as many weeks or days as the buckets of entry are long.
+   *
+   * @minItems 1
+   * @maxItems 24
+   */
+  within?: Duration[];
 }
 
 /** Credit under one or several models. */

@@ -1,5 +1,5 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { Condition, Described, Duration, DurationOrNone, EventName, Formula, Instant, Name, Period, Scalar, SourceField, Text } from './basics.ts';
+import type { Condition, Described, Duration, DurationOrNone, EventName, Formula, Instant, Name, Period, Scalar, SourceField, StageName, Text } from './basics.ts';
 
 /** How credit is shared among touches. */
 export type Model =
@@ -13,7 +13,8 @@ export type Model =
   | 'full_path'
   | 'markov'
   | 'shapley'
-  | 'custom';
+  | 'custom'
+  | 'participation';
 
 /** Metrics from the library under use, and your own by name. */
 export type Metrics = {
@@ -31,8 +32,8 @@ export type PlanNumber = number | History;
 /** Who gets the credit. */
 export interface Attribution extends Described {
   /** The stage that is the conversion; each lead's first. */
-  conversion: Name;
-  /** What a conversion is worth. */
+  conversion: StageName;
+  /** What a conversion is worth, as value(<stage>) of the same funnel; default the conversion's own value. */
   value?: Formula;
   /**
    * Which event rows are touches; default those with a source or medium.
@@ -48,12 +49,12 @@ export interface Attribution extends Described {
   weights?: ModelWeights;
   /** For time_decay; default 7 days. */
   half_life?: Duration;
-  /** Stages at which w_shaped and full_path give credit. */
+  /** Stages at which w_shaped and full_path give credit; default the stages lead and opportunity of the funnel, and the conversion. */
   milestones?: Milestones;
   /** How long before the conversion a touch still counts; default 90 days. */
   lookback?: DurationOrNone;
   /**
-   * Values that get no credit.
+   * Values of the dimension whose touches do not count.
    *
    * @minItems 1
    */
@@ -114,6 +115,10 @@ export interface Experiment extends Described {
   from?: Instant;
   /** When it ends. */
   to?: Instant;
+  /** How those who take part are divided among the arms; default: evenly. */
+  shares?: {
+    [k: string]: number;
+  };
   /** The planned sample of each arm. */
   planned?: number;
   /** The smallest difference worth finding, in points of the ratio or percent of it. */
@@ -146,6 +151,20 @@ export interface LibrarySettings {
   fast_within?: Duration;
   /** The stretch of net and gross retention; default 1 month. */
   retention_over?: Duration;
+  /** How many years a customer stays, for clv_simple; there is no default. */
+  customer_years?: number;
+  /** The ratio of lifetime value to acquisition cost that allowable_cac keeps to; default 3. */
+  ltv_cac_target?: number;
+  /** How many new customers one customer brings, for clv_with_referrals. */
+  referrals?: number;
+  /** What a referred customer is worth. */
+  referral_value?: number;
+  /** Whether referral_value is of each referred customer or of all of them together; default each. */
+  referral_value_of?: 'each' | 'all';
+  /** What pipeline_coverage holds the open deals against. */
+  revenue_target?: number;
+  /** Which size of the list its growth and churn are of: at the start of the period or at its end; default start. */
+  list_base?: 'start' | 'end';
 }
 
 /** What a metric should be. */
@@ -202,6 +221,10 @@ export interface Benchmark {
   from?: string;
   /** The year it is of. */
   year?: number;
+  /** Of whom it is, and of how many. */
+  population?: Text;
+  /** Where it can be read. */
+  url?: string;
   /** The industry. */
   industry?: string;
   /** The region. */

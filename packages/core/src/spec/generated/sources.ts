@@ -257,6 +257,14 @@ export interface EmailsSource extends SourceKeys {
   unsubscribed?: Column;
   /** Messages returned. */
   bounced?: Column;
+  /** Messages answered. */
+  replied?: Column;
+  /** Readers who joined. */
+  subscribed?: Column;
+  /** Addresses on the list on that day, a stock. */
+  addresses?: Column;
+  /** Addresses that neither open nor click any more, a stock. */
+  unengaged?: Column;
   /** The campaign. */
   campaign?: Column;
   /** The list it went to. */
@@ -285,6 +293,8 @@ export interface SocialSource extends SourceKeys {
   shares?: Column;
   /** Clicks. */
   clicks?: Column;
+  /** Posts published. */
+  posts?: Column;
   /** Followers on that day, a stock. */
   followers?: Column;
   /** A column, or for all rows: brand or employee. */

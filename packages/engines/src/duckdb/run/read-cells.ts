@@ -65,6 +65,10 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
       return { kind: 'samples', money: measure.type === 'money', values: values.map(samples) };
     case 'distinct':
       return { kind: 'distinct', values: values.map(Number) };
+    case 'first_within':
+    case 'level_sum':
+    case 'recurring':
+      throw new BugError(`${measure.kind} is not asked in SQL`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
@@ -12,6 +13,7 @@ interface StageMeasures {
   readonly stage: number;
   readonly counts: SumCells[];
   readonly values: MoneyCells[];
+  readonly within: { readonly from: number; readonly days: number; readonly column: SumCells }[];
 }
 
 /** Groups the earliest arrivals at each stage (basis activity, rule F11). */
@@ -37,6 +39,10 @@ export class ActivityGroup {
         this.#stage(measure.stage).counts.push(this.#column(measure.key, new SumCells()));
       if (measure.kind === 'first_value')
         this.#stage(measure.stage).values.push(this.#column(measure.key, new MoneyCells()));
+      if (measure.kind === 'first_within') {
+        const { from, days, stage } = measure;
+        this.#stage(stage).within.push({ from, days, column: this.#column(measure.key, new SumCells()) });
+      }
     }
   }
 
@@ -47,7 +53,7 @@ export class ActivityGroup {
       if (item < 0 && !this.#isPassed(activity, each.stage)) continue;
       const time = item < 0 ? Number.NaN : (this.#timeline.times[item] ?? Number.NaN);
       if (group === -2 || !this.#groups.ofSubject) group = this.#groupOf(subject, activity, time);
-      if (group >= 0) this.#addStage(each, group, item, time);
+      if (group >= 0) this.#addStage(each, group, item, time, activity);
     }
   }
 
@@ -60,13 +66,27 @@ export class ActivityGroup {
     return this.#node.skipped === 'passed' && stage <= activity.depth && !this.#node.stages[stage]?.optional;
   }
 
-  #addStage({ counts, values, stage }: StageMeasures, group: number, item: number, time: number): void {
+  #addStage(
+    { counts, values, stage, within }: StageMeasures,
+    group: number,
+    item: number,
+    time: number,
+    activity: ChainActivity,
+  ): void {
+    const soon = within.filter(({ from, days }) => this.#isWithin(activity.firstRowOf[from] ?? -1, time, days));
     const micro = item < 0 ? null : (this.#values[stage]?.(item) ?? null);
     for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
       const cell = this.#table.cell(group, span);
       for (const count of counts) count.add(cell, 1);
+      for (const { column } of soon) column.add(cell, 1);
       if (micro !== null) for (const value of values) value.add(cell, micro);
     }
+  }
+
+  /** Rule T4's lag: local days where the timeline is by day, else exact. */
+  #isWithin(from: number, time: number, days: number): boolean {
+    const start = from < 0 ? Number.NaN : (this.#timeline.times[from] ?? Number.NaN);
+    return (time - start) / (this.#timeline.byDay ? 1 : MICROS_PER_DAY) < days;
   }
 
   #groupOf(subject: number, activity: ChainActivity, time: number): number {
@@ -78,7 +98,7 @@ export class ActivityGroup {
   #stage(stage: number): StageMeasures {
     const known = this.#stages.find((s) => s.stage === stage);
     if (known) return known;
-    const fresh: StageMeasures = { stage, counts: [], values: [] };
+    const fresh: StageMeasures = { stage, counts: [], values: [], within: [] };
     this.#stages.push(fresh);
     return fresh;
   }

@@ -3,6 +3,7 @@ import type { ChainNode } from '@sluice/core/plan';
 import { SpanFinder } from '../cells/span-finder.ts';
 import {
   type Chain,
+  type ChainActivity,
   type ChainRows,
   createChain,
   createChainActivity,
@@ -10,7 +11,6 @@ import {
   createChainResult,
 } from '../chain/index.ts';
 import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
-import type { ActivityGroup } from './activity-group.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
@@ -18,12 +18,17 @@ import { chainSpec } from './chain-spec.ts';
 import type { DepthGroup } from './depth-group.ts';
 import { QuickChain } from './quick-chain.ts';
 
+/** Reads the earliest arrivals of a subject at each stage. */
+export interface ActivityReader {
+  add(subject: number, activity: ChainActivity): void;
+}
+
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
 export class ChainRun {
   readonly node: ChainNode;
   readonly timeline: Timeline;
   readonly attemptGroups: AttemptGroup[] = [];
-  readonly activityGroups: ActivityGroup[] = [];
+  readonly activityGroups: ActivityReader[] = [];
   readonly depthGroups: DepthGroup[] = [];
   /** Leads with later stages and no entry (rule F10). */
   neverEntered = 0;

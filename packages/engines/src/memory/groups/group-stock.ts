@@ -1,10 +1,11 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { CellMeasure, Dated, GroupNode, Span, StampColumn } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
+import { MoneyCells } from '../cells/accumulators.ts';
 import { CellTable } from '../cells/cell-table.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { rowKeys } from './row-keys.ts';
-import { moneySum, numbersOf } from './row-measure.ts';
+import { counted, moneySum, numbersOf, type RowMeasureRun } from './row-measure.ts';
 
 type Stock = Extract<Dated, { kind: 'stock' }>;
 type OpenSum = Extract<CellMeasure, { kind: 'open_sum' }>;
@@ -20,15 +21,9 @@ export function groupStock(node: GroupNode, dated: Stock, rows: RowSet, calendar
   const keys = rowKeys(node, rows);
   const table = new CellTable(keys.index, node.spans.length);
   const isOpenAt = openness(dated, rows);
-  const measures = node.measures.filter((m): m is OpenSum & { key: string } => m.kind === 'open_sum');
-  const runs = measures.map((m) => {
-    const column = rows.column(m.column);
-    return {
-      key: m.key,
-      stageAt: stageReader(m, rows),
-      stage: m.stage,
-      ...moneySum(column?.type === 'money' ? column : null),
-    };
+  const runs = node.measures.flatMap((m) => {
+    if (m.kind === 'open_sum') return [{ key: m.key, stageAt: stageReader(m, rows), stage: m.stage, ...amounts(m, rows) }];
+    return m.kind === 'rows' ? [{ key: m.key, stageAt: () => 0, stage: 0, ...counted() }] : [];
   });
   node.spans.forEach((span, at) => {
     const moment = lastOf(span, dated, calendar);
@@ -41,6 +36,21 @@ export function groupStock(node: GroupNode, dated: Stock, rows: RowSet, calendar
     }
   });
   return table.finish(keys.shown, Object.fromEntries(runs.map((r) => [r.key, r.column])));
+}
+
+function amounts({ column, weight }: OpenSum, rows: RowSet): RowMeasureRun {
+  const values = rows.column(column);
+  const amount = values?.type === 'money' ? values : null;
+  if (weight === undefined) return moneySum(amount);
+  const shares = numbersOf(rows.column(weight));
+  const cells = new MoneyCells();
+  return {
+    column: cells,
+    add: (cell, row) => {
+      const product = (amount?.values[row] ?? Number.NaN) * (shares?.[row] ?? Number.NaN);
+      if (!Number.isNaN(product)) cells.add(cell, Math.sign(product) * Math.round(Math.abs(product)));
+    },
+  };
 }
 
 function lastOf(span: Span, { asOf }: Stock, calendar: Calendar): Moment {

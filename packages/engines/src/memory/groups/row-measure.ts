@@ -52,7 +52,8 @@ export function rowMeasure(
   }
 }
 
-function counted(): RowMeasureRun {
+/** The number of rows. */
+export function counted(): RowMeasureRun {
   const column = new SumCells();
   return { column, add: (cell) => column.add(cell, 1) };
 }

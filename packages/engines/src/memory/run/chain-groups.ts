@@ -38,6 +38,11 @@ export class ChainGroups {
     return [...this.#runs.values()];
   }
 
+  /** The run of a chain that something else reads. */
+  runOf(id: string): ChainRun {
+    return this.#run(id);
+  }
+
   open(node: GroupNode): ChainGroup {
     const run = this.#run(node.in);
     const shown = node.by.flatMap((key) => ('pick' in key ? [this.#pick(key.pick, run)] : []));

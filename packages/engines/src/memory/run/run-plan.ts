@@ -1,7 +1,9 @@
 import type { Cells } from '@sluice/core/compute';
 import type { CombineNode, ComputeNode, Plan } from '@sluice/core/plan';
+import type { Unanswered } from '@sluice/core/query';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
+import type { CreditRuns } from '../attribution/credit-runs.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
 import { groupRows } from '../groups/group-rows.ts';
 import { PlanRows } from '../store/plan-rows.ts';
@@ -12,7 +14,7 @@ import type { ChainGroup, ChainGroups } from './chain-groups.ts';
 
 /** The cells of each query of a plan, null where it has no output; and whether subjects were scanned for them. */
 export interface PlanRun {
-  readonly cells: readonly (Cells | null)[];
+  readonly cells: readonly (Cells | Unanswered | null)[];
   readonly scans: number;
 }
 
@@ -21,7 +23,8 @@ export interface PlanRun {
  * some plans need is loaded for them.
  */
 export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
-  const rows = new PlanRows(plan, store, await rareRows(plan), await scoresOf(plan, store));
+  const rare = await rareRows(plan);
+  const rows = new PlanRows(plan, store, rare, await scoresOf(plan, store));
   const chains = await chainsOf(plan, rows, store);
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
@@ -31,11 +34,22 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
       const group = chains.open(node);
       opened.set(id, group);
       blocks.set(id, group.finish);
-    } else blocks.set(id, () => groupRows(node, rows.rows(node.in), store.calendar));
+    } else {
+      const input = () => rows.rows(node.in);
+      const stated = () => rare.stated?.groupStated(node, input, store.calendar);
+      blocks.set(id, () => stated() ?? groupRows(node, input(), store.calendar));
+    }
   }
+  const credits = await creditsOf(plan, rows, chains, store);
   const scans = scanSubjects(chains?.runs ?? []);
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
-  const cells = plan.outputs.map((id) => (id === null ? null : output(rows, id, finished, opened)));
+  const credited = credits?.finish();
+  for (const [id, credit] of credited ?? []) finished.set(id, credit.cells);
+  const cells = plan.outputs.map((id) => {
+    if (id === null) return null;
+    const refusals = inputsOf(rows, id).flatMap((cell) => credited?.get(cell)?.refusal ?? []);
+    return refusals.length > 0 ? { diagnostics: refusals } : output(rows, id, finished, opened);
+  });
   return { cells, scans };
 }
 
@@ -44,6 +58,22 @@ async function scoresOf(plan: Plan, store: Store): Promise<((rows: PlanRows) => 
   if (!Object.values(plan.nodes).some(({ kind }) => kind === 'score')) return null;
   const { ScoreColumns } = await import('../score/state/score-columns.ts');
   return (rows) => new ScoreColumns(rows, store);
+}
+
+/** Who gets the credit of conversions, where the plan asks. */
+async function creditsOf(
+  plan: Plan,
+  rows: PlanRows,
+  chains: ChainGroups | null,
+  store: Store,
+): Promise<CreditRuns | null> {
+  if (!chains || !Object.values(plan.nodes).some(({ kind }) => kind === 'credit')) return null;
+  const { CreditRuns } = await import('../attribution/credit-runs.ts');
+  return new CreditRuns(plan, rows, chains, store);
+}
+
+function inputsOf(rows: PlanRows, id: string): readonly string[] {
+  return rows.node(rows.node(id, 'compute').in, 'combine').cells;
 }
 
 async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<ChainGroups | null> {

@@ -1,4 +1,4 @@
-import type { Catalog } from '@sluice/core/catalog';
+import type { Catalog, Score } from '@sluice/core/catalog';
 import { gradeOf, standingOf } from '@sluice/core/internal';
 import type { Facts, ScoreNode } from '@sluice/core/plan';
 import { planScores } from '@sluice/core/plan';
@@ -7,6 +7,7 @@ import { PlanRows } from '../store/plan-rows.ts';
 import { rareRows } from '../store/rare-rows.ts';
 import type { Store } from '../store/store.ts';
 import { reasonsOf } from './reasons.ts';
+import type { ScoreClock } from './rules/clock.ts';
 import { type RulePoints, rulePoints, sumBySubject } from './rules/contributions.ts';
 import { type SubjectItems, subjectItems } from './subject-items.ts';
 import { valuesOf } from './values.ts';
@@ -60,14 +61,38 @@ function scoresFor({ matrix, scores = {} }: Catalog, score: string): string[] {
 }
 
 function scoreOne(node: ScoreNode, rows: PlanRows, store: Store): Scored {
-  const items = subjectItems(node, rows, store);
-  const at = items.byDay ? node.at.day : node.at.micros;
-  const points = rulePoints(node, items, store, { at, byDay: items.byDay, calendar: store.calendar });
+  const { items, points } = partsOf(node, rows, store);
   const byRule = new Map(points.map((each) => [each.rule.id, sumBySubject(each, items.subjects)]));
   return { items, points, values: valuesOf(node.score, byRule, items.subjects) };
 }
 
-function namedSubjects({ names, starts, records }: SubjectItems, wanted: ReadonlySet<string> | undefined): number[] {
+/** What a score is made of: the rows of its subjects and what each rule gives. */
+export interface ScoreParts {
+  readonly score: Score;
+  readonly items: SubjectItems;
+  readonly points: readonly RulePoints[];
+  readonly clock: ScoreClock;
+}
+
+/** The parts of one score of the catalog at an instant. */
+export async function scoreParts(store: Store, facts: Facts, score: string, at: number): Promise<ScoreParts> {
+  const { plan, nodes } = planScores(store.catalog, [score], facts, at);
+  const rows = new PlanRows(plan, store, await rareRows(plan));
+  return partsOf(rows.node(nodes[score] ?? '', 'score'), rows, store);
+}
+
+function partsOf(node: ScoreNode, rows: PlanRows, store: Store): ScoreParts {
+  const items = subjectItems(node, rows, store);
+  const at = items.byDay ? node.at.day : node.at.micros;
+  const clock = { at, byDay: items.byDay, calendar: store.calendar };
+  return { score: node.score, items, clock, points: rulePoints(node, items, store, clock) };
+}
+
+/** Those who have rows or a record, among the wanted ones. */
+export function namedSubjects(
+  { names, starts, records }: SubjectItems,
+  wanted: ReadonlySet<string> | undefined,
+): number[] {
   const hasRecord = new Uint8Array(names.length);
   for (const { subjects } of records) for (const subject of subjects) if (subject >= 0) hasRecord[subject] = 1;
   return names.flatMap((name, subject) => {

@@ -1,5 +1,5 @@
 import { BugError } from '@sluice/core/internal';
-import type { Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
+import type { ArmColumn, Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
 import { dimensionColumn } from '../rows/dimension-column.ts';
 import { gatherColumn } from '../rows/gather.ts';
@@ -110,12 +110,21 @@ export class PlanRows {
         return this.#scores().standing(of, id);
       case 'reached':
         return this.#scores().reached(of, input.source, input.length);
+      case 'arm':
+        return this.#arm(of, id);
       case 'condition':
         return {
           type: 'boolean',
           values: Int8Array.from(loaded(this.#rare.conditions).maskOf(input, of.where, this.#store.calendar)),
         };
     }
+  }
+
+  #arm(of: ArmColumn, id: string): Column {
+    const seen = this.subjects(of.rows, 'subject:lead');
+    const own = this.subjects(id, 'subject:lead');
+    const rows = this.rows(of.rows);
+    return loaded(this.#rare.arms).armColumn(of, { rows, leads: seen.codes }, own.codes, own.count());
   }
 
   #scores(): RowScores {

@@ -1,3 +1,4 @@
+import type { PresetFiles } from '../../preset/preset-files.ts';
 import type { SourceNotes } from '../../quality/source-notes.ts';
 import { concatTables } from '../../raw/concat.ts';
 import type { RawTable } from '../../raw/raw-column.ts';
@@ -9,12 +10,21 @@ import { readFile } from './read-file.ts';
 /** The rows of a source's files in name order; null where there is nothing to read. */
 export async function fromFiles(notes: SourceNotes, options: LoadOptions): Promise<RawTable | null> {
   const paths = await listFiles(notes, options);
+  const { source } = notes;
+  const preset = source.preset === undefined ? undefined : await presetOf(notes);
   const pools = new TextPools();
   const tables: RawTable[] = [];
   for (const path of paths) {
-    const table = await readFile(path, notes, options, pools);
+    const table = await readFile(path, notes, options, { pools, preset });
     if (table !== null) tables.push(table);
   }
   pools.seal();
-  return tables.length === 0 ? null : concatTables(tables);
+  if (tables.length === 0) return null;
+  if (preset === undefined) return concatTables(tables);
+  return notes.failed ? null : preset.finish(concatTables(tables));
+}
+
+/** Known formats are loaded where a source names one. */
+async function presetOf(notes: SourceNotes): Promise<PresetFiles> {
+  return new (await import('../../preset/preset-files.ts')).PresetFiles(notes);
 }

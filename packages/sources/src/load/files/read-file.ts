@@ -3,10 +3,17 @@ import { gunzip } from '../../gzip/gunzip.ts';
 import { readJson } from '../../json/read-json.ts';
 import { readNdjson } from '../../json/read-ndjson.ts';
 import { hashOf } from '../../quality/hash.ts';
+import type { PresetFiles } from '../../preset/preset-files.ts';
 import type { SourceNotes } from '../../quality/source-notes.ts';
 import type { FileContent, FileReading } from '../../raw/file-reading.ts';
 import { TextPools } from '../../raw/text-pools.ts';
 import type { LoadOptions } from '../options.ts';
+
+/** What the files of a source share. */
+interface ReadContext {
+  readonly pools?: TextPools;
+  readonly preset?: PresetFiles | undefined;
+}
 
 type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
 
@@ -28,7 +35,7 @@ export async function readFile(
   path: string,
   notes: SourceNotes,
   options: LoadOptions,
-  pools: TextPools = new TextPools(),
+  { pools = new TextPools(), preset }: ReadContext = {},
 ): Promise<FileReading | null> {
   const name = path.replace(/\.gz$/i, '');
   const format = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -45,10 +52,18 @@ export async function readFile(
   const content = name === path ? bytes : await unpack(bytes, path, notes);
   if (content === null) return null;
   const scan = content === bytes ? options.scanParquet : undefined;
-  const reading = await reader({ path, name, bytes: content, notes, pools, scan });
+  const file = { path, name, bytes: content, notes, pools, scan, row: preset?.row };
+  const reading = await (preset === undefined ? reader(file) : readKnown(file, reader, preset));
+  if (reading === null) return null;
   notes.rowsRead += reading.read;
   notes.files.push({ path, bytes: bytes.length, rows: reading.rows, hash: await hash });
   return reading;
+}
+
+async function readKnown(file: FileContent, reader: Reader, preset: PresetFiles): Promise<FileReading | null> {
+  if (reader === readCsv) return preset.readCsv(file);
+  const reading = await reader(file);
+  return { ...preset.shaped(reading, file.path), read: reading.read };
 }
 
 async function bytesOf(path: string, notes: SourceNotes, options: LoadOptions): Promise<Uint8Array | null> {

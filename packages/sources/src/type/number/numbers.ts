@@ -30,6 +30,7 @@ export function decimalOf(cells: TextCells, request: ColumnRequest): Decimal | n
   if (context.decimal !== undefined) return context.decimal;
   const found = sniffDecimal(cells.texts);
   const { notes } = context;
+  if (found.ambiguous && context.unclear?.decimal !== undefined) return context.unclear.decimal;
   if (found.ambiguous) {
     const params = { source: notes.source.id, column, example: found.example ?? '' };
     notes.report('ambiguous-numbers', params, severityOf(request));

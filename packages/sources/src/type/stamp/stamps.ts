@@ -70,6 +70,7 @@ export function sniffStamps(cells: TextCells, request: ColumnRequest): DayColumn
 function orderOf(texts: Texts, request: ColumnRequest): DateOrder | null {
   const { context, column } = request;
   const found = sniffOrder(texts);
+  if (found.kind === 'ambiguous' && context.unclear?.dates !== undefined) return context.unclear.dates;
   if (found.kind === 'ambiguous') {
     const { notes } = context;
     notes.report('ambiguous-dates', { source: notes.source.id, column, example: found.example }, severityOf(request));

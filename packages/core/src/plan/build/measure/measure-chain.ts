@@ -25,6 +25,20 @@ export function planStageMeasure(frame: MeasureFrame, measure: Of<'count' | 'val
   }
 }
 
+/** `count_within(a, b, N days)`: activity, by the earliest arrivals at both (rule L3). */
+export function planCountWithin(frame: MeasureFrame, measure: Of<'count_within'>, funnel: Funnel): void {
+  const { key, spans } = frame;
+  if (funnel.counts) {
+    frame.groups.lack([key], 'no-times-in-counts');
+    return;
+  }
+  const [from, stage] = [stageIndex(funnel, measure.from), stageIndex(funnel, measure.to)];
+  const days = measure.within.n * (lengths[measure.within.unit] ?? Number.NaN);
+  addChain(frame, funnel, { attempts: 'earliest', spans }, [{ key, kind: 'first_within', stage, from, days }]);
+}
+
+const lengths: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7 };
+
 /** `rate(a, b)`: entries; on the activity basis a period ratio. */
 export function planRate(frame: MeasureFrame, measure: Of<'rate'>, funnel: Funnel): void {
   const from = stageIndex(funnel, measure.from);

@@ -59,9 +59,14 @@ export function planDeals(frame: MeasureFrame, measure: Of<'deals'>): void {
     const rows = whichDeals(frame, source, measure.which);
     const dated = datedBy(frame, source, measure.which === 'opened' ? undefined : 'closed');
     const { key } = frame;
-    frame.ctx.builder.reads(openRows(frame.ctx, source), measure.of === 'amount' ? 'amount' : null);
+    const column = measure.of === 'amount' ? 'amount' : measure.of === 'accounts' ? 'account' : null;
+    frame.ctx.builder.reads(openRows(frame.ctx, source), column);
     const cell: CellMeasure =
-      measure.of === 'count' ? { key, kind: 'rows' } : { key, kind: 'sum', column: 'amount', type: 'money' };
+      measure.of === 'count'
+        ? { key, kind: 'rows' }
+        : measure.of === 'amount'
+          ? { key, kind: 'sum', column: 'amount', type: 'money' }
+          : { key, kind: 'distinct', column: 'account' };
     addRows(frame, source, rows, dated, [cell]);
   }
 }

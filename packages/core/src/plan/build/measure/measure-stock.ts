@@ -1,6 +1,7 @@
 import type { Condition, Funnel, Measure, Source } from '../../../catalog/index.ts';
+import type { CellMeasure } from '../../nodes/group.ts';
 import type { StampColumn } from '../../nodes/scan.ts';
-import { openRows, readCondition, stampOf } from '../rows.ts';
+import { hasField, openRows, readCondition, stampOf } from '../rows.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { addRows } from './measure-rows.ts';
 
@@ -18,17 +19,43 @@ export function planOpenValue(
     frame.groups.lack([frame.key], 'not-split-by-this-dimension');
     return;
   }
+  const stages = funnel.stages.map((_, k) => stageStamp(frame, funnel, source, k));
+  for (const stamp of stages)
+    if (stamp && stamp !== 'row') ctx.builder.reads(openRows(ctx, source), stamp.field);
+  addOpen(frame, source, { key: frame.key, kind: 'open_sum', column: value.field, stage, stages });
+}
+
+/** The deals open at the end of the span, whatever their stage (rule L5). */
+export function planOpenDeals(frame: MeasureFrame, measure: Extract<Measure, { kind: 'open_deals' }>): void {
+  const { ctx, key } = frame;
+  for (const source of measure.sources.flatMap((id) => ctx.catalog.sources[id] ?? [])) {
+    if (measure.of === 'count') {
+      addOpen(frame, source, { key, kind: 'rows' });
+      continue;
+    }
+    const weight = measure.of === 'weighted' ? 'probability' : null;
+    if (weight !== null && !hasField(ctx, source.id, weight)) {
+      frame.groups.lack([key], 'missing-input');
+      continue;
+    }
+    ctx.builder.reads(openRows(ctx, source), weight);
+    const whole = { key, kind: 'open_sum', column: 'amount', stage: 0, stages: ['row'] } as const;
+    addOpen(frame, source, weight === null ? whole : { ...whole, weight });
+  }
+}
+
+/** Adds a measure over the deals of a source that are open at the end of each span. */
+function addOpen(frame: MeasureFrame, source: Source, cell: CellMeasure): void {
+  const { ctx } = frame;
   const rows = openRows(ctx, source);
   const ended = 'is:ended';
   const where: Condition = { kind: 'in', field: { of: 'row', name: 'open' }, values: [false] };
   readCondition(ctx, source, where);
   ctx.builder.derive(rows, ended, { kind: 'condition', where });
   const [opened, closed] = [stampOf(ctx, source.id, 'opened'), stampOf(ctx, source.id, 'closed')];
-  const stages = funnel.stages.map((_, k) => stageStamp(frame, funnel, source, k));
-  for (const stamp of [opened, closed, ...stages]) if (stamp && stamp !== 'row') ctx.builder.reads(rows, stamp.field);
-  ctx.builder.reads(rows, value.field);
+  for (const stamp of [opened, closed]) if (stamp) ctx.builder.reads(rows, stamp.field);
+  ctx.builder.reads(rows, 'column' in cell ? cell.column : null);
   const dated = { kind: 'stock', opened, closed, ended, asOf: ctx.asOf } as const;
-  const cell = { key: frame.key, kind: 'open_sum', column: value.field, stage, stages } as const;
   addRows(frame, source, ctx.builder.rowsId(rows), dated, [cell]);
 }
 

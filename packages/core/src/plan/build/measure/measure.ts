@@ -1,9 +1,11 @@
 import type { Measure } from '../../../catalog/index.ts';
-import { planCohortRate, planMedianDays, planRate, planStageMeasure } from './measure-chain.ts';
+import { planCohortRate, planCountWithin, planMedianDays, planRate, planStageMeasure } from './measure-chain.ts';
 import type { MeasureFrame } from './measure-frame.ts';
+import { planKeySum, planLevel } from './measure-level.ts';
+import { planRecurring } from './measure-recurring.ts';
 import { planAggregate, planCountedMeasure, planDealDays, planDeals } from './measure-rows.ts';
 import { planSpend } from './measure-spend.ts';
-import { planOpenValue } from './measure-stock.ts';
+import { planOpenDeals, planOpenValue } from './measure-stock.ts';
 
 /** Adds what one measure needs to the groups of its query. */
 export function planMeasure(frame: MeasureFrame, measure: Measure): void {
@@ -11,7 +13,18 @@ export function planMeasure(frame: MeasureFrame, measure: Measure): void {
   else if (measure.kind === 'deals') planDeals(frame, measure);
   else if (measure.kind === 'deal_days') planDealDays(frame, measure);
   else if ('funnel' in measure) planOverFunnel(frame, measure);
+  else if ('sources' in measure) planOverSources(frame, measure);
   else planOverSource(frame, measure);
+}
+
+function planOverSources(
+  frame: MeasureFrame,
+  measure: Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' }>,
+): void {
+  if (measure.kind === 'open_deals') planOpenDeals(frame, measure);
+  else if (measure.kind === 'key_sum') planKeySum(frame, measure);
+  else if (measure.kind === 'level') planLevel(frame, measure);
+  else planRecurring(frame, measure);
 }
 
 function planOverFunnel(frame: MeasureFrame, measure: Extract<Measure, { funnel: string }>): void {
@@ -21,6 +34,7 @@ function planOverFunnel(frame: MeasureFrame, measure: Extract<Measure, { funnel:
   else if (measure.kind === 'rate') planRate(frame, measure, funnel);
   else if (measure.kind === 'cohort_rate') planCohortRate(frame, measure, funnel);
   else if (measure.kind === 'median_days') planMedianDays(frame, measure, funnel);
+  else if (measure.kind === 'count_within') planCountWithin(frame, measure, funnel);
   else planOpenValue(frame, measure, funnel);
 }
 

@@ -6,6 +6,9 @@ import { whereCondition } from '../../../query/where.ts';
 import { resolveMetricName } from '../../../resolve/metrics/resolve-metric-name.ts';
 import type { PlanContext } from '../context.ts';
 import { whereDimensions } from '../where.ts';
+import { bindAttribution } from './attribution.ts';
+import { bindCohort } from './cohort.ts';
+import { bindExperiment, framedByExperiment } from './experiment.ts';
 import { querySpan } from './period.ts';
 import type { BoundQuery } from './query.ts';
 
@@ -14,26 +17,31 @@ const nowhere = { from: 0, to: 0 } as const;
 /** Binds the names and times of a query; without a query there are diagnostics. */
 export function bindQuery(
   ctx: PlanContext,
-  query: MetricQuery,
+  written: MetricQuery,
 ): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  if ((query.funnel === undefined) === (query.metrics === undefined || query.metrics.length === 0)) {
+  const { experiment: id } = written;
+  const experiment = id === undefined ? null : bindExperiment(ctx.catalog, id, diagnostics);
+  const query = experiment ? framedByExperiment(written, experiment) : written;
+  const asked = [query.funnel, query.metrics?.length ? query.metrics : undefined, query.cohort, query.experiment, query.attribution];
+  if (asked.filter((subject) => subject !== undefined).length !== 1)
     diagnostics.push(report('query-asks-nothing', {}, nowhere));
-  }
   const funnel = query.funnel === undefined ? null : (ctx.catalog.funnels[query.funnel] ?? null);
   if (query.funnel !== undefined && !funnel) {
     diagnostics.push(unknown('funnel', query.funnel, Object.keys(ctx.catalog.funnels)));
   }
   const metrics = (query.metrics ?? []).flatMap((name) => bindMetric(ctx, name, diagnostics));
+  const cohort = query.cohort ? bindCohort(ctx.catalog, query.cohort, query.grain, diagnostics) : null;
   diagnostics.push(...dimensionFaults(ctx, query));
+  const attribution = query.attribution ? bindAttribution(ctx, query.attribution, query, diagnostics) : null;
   const span = querySpan(ctx, query);
   if (!span) diagnostics.push(report('query-time', { text: timeText(query) }, nowhere));
   if (!span || diagnostics.some((d) => d.severity === 'error')) return { bound: null, diagnostics };
-  return { bound: { query, span, funnel, metrics }, diagnostics };
+  return { bound: { query, span, funnel, metrics, cohort, experiment, attribution }, diagnostics };
 }
 
 function bindMetric(ctx: PlanContext, name: string, into: Diagnostic[]): Metric[] {
-  const found = resolveMetricName(ctx.catalog, name);
+  const found = resolveMetricName(ctx.catalog, name, ctx.library);
   if ('metric' in found) return [found.metric];
   into.push(...found.diagnostics);
   return [];

@@ -8,6 +8,8 @@ import { funnelTimeline } from '../timeline.ts';
 interface Dated {
   readonly source: string;
   readonly stamp: StampColumn | null;
+  /** Whether what the rows say lasts until as-of. */
+  readonly runs?: boolean;
 }
 
 /** The days the data of a funnel lies in, up to as-of, half-open; null without any. */
@@ -31,12 +33,19 @@ function measureStamps(ctx: PlanContext, measure: Measure): readonly Dated[] {
   }
   if (measure.kind === 'spend') return sourceStamps(ctx, sourcesOfKind(ctx, 'spend'), ['from_day', 'to_day']);
   if ('sources' in measure) {
+    if (measure.kind === 'recurring' || measure.kind === 'open_deals') return untilAsOf(ctx, measure.sources);
+    const isRow = measure.kind === 'key_sum' || measure.kind === 'level';
     const isOpened = measure.kind === 'deals' && measure.which === 'opened';
-    return isOpened
+    return isOpened || isRow
       ? sourceStamps(ctx, measure.sources, [])
       : measure.sources.map((source) => ({ source, stamp: stampOf(ctx, source, 'closed') }));
   }
   return sourceStamps(ctx, [measure.source], []);
+}
+
+/** What runs on has no last row: it lasts until as-of. */
+function untilAsOf(ctx: PlanContext, ids: readonly string[]): readonly Dated[] {
+  return sourceStamps(ctx, ids, []).map((dated) => ({ ...dated, runs: true }));
 }
 
 function sourcesOfKind(ctx: PlanContext, kind: string): string[] {
@@ -57,9 +66,10 @@ function funnelStamps(ctx: PlanContext, funnel: Funnel): readonly Dated[] {
 }
 
 function extentOf(ctx: PlanContext, dated: readonly Dated[]): readonly [number, number] | null {
-  const days = dated.flatMap(({ source, stamp }) => {
+  const days = dated.flatMap(({ source, stamp, runs }) => {
     const range = stamp && ctx.facts.sources[source]?.fields[stamp.field]?.range;
     if (!range) return [];
+    if (runs) return [stamp.precision === 'day' ? range[0] : ctx.calendar.dayOf(range[0]), ctx.asOf.day];
     return stamp.precision === 'day' ? range : range.map((micros) => ctx.calendar.dayOf(micros));
   });
   const until = days.filter((day) => day <= ctx.asOf.day);

@@ -3,6 +3,7 @@ import type { ScoreNode } from '@sluice/core/plan';
 import type { Store } from '../../store/store.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import type { ScoreClock } from './clock.ts';
+import { EventItems } from './event-items.ts';
 import { type EventPoints, eventPoints } from './event-points.ts';
 import { creationOf, inactiveHits, recordHits } from './once-points.ts';
 import { type RuleRows, ruleRows } from './rule-rows.ts';
@@ -16,6 +17,7 @@ export type RulePoints =
 export function rulePoints(node: ScoreNode, items: SubjectItems, store: Store, clock: ScoreClock): RulePoints[] {
   const { calendar } = store;
   let created: Float64Array | null = null;
+  const events = new EventItems(items);
   return node.score.groups
     .flatMap((group) => group.rules)
     .map((rule): RulePoints => {
@@ -24,7 +26,7 @@ export function rulePoints(node: ScoreNode, items: SubjectItems, store: Store, c
         created ??= creationOf(items, node.leads, clock);
         return { kind: 'once', rule, hits: inactiveHits(rule, items, created, clock) };
       }
-      const rows = ruleRows(items, node.matches[rule.id] ?? [], calendar);
+      const rows = ruleRows(items, node.matches[rule.id] ?? [], calendar, events);
       return { kind: 'rows', rule, rows, each: eventPoints(rule, rows, items.times, clock) };
     });
 }

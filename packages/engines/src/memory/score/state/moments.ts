@@ -38,13 +38,30 @@ export function momentsOf(
   records: readonly Moment[],
   order: { readonly parts: readonly number[]; readonly records: readonly number[] },
 ): Moment[] {
-  const moments = [...records];
+  const moments: Moment[] = [];
   const end = items.starts[subject + 1] as number;
   for (let item = items.starts[subject] as number; item < end; item++)
     moments.push({ time: items.times[item] as number, item, record: -1, row: -1 });
-  if (records.length === 0) return moments;
-  const sourceOf = ({ item, record }: Moment): number =>
-    (item < 0 ? order.records[record] : order.parts[items.part?.[item] ?? 0]) ?? 0;
+  for (const record of records) moments.splice(placeOf(record, moments, items, order), 0, record);
+  return moments;
+}
+
+/** Where a record stands among the moments so far: after all that come before it in rule F5's order. */
+function placeOf(
+  record: Moment,
+  moments: readonly Moment[],
+  items: SubjectItems,
+  order: { readonly parts: readonly number[]; readonly records: readonly number[] },
+): number {
+  const sourceOf = (moment: Moment): number =>
+    (moment.item < 0 ? order.records[moment.record] : order.parts[items.part?.[moment.item] ?? 0]) ?? 0;
   const rowOf = ({ item, row }: Moment): number => (item < 0 ? row : (items.row[item] as number));
-  return moments.sort((a, b) => a.time - b.time || sourceOf(a) - sourceOf(b) || rowOf(a) - rowOf(b));
+  let place = moments.length;
+  while (place > 0) {
+    const other = moments[place - 1] as Moment;
+    const by = other.time - record.time || sourceOf(other) - sourceOf(record) || rowOf(other) - rowOf(record);
+    if (by <= 0) break;
+    place--;
+  }
+  return place;
 }

@@ -4,7 +4,7 @@ import type { ReachedColumn, ScoreNode } from '@sluice/core/plan';
 import type { Store } from '../../store/store.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import { type Moment, momentsOf, recordMoments } from './moments.ts';
-import { type Past, pointsAt, type RunningScore, runningScore } from './running.ts';
+import { type Past, RunningScore } from './running.ts';
 
 /** By source 1 at each row at which its lead stands where a stage needs it, that row included (rule S5). */
 export type ReachedMasks = ReadonlyMap<string, Uint8Array>;
@@ -22,24 +22,24 @@ export function reachedMasks(
     masks.set(rows.source, new Uint8Array(rows.length));
   if (any === undefined) return masks;
   const { calendar, catalog } = store;
-  const running = new Map([...nodes].map(([id, node]) => [id, runningScore(node, items, calendar)]));
+  const running = new Map([...nodes].map(([id, node]) => [id, new RunningScore(node, items, calendar)]));
   const walk = subjectWalk(any, items, store);
   const scales = scalesOf(catalog);
+  let now: Past = { subject: -1, moments: [], count: 0, undated: [] };
+  const points = (score: string): number => running.get(score)?.at(now) ?? 0;
+  const visit = (past: Past): void => {
+    now = past;
+    if (meets(test, scales, points)) mark(masks, items, past.moments[past.count - 1]);
+  };
   for (let subject = 0; subject < items.subjects; subject++) {
-    walk(subject, (past) => {
-      const points = (score: string) => scoreAt(running.get(score), items, past, store);
-      if (meets(test, scales, points)) mark(masks, items, past.moments[past.count - 1]);
-    });
+    for (const each of running.values()) each.open(subject);
+    walk(subject, visit);
   }
   return masks;
 }
 
 function scalesOf({ scores = {}, matrix }: Catalog) {
   return { scores, ...(matrix === undefined ? {} : { matrix }) };
-}
-
-function scoreAt(running: RunningScore | undefined, items: SubjectItems, past: Past, { calendar }: Store): number {
-  return running === undefined ? 0 : pointsAt(running, items, past, calendar);
 }
 
 function mark(masks: ReachedMasks, items: SubjectItems, moment: Moment | undefined): void {

@@ -1,0 +1,4 @@
+export { experimentData } from './experiment-data.ts';
+export { chanceText, type ExperimentSaid, type ExperimentTold, experimentWords } from './experiment-words.ts';
+export { type ArmFigures, readArms, type Spanned } from './read-arms.ts';
+export { type ExperimentTexts, experimentTexts } from './texts/experiment-texts.ts';

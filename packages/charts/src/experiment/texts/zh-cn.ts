@@ -1,0 +1,36 @@
+import { han } from '../../texts/zh-CN/han.ts';
+import type { ExperimentTexts } from './en.ts';
+
+/** Words of experiments in Simplified Chinese. */
+export const zhCN: ExperimentTexts = {
+  kind: '各组图',
+  arm: '组',
+  control: '对照组',
+  count: '线索数',
+  conversions: '转化数',
+  rate: '转化率',
+  interval: (percent) => han`${percent} 区间`,
+  difference: '差值（百分点）',
+  differenceInterval: (percent) => han`差值的 ${percent} 区间`,
+  lift: '相对对照组',
+  p: 'p 值',
+  adjusted: 'Holm 校正后 p 值',
+  chance: '优于对照组的概率',
+  needed: '还需线索',
+  range: (low, high) => `${low} 至 ${high}`,
+  facts: (points, range, p) => `${points} 个百分点（${range}），${p}`,
+  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正后 p = ${p}` : `p = ${p}`),
+  chanceIs: (chance) => han`优于对照组的概率为 ${chance}`,
+  of: (n, of) => `${n} / ${of}`,
+  better: (arm, facts) => `“${arm}”优于对照组：${facts}。`,
+  worse: (arm, facts) => `没有一组优于对照组，“${arm}”更差：${facts}。`,
+  noDifference: '已达到计划样本量，没有一组与对照组的差异超出偶然的范围。',
+  noDecision: (needed, planned) => han`还不能下结论：还需要 ${needed} 条线索，每组 ${planned} 条。`,
+  noSample: '不下结论：没有计划样本量，也就没有该看结果的时刻。',
+  notDefined: '没有结果：有一组为空，或全部转化、全部未转化。',
+  inTwoArms: (n) => han`${n} 条出现在两组，未计入`,
+  inNoArm: (n) => han`${n} 条不在任何组，未计入`,
+  maturing: (n) => han`${n} 条窗口还未结束，未计入`,
+  mismatch: (p) => `样本比例失衡（p = ${p}）：各组人数与应有份额不符，结果不可信。`,
+  test: (percent) => han`合并转化率的双侧 z 检验，${percent} 的 Wilson 与 Newcombe 区间，概率取平坦先验`,
+};

@@ -1,0 +1,36 @@
+import { han } from '../../texts/zh-TW/han.ts';
+import type { ExperimentTexts } from './en.ts';
+
+/** Words of experiments in Traditional Chinese. */
+export const zhTW: ExperimentTexts = {
+  kind: '各組圖',
+  arm: '組別',
+  control: '對照組',
+  count: '名單數',
+  conversions: '轉換數',
+  rate: '轉換率',
+  interval: (percent) => han`${percent} 區間`,
+  difference: '差值（百分點）',
+  differenceInterval: (percent) => han`差值的 ${percent} 區間`,
+  lift: '相對對照組',
+  p: 'p 值',
+  adjusted: 'Holm 校正後 p 值',
+  chance: '優於對照組的機率',
+  needed: '還需名單',
+  range: (low, high) => `${low} 至 ${high}`,
+  facts: (points, range, p) => `${points} 個百分點（${range}），${p}`,
+  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正後 p = ${p}` : `p = ${p}`),
+  chanceIs: (chance) => han`優於對照組的機率為 ${chance}`,
+  of: (n, of) => `${n} / ${of}`,
+  better: (arm, facts) => `「${arm}」優於對照組：${facts}。`,
+  worse: (arm, facts) => `沒有一組優於對照組，「${arm}」更差：${facts}。`,
+  noDifference: '已達到計畫樣本數，沒有一組與對照組的差異超出偶然的範圍。',
+  noDecision: (needed, planned) => han`還不能下結論：還需要 ${needed} 筆名單，每組 ${planned} 筆。`,
+  noSample: '不下結論：沒有計畫樣本數，也就沒有該看結果的時刻。',
+  notDefined: '沒有結果：有一組是空的，或全部轉換、全部未轉換。',
+  inTwoArms: (n) => han`${n} 筆出現在兩組，未計入`,
+  inNoArm: (n) => han`${n} 筆不在任何組別，未計入`,
+  maturing: (n) => han`${n} 筆期限還未結束，未計入`,
+  mismatch: (p) => `樣本比例失衡（p = ${p}）：各組人數與應有份額不符，結果不可信。`,
+  test: (percent) => han`合併轉換率的雙尾 z 檢定，${percent} 的 Wilson 與 Newcombe 區間，機率取平坦先驗`,
+};

@@ -1,0 +1,4 @@
+export { planData } from './plan-data.ts';
+export { type PlanSaid, type PlanTold, planWords } from './plan-words.ts';
+export { type PlanStage, readPlan } from './read-plan.ts';
+export { type PlanTexts, planTexts } from './texts/plan-texts.ts';

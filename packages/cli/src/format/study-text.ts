@@ -1,0 +1,68 @@
+import { type DataTable, labelOf } from '@sluice/charts';
+import { experimentData, experimentTexts, experimentWords } from '@sluice/charts/experiment';
+import { planData, planTexts, planWords } from '@sluice/charts/plan';
+import type { Catalog, Text } from '@sluice/core/catalog';
+import type { Table } from '@sluice/core/table';
+import { oneLine } from '../console/shown.ts';
+import type { Manner } from './query-text.ts';
+import { textTable } from './text-table.ts';
+
+/** An experiment or a plan for people: what comes of it in a sentence, its rows, and what else to know; null for other answers. */
+export function studyText(catalog: Catalog, asked: { readonly name: string; readonly table: Table }, manner: Manner): string | null {
+  const { experiment, plan } = asked.table.info;
+  if (experiment !== undefined) return experimentText(catalog, asked.name, asked.table, manner);
+  return plan === undefined ? null : planText(catalog, plan.plan, asked.table, manner);
+}
+
+function experimentText(catalog: Catalog, id: string, table: Table, { language, formats, bold }: Manner): string {
+  const told = { words: experimentTexts(language.locale), formats };
+  const { verdict, warning, left } = experimentWords(table, told);
+  const width = formats.ratio(1 - (table.info.experiment?.alpha ?? 0.05));
+  const lines = [
+    headOf(id, catalog.experiments?.[id]?.label, language.locale, bold),
+    verdict,
+    ...(warning === '' ? [] : [warning]),
+    rowsOf(experimentData(table, told), bold),
+    [...left, told.words.test(width)].join(' · '),
+  ];
+  return lines.join('\n');
+}
+
+function planText(catalog: Catalog, id: string, table: Table, { language, formats, bold }: Manner): string {
+  const plan = catalog.plans?.[id];
+  const stages = catalog.funnels[plan?.funnel ?? '']?.stages ?? [];
+  const label = (stage: string) => {
+    const found = stages.find((each) => each.id === stage);
+    return found === undefined ? stage : labelOf(found.label, language.locale);
+  };
+  const words = planTexts(language.locale);
+  const told = { words, formats, label };
+  const { result, more } = planWords(table, told);
+  const hasIntervals = planHasIntervals(table);
+  const lines = [
+    headOf(id, plan?.label, language.locale, bold),
+    result,
+    ...more,
+    rowsOf(planData(table, told), bold),
+    [words.note, ...(hasIntervals ? [words.intervals] : [])].join(' · '),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function planHasIntervals(table: Table): boolean {
+  return table.columns.some(({ name, values }) => name === 'rate_low' && values.some((value) => value !== null));
+}
+
+function headOf(id: string, label: Text | undefined, locale: string, bold: (text: string) => string): string {
+  const said = label === undefined ? id : labelOf(label, locale);
+  return bold(oneLine(said === id ? id : `${said} (${id})`));
+}
+
+function rowsOf({ columns, rows }: DataTable, bold: (text: string) => string): string {
+  const heads = columns.map(({ label, align }) => ({ head: label, align }));
+  return textTable(
+    heads,
+    rows.map(({ cells }) => cells.map(({ text }) => text)),
+    bold,
+  );
+}

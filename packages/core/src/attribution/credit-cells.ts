@@ -1,0 +1,50 @@
+import type { Calendar } from '../calendar/index.ts';
+import type { AttributionModel } from '../catalog/index.ts';
+import type { CellColumn, Cells } from '../compute/cells.ts';
+import { creditKey } from '../compute/keys.ts';
+import type { CreditNode } from '../plan/nodes/credit.ts';
+import { type CreditRun, creditRun } from './credit-run.ts';
+import { CreditSums } from './credit-sums.ts';
+import { addTouchCredit } from './credit-touches.ts';
+import type { Journeys } from './journeys.ts';
+import { addPathCredit, type Refused } from './path-credit.ts';
+import { PathSets } from './path-sets.ts';
+
+export interface Credited {
+  readonly cells: Omit<Cells, 'info'>;
+  /** Models that are not computed for so many channels. */
+  readonly refused: readonly Refused[];
+}
+
+/** The credit of each model by the dimensions of the answer (rules A1 to A4). */
+export function creditCells(node: CreditNode, journeys: Journeys, calendar: Calendar): Credited {
+  const sums = new CreditSums(
+    node.by.map((key) => key.dimension),
+    node.models,
+  );
+  const run = creditRun(node, journeys, calendar, sums);
+  const sets = new PathSets(run, node.models.includes('markov'));
+  for (let j = 0; j < journeys.length; j++) {
+    if (!run.isCounted(j)) continue;
+    sets.add(j);
+    if (journeys.isConverted[j] === 1) addTouchCredit(run, j);
+  }
+  const refused = addPathCredit(run, sets);
+  sets.note(sums);
+  return { cells: sums.finish(columnsOf(run, refused)), refused };
+}
+
+function columnsOf({ node, sums }: CreditRun, refused: readonly Refused[]): Record<string, CellColumn> {
+  const isRefused = (model: AttributionModel) => refused.some((one) => one.model === model);
+  const tooMany: CellColumn = { kind: 'undefined', reason: 'too-many-channels' };
+  const columns = node.models.flatMap((model): [string, CellColumn][] => [
+    ...(node.conversions
+      ? [[creditKey.conversions(model), isRefused(model) ? tooMany : sums.credit(model)] as [string, CellColumn]]
+      : []),
+    ...(node.money
+      ? [[creditKey.money(node.money, model), isRefused(model) ? tooMany : sums.money(model)] as [string, CellColumn]]
+      : []),
+  ]);
+  const paths: CellColumn = { kind: 'sum', values: sums.paths };
+  return Object.fromEntries([...columns, [creditKey.paths(node.conversions ? 'conversions' : 'pipeline'), paths]]);
+}

@@ -1,0 +1,10 @@
+export { type Credited, creditCells } from './credit-cells.ts';
+export { type Journeys, UNATTRIBUTED } from './journeys.ts';
+export { lookbackStart } from './lookback.ts';
+export { type RemovalEffects, removalEffects, Transitions } from './markov.ts';
+export { fewestLeads, pathCells } from './path-cells.ts';
+export type { Refused } from './path-credit.ts';
+export { refusalOf } from './refusal.ts';
+export { mostShapleyChannels, shapleyValues } from './shapley.ts';
+export { type TouchModel, type TouchPath, touchWeights } from './shares.ts';
+export { splitMoney } from './split-money.ts';

@@ -1,0 +1,11 @@
+export { chanceToWin } from './chance-to-win.ts';
+export { type Counted, type Design, evaluate } from './evaluate.ts';
+export type { ArmCount, ArmResult, Comparison, Evaluation } from './evaluation.ts';
+export { experimentTable } from './experiment-table.ts';
+export { holm } from './holm.ts';
+export { newcombe } from './newcombe.ts';
+export { pooledZ, type ZTest } from './pooled-z.ts';
+export { MISMATCH, sampleRatio } from './sample-ratio.ts';
+export { type Detection, rawSampleSize, sampleSize } from './sample-size.ts';
+export { loadSpecial, type Special } from './special.ts';
+export { verdictOf } from './verdict.ts';

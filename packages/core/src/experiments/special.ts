@@ -1,0 +1,23 @@
+/** Special functions, each to about 1e-15 relative. */
+export interface Special {
+  /** The standard normal quantile of a probability in (0, 1). */
+  quantile(probability: number): number;
+  /** The chance of a standard normal number at least as far from 0 as `z`. */
+  twoSided(z: number): number;
+  /** The chance that a chi-square number of so many degrees of freedom is above `x`. */
+  chiSquareAbove(x: number, degrees: number): number;
+  /** The natural logarithm of the beta function. */
+  logBeta(a: number, b: number): number;
+}
+
+/** Loads the special functions (Cephes); only what answers experiments asks for them. */
+export async function loadSpecial(): Promise<Special> {
+  const cephes = await import('cephes');
+  await cephes.compiled;
+  return {
+    quantile: cephes.ndtri,
+    twoSided: (z) => cephes.erfc(Math.abs(z) / Math.SQRT2),
+    chiSquareAbove: (x, degrees) => cephes.chdtrc(degrees, x),
+    logBeta: cephes.lbeta,
+  };
+}

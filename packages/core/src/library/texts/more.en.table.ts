@@ -1,0 +1,107 @@
+import type { MoreRow } from './text-row.ts';
+
+const volAction = 'Compare it by channel and week, and look first where it changed.';
+const rateAction = 'Compare it by channel and campaign, and test one change at a time.';
+const salesAction = 'Find with sales what the slow or lost ones have in common, and change that first.';
+const mailAction = 'Test subject, sender and time on a part of the list, and clean the list of those who never react.';
+const listAction = 'If the list shrinks, rethink what readers are offered for their address.';
+const socialAction = 'Repeat what works on the network where it works, and drop the rest.';
+const costAction = 'Move budget to where it stays low for leads that close.';
+const valueAction = 'Find why customers leave, and help them early to get the use they bought.';
+const pipeAction = 'Look at age and next step of the largest open deals, and close out the dead ones.';
+const contentAction = 'Make more of what is used, and fill the gaps of the content matrix.';
+
+/** Names and meanings in English of the metrics beyond those that most files use: label, description, insight, action. */
+export const more: Readonly<Record<string, MoreRow>> = {
+  sign_ups: ['Sign-ups', 'How many accounts were created.', 'An early sign of demand; a spike shows that a promotion worked.', volAction],
+  activations: ['Activations', 'How many of those who signed up began to use the product.', 'Whether sign-ups are more than curiosity.', volAction],
+  activation_rate: ['Activation rate', 'Share of sign-ups that were activated.', 'How well the first steps lead to use.', rateAction],
+  mql_rate: ['MQL rate', 'Marketing qualified leads in the period over visitors in the period.', 'How much of the audience is worth the attention of sales.', rateAction],
+  mql_acceptance_rate: ['MQL acceptance', 'Share of marketing qualified leads that sales accepted to work on.', 'Whether marketing and sales mean the same by qualified.', salesAction],
+  fast_lead_share: ['Fast lead share', 'Share of conversions from leads created less than the set number of days before.', 'How much comes from demand that was ready to buy.', rateAction],
+  nurture_share: ['Nurture share', 'Share of conversions from old leads, those that took at least the set number of days.', 'What nurture brings: near 0 without it, about half where it works.', rateAction],
+  lead_to_mql_days: ['Days from lead to MQL', 'Median days from lead to marketing qualified lead.', 'How long it takes until a lead is worth a call.', salesAction],
+  mql_to_sql_days: ['Days from MQL to SQL', 'Median days from marketing to sales qualified.', 'How quickly sales takes up what marketing hands over.', salesAction],
+  sql_to_opportunity_days: ['Days from SQL to opportunity', 'Median days from sales qualified lead to opportunity.', 'How quickly interest turns into a deal.', salesAction],
+  traffic_share: ['Share of traffic', 'Visitors of a group over all visitors.', 'Which source brings the traffic, and which fails.', volAction],
+  bounce_rate: ['Bounce rate', 'Share of sessions that were not engaged.', 'Whether the page keeps what the visitor was promised.', rateAction],
+  engagement_rate: ['Engagement rate', 'Share of sessions that were engaged.', 'How many visits are more than a glance.', rateAction],
+  pages_per_session: ['Pages per session', 'Page views over sessions.', 'How far visitors look around; it says nothing about intent.', rateAction],
+  time_on_page: ['Seconds on page', 'Seconds of engagement over page views.', 'How long a page holds attention.', rateAction],
+  emails_sent: ['E-mails sent', 'How many messages were sent.', 'How much is mailed at all.', mailAction],
+  delivery_rate: ['Delivery rate', 'Messages delivered over messages sent.', 'How healthy the list and the sender are.', mailAction],
+  email_bounce_rate: ['E-mail bounce rate', 'Messages returned over messages sent.', 'How old the list is; too many harm the sender.', mailAction],
+  open_rate: ['Open rate', 'Messages opened over messages delivered.', 'Whether the subject draws; mail programs that load pictures by themselves inflate it.', mailAction],
+  click_rate: ['Click rate', 'Messages with a click over messages delivered.', 'How many readers act on a mailing.', mailAction],
+  click_to_open_rate: ['Click-to-open rate', 'Messages with a click over messages opened.', 'Whether the content keeps what the subject promised.', mailAction],
+  reply_rate: ['Reply rate', 'Messages answered over messages delivered.', 'How often a mailing starts a conversation.', mailAction],
+  unsubscribe_rate: ['Unsubscribe rate', 'Readers who left over messages delivered.', 'Whether readers still want what they get.', mailAction],
+  list_size: ['List size', 'Addresses at the end of the period.', 'How many can be reached by mail.', listAction],
+  list_growth: ['List growth', 'New subscribers less those who left, over the addresses the period began with.', 'Whether the list grows faster than it ages.', listAction],
+  list_churn: ['List churn', 'Readers who left over the addresses the period began with.', 'Held against list growth: above it, the strategy needs work.', listAction],
+  unengaged_share: ['Unengaged share', 'Addresses that neither open nor click over all addresses.', 'How much of the list only looks large and harms delivery.', listAction],
+  email_roi: ['E-mail ROI', 'Revenue of mailings less their cost, over their cost.', 'Whether mailings pay.', mailAction],
+  social_shares: ['Social shares', 'How often posts were shared.', 'A sign of relevance.', socialAction],
+  social_engagement: ['Social engagement', 'Likes, comments and shares together.', 'How much posts move people; a sum without a base.', socialAction],
+  engagement_per_impression: ['Engagement per impression', 'Likes, comments and shares over times shown.', 'How many who see a post react.', socialAction],
+  engagement_per_follower: ['Engagement per follower', 'Likes, comments and shares over followers at the end of the period.', 'How alive the audience is.', socialAction],
+  engagement_per_post: ['Engagement per post', 'Likes, comments and shares over posts.', 'What a post brings on average.', socialAction],
+  social_click_rate: ['Social click rate', 'Clicks over times shown.', 'How many leave the network for the site.', socialAction],
+  followers: ['Followers', 'Followers at the end of the period, over all networks and profiles.', 'How many can be reached without paying.', socialAction],
+  follower_growth: ['Follower growth', 'Followers gained in the period over those it began with.', 'Whether the audience grows.', socialAction],
+  advocacy_share: ['Advocacy share', 'Engagement on profiles of employees over all engagement.', 'How much the own people carry the message.', socialAction],
+  click_through_rate: ['Click-through rate', 'Clicks paid for over times shown.', 'Whether the ad speaks to those who see it.', costAction],
+  cost_per_click: ['Cost per click', 'Media spend over clicks.', 'The price of a visit.', costAction],
+  cost_per_thousand: ['Cost per thousand impressions', 'Media spend for each thousand times shown.', 'The price of attention.', costAction],
+  cost_per_conversion: ['Cost per conversion', 'Media spend over the conversions the seller counts.', 'What the ad tool believes; hold it against cost per lead.', costAction],
+  content_pieces: ['Content pieces', 'How many pieces of content there are.', 'How much there is to work with.', contentAction],
+  content_uses: ['Content uses', 'How often content was used.', 'Whether what is written is read.', contentAction],
+  uses_per_piece: ['Uses per piece', 'Uses over pieces of content.', 'What a piece brings on average.', contentAction],
+  media_cac: ['Media CAC', 'Media spend over new customers.', 'What ads alone cost for a customer; people and tools are not in it.', costAction],
+  cpa: ['CPA', 'Another name of CAC, where the file says so.', 'The cost of a new customer.', costAction],
+  cost_per_sign_up: ['Cost per sign-up', 'Spend over accounts created.', 'The price of a trial.', costAction],
+  allowable_cac: ['Allowable CAC', 'Lifetime value over the ratio it is to keep to the cost of a customer.', 'What may be spent at most to win a customer.', costAction],
+  payback: ['CAC payback in months', 'Cost of a customer over the margin a customer brings each month.', 'How long a customer must stay to be paid for; under 12 months is healthy.', costAction],
+  gross_profit: ['Gross profit', 'Revenue times the margin set in the file.', 'What is left to pay for everything else.', valueAction],
+  marketing_profit: ['Profit after marketing', 'Revenue times margin, less spend.', 'Whether the work paid in money, not in percent.', costAction],
+  average_revenue_per_customer: ['Average revenue per customer', 'Amount of won deals over the different accounts that bought.', 'What a customer brings in the period.', valueAction],
+  purchases_per_customer: ['Purchases per customer', 'Won deals over the different accounts that bought.', 'How often customers come back.', valueAction],
+  clv_simple: ['CLV, simple', 'Average purchase of the last year, times purchases a year, times years, times margin.', 'What a customer is worth over the years.', valueAction],
+  clv_subscription: ['CLV, subscription', 'Monthly revenue of an account times margin, over the share of accounts lost in a month.', 'What a subscriber is worth until leaving; without churn it is not defined.', valueAction],
+  clv: ['CLV', 'Lifetime value of a customer: by subscriptions where the file has them, else by purchases.', 'What a customer is worth over the whole relationship.', valueAction],
+  referral_value: ['Referral value', 'What the customers that one customer brings are worth; a line of its own.', 'What recommendation adds; these customers count again on their own, so never add it to totals.', valueAction],
+  clv_with_referrals: ['CLV with referrals', 'Lifetime value and referral value together, of one customer.', 'What a happy customer is worth; not to be summed over customers.', valueAction],
+  ltv_cac: ['LTV:CAC', 'Lifetime value over the cost of a customer.', '3 is the usual reference: below it too much is spent, far above it chances are missed.', costAction],
+  open_deals: ['Open deals', 'Deals neither won nor lost at the end of the period.', 'How much sales has to work on.', pipeAction],
+  pipeline: ['Pipeline', 'Amount of the deals open at the end of the period.', 'How much could still be won.', pipeAction],
+  weighted_pipeline: ['Weighted pipeline', 'Amounts of open deals times their probability; deals without one are left out.', 'What is likely to be won.', pipeAction],
+  pipeline_coverage: ['Pipeline coverage', 'Pipeline over the revenue target set in the file.', 'Whether there is enough to reach the target at the usual win rate.', pipeAction],
+  sales_velocity: ['Sales velocity', 'Open deals times win rate times deal size, over the days of the sales cycle.', 'How much revenue the pipeline yields each day.', pipeAction],
+  mrr: ['MRR', 'Monthly recurring revenue at the end of the period.', 'What comes in each month without a new sale.', valueAction],
+  arr: ['ARR', 'Twelve times the monthly recurring revenue at the end of the period.', 'The yearly pace; no promise for the year.', valueAction],
+  mrr_opening: ['Opening MRR', 'Monthly recurring revenue before the period.', 'Where the period began.', valueAction],
+  mrr_new: ['New MRR', 'Recurring revenue of accounts that never paid before.', 'What sales won.', volAction],
+  mrr_reactivation: ['Reactivation MRR', 'Recurring revenue of accounts that had left and came back.', 'What winning back brings.', valueAction],
+  mrr_expansion: ['Expansion MRR', 'Recurring revenue that paying accounts added.', 'Whether customers grow.', valueAction],
+  mrr_contraction: ['Contraction MRR', 'Recurring revenue that paying accounts gave up.', 'An early sign of churn.', valueAction],
+  mrr_churn: ['Churned MRR', 'Recurring revenue of accounts that left.', 'What leaving customers cost each month.', valueAction],
+  net_new_mrr: ['Net new MRR', 'All movements together: what the period added or took.', 'Whether recurring revenue grows.', valueAction],
+  nrr: ['Net revenue retention', 'Recurring revenue kept and added by accounts that already paid, over what they paid before.', 'Above 100 % revenue grows without a new customer.', valueAction],
+  grr: ['Gross revenue retention', 'Recurring revenue kept by accounts that already paid, over what they paid before; what they added is not in it.', 'How leaky the base is; never above 100 %.', valueAction],
+  quick_ratio: ['Quick ratio', 'Recurring revenue added over recurring revenue lost.', 'How well growth outruns loss; 4 is a usual reference.', valueAction],
+  active_accounts: ['Paying accounts', 'Accounts with recurring revenue at the end of the period.', 'How many customers pay.', valueAction],
+  arpa: ['ARPA', 'Monthly recurring revenue over paying accounts.', 'What an account pays each month on average.', valueAction],
+  churn_rate: ['Churn rate', 'Accounts lost in the last month of the period over those that paid before it.', 'How fast customers leave, by the month.', valueAction],
+  revenue_churn_rate: ['Revenue churn rate', 'Recurring revenue of accounts lost in the last month of the period over what there was before it.', 'How fast revenue leaves, by the month.', valueAction],
+};
+
+/** Labels of the metrics that are of revenue where the file sets no margin. */
+export const ofRevenue: Readonly<Record<string, string>> = {
+  gross_profit: 'Gross profit (revenue)',
+  marketing_profit: 'Profit after marketing (revenue)',
+  clv_simple: 'CLV, simple (revenue)',
+  clv_subscription: 'CLV, subscription (revenue)',
+  clv: 'CLV (revenue)',
+  clv_with_referrals: 'CLV with referrals (revenue)',
+  ltv_cac: 'LTV:CAC (revenue)',
+};

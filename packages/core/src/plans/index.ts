@@ -1,0 +1,5 @@
+export { type Goal, type GoalInputs, type GoalNeed, type GoalStage, wholeUp, workBack } from './goal.ts';
+export { LEAST_ENTRIES, type PlanAnswers, type PlanInputs, planInputs } from './plan-inputs.ts';
+export { closedMonths, completeMonths, dayBefore, type Months, planPeriod } from './plan-period.ts';
+export { type PlanQuestions, planQuestions } from './plan-questions.ts';
+export { type PlanSeat, planTable } from './plan-table.ts';

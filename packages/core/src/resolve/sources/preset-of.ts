@@ -1,0 +1,57 @@
+import type { Source } from '../../catalog/index.ts';
+import type { Preset } from '../../presets/preset.ts';
+import type { Source as Written } from '../../spec/index.ts';
+import type { Context } from '../shared/context.ts';
+import type { Place } from '../shared/place.ts';
+import type { ReadySource } from './resolve-source.ts';
+
+/** The known format a source names; undefined where it names none, null where a diagnostic says why it cannot be used. */
+export function presetOf(
+  context: Context,
+  { preset: name, kind }: Written,
+  place: Place,
+  presets: Readonly<Record<string, Preset>> | undefined,
+): Preset | undefined | null {
+  if (name === undefined) return undefined;
+  if (presets === undefined) {
+    context.notReady('preset', place.at('preset'));
+    return null;
+  }
+  const found = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (found === undefined) return unknownPreset(context, name, Object.keys(presets), place.at('preset'));
+  if (found.kind === kind) return found;
+  const at = place.at('kind');
+  const fix = { ...at.value, insert: found.kind };
+  context.report('preset-of-other-kind', { preset: name, kind, of: found.kind }, at, { fix });
+  return null;
+}
+
+function unknownPreset(context: Context, preset: string, known: readonly string[], place: Place): null {
+  const nearest = context.nearest(preset, known);
+  const fix = nearest === undefined ? {} : { fix: { ...place.value, insert: nearest } };
+  context.report('unknown-preset', { preset, known, nearest }, place, fix);
+  return null;
+}
+
+/** The source with what its format knows; what the file says itself counts first. */
+export function withPreset(written: ReadySource, preset: Preset | undefined): ReadySource {
+  if (preset === undefined) return written;
+  const { keys, stages, measures, won, lost, timezone } = preset;
+  const known = { ...keys, ...(won ? { won } : {}), ...(lost ? { lost } : {}), ...(timezone ? { timezone } : {}) };
+  const lists = {
+    ...(stages ? { stages: { ...stages, ...('stages' in written ? written.stages : {}) } } : {}),
+    ...(measures ? { measures: { ...measures, ...('measures' in written ? written.measures : {}) } } : {}),
+  };
+  return { ...known, ...written, ...lists } as ReadySource;
+}
+
+/** The source with the keys that files of its format may lack as if they were not stated: loading finds them, or not. */
+export function withMaybe(source: Source, written: ReadySource, preset: Preset | undefined): Source {
+  const maybe = (preset?.maybe ?? []).filter((name) => !Object.hasOwn(written, name));
+  if (maybe.length === 0) return source;
+  const keys = Object.entries(source.keys).map(([name, key]) => [
+    name,
+    maybe.includes(name) ? { ...key, required: false, stated: false } : key,
+  ]);
+  return { ...source, keys: Object.fromEntries(keys) };
+}

@@ -1,0 +1,1 @@
+export { SluiceCohort } from './sluice-cohort.ts';

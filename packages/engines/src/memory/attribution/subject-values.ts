@@ -1,0 +1,26 @@
+import type { Pick } from '../chains/pick.ts';
+
+/** Numbers the combinations of the values subjects have (rule F14). */
+export class SubjectValues {
+  readonly groups: (string | null)[][] = [];
+  readonly #picks: readonly Pick[];
+  readonly #known = new Map<string, number>();
+
+  constructor(picks: readonly Pick[]) {
+    this.#picks = picks;
+  }
+
+  /** `stageAt` gives the item that fills a stage, −1 for none. */
+  groupOf(subject: number, time: number, stageAt: (stage: number) => number): number {
+    const values = this.#picks.map(({ node, fixed, dictionary, code }) => {
+      const item = node.stage === null ? -1 : stageAt(node.stage);
+      const found = fixed ? (fixed[subject] ?? -1) : code(subject, { time, item });
+      return dictionary[found] ?? null;
+    });
+    const text = JSON.stringify(values);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    this.#known.set(text, this.groups.length);
+    return this.groups.push(values) - 1;
+  }
+}

@@ -1,0 +1,1 @@
+export { wholeLibrary } from '@sluice/core/internal';
