@@ -74,5 +74,8 @@ function leadsCsv(): string {
     const dates = [0, 1, 2].map((k) => (steps[k] === undefined ? '' : day(steps[k])));
     return [`L${i}`, day(created), ...dates, Math.round(500 + random() * 5000), ...values].join(',');
   });
-  return [['id', 'created', 'mql_at', 'sql_at', 'won_at', 'value', ...Object.keys(dimensions)].join(','), ...lines].join('\n');
+  return [
+    ['id', 'created', 'mql_at', 'sql_at', 'won_at', 'value', ...Object.keys(dimensions)].join(','),
+    ...lines,
+  ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { createRandom } from '../compute/random.ts';
 import { dimensions } from './cells.ts';
+import { metricsOf, taskMs } from './draw.ts';
 import type { Filters, Interaction } from './page/dashboard.ts';
 
 /** Milliseconds of each interaction, in the order made. */
@@ -8,6 +9,8 @@ export interface Interacted {
   readonly filter: readonly number[];
   readonly hover: readonly number[];
   readonly arrow: readonly number[];
+  /** CPU of the main thread for one filter, in ms: what a busy machine does not stretch. */
+  readonly filterCpu: number;
   /** How many of the filters showed other numbers than the one before. */
   readonly changed: number;
 }
@@ -19,6 +22,9 @@ export async function interact(browser: Browser, url: string, times: number): Pr
   await page.waitForFunction(() => 'interaction' in globalThis);
   const shown = new Set<string>();
   const filter: number[] = [];
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const start = taskMs(await metricsOf(cdp));
   for (const filters of filtersOf(times + 5)) {
     const { ms, text } = await page.evaluate(async (chosen) => {
       const interaction = Reflect.get(globalThis, 'interaction') as Interaction;
@@ -27,6 +33,7 @@ export async function interact(browser: Browser, url: string, times: number): Pr
     filter.push(ms);
     shown.add(text);
   }
+  const filterCpu = (taskMs(await metricsOf(cdp)) - start) / filter.length;
   const walked = async (what: 'hover' | 'arrow') => {
     const list: number[] = [];
     for (let turn = 0; turn < times + 5; turn++)
@@ -40,7 +47,7 @@ export async function interact(browser: Browser, url: string, times: number): Pr
   };
   const [hover, arrow] = [await walked('hover'), await walked('arrow')];
   await page.close();
-  return { filter: filter.slice(5), hover, arrow, changed: shown.size };
+  return { filter: filter.slice(5), hover, arrow, filterCpu, changed: shown.size };
 }
 
 /** One, two or three dimensions with one to three values each. */

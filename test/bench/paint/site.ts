@@ -11,21 +11,22 @@ export const BEFORE = 7;
 export const AFTER = 11;
 
 /** What is compared, each drawn in a page of its own. */
-export const libraries = ['bare-svg', 'sluice', 'plot', 'chartjs', 'echarts-canvas', 'echarts-svg'] as const;
+export const peers = ['plot', 'chartjs', 'echarts-canvas', 'echarts-svg'] as const;
+export const libraries = ['bare-svg', 'same-picture', 'sluice', ...peers] as const;
 export type LibraryName = (typeof libraries)[number];
 
 const here = 'test/bench/paint/page';
+const own = ['sluice', 'bare-svg', 'same-picture', 'dashboard'];
 
 /** Writes a page for each library, bundled as it would be published, and the stored numbers; gives the folder. */
 export async function paintSite(): Promise<string> {
   const folder = join(root, '.cache/bench/paint');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const peers = libraries.filter((name) => name !== 'sluice' && name !== 'bare-svg');
   await Promise.all([
-    bundled({ ...release, entryPoints: [`${here}/sluice.ts`, `${here}/bare-svg.ts`] }, folder),
+    bundled({ ...release, entryPoints: own.map((name) => `${here}/${name}.ts`) }, folder),
     bundled({ ...release, plugins: [], entryPoints: peers.map((name) => `${here}/${name}.mjs`) }, folder),
-    ...libraries.map((name) => writeFile(join(folder, `${name}.html`), page(name))),
+    ...[...libraries, 'dashboard'].map((name) => writeFile(join(folder, `${name}.html`), page(name))),
     stored(BEFORE).then((text) => writeFile(join(folder, 'before.json'), text)),
     stored(AFTER).then((text) => writeFile(join(folder, 'after.json'), text)),
     writeFile(join(folder, 'favicon.ico'), ''),

@@ -18,31 +18,31 @@ function svgOf({ title, stages }: Chart): string {
 function libraryOf(): Library {
   let shown: readonly HTMLElement[] = [];
   return {
-  create(boxes, charts) {
-    shown = boxes;
-    boxes.forEach((box, i) => {
-      const chart = charts[i];
-      if (chart) box.innerHTML = svgOf(chart);
-    });
-  },
-  update(charts) {
-    shown.forEach((box, i) => {
-      const { stages = [] } = charts[i] ?? {};
-      const most = stages[0]?.count ?? 1;
-      const bars = box.querySelectorAll('rect');
-      const counts = box.querySelectorAll('.count');
-      stages.forEach(({ count }, k) => {
-        bars[k]?.setAttribute('width', String((count / most) * ROOM));
-        const words = counts[k];
-        if (words) words.textContent = count.toLocaleString('en');
+    create(boxes, charts) {
+      shown = boxes;
+      boxes.forEach((box, i) => {
+        const chart = charts[i];
+        if (chart) box.innerHTML = svgOf(chart);
       });
-    });
-  },
-  drawn: () => ({
-    marks: document.querySelectorAll('rect').length,
-    last: Number([...document.querySelectorAll('.count')].at(-1)?.textContent?.replaceAll(',', '')),
-  }),
-};
+    },
+    update(charts) {
+      shown.forEach((box, i) => {
+        const { stages = [] } = charts[i] ?? {};
+        const most = stages[0]?.count ?? 1;
+        const bars = box.querySelectorAll('rect');
+        const counts = box.querySelectorAll('.count');
+        stages.forEach(({ count }, k) => {
+          bars[k]?.setAttribute('width', String((count / most) * ROOM));
+          const words = counts[k];
+          if (words) words.textContent = count.toLocaleString('en');
+        });
+      });
+    },
+    drawn: () => ({
+      marks: document.querySelectorAll('rect').length,
+      last: Number([...document.querySelectorAll('.count')].at(-1)?.textContent?.replaceAll(',', '')),
+    }),
+  };
 }
 
 Reflect.set(globalThis, 'library', libraryOf());

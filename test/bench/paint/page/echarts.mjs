@@ -43,7 +43,10 @@ export function libraryOf(renderer) {
 
 /** The stages in its display list; on a canvas, once something is in the pixels. */
 function shapesOf(chart) {
-  const shapes = chart.getZr().storage.getDisplayList().filter(({ type }) => type === 'polygon').length;
+  const shapes = chart
+    .getZr()
+    .storage.getDisplayList()
+    .filter(({ type }) => type === 'polygon').length;
   const canvas = chart.getDom().querySelector('canvas');
   if (!canvas) return Math.min(shapes, chart.getDom().querySelectorAll('path').length);
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

@@ -8,7 +8,13 @@ const options = ({ stages }) => ({
   y: { domain: stages.map(({ label }) => label), label: null },
   marks: [
     Plot.barX(stages, { x: 'count', y: 'label', fill: '#688efd' }),
-    Plot.text(stages, { x: 'count', y: 'label', text: ({ count }) => count.toLocaleString('en'), textAnchor: 'start', dx: 4 }),
+    Plot.text(stages, {
+      x: 'count',
+      y: 'label',
+      text: ({ count }) => count.toLocaleString('en'),
+      textAnchor: 'start',
+      dx: 4,
+    }),
   ],
 });
 function libraryOf() {
@@ -18,16 +24,16 @@ function libraryOf() {
     shown.forEach((box, i) => box.replaceChildren(Plot.plot(options(charts[i]))));
   };
   return {
-  create(boxes, charts) {
-    shown = boxes;
-    draw(charts);
-  },
-  update: draw,
-  drawn: () => ({
-    marks: document.querySelectorAll('rect').length,
-    last: Number([...document.querySelectorAll('[aria-label=text] text')].at(-1)?.textContent.replaceAll(',', '')),
-  }),
-};
+    create(boxes, charts) {
+      shown = boxes;
+      draw(charts);
+    },
+    update: draw,
+    drawn: () => ({
+      marks: document.querySelectorAll('rect').length,
+      last: Number([...document.querySelectorAll('[aria-label=text] text')].at(-1)?.textContent.replaceAll(',', '')),
+    }),
+  };
 }
 
 globalThis.library = libraryOf();

@@ -17,27 +17,27 @@ const told = (elements: readonly SluiceFunnel[]) =>
 function libraryOf(): Library {
   let shown: SluiceFunnel[] = [];
   return {
-  async create(boxes, charts) {
-    shown = boxes.map((box, i) => {
-      const element = document.createElement('sluice-funnel');
-      if (!(element instanceof SluiceFunnel)) throw new Error('not defined');
-      Object.assign(element, { engine: engines[0], name: charts[i]?.id });
-      box.append(element);
-      return element;
-    });
-    await told(shown);
-  },
-  async update() {
-    for (const each of shown) each.engine = engines[1] ?? null;
-    await told(shown);
-  },
-  drawn() {
-    const roots = shown.map((each) => each.shadowRoot);
-    const marks = roots.reduce((sum, root) => sum + (root?.querySelectorAll('rect.bar').length ?? 0), 0);
-    const label = [...(roots.at(-1)?.querySelectorAll('.mark') ?? [])].at(-1)?.getAttribute('aria-label') ?? '';
-    return { marks, last: Number(/[\d,]+/.exec(label)?.[0].replaceAll(',', '')) };
-  },
-};
+    async create(boxes, charts) {
+      shown = boxes.map((box, i) => {
+        const element = document.createElement('sluice-funnel');
+        if (!(element instanceof SluiceFunnel)) throw new Error('not defined');
+        Object.assign(element, { engine: engines[0], name: charts[i]?.id });
+        box.append(element);
+        return element;
+      });
+      await told(shown);
+    },
+    async update() {
+      for (const each of shown) each.engine = engines[1] ?? null;
+      await told(shown);
+    },
+    drawn() {
+      const roots = shown.map((each) => each.shadowRoot);
+      const marks = roots.reduce((sum, root) => sum + (root?.querySelectorAll('rect.bar').length ?? 0), 0);
+      const label = [...(roots.at(-1)?.querySelectorAll('.mark') ?? [])].at(-1)?.getAttribute('aria-label') ?? '';
+      return { marks, last: Number(/[\d,]+/.exec(label)?.[0].replaceAll(',', '')) };
+    },
+  };
 }
 
 Reflect.set(globalThis, 'library', libraryOf());

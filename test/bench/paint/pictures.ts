@@ -1,0 +1,31 @@
+import type { Browser, Page } from 'playwright';
+import { chartsOf } from './charts.ts';
+import { prepare, step } from './draw.ts';
+import type { Pictures } from './page/same-picture.ts';
+import { AFTER, BEFORE } from './site.ts';
+
+/** What the elements have drawn before and after the update, taken from their page. */
+export async function picturesOf(browser: Browser, url: string): Promise<Pictures> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}sluice.html`);
+  await page.waitForFunction(() => 'library' in globalThis);
+  await page.evaluate(prepare, [chartsOf(BEFORE), chartsOf(AFTER)]);
+  await page.evaluate(step, 'create' as const);
+  const before = await markupOf(page);
+  await page.evaluate(step, 'update' as const);
+  const after = await markupOf(page);
+  const sheet = await page.evaluate(() =>
+    [...(document.querySelector('sluice-funnel')?.shadowRoot?.adoptedStyleSheets ?? [])]
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+      .join('\n'),
+  );
+  await page.close();
+  return { before, after, sheet };
+}
+
+const markupOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('sluice-funnel')].map(
+      ({ shadowRoot }) => shadowRoot?.innerHTML.replace(/<!--.*?-->/g, '') ?? '',
+    ),
+  );

@@ -1,0 +1,96 @@
+import { type Figure, printFigure } from '../compute/figures.ts';
+import { least, median } from '../compute/timing.ts';
+import type { Drawn } from './draw.ts';
+import type { Interacted } from './interact.ts';
+import { type LibraryName, libraries, peers } from './site.ts';
+
+export type DrawnBy = Readonly<Record<LibraryName, readonly Drawn[]>>;
+
+const columns = ['create', 'update', 'heap'] as const;
+
+/** Every library with its least and median CPU, its heap and what was found in the page. */
+export function printLibraries(runs: DrawnBy, marks: number): boolean {
+  console.log(
+    '50 funnels of six stages: CPU of the main thread in ms (least, median), kB of heap that stay, nodes, stages found',
+  );
+  let isRight = true;
+  for (const name of libraries) {
+    const list = runs[name];
+    const numbers = columns.map((column) => {
+      const values = list.map((run) => run[column]);
+      return column === 'heap' ? median(values).toFixed(0) : `${least(values).toFixed(0)} ${median(values).toFixed(0)}`;
+    });
+    const isDrawn = list.every((run) => run.marks === marks && run.isRight);
+    isRight &&= isDrawn;
+    const found = isDrawn
+      ? `${marks}, updated`
+      : `WRONG ${list.map((run) => `${run.marks} ${run.isRight}`).join(', ')}`;
+    console.log(
+      `  ${name.padEnd(15)} create ${numbers[0]?.padStart(8)}   update ${numbers[1]?.padStart(8)}   heap ${numbers[2]?.padStart(5)}   nodes ${String(list[0]?.nodes).padStart(6)}   ${found}`,
+    );
+  }
+  return isRight;
+}
+
+/** What a miss is due to, by the beginning of a figure's name. */
+const reasons: Readonly<Record<string, string>> = {
+  'create, to bare SVG':
+    'the floor has bars, labels and counts; ours also rates, losses, the leak, a sentence, a card, names and keys for each mark',
+  'create, to the fastest peer': 'the same: compare the nodes, and the line of the same picture',
+  'create, to the same picture': 'what remains is our own work: answering, shaping, formats, elements one by one',
+  'update, to the fastest peer': 'an element is asked anew, its figure made anew and compared with what stands there',
+  'heap, to the fastest peer': 'five times the nodes',
+  'filter to': 'walls grow with the load of the machine: compare the CPU above',
+  'hover to': 'the same',
+  'arrow key': 'the same',
+};
+
+export function printRatios(runs: DrawnBy): void {
+  const of = (name: LibraryName, column: 'create' | 'update' | 'heap') => least(runs[name].map((run) => run[column]));
+  const fastest = (column: 'create' | 'update' | 'heap') =>
+    peers.reduce((best, name) => (of(name, column) < of(best, column) ? name : best));
+  const ratio = (column: 'create' | 'update' | 'heap', over: LibraryName, most: number, words: string): Figure => ({
+    name: `${column}, to ${words}`,
+    figure: of('sluice', column) / of(over, column),
+    most,
+    unit: 'x',
+    detail: `${over}: ${of('sluice', column).toFixed(0)} / ${of(over, column).toFixed(0)}, least of each`,
+  });
+  print(ratio('create', 'bare-svg', 1.5, 'bare SVG'));
+  print(ratio('create', fastest('create'), 1, 'the fastest peer'));
+  print(ratio('create', 'same-picture', 1.5, 'the same picture as bare markup'));
+  print(ratio('update', fastest('update'), 1, 'the fastest peer'));
+  print(ratio('heap', fastest('heap'), 1, 'the fastest peer'));
+}
+
+/** The 95th of a hundred, and what is usual. */
+export function printInteractions({ filter, hover, arrow, filterCpu, changed }: Interacted, cells: number): void {
+  const p95 = (values: readonly number[]) =>
+    [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? NaN;
+  const figure = (name: string, values: readonly number[], most: number): Figure => ({
+    name,
+    figure: p95(values),
+    most,
+    unit: 'ms',
+    detail: `median ${median(values).toFixed(1)} ms, most ${Math.max(...values).toFixed(1)} ms of ${values.length}`,
+  });
+  console.log(
+    `\nA dashboard over ${cells} stored cells; ${changed} different answers; ${filterCpu.toFixed(1)} ms of CPU for a filter`,
+  );
+  print(figure('filter to painted, p95', filter, 50));
+  print(figure('hover to painted, p95', hover, 16));
+  print(figure('arrow key to painted, p95', arrow, 16));
+}
+
+export function printShifts(shifts: Readonly<Record<string, number>>): void {
+  const worst = Math.max(...Object.values(shifts));
+  const detail = Object.entries(shifts)
+    .map(([step, shift]) => `${step} ${shift.toFixed(4)}`)
+    .join(', ');
+  print({ name: 'CLS, the worst step', figure: Number(worst.toFixed(2)), most: 0, unit: 'CLS', detail });
+}
+
+function print(figure: Figure): void {
+  const why = Object.entries(reasons).find(([name]) => figure.name.startsWith(name))?.[1];
+  printFigure(figure, why ?? 'not explained yet');
+}
