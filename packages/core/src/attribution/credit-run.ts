@@ -63,7 +63,11 @@ function touchValue({ keys }: Journeys, key: number, dimension: number): string 
 }
 
 /** Credit without a touch goes by the name it is shown with. */
-function keeps(where: CreditNode['touches'], dimensions: readonly string[], values: readonly (string | null)[]): boolean {
+function keeps(
+  where: CreditNode['touches'],
+  dimensions: readonly string[],
+  values: readonly (string | null)[],
+): boolean {
   if (!where) return true;
   return matchesKeys(where, (name) => {
     const at = dimensions.indexOf(name);

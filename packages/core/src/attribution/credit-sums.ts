@@ -1,6 +1,6 @@
 import type { CellColumn, Cells } from '../compute/cells.ts';
-import { MoneySum } from '../money/index.ts';
 import type { MoneyMicro } from '../money/amount.ts';
+import { MoneySum } from '../money/index.ts';
 
 interface Sums {
   readonly credit: number[];

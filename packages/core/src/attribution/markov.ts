@@ -13,11 +13,11 @@ export class Transitions {
   }
 
   /** A path as channels in order, gone so many times to a conversion and so many times to nothing. */
-  add(path: ArrayLike<number>, conversions: number, nulls: number): void {
+  add(path: ArrayLike<number>, conversions: number, nulls: number, length = path.length): void {
     const times = conversions + nulls;
-    if (path.length === 0 || times === 0) return;
+    if (length === 0 || times === 0) return;
     let state = this.channels;
-    for (let i = 0; i < path.length; i++) {
+    for (let i = 0; i < length; i++) {
       const next = path[i] ?? 0;
       this.#count(state, next, times);
       state = next;
@@ -88,12 +88,15 @@ function inverseOf(n: number, cell: (row: number, column: number) => number): Fl
     for (let row = 0; row < n; row++) {
       const factor = a[row * n + column] as number;
       if (row === column || factor === 0) continue;
-      for (const matrix of [a, inverse])
-        for (let k = 0; k < n; k++)
-          matrix[row * n + k] = (matrix[row * n + k] as number) - factor * (matrix[column * n + k] as number);
+      for (const matrix of [a, inverse]) subtractRow(matrix, n, row, column, factor);
     }
   }
   return inverse;
+}
+
+function subtractRow(matrix: Float64Array, n: number, from: number, row: number, factor: number): void {
+  for (let k = 0; k < n; k++)
+    matrix[from * n + k] = (matrix[from * n + k] as number) - factor * (matrix[row * n + k] as number);
 }
 
 function pivotOf(matrix: Float64Array, n: number, column: number): number {

@@ -60,7 +60,7 @@ function allPaths(run: CreditRun): Iterable<Gone> {
 function pathSets(run: CreditRun) {
   const sets = new PathSets(run, true);
   for (let journey = 0; journey < run.journeys.length; journey++) if (run.isCounted(journey)) sets.add(journey);
-  return sets.sets.values();
+  return sets.sets;
 }
 
 function withoutTouch({ journeys, isCounted }: CreditRun): number[] {

@@ -27,11 +27,14 @@ type Solve = (run: CreditRun, set: PathSet, states: ReadonlyMap<number, number>)
 
 /** Gives the credit of the models over all paths together; nothing where a set has no conversion. */
 export function addPathCredit(run: CreditRun, { sets }: PathSets): Refused[] {
-  const models = { markov: { solve: markov, most: mostMarkovChannels }, shapley: { solve: shapley, most: mostShapleyChannels } };
+  const models = {
+    markov: { solve: markov, most: mostMarkovChannels },
+    shapley: { solve: shapley, most: mostShapleyChannels },
+  };
   return (['markov', 'shapley'] as const).flatMap((model) => {
     if (!run.node.models.includes(model)) return [];
     const { solve, most } = models[model];
-    const found = [...sets.values()].map((set) => addSet(run, set, model, solve, most));
+    const found = sets.map((set) => addSet(run, set, model, solve, most));
     const greatest = Math.max(0, ...found);
     return greatest > most ? [{ model, found: greatest, most }] : [];
   });
@@ -58,19 +61,26 @@ function addSet(run: CreditRun, set: PathSet, model: 'markov' | 'shapley', solve
 
 /** The keys on paths, numbered in the order of their texts, so that the order of rows changes nothing. */
 function statesOf({ journeys }: CreditRun, steps: readonly Step[]): Map<number, number> {
-  const keys = new Set<number>();
+  const isOn = new Uint8Array(journeys.keys.length);
   for (const { from, to } of steps)
-    for (let touch = from; touch < to; touch++) keys.add(journeys.touch[touch] ?? -1);
-  const texts = [...keys].map((key) => ({ key, text: JSON.stringify(journeys.keys[key]) }));
+    for (let touch = from; touch < to; touch++) isOn[journeys.touch[touch] as number] = 1;
+  const texts = journeys.keys.flatMap((values, key) =>
+    isOn[key] === 1 ? [{ key, text: JSON.stringify(values) }] : [],
+  );
   texts.sort((a, b) => (a.text < b.text ? -1 : 1));
   return new Map(texts.map(({ key }, state) => [key, state]));
 }
 
 const markov: Solve = ({ journeys }, set, states) => {
   const transitions = new Transitions(states.size);
-  const pathOf = ({ from, to }: Step) => Int32Array.from(journeys.touch.subarray(from, to), (key) => states.get(key) ?? 0);
-  for (const step of set.converted) transitions.add(pathOf(step), 1, 0);
-  for (const step of set.open) transitions.add(pathOf(step), 0, 1);
+  const stateOf = Int32Array.from(journeys.keys, (_, key) => states.get(key) ?? 0);
+  const path = new Int32Array(set.longest);
+  const add = ({ from, to }: Step, conversions: number, nulls: number): void => {
+    for (let touch = from; touch < to; touch++) path[touch - from] = stateOf[journeys.touch[touch] as number] as number;
+    transitions.add(path, conversions, nulls, to - from);
+  };
+  for (const step of set.converted) add(step, 1, 0);
+  for (const step of set.open) add(step, 0, 1);
   const solved = removalEffects(transitions);
   return solved && { credit: solved.effects, money: solved.effects };
 };

@@ -15,6 +15,8 @@ export interface PathSet {
   readonly sample: number;
   readonly converted: Step[];
   readonly open: Step[];
+  /** Touches of the longest of them. */
+  longest: number;
 }
 
 /**
@@ -25,7 +27,9 @@ export class PathSets {
   readonly #run: CreditRun;
   readonly #keepsOpen: boolean;
   readonly #groups: readonly string[];
-  readonly sets = new Map<string, PathSet>();
+  readonly #byGroup = new Map<string, PathSet[]>();
+  /** In the order of their first paths. */
+  readonly sets: PathSet[] = [];
 
   constructor(run: CreditRun, keepsOpen: boolean) {
     this.#run = run;
@@ -42,15 +46,18 @@ export class PathSets {
     const to = journeys.starts[journey + 1] ?? from;
     if (from === to) return;
     if (journeys.isConverted[journey] === 1) {
-      for (const span of spansAt(journeys.at[journey] ?? Number.NaN))
-        this.#set(journey, span).converted.push({ journey, from, to });
+      for (const span of spansAt(journeys.at[journey] ?? Number.NaN)) {
+        const set = this.#set(journey, span);
+        set.converted.push({ journey, from, to });
+        set.longest = Math.max(set.longest, to - from);
+      }
     } else if (this.#keepsOpen) this.#addOpen(journey, from, to);
   }
 
   /** Notes on each row how many conversions its paths have. */
   note(sums: CreditSums): void {
     const { journeys, rowOf } = this.#run;
-    for (const { span, sample, converted } of this.sets.values()) {
+    for (const { span, sample, converted } of this.sets) {
       const keys = new Set(converted.flatMap((step) => [...journeys.touch.subarray(step.from, step.to)]));
       const rows = new Set([...keys].map((key) => rowOf(key, sample, span)).filter((row) => row >= 0));
       for (const row of rows) sums.paths[row] = converted.length;
@@ -58,24 +65,36 @@ export class PathSets {
   }
 
   #addOpen(journey: number, from: number, to: number): void {
-    const { journeys, spansAt, startOf } = this.#run;
-    const last = new Map<number, number>();
-    for (let touch = from; touch < to; touch++)
-      for (const span of spansAt(journeys.times[touch] ?? Number.NaN)) last.set(span, touch);
-    for (const [span, touch] of last) {
-      const start = startOf(journeys.times[touch] ?? 0);
-      let first = touch;
-      while (first > from && (journeys.times[first - 1] ?? 0) >= start) first--;
-      this.#set(journey, span).open.push({ journey, from: first, to: touch + 1 });
-    }
+    const { spansAt, node, journeys } = this.#run;
+    const ended = new Set<number>();
+    for (let touch = to - 1; touch >= from && ended.size < node.spans.length; touch--)
+      for (const span of spansAt(journeys.times[touch] ?? Number.NaN)) {
+        if (ended.has(span)) continue;
+        ended.add(span);
+        this.#addOpenUntil(journey, span, from, touch);
+      }
+  }
+
+  /** The path of a journey without a conversion up to its last touch of a span, inside the lookback before it. */
+  #addOpenUntil(journey: number, span: number, from: number, last: number): void {
+    const { journeys, startOf } = this.#run;
+    const start = startOf(journeys.times[last] ?? 0);
+    let first = last;
+    while (first > from && (journeys.times[first - 1] ?? 0) >= start) first--;
+    const set = this.#set(journey, span);
+    set.open.push({ journey, from: first, to: last + 1 });
+    set.longest = Math.max(set.longest, last + 1 - first);
   }
 
   #set(journey: number, span: number): PathSet {
-    const key = `${span} ${this.#groups[this.#run.journeys.group[journey] ?? -1] ?? ''}`;
-    const known = this.sets.get(key);
+    const group = this.#groups[this.#run.journeys.group[journey] ?? -1] ?? '';
+    const ofGroup = this.#byGroup.get(group) ?? [];
+    this.#byGroup.set(group, ofGroup);
+    const known = ofGroup[span];
     if (known) return known;
-    const fresh: PathSet = { span, sample: journey, converted: [], open: [] };
-    this.sets.set(key, fresh);
+    const fresh: PathSet = { span, sample: journey, converted: [], open: [], longest: 0 };
+    ofGroup[span] = fresh;
+    this.sets.push(fresh);
     return fresh;
   }
 }

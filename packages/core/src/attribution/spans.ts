@@ -1,5 +1,7 @@
 import { isUnlimited, type Span } from '../plan/span.ts';
 
+const none: readonly number[] = [];
+
 /** The spans a time lies in, by index; NaN, no time, lies in unlimited ones. */
 export function spansOf(spans: readonly Span[], byDay: boolean): (time: number) => readonly number[] {
   const edges = spans.map((span) => ({
@@ -7,8 +9,14 @@ export function spansOf(spans: readonly Span[], byDay: boolean): (time: number) 
     to: (byDay ? span.toDay : span.to) ?? Number.POSITIVE_INFINITY,
     isUnlimited: isUnlimited(span),
   }));
-  return (time) =>
-    edges.flatMap(({ from, to, isUnlimited }, span) =>
-      (Number.isNaN(time) ? isUnlimited : time >= from && time < to) ? [span] : [],
-    );
+  const alone = edges.map((_, span) => [span]);
+  return (time) => {
+    let found: readonly number[] = none;
+    for (let span = 0; span < edges.length; span++) {
+      const { from, to, isUnlimited } = edges[span] as (typeof edges)[number];
+      if (!(Number.isNaN(time) ? isUnlimited : time >= from && time < to)) continue;
+      found = found === none ? (alone[span] ?? none) : [...found, span];
+    }
+    return found;
+  };
 }

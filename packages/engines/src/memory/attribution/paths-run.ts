@@ -90,22 +90,23 @@ export class PathsRun {
     touchesOf: (subject: number) => readonly number[],
     isLinked: (lead: number) => boolean,
   ): void {
-    const converted = new Set(this.#found.map(({ subject }) => subject));
     const isOfLeads = this.#node.subject === 'lead';
     const subjects = isOfLeads ? touches.leads : this.#run.timeline.subjects;
+    const converted = new Uint8Array(subjects);
+    for (const { subject } of this.#found) converted[subject] = 1;
+    const groupOf = (subject: number) => this.#subjects.groupOf(subject, Number.POSITIVE_INFINITY, noStage);
     for (let subject = 0; subject < subjects; subject++) {
-      if (converted.has(subject)) continue;
-      const items = touchesOf(subject);
-      if (items.length > 0)
-        list.addOpen(items, this.#subjects.groupOf(subject, Number.POSITIVE_INFINITY, () => -1));
+      if (converted[subject] === 1) continue;
+      if (isOfLeads) list.addOpenLead(subject, groupOf);
+      else list.addOpen(touchesOf(subject), groupOf(subject));
     }
     if (isOfLeads) return;
-    for (let lead = 0; lead < touches.leads; lead++) {
-      const items = isLinked(lead) ? [] : touches.of(lead);
-      if (items.length > 0) list.addOpen(items, -1);
-    }
+    for (let lead = 0; lead < touches.leads; lead++) if (!isLinked(lead)) list.addOpenLead(lead, noGroup);
   }
 }
+
+const noStage = (): number => -1;
+const noGroup = (): number => -1;
 
 /** The touches of several leads as one path. */
 function inOrder(leads: readonly number[], touches: TouchLists): number[] {

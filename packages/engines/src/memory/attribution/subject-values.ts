@@ -12,6 +12,7 @@ export class SubjectValues {
 
   /** `stageAt` gives the item that fills a stage, −1 for none. */
   groupOf(subject: number, time: number, stageAt: (stage: number) => number): number {
+    if (this.#picks.length === 0 && this.groups.length > 0) return 0;
     const values = this.#picks.map(({ node, fixed, dictionary, code }) => {
       const item = node.stage === null ? -1 : stageAt(node.stage);
       const found = fixed ? (fixed[subject] ?? -1) : code(subject, { time, item });

@@ -33,19 +33,51 @@ export function touchKeys(
     const read = columns.map((name) => textsOf(rows.column(name)));
     const left = exclude && textsOf(rows.column(exclude.column));
     const isLeft = left && Uint8Array.from(left.dictionary, (text) => (exclude?.values.includes(text) ? 1 : 0));
-    const combos = new Map<number, number>();
-    return Int32Array.from({ length: rows.length }, (_, row) => {
-      if (left?.codes && isLeft?.[left.codes[row] ?? -1] === 1) return -1;
-      let combo = 0;
-      for (const { dictionary, codes } of read) combo = combo * (dictionary.length + 1) + (codes?.[row] ?? -1) + 1;
-      const found = combos.get(combo);
-      if (found !== undefined) return found;
-      const key = number(read.map(({ dictionary, codes }) => dictionary[codes?.[row] ?? -1] ?? null));
-      combos.set(combo, key);
-      return key;
-    });
+    const combos = knownCombos(read);
+    const ofRows = new Int32Array(rows.length);
+    for (let row = 0; row < ofRows.length; row++) {
+      let key = -1;
+      if (!(left?.codes && isLeft?.[left.codes[row] as number] === 1)) {
+        const combo = comboOf(read, row);
+        key = combos.get(combo) ?? -1;
+        if (key < 0) {
+          key = number(read.map(({ dictionary, codes }) => dictionary[codes?.[row] ?? -1] ?? null));
+          combos.set(combo, key);
+        }
+      }
+      ofRows[row] = key;
+    }
+    return ofRows;
   });
   return { keys, ofRow };
+}
+
+/** The place of a row's combination among all there could be. */
+function comboOf(read: readonly Texts[], row: number): number {
+  let combo = 0;
+  for (let i = 0; i < read.length; i++) {
+    const { dictionary, codes } = read[i] as Texts;
+    combo = combo * (dictionary.length + 1) + (codes === null ? 0 : (codes[row] as number) + 1);
+  }
+  return combo;
+}
+
+const fewCombos = 1 << 20;
+
+/** Keys by combination: an array where there could not be many. */
+function knownCombos(read: readonly Texts[]): {
+  get(combo: number): number | undefined;
+  set(combo: number, key: number): unknown;
+} {
+  const all = read.reduce((product, { dictionary }) => product * (dictionary.length + 1), 1);
+  if (all > fewCombos) return new Map<number, number>();
+  const keys = new Int32Array(all).fill(-1);
+  return {
+    get: (combo) => keys[combo],
+    set: (combo, key) => {
+      keys[combo] = key;
+    },
+  };
 }
 
 function textsOf(column: Column | null): Texts {
@@ -57,6 +89,8 @@ export function directRows(parts: readonly RowSet[], column: string): Uint8Array
   return parts.map((rows) => {
     const { dictionary, codes } = textsOf(rows.column(column));
     const direct = dictionary.indexOf('direct');
-    return codes && direct >= 0 ? Uint8Array.from(codes, (code) => (code === direct ? 1 : 0)) : new Uint8Array(rows.length);
+    return codes && direct >= 0
+      ? Uint8Array.from(codes, (code) => (code === direct ? 1 : 0))
+      : new Uint8Array(rows.length);
   });
 }

@@ -33,12 +33,21 @@ export class TouchLists {
 
   /** The items of a lead that are touches, the earliest first. */
   of(lead: number): number[] {
-    const timeline = this.#timeline;
-    if (!timeline) return [];
     const items: number[] = [];
-    for (let item = startOf(timeline, lead); item < endOf(timeline, lead); item++)
-      if (this.#isTouch[item] === 1 && this.key(item) >= 0 && !Number.isNaN(timeline.times[item])) items.push(item);
+    this.visit(lead, (item) => items.push(item));
     return items;
+  }
+
+  /** Takes the items of a lead that are touches, the earliest first. */
+  visit(lead: number, take: (item: number, time: number) => void): void {
+    const timeline = this.#timeline;
+    if (!timeline) return;
+    const { times } = timeline;
+    const end = endOf(timeline, lead);
+    for (let item = startOf(timeline, lead); item < end; item++) {
+      const time = times[item] as number;
+      if (this.#isTouch[item] === 1 && !Number.isNaN(time) && this.key(item) >= 0) take(item, time);
+    }
   }
 
   time(item: number): number {
