@@ -16,6 +16,11 @@ export const generators = [
     outputs: ['docs/public.json'],
   },
   {
+    name: 'pages of the metric library',
+    script: 'packages/core/scripts/generate-metrics.ts',
+    outputs: ['docs/metrics'],
+  },
+  {
     name: 'data of the pipeline example',
     script: 'examples/pipeline/generate.ts',
     outputs: ['examples/pipeline/data'],

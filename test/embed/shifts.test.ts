@@ -31,7 +31,16 @@ describe.skipIf(noBrowser)('a page around a dashboard', () => {
     it(`does not move at ${width} px through load, refresh, error, theme and language`, async () => {
       const found = await shiftsThrough(browser, `${site.url}shifts.html`, width, stored);
       const rounded = Object.entries(found).map(([step, shift]) => `${step} ${shift.toFixed(2)}`);
-      const steps = ['load', 'refresh', 'error', 'back again', 'theme', 'language zh-CN', 'language zh-TW', 'language en'];
+      const steps = [
+        'load',
+        'refresh',
+        'error',
+        'back again',
+        'theme',
+        'language zh-CN',
+        'language zh-TW',
+        'language en',
+      ];
       expect(rounded).toEqual(steps.map((step) => `${step} 0.00`));
     });
 

@@ -15,7 +15,7 @@ interface Expected {
 
 interface Result {
   readonly name: string;
-  readonly kind?: 'funnel';
+  readonly kind?: string;
   readonly rows: readonly Readonly<Record<string, Value>>[];
 }
 
@@ -29,9 +29,23 @@ describe.each(folders)('golden %s', (name) => {
     'answers %s',
     async (_, { query, rows, target }) => {
       const folder = fileURLToPath(new URL(name, here));
-      const names = query.funnel === undefined ? (query.metrics ?? []) : [query.funnel];
+      const names = query.attribution
+        ? ['attribution']
+        : query.funnel === undefined
+          ? (query.metrics ?? [])
+          : [query.funnel];
       const period = query.period === undefined ? [] : ['--period', query.period];
-      const { code, out } = await sluice(folder, 'query', 'sluice.yaml', ...names, ...period, '--format', 'json');
+      const by = query.by === undefined ? [] : ['--by', query.by.join(',')];
+      const { code, out } = await sluice(
+        folder,
+        'query',
+        'sluice.yaml',
+        ...names,
+        ...period,
+        ...by,
+        '--format',
+        'json',
+      );
       expect(code).toBe(0);
       const results = (JSON.parse(out) as { results: Result[] }).results;
       expectRows(results, rows, names);
@@ -41,9 +55,9 @@ describe.each(folders)('golden %s', (name) => {
   );
 });
 
-/** Expected rows hold a funnel's columns, or one value a metric. */
+/** Expected rows hold columns of a funnel or an attribution, or one value a metric. */
 function expectRows(results: readonly Result[], rows: Expected['rows'], names: readonly string[]): void {
-  const [funnel] = results.filter((r) => r.kind === 'funnel');
+  const [funnel] = results.filter((r) => r.kind !== undefined);
   if (funnel) expect(funnel.rows).toHaveLength(rows.length);
   else expect(results.map((r) => r.name)).toEqual(names);
   rows.forEach((row, i) => {

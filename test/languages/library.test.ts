@@ -1,7 +1,6 @@
 import { compile, libraryList } from '@sluice/core';
 import { withLibraryNames } from '@sluice/core/internal';
 import { describe, expect, it } from 'vitest';
-import { labels as english } from '../../packages/core/src/library/texts/en.labels.table.ts';
 import { channels as channelsCN, names as namesCN } from '../../packages/core/src/library/texts/zh-cn.names.table.ts';
 import { channels as channelsTW, names as namesTW } from '../../packages/core/src/library/texts/zh-tw.names.table.ts';
 import { expectChinese } from './expect-language.ts';
@@ -23,7 +22,7 @@ describe.each(locales)('the metric library in %s', (locale) => {
 
   it('names no two metrics alike', () => {
     const labels = libraryList().map(({ label }) => label[locale]);
-    expect(new Set(labels).size).toBe(Object.keys(english).length);
+    expect(new Set(labels).size).toBe(labels.length);
   });
 
   it('names stages, fields and channels', () => {

@@ -142,7 +142,10 @@ function partsOf(model: string, person: Person, touches: readonly Touch[], { wei
   const [first, middle, end] = model === 'custom' ? weights : [40n, 20n, 40n];
   const isDirect = (i: number) => touches[i]?.channel === 'direct';
   const lastOther = all.filter((i) => !isDirect(i)).at(-1) ?? last;
-  const milestones = model === 'w_shaped' ? [0, lastBy(person.created), lastBy(person.opportunity)] : [0, lastBy(person.created), lastBy(person.opportunity), lastBy(person.won)];
+  const milestones =
+    model === 'w_shaped'
+      ? [0, lastBy(person.created), lastBy(person.opportunity)]
+      : [0, lastBy(person.created), lastBy(person.opportunity), lastBy(person.won)];
   const share = model === 'w_shaped' ? 300n : 225n;
   switch (model) {
     case 'first':
@@ -183,7 +186,9 @@ function markov(paths: readonly Journey[], open: readonly (readonly Touch[])[]):
     for (let step = 0; step < 4000 && at.size > 0; step++) {
       const next = new Map<string, number>();
       for (const [state, share] of at) {
-        const left = walks.flatMap((walk) => walk.flatMap((name, i) => (name === state && i + 1 < walk.length ? [walk[i + 1]] : [])));
+        const left = walks.flatMap((walk) =>
+          walk.flatMap((name, i) => (name === state && i + 1 < walk.length ? [walk[i + 1]] : [])),
+        );
         for (const name of left) {
           if (name === undefined || name === without || name === 'lost') continue;
           if (name === 'won') won += share / left.length;
@@ -197,10 +202,12 @@ function markov(paths: readonly Journey[], open: readonly (readonly Touch[])[]):
   const whole = chance(null);
   const effects = channels.map((channel) => 1 - chance(channel) / whole);
   const total = effects.reduce((sum, effect) => sum + effect, 0);
-  return new Map(channels.map((channel, i) => {
-    const share = (effects[i] ?? 0) / total;
-    return [channel, { conversions: share, worth: share }];
-  }));
+  return new Map(
+    channels.map((channel, i) => {
+      const share = (effects[i] ?? 0) / total;
+      return [channel, { conversions: share, worth: share }];
+    }),
+  );
 }
 
 /** Each path is divided equally among its distinct channels. */

@@ -16,6 +16,10 @@ const whenUsed = {
   'texts/locale-zh-tw': 'a reader of Traditional Chinese',
   'take-away/export': 'the first file or copy that is taken away',
   'refresh/refresh': 'asking again for newer data',
+  'cohort/sluice-cohort': 'a page with cohorts',
+  'score/sluice-score': 'a page with the spread of a score',
+  'matrix/sluice-matrix': 'a page with a matrix',
+  'snapshot/further': 'the questions of these',
 };
 const isWhenUsed = new RegExp(`/(?:${Object.keys(whenUsed).join('|')})\\.ts$`);
 
@@ -33,9 +37,15 @@ const later = {
   subjects: 'funnels over leads, events or deals, not counts',
   'channel-column': 'numbers by channel',
   filter: 'a condition in a metric or a filter',
+  'stated-groups': 'subscriptions, followers and other levels that rows state',
+  'whole-library': 'a question for a metric of the library that the file does not name',
+  'overlapping-costs': 'spend over stretches of days',
   expand: 'spend over stretches of days',
   'score-columns': 'dimensions and stages by a score',
   'answer-scores': 'a question for scores',
+  'answer-whole': 'questions that are answered whole, not from cells',
+  'answer-score': 'how a score is spread',
+  'answer-matrix': 'how many stand in each cell of the matrix',
   'answer-fit': 'how well a score tells who converts',
   'not-in-page': 'a source that a page cannot read',
   'read-parquet': 'a parquet file',

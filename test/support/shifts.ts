@@ -37,7 +37,12 @@ export const shiftButtons = `document.addEventListener('click', ({ target }) => 
  * Takes the page through loading slowly, new data, a source that fails and is back, the other theme and three languages.
  * A shift counts as browsers count it for CLS: those that follow a click at once are what the reader asked for.
  */
-export async function shiftsThrough(browser: Browser, url: string, width: number, stored: Stored): Promise<ShiftsByStep> {
+export async function shiftsThrough(
+  browser: Browser,
+  url: string,
+  width: number,
+  stored: Stored,
+): Promise<ShiftsByStep> {
   const { page, answer } = await opened(browser, width, { status: 200, body: stored.before });
   const found: Record<string, number> = {};
   const step = async (name: string, act: () => Promise<unknown>) => {
@@ -76,7 +81,11 @@ export async function shiftOfFailure(browser: Browser, url: string, width: numbe
   return shift;
 }
 
-async function opened(browser: Browser, width: number, first: Answer): Promise<{ page: Page; answer: { next: Answer } }> {
+async function opened(
+  browser: Browser,
+  width: number,
+  first: Answer,
+): Promise<{ page: Page; answer: { next: Answer } }> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const answer = { next: first };
   await page.addInitScript(watch);

@@ -2,7 +2,12 @@ import { defineBeside } from './register.ts';
 
 /** The elements that only some pages have, by the last part of their names: each is loaded when it is first seen. */
 const further: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  experiment: async () => (await import('./experiment/sluice-experiment.ts')).SluiceExperiment,
+  plan: async () => (await import('./plan/sluice-plan.ts')).SluicePlan,
+  attribution: async () => (await import('./attribution/sluice-attribution.ts')).SluiceAttribution,
   cohort: async () => (await import('./cohort/sluice-cohort.ts')).SluiceCohort,
+  score: async () => (await import('./score/sluice-score.ts')).SluiceScore,
+  matrix: async () => (await import('./matrix/sluice-matrix.ts')).SluiceMatrix,
 };
 
 /** Loads and defines the element of a tag, where it is one of these and not there yet. */

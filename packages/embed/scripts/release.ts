@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
 import { fewWords } from './few-words.ts';
+import { likeBesideLike } from './like-beside-like.ts';
 import { mergeShared } from './merge-shared.ts';
 import { pageTexts } from './page-texts.ts';
 import { renamePolicy } from './rename-policy.ts';
@@ -35,11 +36,13 @@ export const release = {
       'packages/embed/src/sluice.ts',
       'packages/embed/src/funnel.ts',
       'packages/core/src/query/calendar-periods.ts',
+      'packages/engines/src/snapshot/further.ts',
       'packages/embed/src/yaml.ts',
       'packages/sources/src/load/load-sources.ts',
     ]),
     secondPass,
     shortExports,
+    likeBesideLike,
     shortNames,
   ],
 } satisfies BuildOptions;

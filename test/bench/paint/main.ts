@@ -48,10 +48,11 @@ if (!isRight) {
 
 async function drawAll(): Promise<DrawnBy> {
   const pictures = await picturesOf(browser, site.url);
-  const runs = Object.fromEntries(libraries.map((name): [LibraryName, Drawn[]] => [name, []]));
+  const empty = Object.fromEntries(libraries.map((name) => [name, []])) as Partial<Record<LibraryName, Drawn[]>>;
+  const runs = empty as Record<LibraryName, Drawn[]>;
   for (let round = 0; round < rounds; round++)
-    for (const name of libraries) runs[name]?.push(await drawIn(browser, site.url, name, pictures));
-  return runs as DrawnBy;
+    for (const name of libraries) runs[name].push(await drawIn(browser, site.url, name, pictures));
+  return runs;
 }
 
 /** The page that is taken through what may move it, over a small dashboard. */

@@ -40,7 +40,7 @@ function cohortSummary(
     }),
   }));
   const most = Math.max(...wholes.map((each) => each.rows.length));
-  const chosen = wholes.findLast((each) => each.rows.length > 0 && each.rows.length * 2 >= most);
+  const chosen = wholes.findLast((each) => each.rows.length * 2 > most);
   const found = chosen && extremesOf(chosen.rows, ({ rate }) => rate);
   const open = rows.flatMap(({ cells }) => cells.filter(({ state }) => state === 'open')).length;
   const openWords = open > 0 ? words.openCells(open) : '';

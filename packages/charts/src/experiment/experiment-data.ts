@@ -1,6 +1,6 @@
 import type { Table } from '@sluice/core/table';
 import type { DataCell, DataTable } from '../figure/data-table.ts';
-import { chanceText, type ExperimentTold } from './experiment-words.ts';
+import { chanceText, type ExperimentTold, sureText } from './experiment-words.ts';
 import { readArms, type Spanned } from './read-arms.ts';
 
 /** One row an arm, the control first, with all its numbers. */
@@ -44,7 +44,7 @@ export function experimentData(table: Table, { words, formats }: ExperimentTold)
         spanned(arm.difference, formats.points),
         tested(arm.p),
         ...(isSeveral ? [tested(arm.adjusted)] : []),
-        rated(arm.chance),
+        { text: sureText(arm.chance, formats), raw: arm.chance },
         counted(arm.needed),
       ],
     })),

@@ -70,3 +70,9 @@ export function chanceText(p: number | null, { locale, none }: Formats): string 
   const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   return p < 0.0001 ? `< ${format.format(0.0001)}` : format.format(p);
 }
+
+/** A chance to win as a share; what only rounds to all or nothing is not said to be that. */
+export function sureText(chance: number | null, { ratio }: Formats): string {
+  if (chance !== null && chance > 0.999) return `> ${ratio(0.999)}`;
+  return chance !== null && chance < 0.001 ? `< ${ratio(0.001)}` : ratio(chance);
+}

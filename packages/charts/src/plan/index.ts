@@ -2,3 +2,6 @@ export { planData } from './plan-data.ts';
 export { type PlanSaid, type PlanTold, planWords } from './plan-words.ts';
 export { type PlanStage, readPlan } from './read-plan.ts';
 export { type PlanTexts, planTexts } from './texts/plan-texts.ts';
+export { planHeight } from './draw-plan.ts';
+export type { PlanFigure, PlanOptions } from './model.ts';
+export { planFigure } from './plan-figure.ts';

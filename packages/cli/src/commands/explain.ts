@@ -1,5 +1,6 @@
 import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
+import { furtherForm } from '@sluice/core/query';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
@@ -48,7 +49,8 @@ export async function explainName(io: Io, file: string, name: string, options: E
 async function plannedOf(io: Io, project: Project, name: string): Promise<Planned | null> {
   const engine = await openMemory(io, project);
   const isFunnel = Object.hasOwn(project.catalog.funnels, name);
-  const planned = engine.plan([isFunnel ? { funnel: name } : { metrics: [name] }], wholeLibrary);
+  const further = furtherForm(name);
+  const planned = engine.plan([isFunnel ? { funnel: name } : (further ?? { metrics: [name] })], wholeLibrary);
   await engine.close();
   return planned.plan.outputs[0] === null ? null : planned;
 }

@@ -11,21 +11,25 @@ export interface MetricsOptions {
   readonly format: 'table' | 'json';
 }
 
-/** `sluice metrics [NAME]`: the library, or one metric of it. */
+/** `sluice metrics [NAME]`: the library, one metric of it, or the metrics of a pack. */
 export function metrics(io: Io, name: string | undefined, { format }: MetricsOptions): ExitCode {
   const library = libraryList();
-  const shown = name === undefined ? library : library.filter((item) => item.name === name);
+  const isIn = (item: LibraryItem) => item.name === name || item.packs.includes(name ?? '');
+  const shown = name === undefined ? library : library.filter(isIn);
   if (name !== undefined && shown.length === 0)
     throw new UsageError((words) => words.usage.noLibraryMetric(name, near(name, library)));
   if (format === 'json') io.out(`${JSON.stringify(shown, null, 2)}\n`);
-  else io.out(name === undefined ? listText(io, shown) : shown.map((item) => itemText(io, item)).join('\n'));
+  else
+    io.out(
+      name === undefined || shown.length > 1 ? listText(io, shown) : shown.map((item) => itemText(io, item)).join('\n'),
+    );
   return exitCode.fine;
 }
 
 function near(name: string, library: readonly LibraryItem[]): string | undefined {
   return nearest(
     name,
-    library.map((item) => item.name),
+    library.flatMap((item) => [item.name, ...item.packs]),
   );
 }
 
@@ -46,11 +50,15 @@ function itemText(io: Io, item: LibraryItem): string {
   const { metrics: say } = words;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [say.formula, item.formula],
+    ...Object.entries(item.formula_with ?? {}).map(([kind, text]) => [say.withKind(kind), text] as const),
+    [say.aliasOf, item.alias_of ?? undefined],
     [say.unit, item.unit],
     [say.better, say[item.better ?? 'neither']],
     [say.insight, textIn(item.insight, locale)],
     [say.action, textIn(item.action, locale)],
+    [say.review, item.review],
     [say.vanity, item.vanity ? say.isVanity : undefined],
+    [say.packs, item.packs.join(', ')],
     [say.source, item.source],
   ];
   const width = Math.max(...facts.map(([key]) => columnsOf(key)));

@@ -28,6 +28,12 @@ export const en = {
     wouldOverwrite: (paths: readonly string[]) => `Nothing was written: ${paths.join(', ')} would be overwritten.`,
     noLibraryMetric: (name: string, near: string | undefined) =>
       `The library has no metric ${JSON.stringify(name)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    noPreset: (name: string, near: string | undefined) =>
+      `There is no preset ${JSON.stringify(name)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    intoAndOutput: 'Give either --output, for a new file, or --into, for one that is there.',
+    notASource: (path: string) => `${path} has no columns a source needs; nothing was written.`,
+    sourcesInline: (path: string) =>
+      `${path} writes "sources:" in one line or in an unusual form; put the entry in by hand (sluice import without --into prints it).`,
     noLead: (lead: string, asOf: string) => `--lead ${lead}: no row of the data has that id at or before ${asOf}.`,
   },
   file: {
@@ -90,7 +96,8 @@ export const en = {
     asOf: (instant: string, zone: string, count: number) => `As of ${instant} (${zone}), ${whole(count)} scored.`,
   },
   explain: {
-    kind: (title: string, kind: 'metric' | 'funnel' | 'stage' | 'dimension') => `${title}, a ${kind}`,
+    kind: (title: string, kind: 'metric' | 'funnel' | 'stage' | 'dimension' | 'attribution') =>
+      `${title}, ${kind === 'attribution' ? 'who gets the credit' : `a ${kind}`}`,
     formula: 'formula',
     denominator: 'denominator',
     window: 'window',
@@ -150,7 +157,33 @@ export const en = {
     action: 'action',
     vanity: 'vanity',
     isVanity: 'yes: it grows without the business growing',
+    withKind: (kind: string) => `with ${kind}`,
+    aliasOf: 'alias of',
+    review: 'review',
+    packs: 'packs',
     source: 'source',
+  },
+  presets: {
+    preset: 'preset',
+    kind: 'kind',
+    format: 'format',
+    evidence: 'evidence',
+    provisional: 'provisional',
+    seen: 'seen in',
+    needs: 'needs',
+    field: 'field',
+    role: 'key or stage',
+    headers: 'headers',
+    stage: 'stage',
+    evidences: { V: 'V seen', T: 'T from tests', K: 'K recalled' },
+    legend:
+      'V: read in a primary source. T: from several independent programs. K: recalled, so provisional: look at its rows before you trust them.',
+  },
+  imported: {
+    recognised: (path: string, preset: string, title: string) => `${path} is ${preset}: ${title}.`,
+    provisional: 'This format is recalled, not seen: look at the rows before you trust them.',
+    rows: 'The first rows as they are read:',
+    into: (id: string, path: string) => `Added the source ${id} to ${path}. Next: sluice check --data ${path}`,
   },
   build: {
     wrote: (count: number, only: string | undefined, folder: string) =>

@@ -19,12 +19,15 @@ export const zhCnHelp: Readonly<Record<string, string>> = {
   'say what is wrong with a file; with --data also with its data': '说明文件有什么问题；加上 --data 也检查数据',
   'also load the data, check columns and joins, and ask what the dashboards ask':
     '同时加载数据，检查列和关联，并查询看板所需的数字',
-  'write a definition for an unknown data file: its source and a funnel of two stages':
-    '为未知的数据文件写出定义：它的数据源和一个两阶段的漏斗',
   'a csv, tsv, json, ndjson or parquet file': 'csv、tsv、json、ndjson 或 parquet 文件',
   'write it there instead of printing it': '写入该文件，而不是直接输出',
   'list the metrics of the library, or show one': '列出指标库的指标，或显示其中一个',
   'a metric': '指标',
+  'list the export formats that are known, or show one with its columns': '列出已知的导出格式，或显示其中一个和它的列',
+  'a preset': '预设',
+  'write a definition for a data file: its source, by its format where that is known, and a funnel':
+    '为数据文件写出定义：它的数据源（格式已知时按格式）和一个漏斗',
+  'add the source to this definition file instead': '把数据源加入这个定义文件',
   'print the JSON Schema of the file, for editors': '输出定义文件的 JSON Schema，供编辑器使用',
   'print numbers: the funnels and metrics named, else all of the file':
     '输出数字：所列的漏斗和指标；不列则为文件里的全部',

@@ -19,12 +19,16 @@ export const zhTwHelp: Readonly<Record<string, string>> = {
   'say what is wrong with a file; with --data also with its data': '說明檔案有什麼問題；加上 --data 也檢查資料',
   'also load the data, check columns and joins, and ask what the dashboards ask':
     '同時載入資料，檢查欄與關聯，並查詢儀表板所需的數字',
-  'write a definition for an unknown data file: its source and a funnel of two stages':
-    '為未知的資料檔寫出定義：它的資料來源與一個兩階段的漏斗',
   'a csv, tsv, json, ndjson or parquet file': 'csv、tsv、json、ndjson 或 parquet 檔案',
   'write it there instead of printing it': '寫入該檔案，而不是直接輸出',
   'list the metrics of the library, or show one': '列出指標庫的指標，或顯示其中一個',
   'a metric': '指標',
+  'list the export formats that are known, or show one with its columns':
+    '列出已知的匯出格式，或顯示其中一個和它的欄位',
+  'a preset': '預設格式',
+  'write a definition for a data file: its source, by its format where that is known, and a funnel':
+    '為資料檔寫出定義：它的資料來源（格式已知時按格式）和一個漏斗',
+  'add the source to this definition file instead': '把資料來源加入這個定義檔',
   'print the JSON Schema of the file, for editors': '輸出定義檔的 JSON Schema，供編輯器使用',
   'print numbers: the funnels and metrics named, else all of the file':
     '輸出數字：所列的漏斗與指標；不列則為檔案裡的全部',

@@ -53,7 +53,16 @@ function itemOf(name: string, preset: Preset, layout: PresetLayout): PresetItem 
     }),
   );
   const { seen, needs } = layout;
-  return { name, kind, title, evidence, provisional: evidence === 'K', seen, needs, columns: [...columns, ...families] };
+  return {
+    name,
+    kind,
+    title,
+    evidence,
+    provisional: evidence === 'K',
+    seen,
+    needs,
+    columns: [...columns, ...families],
+  };
 }
 
 function namesOf(record: Readonly<Record<string, string>>, field: string): string[] {

@@ -3,10 +3,11 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import type { InitOptions } from '../commands/init.ts';
 import type { MetricsOptions } from '../commands/metrics.ts';
+import type { PresetsOptions } from '../commands/presets.ts';
 import type { ExitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 
-/** Commands for whoever writes the file: init, check, import, metrics, schema. */
+/** Commands for whoever writes the file: init, check, import, metrics, presets, schema. */
 export function addAuthoring(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('init')
@@ -36,9 +37,10 @@ export function addAuthoring(program: Command, io: Io, end: (code: ExitCode) => 
 function addImport(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('import')
-    .description('write a definition for an unknown data file: its source and a funnel of two stages')
+    .description('write a definition for a data file: its source, by its format where that is known, and a funnel')
     .argument('<data>', 'a csv, tsv, json, ndjson or parquet file')
     .option('-o, --output <file>', 'write it there instead of printing it')
+    .option('--into <file>', 'add the source to this definition file instead')
     .action(async (data: string, options: ImportOptions) => {
       const { importData } = await import('../commands/import.ts');
       end(await importData(io, data, options));
@@ -54,6 +56,15 @@ function addLookUps(program: Command, io: Io, end: (code: ExitCode) => void): vo
     .action(async (name: string | undefined, options: MetricsOptions) => {
       const { metrics } = await import('../commands/metrics.ts');
       end(metrics(io, name, options));
+    });
+  program
+    .command('presets')
+    .description('list the export formats that are known, or show one with its columns')
+    .argument('[name]', 'a preset')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action(async (name: string | undefined, options: PresetsOptions) => {
+      const { presets } = await import('../commands/presets.ts');
+      end(presets(io, name, options));
     });
   program
     .command('schema')

@@ -110,6 +110,7 @@ describe('what a change of a score does to leads', () => {
         max: 10 + chance.below(60),
         range: `[0, ${20 + chance.below(60)}]`,
         hot: 15,
+        mql: 15,
       });
       const [before, after] = [await side(model(), rows), await side(model(), rows)];
       const total = (of: typeof before): number =>

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly score?: string;
   /** Asks the query of DuckDB, or tries to where its driver is not installed. */
   readonly duckdb?: 'installed' | 'missing';
+  /** Answers the query from memory, not only plans it. */
+  readonly memory?: true;
   /** Calibrates a score by this. */
   readonly fit?: FitQuery;
   /** Builds a snapshot of the dashboards, then writes these keys over its own, and reads it. */
@@ -30,6 +32,7 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   if (options.duckdb !== undefined) return await runDuckdb(catalog, options.duckdb, options);
   if (options.score !== undefined) return await runScore(catalog, folder, options.score);
   if (options.fit !== undefined) return await runFit(catalog, folder, options.fit);
+  if (options.memory && options.query) return await runMemory(catalog, options.query);
   if (options.query !== undefined) {
     const facts = { asOf: 0, now: 0, latestRow: null, sources: {} };
     return planAll(catalog, [options.query], facts).diagnostics.flat();
@@ -37,6 +40,14 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   const { load } = await import('../../../sources/src/index.ts');
   const read = (path: string) => readFile(join(folder, path));
   return (await load(catalog, { read, rows: options.rows ?? {} })).diagnostics;
+}
+
+/** Why the query has no answer from the rows. */
+async function runMemory(catalog: Catalog, query: MetricQuery): Promise<readonly Diagnostic[]> {
+  const { memory } = await import('../../../engines/src/memory/index.ts');
+  const engine = await memory(catalog, { now: 0 });
+  const [answer] = await engine.answerAll([query]);
+  return answer === undefined || isTable(answer) ? [] : answer.diagnostics;
 }
 
 /** Why DuckDB does not answer. */

@@ -4,6 +4,7 @@ import type { Dashboard } from './dashboard.ts';
 import type { Channels, Dimension } from './dimension.ts';
 import type { Experiment } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
+import type { Label } from './label.ts';
 import type { Metric, Target } from './metric.ts';
 import type { Benchmark, GoalPlan } from './plan.ts';
 import type { Matrix, Score } from './score.ts';
@@ -44,6 +45,7 @@ export interface Catalog {
   /** Absent: the file has none. */
   readonly scores?: Readonly<Record<string, Score>>;
   readonly matrix?: Matrix;
+  readonly labels?: Readonly<Record<string, Label>>;
   readonly attribution?: Attribution;
   /** Absent: the file has none. */
   readonly experiments?: Readonly<Record<string, Experiment>>;

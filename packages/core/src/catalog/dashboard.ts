@@ -1,3 +1,4 @@
+import type { AttributionModel } from './attribution.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
 
@@ -41,8 +42,16 @@ export type Widget =
 /** A widget whose kind names what it asks: `widget[widget.kind]` stands in its question under the same name. */
 export type FurtherWidget =
   | (WidgetCommon & { readonly kind: 'cohort'; readonly cohort: Cohort })
+  /** The file's models, or those named. */
+  | (WidgetCommon & {
+      readonly kind: 'attribution';
+      readonly attribution: true | { readonly models: readonly AttributionModel[] };
+    })
   /** `score` is the id of a score. */
   | (WidgetCommon & { readonly kind: 'score'; readonly score: string })
+  /** The id of an experiment, or of a plan. */
+  | (WidgetCommon & { readonly kind: 'experiment'; readonly experiment: string })
+  | (WidgetCommon & { readonly kind: 'plan'; readonly plan: string })
   /** `scores`: one score by another, as the file's matrix says. */
   | (WidgetCommon & { readonly kind: 'matrix'; readonly matrix: string });
 

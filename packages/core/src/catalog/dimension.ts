@@ -19,6 +19,8 @@ export interface Dimension extends Described {
   readonly standing?: Standing;
   /** Present where its values are the arms of an experiment; `from` is empty then. */
   readonly experiment?: string;
+  /** Present where its values are those of the label of the same name at as-of; `from` is empty then. */
+  readonly ofLabel?: true;
   /** How an empty value is shown; the group's key stays null. */
   readonly unknown?: Text;
   /** Which of a lead's values counts (rule F14). */

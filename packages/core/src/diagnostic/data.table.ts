@@ -142,6 +142,12 @@ export const dataTable = {
       `Channels are the ids of the base groups and of "channels:": ${oneOf(p.known)}. Another one stays a group of its own that no lead is in.`,
     help: (p) => `Write the id of a channel, or add a group with this id.${didYouMean(p.nearest)}`,
   }),
+  'overlapping-costs': warning<{ source: string; count: number; from: string; to: string }>({
+    message: (p) =>
+      `${counted(p.count, 'stretch').replace('stretchs', 'stretches')} of costs of ${quoted(p.source)} ${p.count === 1 ? 'lies' : 'lie'} over another of the same kind, the first from ${p.from} to ${p.to}.`,
+    why: 'Nothing but their days tells them apart, as where two exports of one campaign overlap; both are summed.',
+    help: 'Export without the days that are there already, or add a column that tells the costs apart.',
+  }),
   'unequal-columns': error<{ source: string; column: string; cells: number; rows: number }>({
     message: (p) =>
       `The column ${quoted(p.column)} given for ${quoted(p.source)} has ${p.cells} values, another ${p.rows}.`,

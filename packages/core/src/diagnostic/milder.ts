@@ -16,7 +16,6 @@ export const milderSeverities: MilderSeverities = {
   'weights-sum': 'warning',
   'unused-by-models': 'warning',
   'preset-columns-absent': 'warning',
-  'preset-values-unknown': 'warning',
   'experiment-without-sample': 'warning',
   'pace-of-ratio': 'warning',
   'row-not-object': 'warning',
@@ -29,4 +28,5 @@ export const milderSeverities: MilderSeverities = {
   'unclosed-cell': 'warning',
   'unread-cells': 'warning',
   'unknown-channel': 'warning',
+  'overlapping-costs': 'warning',
 };

@@ -18,6 +18,11 @@ export const scoreTable = {
     why: 'An account has the rows of all its leads, so its points say nothing of the rows of one lead, and the other way round.',
     help: (p) => `Use a score with "subject: ${p.asked}", or change the subject here to ${p.of}.`,
   }),
+  'cut-not-single': error<{ found: string }>({
+    message: (p) => `A side of a quadrant is divided once, and this divides it by ${quoted(p.found)}.`,
+    why: 'A quadrant has a high and a low half on each side.',
+    help: 'Write "mean", "median", or one number in brackets such as [500].',
+  }),
   'no-leads-source': error({
     message: 'This rule reads the lead\'s record, and no source is of the kind "leads".',
     why: 'A rule without "event" or "inactive" looks at the row of the lead in a leads source.',

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Library } from '../library/library.ts';
 import { undeclaredDimension } from '../resolve/dimensions/undeclared.ts';
 import { resolveMetricName } from '../resolve/metrics/resolve-metric-name.ts';
+import { explainAttribution } from './explain-attribution.ts';
 import { explainDimension } from './explain-dimension.ts';
 import { explainFunnel, explainStage } from './explain-funnel.ts';
 import { explainMetric } from './explain-metric.ts';
@@ -10,7 +11,7 @@ import type { Explanation } from './explanation.ts';
 import { type ExplainTexts, english } from './texts/english.ts';
 
 /**
- * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`) or a dimension. A metric wins over a funnel,
+ * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`), `attribution` or a dimension. A metric wins over a funnel,
  * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
  * `texts` are those of the reader's language, by `explainTexts`. `library`: what a name may be that the catalog does not have.
  */
@@ -22,7 +23,8 @@ export function explain(
 ): { readonly explanation: Explanation } | { readonly diagnostics: readonly Diagnostic[] } {
   const metric = own(catalog.metrics, name);
   if (metric !== undefined) return { explanation: explainMetric(metric, catalog, texts) };
-  const other = explainFunnelOrStage(catalog, name, texts) ?? explainField(catalog, name, texts);
+  const credit = name === 'attribution' ? explainAttribution(catalog, texts) : null;
+  const other = explainFunnelOrStage(catalog, name, texts) ?? credit ?? explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
   const resolved = resolveMetricName(catalog, name, library);
   if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog, texts) };

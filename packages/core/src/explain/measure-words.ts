@@ -29,12 +29,28 @@ export function measureWords(measure: Measure, catalog: Catalog, texts: ExplainT
       return words.deals(measure.of, measure.which);
     case 'deal_days':
       return words.dealDays(measure.fn);
-    case 'open_deals':
-      return words.openDeals(measure.of);
+    case 'rows':
+      return words.rows(measure.source);
+    case 'aggregate':
+      return words.aggregate(measure.fn, `${measure.source}.${measure.field}`);
+    case 'counted':
+      return words.counted(measure.measure, measure.source);
     case 'count_within': {
       const { funnel, from, to, within } = measure;
       return words.countWithin(who(funnel), at(funnel, from), at(funnel, to), texts.duration(within));
     }
+    default:
+      return sourcesWords(measure, texts);
+  }
+}
+
+type OverSources = Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' }>;
+
+function sourcesWords(measure: OverSources, texts: ExplainTexts): string {
+  const words = texts.measure;
+  switch (measure.kind) {
+    case 'open_deals':
+      return words.openDeals(measure.of);
     case 'key_sum': {
       const all = words.keySum(measure.key, texts.and(measure.sources));
       return measure.where === undefined ? all : words.only(all, conditionWords(measure.where, texts));
@@ -43,12 +59,6 @@ export function measureWords(measure: Measure, catalog: Catalog, texts: ExplainT
       return words.level(measure.key, texts.and(measure.sources), measure.at);
     case 'recurring':
       return words.recurring(measure.of, measure.over === undefined ? null : texts.duration(measure.over));
-    case 'rows':
-      return words.rows(measure.source);
-    case 'aggregate':
-      return words.aggregate(measure.fn, `${measure.source}.${measure.field}`);
-    case 'counted':
-      return words.counted(measure.measure, measure.source);
   }
 }
 

@@ -5,21 +5,26 @@ import { more as moreEn } from './texts/more.en.table.ts';
 import { more as moreCN } from './texts/more.zh-cn.table.ts';
 import { more as moreTW } from './texts/more.zh-tw.table.ts';
 import { type LibraryText, type MoreRow, textsOf } from './texts/text-row.ts';
+import { worth as worthEn } from './texts/worth.en.table.ts';
+import { worth as worthCN } from './texts/worth.zh-cn.table.ts';
+import { worth as worthTW } from './texts/worth.zh-tw.table.ts';
 import { zhCN } from './texts/zh-cn.table.ts';
 import { zhTW } from './texts/zh-tw.table.ts';
 
 /** Meanings by language tag. */
 const locales: Readonly<Record<string, Readonly<Record<string, LibraryText>>>> = {
-  en: { ...en, ...meaningsOf(moreEn) },
-  'zh-CN': { ...zhCN, ...meaningsOf(moreCN) },
-  'zh-TW': { ...zhTW, ...meaningsOf(moreTW) },
+  en: { ...en, ...meaningsOf({ ...moreEn, ...worthEn }) },
+  'zh-CN': { ...zhCN, ...meaningsOf({ ...moreCN, ...worthCN }) },
+  'zh-TW': { ...zhTW, ...meaningsOf({ ...moreTW, ...worthTW }) },
 };
 
 type Texts = Readonly<Record<keyof LibraryText, Text>>;
 
 function meaningsOf(rows: Readonly<Record<string, MoreRow>>): Readonly<Record<string, LibraryText>> {
   return textsOf(
-    Object.fromEntries(Object.entries(rows).map(([id, [, description, insight, action]]) => [id, [description, insight, action]])),
+    Object.fromEntries(
+      Object.entries(rows).map(([id, [, description, insight, action]]) => [id, [description, insight, action]]),
+    ),
   );
 }
 

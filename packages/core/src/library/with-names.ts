@@ -3,10 +3,13 @@ import { baseGroups, unassigned } from '../channels/index.ts';
 import { labelOfId } from '../resolve/shared/text.ts';
 import { frozen } from './frozen.ts';
 import { labels as coreEnglish } from './texts/en.labels.table.ts';
-import { more as moreEnglish, ofRevenue as revenueEnglish } from './texts/more.en.table.ts';
-import { more as moreCN, ofRevenue as revenueCN } from './texts/more.zh-cn.table.ts';
-import { more as moreTW, ofRevenue as revenueTW } from './texts/more.zh-tw.table.ts';
+import { more as moreEnglish } from './texts/more.en.table.ts';
+import { more as moreCN } from './texts/more.zh-cn.table.ts';
+import { more as moreTW } from './texts/more.zh-tw.table.ts';
 import type { MoreRow } from './texts/text-row.ts';
+import { ofRevenue as revenueEnglish, worth as worthEnglish } from './texts/worth.en.table.ts';
+import { ofRevenue as revenueCN, worth as worthCN } from './texts/worth.zh-cn.table.ts';
+import { ofRevenue as revenueTW, worth as worthTW } from './texts/worth.zh-tw.table.ts';
 import { labels as metricsCN } from './texts/zh-cn.labels.table.ts';
 import { channels as channelsCN, names as namesCN } from './texts/zh-cn.names.table.ts';
 import { labels as metricsTW } from './texts/zh-tw.labels.table.ts';
@@ -15,10 +18,10 @@ import { channels as channelsTW, names as namesTW } from './texts/zh-tw.names.ta
 type Table = Readonly<Record<string, string>>;
 type Tables = Readonly<Record<string, Table>>;
 
-const english: Table = labelsOf(coreEnglish, moreEnglish, revenueEnglish);
+const english: Table = labelsOf(coreEnglish, { ...moreEnglish, ...worthEnglish }, revenueEnglish);
 const metrics: Tables = {
-  'zh-CN': labelsOf(metricsCN, moreCN, revenueCN),
-  'zh-TW': labelsOf(metricsTW, moreTW, revenueTW),
+  'zh-CN': labelsOf(metricsCN, { ...moreCN, ...worthCN }, revenueCN),
+  'zh-TW': labelsOf(metricsTW, { ...moreTW, ...worthTW }, revenueTW),
 };
 const channels: Tables = { 'zh-CN': channelsCN, 'zh-TW': channelsTW };
 const names: Tables = { 'zh-CN': namesCN, 'zh-TW': namesTW };

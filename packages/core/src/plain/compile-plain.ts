@@ -27,5 +27,5 @@ export function compilePlain(text: string): Catalog | null {
 
 /** Scores and what explains them are bound by `compile` alone. */
 function hasScores(written: unknown): boolean {
-  return typeof written === 'object' && written !== null && ('scores' in written || 'matrix' in written);
+  return typeof written === 'object' && written !== null && ('scores' in written || 'matrix' in written || 'labels' in written);
 }

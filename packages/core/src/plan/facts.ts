@@ -13,6 +13,8 @@ export interface Facts {
 export interface SourceFacts {
   readonly length: number;
   readonly fields: Readonly<Record<string, FieldFacts>>;
+  /** It could not be loaded: what needs it has no number. */
+  readonly failed?: boolean;
   /** counts: the grain of `period`. */
   readonly grain?: string;
 }

@@ -30,6 +30,7 @@ export type {
   RowMeasure,
 } from './nodes/group.ts';
 export type { JoinNode } from './nodes/join.ts';
+export type { LabelColumn, Look } from './nodes/label.ts';
 export type { PathsNode } from './nodes/paths.ts';
 export type { PickNode } from './nodes/pick.ts';
 export { NOT_REACHED } from './nodes/pick.ts';
@@ -38,6 +39,7 @@ export type { RecordPart, ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';
 export { planAll } from './plan-all.ts';
+export { planLabelAt } from './plan-label.ts';
 export { type ObservedPlan, planObserved } from './plan-observed.ts';
 export { planScores } from './plan-score.ts';
 export { planSpread, type SpreadPlan } from './plan-spread.ts';

@@ -1,5 +1,6 @@
 import type { Catalog, Funnel, Score, Stage } from '../catalog/index.ts';
 import { contextAt, createContext } from './build/context.ts';
+import { noScore } from './build/label.ts';
 import { planScore } from './build/score.ts';
 import { funnelTimeline } from './build/timeline.ts';
 import type { Facts } from './facts.ts';
@@ -30,13 +31,3 @@ export function planObserved(
   const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs: [], ...ctx.builder.finish() };
   return { plan, score, conversion: { timeline, matches: stages[0] ?? [] } };
 }
-
-const noScore: Score = {
-  id: '',
-  label: { default: '' },
-  subject: 'lead',
-  range: null,
-  groups: [],
-  grades: null,
-  ladder: null,
-};

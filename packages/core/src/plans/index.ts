@@ -3,3 +3,4 @@ export { LEAST_ENTRIES, type PlanAnswers, type PlanInputs, planInputs } from './
 export { closedMonths, completeMonths, dayBefore, type Months, planPeriod } from './plan-period.ts';
 export { type PlanQuestions, planQuestions } from './plan-questions.ts';
 export { type PlanSeat, planTable } from './plan-table.ts';
+export { type PlanChanges, rework } from './rework.ts';

@@ -68,12 +68,32 @@ const shared: readonly PresetColumn[] = [
     ...column('original_source', 'Original Traffic Source', 'Original Source', 'hs_analytics_source'),
     values: sources,
   },
-  column('original_source_1', 'Original Traffic Source Drill-Down 1', 'Original Source Drill-Down 1', 'hs_analytics_source_data_1'),
-  column('original_source_2', 'Original Traffic Source Drill-Down 2', 'Original Source Drill-Down 2', 'hs_analytics_source_data_2'),
+  column(
+    'original_source_1',
+    'Original Traffic Source Drill-Down 1',
+    'Original Source Drill-Down 1',
+    'hs_analytics_source_data_1',
+  ),
+  column(
+    'original_source_2',
+    'Original Traffic Source Drill-Down 2',
+    'Original Source Drill-Down 2',
+    'hs_analytics_source_data_2',
+  ),
   { ...column('latest_source', 'Latest Traffic Source', 'Latest Source', 'hs_latest_source'), values: sources },
   column('latest_source_on', 'Latest Traffic Source Date', 'Latest Source Date', 'hs_latest_source_timestamp'),
-  column('latest_source_1', 'Latest Traffic Source Drill-Down 1', 'Latest Source Drill-Down 1', 'hs_latest_source_data_1'),
-  column('latest_source_2', 'Latest Traffic Source Drill-Down 2', 'Latest Source Drill-Down 2', 'hs_latest_source_data_2'),
+  column(
+    'latest_source_1',
+    'Latest Traffic Source Drill-Down 1',
+    'Latest Source Drill-Down 1',
+    'hs_latest_source_data_1',
+  ),
+  column(
+    'latest_source_2',
+    'Latest Traffic Source Drill-Down 2',
+    'Latest Source Drill-Down 2',
+    'hs_latest_source_data_2',
+  ),
 ];
 
 const contacts: readonly PresetColumn[] = [
@@ -130,7 +150,14 @@ const deals: readonly PresetColumn[] = [
   column('deal_name', 'Deal Name', 'dealname'),
   { ...column('deal_stage', 'Deal Stage', 'dealstage', 'deal_pipeline_stage_id'), values: dealStages },
   column('pipeline', 'Pipeline', 'deal_pipeline_id'),
-  column('amount', 'Amount', 'Amount in company currency', 'Annual contract value', 'Forecast amount', 'hs_forecast_amount'),
+  column(
+    'amount',
+    'Amount',
+    'Amount in company currency',
+    'Annual contract value',
+    'Forecast amount',
+    'hs_forecast_amount',
+  ),
   column('owner', 'Deal owner', 'hubspot_owner_id', 'owner_id'),
   column('deal_type', 'Deal Type', 'dealtype'),
   { ...column('is_closed_won', 'Is Closed Won', 'hs_is_closed_won'), values: yesOrNo },
@@ -144,7 +171,10 @@ const deals: readonly PresetColumn[] = [
   recalled('currency', 'Currency', 'deal_currency_code'),
 ];
 
-const ids = { contacts: ['Record ID - Contact', 'Contact ID', 'vid', 'id'], deals: ['Record ID - Deal', 'deal_id', 'id'] };
+const ids = {
+  contacts: ['Record ID - Contact', 'Contact ID', 'vid', 'id'],
+  deals: ['Record ID - Deal', 'deal_id', 'id'],
+};
 
 function withIds(more: readonly string[]): readonly PresetColumn[] {
   return shared.map((each) => (each.name === 'record_id' ? { ...each, headers: [...each.headers, ...more] } : each));
@@ -153,7 +183,17 @@ function withIds(more: readonly string[]): readonly PresetColumn[] {
 export const hubspot: readonly PresetLayout[] = [
   {
     preset: 'hubspot/contacts',
-    signs: ['Lifecycle Stage', 'lifecyclestage', 'Became a Lead Date', 'hs_lifecyclestage_lead_date', 'Date entered "Lead (Lifecycle Stage Pipeline)"', 'hs_v2_date_entered_lead', 'Record ID - Contact', 'hs_analytics_source', 'hs_object_id'],
+    signs: [
+      'Lifecycle Stage',
+      'lifecyclestage',
+      'Became a Lead Date',
+      'hs_lifecyclestage_lead_date',
+      'Date entered "Lead (Lifecycle Stage Pipeline)"',
+      'hs_v2_date_entered_lead',
+      'Record ID - Contact',
+      'hs_analytics_source',
+      'hs_object_id',
+    ],
     seen: 'property labels of a live portal, internal names in public code; the names marked K are recalled',
     columns: [...withIds(ids.contacts), ...contacts],
     families: [
@@ -164,7 +204,10 @@ export const hubspot: readonly PresetLayout[] = [
       },
       { form: /^hs_v2_date_entered_(.+)$/i, prefix: 'entered_', example: 'hs_v2_date_entered_<stage>' },
     ],
-    needs: [['record_id', 'email'], ['email', 'lifecycle_stage', 'created_on', 'first_name']],
+    needs: [
+      ['record_id', 'email'],
+      ['email', 'lifecycle_stage', 'created_on', 'first_name'],
+    ],
     optional: ['owner'],
     headerPrefix: /^property_/i,
   },

@@ -121,7 +121,9 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
       stage: 'deal_stage',
       probability: 'deal_probability',
     },
-    won: { any: [{ is_closed_won: yes }, { all: [{ is_closed_won: { exists: false } }, { deal_stage: 'closedwon' }] }] },
+    won: {
+      any: [{ is_closed_won: yes }, { all: [{ is_closed_won: { exists: false } }, { deal_stage: 'closedwon' }] }],
+    },
     lost: {
       any: [{ all: [{ is_closed: yes }, { is_closed_won: false }] }, { deal_stage: 'closedlost' }],
     },

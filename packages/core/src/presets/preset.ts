@@ -49,8 +49,9 @@ export interface ColumnFamily {
 
 /** Rows of an export that are no rows of data. */
 export interface NoRows {
-  /** Texts the first cell that is not empty starts with. */
+  /** Texts that start the first cell that is not empty, or the cell of one of the fields `at`. */
   readonly starts?: readonly string[];
+  readonly at?: readonly string[];
   /** Texts one of the cells is. */
   readonly cells?: readonly string[];
   /** Headers: a row in which all those the file has are empty. */
@@ -68,6 +69,8 @@ export interface PresetLayout {
   readonly signs?: readonly string[];
   /** Fields without which a file is not of this format: of each list one. */
   readonly needs: readonly (readonly string[])[];
+  /** What it needs besides where a file has this header. */
+  readonly needsWith?: { readonly header: string; readonly needs: readonly (readonly string[])[] };
   /** Fields of keys and stages that many exports of this format lack. */
   readonly optional?: readonly string[];
   /** `table`: one header and its rows. `days`: tables by `Nth day`, joined. `pairs`: a name and its value a line. */

@@ -54,7 +54,7 @@ const leads: readonly PresetColumn[] = [
 ];
 
 const opportunities: readonly PresetColumn[] = [
-  column('opportunity_id', 'Opportunity ID', 'Id'),
+  column('opportunity_id', 'Opportunity ID', 'Id', 'Opportunity Name'),
   column('opportunity_name', 'Opportunity Name', 'Name'),
   column('account', 'AccountId', 'Account ID', 'Account Name'),
   column('amount', 'Amount', 'Amount (converted)'),
@@ -106,6 +106,7 @@ export const salesforce: readonly PresetLayout[] = [
     columns: history,
     needs: [['opportunity_id'], ['changed_on'], ['stage']],
     footer,
+    needsWith: { header: 'New Value', needs: [['changed_field'], ['from_stage'], ['opened_on']] },
     changes: true,
   },
   {
@@ -113,7 +114,7 @@ export const salesforce: readonly PresetLayout[] = [
     signs: ['StageName', 'Opportunity ID', 'Opportunity Name', 'IsWon'],
     seen: 'field names in public exports; report footers in four public programs',
     columns: [...opportunities, ...dates],
-    needs: [['opportunity_id', 'opportunity_name'], ['created_on'], ['amount'], ['deal_stage', 'is_won']],
+    needs: [['opportunity_id'], ['created_on'], ['amount'], ['deal_stage', 'is_won']],
     optional: ['account', 'owner', 'deal_probability', 'deal_stage'],
     footer,
     states: { sure: ['is_won'], stage: 'deal_stage', known: dealStages },

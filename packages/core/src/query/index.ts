@@ -17,6 +17,7 @@ export type {
 } from './fit-query.ts';
 export { furtherForm } from './further-form.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
+export type { LabelAnswer, LabelledLead, LabelQuery } from './label-query.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,

@@ -5,10 +5,10 @@ import type { PeriodLookup, Stretch } from './period.ts';
 import type { MetricQuery } from './query.ts';
 import { bothConditions, whereCondition } from './where.ts';
 
-/** One question a widget asks: `main` is what it shows, `before` the period compared with, `trail` the points of a sparkline. */
+/** One question a widget asks: `main` is what it shows, `before` the period compared with, `trail` the points of a sparkline, `paths` the common ones. */
 export interface WidgetQuestion {
   readonly widget: Widget;
-  readonly role: 'main' | 'before' | 'trail';
+  readonly role: 'main' | 'before' | 'trail' | 'paths';
   readonly query: MetricQuery;
 }
 
@@ -36,8 +36,14 @@ export function widgetQuestions(
     ask('main', period, isSplit),
     ...(before ? [ask('before', before, isSplit)] : []),
     ...(widget.kind === 'kpi' ? [ask('trail', period, true)] : []),
+    ...(widget.kind === 'attribution' ? [pathsOf(ask('paths', period, false))] : []),
   ];
 }
+
+const pathsOf = (asked: WidgetQuestion): WidgetQuestion => ({
+  ...asked,
+  query: { ...asked.query, attribution: { paths: true } },
+});
 
 function widgetSubject(catalog: Catalog, widget: Exclude<Widget, { kind: 'text' }>): MetricQuery {
   if (widget.kind === 'funnel') {

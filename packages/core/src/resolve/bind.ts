@@ -15,6 +15,7 @@ import { MetricBook } from './metrics/resolve-metrics.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
 import type { OpenExperiments } from './experiments/resolve-experiments.ts';
 import type { BoundPlans } from './plans/resolve-plans.ts';
+import type { OpenLabels } from './labels/resolve-labels.ts';
 import type { BoundScores } from './scores/resolve-scores.ts';
 import { engineOf, reportNotReady, reportUnbound } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
@@ -49,6 +50,7 @@ export interface Extras {
   /** The known export formats. */
   readonly presets?: Readonly<Record<string, Preset>>;
   readonly experiments?: (context: Context, files: readonly SpecFile[]) => OpenExperiments;
+  readonly labels?: (context: Context, files: readonly SpecFile[]) => OpenLabels;
   readonly plans?: (context: Context, files: readonly SpecFile[], metrics: MetricBook) => BoundPlans;
   /** Binders of further widgets by kind. */
   readonly further?: WidgetNames['further'];
@@ -74,9 +76,11 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { library, r
   resolveDimensions(context, sections.dimensions);
   const boundChannels = resolveChannels(context, channels);
   const boundScores = scores?.(context, files);
+  const openLabels = extras.labels?.(context, files) ?? reportUnbound(context, files, 'labels');
   const openExperiments =
     extras.experiments?.(context, files) ?? reportUnbound(context, files, 'experiments');
   resolveFunnels(context, sections.funnels, sections.dimensions);
+  const labels = openLabels?.finish();
   if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
   context.channelIds = channelIdsOf(channels);
@@ -111,6 +115,7 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { library, r
     metrics: metrics.metrics,
     scores: boundScores?.scores,
     matrix: boundScores?.matrix,
+    labels,
     attribution: context.attribution ?? undefined,
     experiments: context.experiments,
     plans: context.plans,

@@ -7,6 +7,7 @@ import { bind, type Resolved } from './bind.ts';
 import { resolveExperiments } from './experiments/resolve-experiments.ts';
 import { resolvePlans } from './plans/resolve-plans.ts';
 import { furtherWidgets } from './dashboards/further/further-widgets.ts';
+import { resolveLabels } from './labels/resolve-labels.ts';
 import { resolveScores } from './scores/resolve-scores.ts';
 import { rareKeys } from './sources/rare-keys.table.ts';
 import type { SpecFile } from './shared/place.ts';
@@ -18,6 +19,6 @@ export type { Resolved };
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { catalog, diagnostics } = bind(main, included, { library: wholeLibrary, rareKinds: rareKeys, lists: namedLists, scores: resolveScores, attribution: resolveAttribution, presets: knownPresets, further: furtherWidgets, experiments: resolveExperiments, plans: resolvePlans });
+  const { catalog, diagnostics } = bind(main, included, { library: wholeLibrary, rareKinds: rareKeys, lists: namedLists, scores: resolveScores, labels: resolveLabels, attribution: resolveAttribution, presets: knownPresets, further: furtherWidgets, experiments: resolveExperiments, plans: resolvePlans });
   return { catalog: withLibraryTexts(catalog), diagnostics };
 }

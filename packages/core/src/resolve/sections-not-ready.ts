@@ -3,7 +3,7 @@ import type { Engine } from '../spec/index.ts';
 import type { Context } from './shared/context.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 
-const sections = ['labels', 'sharing'] as const;
+const sections = ['sharing'] as const;
 
 /** Says once for each section that is recognised and not computed by this release. */
 export function reportNotReady(context: Context, files: readonly SpecFile[]): void {
@@ -15,7 +15,7 @@ export function reportNotReady(context: Context, files: readonly SpecFile[]): vo
 }
 
 /** Says it of a section that `compile` binds, where a page that compiles plain files does not. */
-export function reportUnbound(context: Context, files: readonly SpecFile[], section: 'attribution' | 'experiments' | 'plans' | 'benchmarks',
+export function reportUnbound(context: Context, files: readonly SpecFile[], section: 'attribution' | 'experiments' | 'plans' | 'benchmarks' | 'labels',
 ): undefined {
   const file = files.find(({ spec }) => spec[section] !== undefined);
   if (file !== undefined) context.notReady(section, new Place(file, [section]));

@@ -138,7 +138,13 @@ describe('the toy numbers of the field, by our own look-alike', () => {
     ];
     expectClose(credited('linear', paths), { d: 2, s: 19 / 6, e: 19 / 6, o: 5 / 3 });
     expectClose(credited('position', paths), { d: 2, s: 3.5, e: 3.5, o: 1 });
-    expectClose(shapley([['a', 4, 0], ['a > b', 6, 0]]), { a: 7, b: 3 });
+    expectClose(
+      shapley([
+        ['a', 4, 0],
+        ['a > b', 6, 0],
+      ]),
+      { a: 7, b: 3 },
+    );
   });
 });
 
@@ -173,7 +179,9 @@ describe.runIf(hasFile)('the toy numbers of the field (../shared/data/attributio
 
   it('equals the tests of eeghor/mta', () => {
     const mta = cases.eeghor_mta_tests;
-    const written = mta.markov_paths.map(([path, c, n]): Written => [Array.isArray(path) ? path.join(' > ') : String(path), c, n]);
+    const written = mta.markov_paths.map(
+      ([path, c, n]): Written => [Array.isArray(path) ? path.join(' > ') : String(path), c, n],
+    );
     expectSolved(written, mta.computed);
     expectClose(credited('first', mta.journeys), mta.first_touch);
     expectClose(credited('last', mta.journeys), mta.last_touch);
@@ -186,7 +194,16 @@ describe.runIf(hasFile)('the toy numbers of the field (../shared/data/attributio
   it('adds up for every model on the journeys of DP6', () => {
     const { journeys, conversion_value_each: each } = cases.dp6_tests;
     const paths = journeys.map((path): Written => [path, each, 0]);
-    const models: TouchModel[] = ['first', 'last', 'linear', 'time_decay', 'position', 'custom', 'w_shaped', 'full_path'];
+    const models: TouchModel[] = [
+      'first',
+      'last',
+      'linear',
+      'time_decay',
+      'position',
+      'custom',
+      'w_shaped',
+      'full_path',
+    ];
     const all = [...models.map((model) => credited(model, paths)), shapley(paths), solve(paths).credit];
     for (const credit of all) expect(Object.values(credit).reduce((sum, c) => sum + c, 0)).toBeCloseTo(27, 9);
     expect(credited('position', [['A > B > C', 3, 0]])['A']).toBeCloseTo(1.2, 9);

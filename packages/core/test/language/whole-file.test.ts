@@ -12,7 +12,7 @@ describe('compile of the whole file of the language page', () => {
   it('gives warnings only, one for each section that is not computed yet', () => {
     expect(hasErrors(diagnostics)).toBe(false);
     const sections = diagnostics.flatMap((d) => (d.code === 'section-not-ready' ? [whole.slice(d.from, d.to)] : []));
-    expect(sections).toEqual(['preset', 'attribution', 'pace', 'plans', 'sharing']);
+    expect(sections).toEqual(['pace', 'plans', 'sharing']);
   });
 
   it('runs the funnel with its score stage', () => {
@@ -49,6 +49,19 @@ describe('compile of the whole file of the language page', () => {
       ['funnel', 'trend'],
       ['table'],
     ]);
+  });
+
+  it('binds who shares the credit', () => {
+    expect(catalog.attribution).toMatchObject({
+      funnel: 'demand',
+      conversion: 'won',
+      value: 'won',
+      model: 'position',
+      compare: ['first', 'linear', 'time_decay', 'markov'],
+      milestones: { lead: 'lead', opportunity: 'opportunity', won: 'won' },
+      lookback: { n: 90, unit: 'day' },
+      exclude: ['direct'],
+    });
   });
 
   it('survives JSON and cannot be changed', () => {

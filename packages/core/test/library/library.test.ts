@@ -152,7 +152,10 @@ funnels:
 describe('a pack', () => {
   it('holds metrics of the library, each once', () => {
     for (const [name, ids] of Object.entries(packs)) {
-      expect(ids.filter((id) => !wholeLibrary.names.includes(id)), name).toEqual([]);
+      expect(
+        ids.filter((id) => !wholeLibrary.names.includes(id)),
+        name,
+      ).toEqual([]);
       expect(new Set(ids).size, name).toBe(ids.length);
       expect(wholeLibrary.names).not.toContain(name);
     }
@@ -167,7 +170,8 @@ describe('a pack', () => {
   });
 
   it('says in one warning what is left out, and takes the rest', () => {
-    const text = 'sluice: 1\nfunnels:\n  f: {stages: [lead, mql, won], counts: {lead: 9, mql: 4, won: 1}}\nmetrics: {use: [nurture]}\n';
+    const text =
+      'sluice: 1\nfunnels:\n  f: {stages: [lead, mql, won], counts: {lead: 9, mql: 4, won: 1}}\nmetrics: {use: [nurture]}\n';
     const { catalog, diagnostics } = compile(text);
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['pack-in-part', 'warning']]);
     expect(diagnostics[0]?.params).toMatchObject({

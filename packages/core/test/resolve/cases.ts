@@ -84,7 +84,14 @@ export const cases: readonly Case[] = [
     text: `sluice: 1\nsources:\n  a: {kind: counts, from: a.csv, measures: {sent: s}}\n  b: {kind: counts, from: b.csv, measures: {sent: s}}\nmetrics:\n  mine: {formula: «sent» * 2}\n`,
   },
   { code: 'unknown-library-metric', text: `${demand}metrics:\n  use: [«clp»]\n`, nearest: 'cpl', fix: 'cpl' },
-  { code: 'left-out', text: kpi('«spend»').replace('rows: [{at: 2026-01-01, cost', 'table: ads, fields: {note: c} }\n  more: {kind: counts, rows: [{cost'), severity: 'warning' },
+  {
+    code: 'left-out',
+    text: kpi('«spend»').replace(
+      'rows: [{at: 2026-01-01, cost',
+      'table: ads, fields: {note: c} }\n  more: {kind: counts, rows: [{cost',
+    ),
+    severity: 'warning',
+  },
   {
     code: 'needs-key',
     text: `sluice: 1\nsources:\n  mails: {kind: emails, rows: [{at: 2026-01-01, sent: 3}]}\nmetrics:\n  mine: {formula: «emails_opened» / emails_sent}\n`,
@@ -94,7 +101,7 @@ export const cases: readonly Case[] = [
   { code: 'section-not-ready', text: `${demand}«plans»:\n  q4: {in: 2026-Q4, revenue: 10}\n`, severity: 'warning' },
   {
     code: 'section-not-ready',
-    text: `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend}, {«cohort»: {from: lead, to: won}}]\n`,
+    text: `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend}, {«matrix»: content}]\n`,
     severity: 'warning',
   },
   { code: 'section-not-ready', text: `${demand}«engine»: clickhouse\n`, severity: 'warning' },

@@ -5,7 +5,8 @@ import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import type { Styles } from '../theme/css.ts';
-import { cohortStyles } from './cohort.styles.ts';
+import { heatStyles } from './heat.styles.ts';
+import { namedWidget } from './named-widget.ts';
 import { shownCohort } from './shown-cohort.ts';
 
 /** Rows there is room for before the answer says how many there are. */
@@ -37,14 +38,13 @@ const EXPECTED_ROWS = 12;
  * @cssproperty --sluice-accent - Colour of the cells.
  */
 export class SluiceCohort extends ChartWidget<CohortFigure> {
-  static override styles: Styles = [ChartWidget.styles, cohortStyles];
+  static override styles: Styles = [ChartWidget.styles, heatStyles];
 
   protected override readonly summaryLength = 640;
   protected override readonly noteLength = 640;
 
   protected override widgetOf({ dashboards }: Catalog): Widget | null {
-    const widgets = Object.values(dashboards).flatMap(({ rows }) => rows.flat());
-    const found = widgets.find(({ id, kind }) => kind === 'cohort' && (this.name ?? id) === id);
+    const found = namedWidget(dashboards, 'cohort', this.name);
     return found ? { ...found, ...(this.by ? { by: this.by } : {}) } : null;
   }
 

@@ -1,8 +1,13 @@
+import { SluiceAttribution } from '../attribution/sluice-attribution.ts';
 import { LightElement } from '../base/light-element.ts';
 import { SluiceCohort } from '../cohort/sluice-cohort.ts';
+import { SluiceExperiment } from '../experiment/sluice-experiment.ts';
+import { SluicePlan } from '../plan/sluice-plan.ts';
 import { SluiceDashboard } from '../dashboard/sluice-dashboard.ts';
 import { SluiceFunnel } from '../funnel/sluice-funnel.ts';
 import { SluiceKpi } from '../kpi/sluice-kpi.ts';
+import { SluiceMatrix } from '../matrix/sluice-matrix.ts';
+import { SluiceScore } from '../score/sluice-score.ts';
 import { SluiceTable } from '../table/sluice-table.ts';
 import { SluiceText } from '../text/sluice-text.ts';
 import type { Styles } from '../theme/css.ts';
@@ -17,7 +22,12 @@ const classes = {
   'sluice-trend': SluiceTrend,
   'sluice-table': SluiceTable,
   'sluice-text': SluiceText,
+  'sluice-attribution': SluiceAttribution,
   'sluice-cohort': SluiceCohort,
+  'sluice-experiment': SluiceExperiment,
+  'sluice-plan': SluicePlan,
+  'sluice-matrix': SluiceMatrix,
+  'sluice-score': SluiceScore,
 } as const;
 
 /** The tags a server can draw. */

@@ -1,12 +1,17 @@
 import type { FigureOptions } from '@sluice/charts';
 import { skeletonHeight } from '@sluice/charts';
 import type { CardFigure } from '@sluice/charts/picture';
+import { shownAttribution } from '../attribution/shown-attribution.ts';
 import { isWithheld } from '../base/widget-state.ts';
 import { shownCohort } from '../cohort/shown-cohort.ts';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import { shownExperiment } from '../experiment/shown-experiment.ts';
 import { shownFunnel } from '../funnel/shown-funnel.ts';
 import { shownKpi } from '../kpi/shown-kpi.ts';
+import { shownMatrix } from '../matrix/shown-matrix.ts';
+import { shownPlan } from '../plan/shown-plan.ts';
+import { shownScore } from '../score/shown-score.ts';
 import { shownTable } from '../table/shown-table.ts';
 import { shownTrend } from '../trend/shown-trend.ts';
 
@@ -17,8 +22,18 @@ export function figureFor(data: WidgetData, width: number, more = 0): CardFigure
   const { formats, texts } = data.setting;
   const options: FigureOptions = { width, formats, texts };
   switch (data.widget.kind) {
+    case 'attribution':
+      return shownAttribution(table, data, options);
     case 'cohort':
       return shownCohort(table, data, options);
+    case 'score':
+      return shownScore(table, data, options);
+    case 'matrix':
+      return shownMatrix(table, data, options);
+    case 'experiment':
+      return shownExperiment(table, data, options);
+    case 'plan':
+      return shownPlan(table, data, options);
     case 'funnel':
       return shownFunnel(table, data, options);
     case 'kpi':

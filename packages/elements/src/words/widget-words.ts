@@ -36,7 +36,7 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
   const { catalog, definitions } = setting.description;
   const funnel = widget.kind === 'funnel' ? catalog.funnels[id] : undefined;
   const of: Described | undefined = funnel ?? metricOf(id, setting);
-  const english = definitions?.[id];
+  const english = definitions?.[id] ?? definitions?.[widget.kind];
   const said = english && { ...english, ...english.byLocale?.[setting.texts.locale] };
   const say = (text: Text | undefined) => (text ? labelOf(text, setting.locale) : undefined);
   const stages = said?.stages?.map((stage) => ({

@@ -5,7 +5,8 @@ import type { DefinitionText, DefinitionWords } from '@sluice/core/query';
 
 /** What every metric and funnel of a catalog means, by id: what info panels show. English first, other languages beside it. */
 export function definitionTexts(catalog: Catalog, all: readonly ExplainTexts[]): Record<string, DefinitionText> {
-  const ids = [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics)];
+  const credited = catalog.attribution ? ['attribution'] : [];
+  const ids = [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics), ...credited];
   return Object.fromEntries(
     ids.flatMap((id) => {
       const [said, ...others] = all.flatMap((texts) => {

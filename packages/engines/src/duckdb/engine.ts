@@ -1,6 +1,6 @@
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
-import type { Unanswered } from '@sluice/core/query';
+import type { ScoreAnswer, ScoreQuery, Unanswered } from '@sluice/core/query';
 import type { SqlContext } from '@sluice/sql';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
@@ -12,6 +12,7 @@ import type { ChannelTable } from './tables/channel-table.ts';
 export class DuckdbEngine extends PlannedEngine {
   readonly #database: Database;
   readonly #channels: ChannelTable;
+  readonly #rows: LoadedRows;
   /** What statements are spelled with. */
   readonly context: SqlContext;
   /** The rows never change, so neither does what is asked of a timeline alone. */
@@ -21,7 +22,15 @@ export class DuckdbEngine extends PlannedEngine {
     super('duckdb', rows);
     this.#database = database;
     this.#channels = channels;
+    this.#rows = rows;
     this.context = { ...context, facts: rows.facts };
+  }
+
+  /** The points of leads or accounts (rules S1 to S4), without their reasons. Rejects with an `EngineError` whose diagnostics say why. */
+  async scores(query: ScoreQuery): Promise<ScoreAnswer> {
+    const { answerScores } = await import('./score/answer-scores.ts');
+    const { catalog, facts } = this.#rows;
+    return answerScores({ catalog, facts, database: this.#database, context: this.context }, query);
   }
 
   async close(): Promise<void> {

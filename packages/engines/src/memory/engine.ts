@@ -4,6 +4,8 @@ import type { Plan } from '@sluice/core/plan';
 import type {
   FitAnswer,
   FitQuery,
+  LabelAnswer,
+  LabelQuery,
   MetricQuery,
   ScoreAnswer,
   ScoreQuery,
@@ -38,6 +40,12 @@ export class MemoryEngine extends PlannedEngine {
   async scores(query: ScoreQuery): Promise<ScoreAnswer> {
     const { answerScores } = await import('./score/answer-scores.ts');
     return answerScores(this.#store, this.facts, query);
+  }
+
+  /** A label of all leads. Rejects with an `EngineError` whose diagnostics say why. */
+  async labels(query: LabelQuery): Promise<LabelAnswer> {
+    const { answerLabels } = await import('./labels/answer-labels.ts');
+    return answerLabels(this.#store, this.facts, query);
   }
 
   /** Where all leads stand by the scores, and their furthest stages. Rejects with an `EngineError` whose diagnostics say why. */
@@ -76,7 +84,7 @@ export class MemoryEngine extends PlannedEngine {
     return answerWhole(this.#store, this.facts, query);
   }
 
-  protected override async run(plan: Plan): Promise<readonly (Cells | null)[]> {
+  protected override async run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
     const { cells, scans } = await runPlan(plan, this.#store);
     this.stats.scans += scans;
     return cells;

@@ -9,8 +9,14 @@ export function factsOf(
   sources: Readonly<Record<string, LoadedSource>>,
   now: number,
   calendar: Calendar,
+  failed: readonly string[] = [],
 ): Facts {
-  const facts = Object.fromEntries(Object.values(sources).map((s) => [s.id, sourceFacts(s)]));
+  const facts: Record<string, SourceFacts> = Object.fromEntries(
+    Object.values(sources).map((s) => [
+      s.id,
+      failed.includes(s.id) ? { ...sourceFacts(s), failed: true } : sourceFacts(s),
+    ]),
+  );
   const latestRow = latestOf(catalog, facts, calendar);
   return { asOf: resolveAsOf(catalog.asOf, calendar, now, latestRow), now, latestRow, sources: facts };
 }

@@ -41,7 +41,7 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
     ...(isPlainTime(at.asOf) ? { asOf: at.asOf } : {}),
   });
   const calendar = createCalendar(at);
-  return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now, calendar), calendar };
+  return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now, calendar, loaded.failed), calendar };
 }
 
 function isPlainTime(asOf: string): boolean {

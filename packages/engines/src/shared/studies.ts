@@ -37,7 +37,10 @@ export async function answerPlan(desk: StudyDesk, query: MetricQuery): Promise<T
   if (period === null) return refused(report('query-time', { text: plan.in }, nowhere));
   const asked = planQuestions(catalog, plan, calendar, desk.asOf);
   const queries = [...asked.rates.values(), ...asked.costs.values(), ...(asked.dealSize ? [asked.dealSize] : [])];
-  const seen = query.asOf === undefined ? {} : { asOf: query.asOf };
+  const seen = {
+    ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
+    ...(query.where === undefined ? {} : { where: query.where }),
+  };
   const answers = await desk.tables(queries.map((each) => ({ ...each, ...seen })));
   const faults = answers.flatMap((answer) => (isTable(answer) ? [] : answer.diagnostics));
   if (faults.length > 0) return { diagnostics: faults };

@@ -1,4 +1,4 @@
-import type { BoundName, Catalog, Condition, Formula, Funnel, Score } from '@sluice/core/catalog';
+import type { BoundName, Catalog, Condition, Formula, Funnel, Measure, Score } from '@sluice/core/catalog';
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import type { Loaded } from '@sluice/sources';
@@ -10,7 +10,7 @@ interface FieldUse {
   readonly id: string;
   readonly field: string;
   readonly sources: readonly string[];
-  /** A bare name taken for a column of any source that may have it. */
+  /** A bare name taken for a column of any source that may have it, or what a metric of the library would read. */
   readonly isGuess?: boolean;
 }
 
@@ -40,7 +40,10 @@ function rangeOf(catalog: Catalog, { kind, id }: FieldUse): { from: number; to: 
 
 function fieldUses(catalog: Catalog): FieldUse[] {
   const metrics = Object.values(catalog.metrics).flatMap((metric) =>
-    aggregates(metric.formula).map(({ source, field }) => use('metric', metric.id, field, [source])),
+    readFields(metric.formula).map(({ sources, field }) => ({
+      ...use('metric', metric.id, field, sources),
+      isGuess: metric.from === 'library',
+    })),
   );
   const dimensions = Object.values(catalog.dimensions).flatMap((dimension) =>
     dimension.declared
@@ -104,9 +107,26 @@ function conditionUses(
   return conditionFields(where).map((field) => use(kind, id, field.name, field.of === 'lead' ? leads : sources));
 }
 
-function aggregates(formula: Formula): { source: string; field: string }[] {
-  if (formula.kind === 'measure') return formula.measure.kind === 'aggregate' ? [formula.measure] : [];
-  if (formula.kind === 'binary') return [...aggregates(formula.left), ...aggregates(formula.right)];
-  if (formula.kind === 'call') return formula.args.flatMap(aggregates);
-  return 'of' in formula ? aggregates(formula.of) : [];
+/** The columns the measures of a formula read by name; of several sources one must have it. */
+function readFields(formula: Formula): { sources: readonly string[]; field: string }[] {
+  if (formula.kind === 'measure') return measureFields(formula.measure);
+  if (formula.kind === 'binary') return [...readFields(formula.left), ...readFields(formula.right)];
+  if (formula.kind === 'call') return formula.args.flatMap(readFields);
+  return 'of' in formula ? readFields(formula.of) : [];
+}
+
+function measureFields(measure: Measure): { sources: readonly string[]; field: string }[] {
+  switch (measure.kind) {
+    case 'aggregate':
+      return [{ sources: [measure.source], field: measure.field }];
+    case 'key_sum':
+    case 'level':
+      return [{ sources: measure.sources, field: measure.key }];
+    case 'open_deals':
+      return measure.of === 'weighted' ? [{ sources: measure.sources, field: 'probability' }] : [];
+    case 'deals':
+      return measure.of === 'accounts' ? [{ sources: measure.sources, field: 'account' }] : [];
+    default:
+      return [];
+  }
 }

@@ -45,8 +45,8 @@ function emptyCube(need: CubeNeed): Cube {
   return { subject, basis, grain: need.grain ?? null, from, to, metrics: [...need.metrics], sets: [] };
 }
 
-/** What was spent is nobody's own; every other amount is a lead's or a deal's. */
-const isOwn = (key: string): boolean => !key.startsWith('spend');
+/** What was spent, or earned by mailings, is nobody's own; every other amount is a lead's or a deal's. */
+const isOwn = (key: string): boolean => !/^(spend|key_sum)/.test(key);
 
 function withSets(cube: Cube, gives: readonly (readonly string[])[], cells: Cells): Cube {
   return {

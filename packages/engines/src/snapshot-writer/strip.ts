@@ -4,16 +4,21 @@ import type { Quality } from '@sluice/core/table';
 
 /** The part of the catalog the dashboards need: no names, no paths, no rows of a file. */
 export function strippedCatalog(catalog: Catalog, dashboards: readonly Dashboard[]): Catalog {
-  const { names: _names, ...rest } = catalog;
+  const { names: _names, attribution, ...rest } = catalog;
   const widgets = dashboards.flatMap((d) => d.rows.flat());
   const metrics = neededMetrics(catalog, widgets);
-  const funnels = new Set([...widgets.flatMap(widgetFunnel), ...metrics.flatMap((m) => formulaFunnels(m.formula))]);
+  const funnels = new Set([...widgets.flatMap((widget) => widgetFunnel(catalog, widget)), ...metrics.flatMap((m) => formulaFunnels(m.formula))]);
   return {
     ...rest,
     sources: Object.fromEntries(Object.entries(catalog.sources).map(([id, source]) => [id, strippedSource(source)])),
     funnels: pick(catalog.funnels, (id) => funnels.has(id)),
     metrics: Object.fromEntries(metrics.map((m) => [m.id, m])),
     targets: catalog.targets.filter((t) => metrics.some((m) => m.id === t.metric)),
+    ...(catalog.experiments ? { experiments: pick(catalog.experiments, (id) => shows(widgets, 'experiment', id)) } : {}),
+    ...(catalog.plans ? { plans: pick(catalog.plans, (id) => shows(widgets, 'plan', id)) } : {}),
+    ...(attribution && widgets.some(({ kind }) => kind === 'attribution')
+      ? { attribution: { ...attribution, touches: attribution.touches?.map(({ where: _where, ...rule }) => rule) ?? null } }
+      : {}),
     dashboards: pick(catalog.dashboards, (id) => dashboards.some((d) => d.id === id)),
   };
 }
@@ -31,7 +36,7 @@ export function strippedDefinitions(
   definitions: EngineDescription['definitions'],
   catalog: Catalog,
 ): EngineDescription['definitions'] {
-  return pick(definitions, (id) => id in catalog.metrics || id in catalog.funnels);
+  return pick(definitions, (id) => id in catalog.metrics || id in catalog.funnels || (id === 'attribution' && catalog.attribution !== undefined));
 }
 
 function strippedSource(source: Source): Source {
@@ -58,7 +63,14 @@ function neededMetrics(catalog: Catalog, widgets: readonly Widget[]): Metric[] {
   return [...needed.values()];
 }
 
-function widgetFunnel(widget: Widget): string[] {
+/** Whether a widget shows the experiment or the plan. */
+function shows(widgets: readonly Widget[], kind: 'experiment' | 'plan', id: string): boolean {
+  return widgets.some((widget) => widget.kind === kind && Reflect.get(widget, kind) === id);
+}
+
+function widgetFunnel({ experiments, plans }: Catalog, widget: Widget): string[] {
+  if (widget.kind === 'experiment') return [experiments?.[widget.experiment]?.rate.funnel ?? ''];
+  if (widget.kind === 'plan') return [plans?.[widget.plan]?.funnel ?? ''];
   if (widget.kind === 'cohort') return [widget.cohort.funnel];
   return widget.kind === 'funnel' ? [widget.funnel] : [];
 }

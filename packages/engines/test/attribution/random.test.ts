@@ -1,6 +1,6 @@
 import { compile } from '@sluice/core';
-import { memory } from '@sluice/engines/memory';
 import type { Value } from '@sluice/core/table';
+import { memory } from '@sluice/engines/memory';
 import { describe, expect, it } from 'vitest';
 import { edgesOf, expectedOf, fileOf, type Trial, trial } from './trial.ts';
 
@@ -42,7 +42,10 @@ function totals(rows: readonly Row[]): Map<string, { conversions: number; cents:
   for (const row of rows) {
     const known = sums.get(String(row['model'])) ?? { conversions: 0, cents: 0 };
     const cents = Math.round(Number(row['revenue'] ?? 0) * 100);
-    sums.set(String(row['model']), { conversions: known.conversions + Number(row['conversions'] ?? 0), cents: known.cents + cents });
+    sums.set(String(row['model']), {
+      conversions: known.conversions + Number(row['conversions'] ?? 0),
+      cents: known.cents + cents,
+    });
   }
   return sums;
 }

@@ -41,7 +41,11 @@ export function trial(seed: number): Trial {
   const leads = Array.from({ length: 1 + chance.below(7) }, (_, i) => `lead${i}`);
   const channels = Object.keys(origins).slice(0, 1 + chance.below(4));
   const times = new Set<number>();
-  const log = Array.from({ length: chance.below(30) }, () => ({ lead: chance.pick(leads), at: at(), channel: chance.pick(channels) }));
+  const log = Array.from({ length: chance.below(30) }, () => ({
+    lead: chance.pick(leads),
+    at: at(),
+    channel: chance.pick(channels),
+  }));
   const later = (p: number) => (chance.is(p) ? at() : Number.NaN);
   const people = leads.map((lead) => ({
     lead,
@@ -84,19 +88,27 @@ export function fileOf({ people, rules, lookbackDays, halfLifeDays }: Trial, log
         kind: 'events',
         rows: [
           { lead: '', at: iso(start), event: 'visit', source: 'google', medium: 'cpc' },
-          ...log.map(({ lead, at, channel }) => ({ lead, at: iso(at), event: 'visit', ...origins[channel as keyof typeof origins] })),
+          ...log.map(({ lead, at, channel }) => ({
+            lead,
+            at: iso(at),
+            event: 'visit',
+            ...origins[channel as keyof typeof origins],
+          })),
         ],
       },
       crm: {
         kind: 'leads',
-        rows: [{ lead: '', at: iso(start), opened: iso(start), closed: iso(start), amount: '0', country: 'DE' }, ...people.map((p) => ({
-          lead: p.lead,
-          at: iso(p.created),
-          ...when('opened', p.opportunity),
-          ...when('closed', p.won),
-          amount: (p.cents / 100).toFixed(2),
-          country: p.country,
-        }))],
+        rows: [
+          { lead: '', at: iso(start), opened: iso(start), closed: iso(start), amount: '0', country: 'DE' },
+          ...people.map((p) => ({
+            lead: p.lead,
+            at: iso(p.created),
+            ...when('opened', p.opportunity),
+            ...when('closed', p.won),
+            amount: (p.cents / 100).toFixed(2),
+            country: p.country,
+          })),
+        ],
       },
     },
     funnels: {

@@ -42,6 +42,8 @@ const query = record({
   attribution,
   score: name,
   matrix: name,
+  experiment: name,
+  plan: name,
   by: list(name, 0, 8),
   grain: among('day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'),
   period: name,

@@ -1,10 +1,10 @@
 import { knownPresets } from '@sluice/core/presets';
-import { importKnown, type KnownImport } from './import-known.ts';
 import type { Imported } from './imported.ts';
+import { importKnown, type KnownImport } from './known/import-known.ts';
+import { recognise } from './known/recognise.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
-import { recognise } from './recognise.ts';
 import { nameOf, yamlText } from './yaml-text.ts';
 
 const FUNNEL = 'first_look';
@@ -45,7 +45,10 @@ function shortId(preset: string, taken: readonly string[]): string {
 function knownFile(title: string, id: string, preset: string, known: KnownImport): Imported {
   const provisional = knownPresets[preset]?.evidence === 'K';
   const note = provisional ? 'the format is recalled, not seen: look at the rows' : knownPresets[preset]?.title;
-  const source = [`  ${id}:                          # ${known.rows} rows; ${note}`, ...known.source.map((line) => `    ${line}`)];
+  const source = [
+    `  ${id}:                          # ${known.rows} rows; ${note}`,
+    ...known.source.map((line) => `    ${line}`),
+  ];
   const lines = [
     'sluice: 1',
     `title: ${yamlText(title)}`,

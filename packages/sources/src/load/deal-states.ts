@@ -30,6 +30,28 @@ export function addStates(fields: Map<string, Column>, context: TypingContext): 
   }
 }
 
+/**
+ * Reads probabilities in percent as shares: a column with a number above 1 is in percent. Open deals without one are
+ * counted, since a weighted pipeline leaves them out.
+ */
+export function addShares(fields: Map<string, Column>, context: TypingContext): void {
+  const column = fields.get('probability');
+  if (column?.type !== 'number') return;
+  const { values } = column;
+  const isPercent = values.some((value) => value > 1);
+  if (isPercent) {
+    const shares = Float64Array.from(values, (value) => value / 100);
+    for (const [name, found] of fields) if (found === column) fields.set(name, { type: 'number', values: shares });
+  }
+  const open = fields.get('open');
+  const isOpen = open?.type === 'boolean' ? open.values : null;
+  const missing = values.reduce(
+    (count, value, row) => (Number.isNaN(value) && isOpen?.[row] === 1 ? count + 1 : count),
+    0,
+  );
+  context.notes.find('no-probability', missing, 'open deals without one are in no weighted pipeline');
+}
+
 function maskOf(
   condition: Condition | undefined,
   fields: ReadonlyMap<string, Column>,

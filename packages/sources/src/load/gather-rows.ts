@@ -17,7 +17,7 @@ export async function gatherRows(notes: SourceNotes, options: LoadOptions): Prom
 }
 
 /** Rows by the headers of a known format. */
-async function inWords(table: RawTable, notes: SourceNotes): Promise<RawTable> {
+async function inWords(table: RawTable, notes: SourceNotes): Promise<RawTable | null> {
   const preset = new (await import('../preset/preset-files.ts')).PresetFiles(notes);
   const shaped = preset.shaped(table, 'rows');
   return notes.failed ? null : preset.finish(shaped);

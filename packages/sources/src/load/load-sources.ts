@@ -23,7 +23,10 @@ export async function loadSources(catalog: Catalog, options: LoadOptions): Promi
     const loaded = await loadSource(catalog, notes, options);
     sources[source.id] = loaded;
     if (notes.failed) failed.push(source.id);
-    diagnostics.push(...notes.diagnostics, ...unknownChannels(catalog, source, loaded, rangeOf(catalog, source)));
+    const range = rangeOf(catalog, source);
+    diagnostics.push(...notes.diagnostics, ...unknownChannels(catalog, source, loaded, range));
+    if (loaded.kind === 'spend' && loaded.fields['to_day'] !== undefined)
+      diagnostics.push(...(await import('../quality/overlapping-costs.ts')).overlappingCosts(loaded, range));
     qualities.push(sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf)));
   }
   return { sources, quality: { sources: qualities, joins: joinsOf(catalog, sources) }, diagnostics, failed };

@@ -8,7 +8,7 @@ import { createConverter } from '../type/number/converters.ts';
 import { statedDecimal } from '../type/number/number-format.ts';
 import { statedDates } from '../type/stamp/stated-dates.ts';
 import { currencyColumn } from './currency-column.ts';
-import { addStates } from './deal-states.ts';
+import { addShares, addStates } from './deal-states.ts';
 import { addRowLeads } from './row-leads.ts';
 import { SourceFields } from './source-fields.ts';
 import { wantedColumns } from './wanted-columns.ts';
@@ -27,7 +27,10 @@ export async function toLoadedSource(
   fields.addColumns();
   if (notes.failed) return null;
   const named = fields.finish();
-  if (source.kind === 'deals') addStates(named, context);
+  if (source.kind === 'deals') {
+    addStates(named, context);
+    addShares(named, context);
+  }
   if (source.kind === 'leads' && !named.has('lead')) addRowLeads(named, context);
   const { length, kept } =
     source.where === undefined

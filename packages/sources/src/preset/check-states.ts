@@ -1,3 +1,4 @@
+import { conditionFields } from '@sluice/core/internal';
 import type { PresetLayout } from '@sluice/core/presets';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from '../raw/raw-column.ts';
@@ -12,6 +13,8 @@ export function checkStates(
   notes: SourceNotes,
 ): void {
   if (states === undefined || states.sure.some((name) => shown.has(name))) return;
+  const { won } = notes.source;
+  if (won !== undefined && !conditionFields(won).some(({ name }) => states.sure.includes(name))) return;
   const column = shown.get(states.stage);
   const raw = column === undefined ? undefined : columns.get(column);
   if (column === undefined || raw?.kind !== 'text') return;
@@ -21,5 +24,5 @@ export function checkStates(
   if (values.every((value) => states.known.includes(value))) return;
   const sure = fields.find(({ name }) => name === states.sure[0])?.headers[0] ?? '';
   const params = { source: notes.source.id, preset, column, values: values.slice(0, MOST_VALUES), sure };
-  notes.report('preset-values-unknown', params);
+  notes.fail('preset-values-unknown', params);
 }

@@ -88,7 +88,10 @@ function wordsOf(text: string): string {
 
 /** The needs of a format that the fields do not meet. */
 export function unmet(layout: PresetLayout, fields: ReadonlyMap<string, string>): readonly (readonly string[])[] {
-  return layout.needs.filter((need) => !need.some((name) => fields.has(name)));
+  const { needs, needsWith } = layout;
+  const isWith = [...fields.values()].some((header) => headerKey(header) === headerKey(needsWith?.header ?? '\n'));
+  const all = isWith ? [...needs, ...(needsWith?.needs ?? [])] : needs;
+  return all.filter((need) => !need.some((name) => fields.has(name)));
 }
 
 /** Whether a file with these headers is of the format beyond doubt: it has what the format needs, and a header of its own. */

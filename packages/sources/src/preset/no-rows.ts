@@ -21,13 +21,15 @@ function testOf(
   fields: ReadonlyMap<string, string>,
 ): (cells: readonly string[]) => boolean {
   if (rule === undefined) return () => false;
-  const { starts = [], cells: words = [], empty = [] } = rule;
+  const { starts = [], at: fieldsAt = [], cells: words = [], empty = [] } = rule;
+  const startAt = fieldsAt.flatMap((name) => header.indexOf(fields.get(name) ?? '\n')).filter((i) => i >= 0);
   const names = empty.flatMap((name) => header.indexOf(fields.get(name) ?? '\n'));
   const at = [...new Set(names)].filter((i) => i >= 0);
   return (cells) => {
     const trimmed = cells.map((cell) => cell.trim());
     const first = trimmed.find((cell) => cell !== '') ?? '';
-    if (starts.some((start) => first.startsWith(start.trim()))) return true;
+    const leads = [first, ...startAt.map((i) => trimmed[i] ?? '')];
+    if (starts.some((start) => leads.some((cell) => cell.startsWith(start.trim())))) return true;
     if (words.some((word) => trimmed.some((cell) => cell.toLowerCase() === word.toLowerCase()))) return true;
     return at.length > 0 && first !== '' && at.every((i) => (trimmed[i] ?? '') === '');
   };

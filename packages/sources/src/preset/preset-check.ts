@@ -43,11 +43,10 @@ function statedFields({ source }: SourceNotes, preset: Preset): ReadonlySet<stri
 }
 
 /** Fields of keys and stages that every export of the format has. */
-function expected({ keys, stages = {} }: Preset, { optional = [], columns, needs }: PresetLayout): string[] {
-  const either = new Set(needs.filter((need) => need.length > 1).flat());
+function expected({ keys, stages = {} }: Preset, { optional = [], columns }: PresetLayout): string[] {
   const names = new Set([...Object.values(keys), ...Object.values(stages)]);
   return columns.flatMap(({ name }) =>
-    names.has(name) && !optional.includes(name) && !either.has(name) && !/^(from|to)_day$|^day$/.test(name) ? [name] : [],
+    names.has(name) && !optional.includes(name) && !/^(from|to)_day$|^day$/.test(name) ? [name] : [],
   );
 }
 

@@ -3,10 +3,10 @@ import { knownPresets, layoutOf, type Preset, type PresetLayout } from '@sluice/
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import type { RawTable } from '../raw/raw-column.ts';
+import { checkStates } from './check-states.ts';
 import { type HeaderMatch, HeaderMatcher } from './header-match.ts';
 import { checkHeader } from './preset-check.ts';
 import { presetSource } from './preset-source.ts';
-import { checkStates } from './check-states.ts';
 import { readDays } from './read-days.ts';
 import { readPresetCsv } from './read-preset-csv.ts';
 import { rowWithParams } from './row-params.ts';
@@ -42,9 +42,7 @@ export class PresetFiles {
   readCsv(file: FileContent): FileReading | null {
     const isDays = this.layout.form === 'days';
     const table = isDays ? readDays(file, this.matcher) : readPresetCsv(file, this.matcher);
-    return table === null
-      ? null
-      : { ...this.shaped(table.reading, file.path, table.above), read: table.reading.read };
+    return table === null ? null : { ...this.shaped(table.reading, file.path, table.above), read: table.reading.read };
   }
 
   /** A table of any other origin in the words of the format. */

@@ -8,13 +8,13 @@ export function rowWithParams(row: Readonly<Record<string, unknown>>, list: stri
   for (const param of Array.isArray(params) ? params : []) {
     if (!isObject(param) || typeof param['key'] !== 'string') continue;
     const name = `param.${param['key']}`;
-    if (!Object.hasOwn(found, name)) found[name] = valueOf(param['value']);
+    if (!Object.hasOwn(found, name)) found[name] = givenOf(param['value']);
   }
   return found;
 }
 
 /** The one value of `{string_value, int_value, float_value, double_value}` that is there. */
-function valueOf(value: unknown): unknown {
+function givenOf(value: unknown): unknown {
   if (!isObject(value)) return value;
   return Object.values(value).find((each) => each !== null && each !== undefined && each !== '');
 }

@@ -1,9 +1,9 @@
+import { formatDay } from '@sluice/core/calendar';
 import type { PresetLayout } from '@sluice/core/presets';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawColumn, RawTable } from '../raw/raw-column.ts';
 import type { HeaderMatch } from './header-match.ts';
 import { commentRange, type DayRange, lineRange, periodText } from './range-text.ts';
-import { formatDay } from '@sluice/core/calendar';
 import { sameInEvery, shapeCells } from './shape-cells.ts';
 
 /** One file as read, and what is known of it. */
@@ -58,13 +58,13 @@ function addFacts(request: ShapeRequest, columns: Map<string, RawColumn>): void 
   const cost = match.fields.get('cost');
   const currency = layout.currency?.exec(cost?.trim() ?? '')?.[1];
   if (currency !== undefined) add('currency', currency.toUpperCase());
-  const range = layout.range === undefined ? undefined : layout.range === 'line' ? lineRange(above) : commentRange(above);
+  const range =
+    layout.range === undefined ? undefined : layout.range === 'line' ? lineRange(above) : commentRange(above);
   if (range !== undefined) addRange(range, request, add);
   const { name, form } = layout.fromName ?? {};
   const found = form?.exec(path.split('/').pop() ?? '')?.[1];
   if (name !== undefined && found !== undefined) add(name, found.toLowerCase());
-  if (layout.range === 'line' && range === undefined && !match.fields.has('day'))
-    notes.find('no-days-above', 1, path);
+  if (layout.range === 'line' && range === undefined && !match.fields.has('day')) notes.find('no-days-above', 1, path);
 }
 
 function addRange(

@@ -22,6 +22,7 @@ export type FunctionName =
   | 'lower'
   | 'after_last'
   | 'lpad'
+  | 'power'
   | 'record'
   | 'round'
   | 'rtrim'

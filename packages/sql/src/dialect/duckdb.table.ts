@@ -49,6 +49,7 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   list_of: (...args) => `[${args.join(', ')}]`,
   lower: named('lower'),
   lpad: named('lpad'),
+  power: named('pow'),
   record: (...args) => `row(${args.join(', ')})`,
   round: named('round'),
   rtrim: named('rtrim'),

@@ -10,6 +10,7 @@ import { rowsOf } from '../rows/lower-rows.ts';
 import { ROW } from '../rows/rows.ts';
 import type { Scope } from '../scope/scope.ts';
 import { UnsupportedByDialect, unsupported } from '../scope/unsupported.ts';
+import { lowerScore } from '../score/score.ts';
 import { lowerStack } from '../timeline/stack.ts';
 import { lowerPick, touchesOf } from '../timeline/touches.ts';
 
@@ -34,7 +35,7 @@ export const lowerings: { readonly [K in NodeKind]: Lower<K> } = {
     return everything(name, node.attempts === 'earliest' ? ['subject', 'stage', 'ord', 't'] : attemptColumns(shape));
   },
   group: (scope, _, node) => groupChain(scope, node).query,
-  score: (scope) => unsupported(scope, 'score'),
+  score: (scope, id, node) => everything(lowerScore(scope, id, node), ['subject', 'points']),
   credit: (scope) => unsupported(scope, 'credit'),
   paths: (scope) => unsupported(scope, 'paths'),
   combine: () => ofCore('cells of several groups are put together'),

@@ -1,11 +1,12 @@
 import type { Derived, DeriveNode } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
-import type { From } from '../ast/query.ts';
+import type { From, Join } from '../ast/query.ts';
 import { type Columns, select, stored, table } from '../ast/select.ts';
 import { conditionExpr, surely } from '../condition/condition.ts';
 import { subjectExpr } from '../identity/subject.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
 import { unsupported } from '../scope/unsupported.ts';
+import { armExpr } from './arm.ts';
 import { channelExpr } from './channel.ts';
 import { dimensionExpr } from './dimension.ts';
 import { passed } from './filter.ts';
@@ -19,6 +20,7 @@ const typesOf: Readonly<Record<Derived['kind'], ColumnType>> = {
   condition: 'boolean',
   standing: 'text',
   reached: 'boolean',
+  label: 'text',
   arm: 'text',
 };
 
@@ -31,10 +33,10 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   const own: Columns = scan ? scanColumns(scope, scan) : passed(scope, input);
   const from: From = scan ? stored(SOURCES, scan.source) : table(input.name);
   const made = node.columns.flatMap(({ name, of }): (DerivedColumn & { name: string; type: ColumnType })[] => {
-    const derived = derive(scope, of, input, from.as);
+    const derived = derive(scope, of, node, input, from.as);
     return derived ? [{ name, type: typesOf[of.kind], ...derived }] : [];
   });
-  const joins = made.flatMap((m) => m.joins);
+  const joins = distinctJoins(made.flatMap((m) => m.joins));
   const alias = joins.length > 0 ? from.as : null;
   const columns = { ...qualified(own, alias), ...Object.fromEntries(made.map((m) => [m.name, m.expr])) };
   const what = made.map((m) => m.name.replace(/^(dim|is|subject):/, '')).join(', ');
@@ -54,7 +56,7 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
 }
 
 function isOfScore({ kind }: Derived): boolean {
-  return kind === 'standing' || kind === 'reached';
+  return kind === 'standing' || kind === 'reached' || kind === 'label';
 }
 
 function qualified(columns: Columns, alias: string | null): Columns {
@@ -64,7 +66,12 @@ function qualified(columns: Columns, alias: string | null): Columns {
   );
 }
 
-function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedColumn | null {
+/** Columns that look up the same tables join them once. */
+function distinctJoins(joins: readonly Join[]): Join[] {
+  return [...new Map(joins.map((join) => [join.to.as, join])).values()];
+}
+
+function derive(scope: Scope, of: Derived, node: DeriveNode, input: Rows, alias: string): DerivedColumn | null {
   switch (of.kind) {
     case 'subject':
       return subjectExpr(scope, of, input, alias);
@@ -80,7 +87,9 @@ function derive(scope: Scope, of: Derived, input: Rows, alias: string): DerivedC
     }
     case 'standing':
     case 'reached':
-    case 'arm':
+    case 'label':
       return null;
+    case 'arm':
+      return armExpr(scope, of, node, input, alias);
   }
 }

@@ -32,7 +32,7 @@ export function libraryOf(renderer) {
       });
     },
     update(charts) {
-      shown.forEach((chart, i) => chart.setOption(option(charts[i])));
+      for (const [i, chart] of shown.entries()) chart.setOption(option(charts[i]));
     },
     drawn: () => ({
       marks: shown.reduce((sum, chart) => sum + shapesOf(chart), 0),

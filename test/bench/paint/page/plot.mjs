@@ -21,7 +21,7 @@ function libraryOf() {
   let shown = [];
   // it has no update: a chart is made anew
   const draw = (charts) => {
-    shown.forEach((box, i) => box.replaceChildren(Plot.plot(options(charts[i]))));
+    for (const [i, box] of shown.entries()) box.replaceChildren(Plot.plot(options(charts[i])));
   };
   return {
     create(boxes, charts) {

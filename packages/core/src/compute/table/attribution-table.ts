@@ -33,7 +33,9 @@ export function attributionTable(catalog: Catalog, asked: AttributionQuery, cell
     return built.build();
   };
   const credit = (of: 'conversions' | 'pipeline', key: (model: string) => string) => (m: string, place: Place) =>
-    m === 'markov' || m === 'shapley' ? definedOr(isDefined[of](place), readCell(cells, key(m), place.row)) : readCell(cells, key(m), place.row);
+    m === 'markov' || m === 'shapley'
+      ? definedOr(isDefined[of](place), readCell(cells, key(m), place.row))
+      : readCell(cells, key(m), place.row);
   const conversions = credit('conversions', creditKey.conversions);
   const measures = [column('conversions', 'count', conversions)];
   const isPipelineOwn = hasColumn(cells, creditKey.paths('pipeline'));
@@ -45,7 +47,8 @@ export function attributionTable(catalog: Catalog, asked: AttributionQuery, cell
   if (has('revenue')) measures.push(column('revenue', 'currency', revenue));
   if (hasColumn(cells, creditKey.spend)) {
     measures.push(column('spend', 'currency', spend));
-    if (has('revenue')) measures.push(column('profit', 'currency', (m, place) => binary('-', revenue(m, place), spend(m, place))));
+    if (has('revenue'))
+      measures.push(column('profit', 'currency', (m, place) => binary('-', revenue(m, place), spend(m, place))));
   }
   return createTable(rows.length, [...keys, model.build(), ...measures], infoOf(cells));
 }
@@ -99,11 +102,13 @@ function pathsTable(groups: Groups, places: readonly Place[], cells: Cells): Tab
   const ranked = [...places].sort(
     (a, b) => Number(isShown(b)) - Number(isShown(a)) || leads(b) - leads(a) || a.group - b.group || a.span - b.span,
   );
-  const columns = ([
-    ['leads', creditKey.leads, 'count'],
-    ['conversions', creditKey.gone, 'count'],
-    ['value', creditKey.worth, 'currency'],
-  ] as const).flatMap(([name, key, unit]) => {
+  const columns = (
+    [
+      ['leads', creditKey.leads, 'count'],
+      ['conversions', creditKey.gone, 'count'],
+      ['value', creditKey.worth, 'currency'],
+    ] as const
+  ).flatMap(([name, key, unit]) => {
     if (!hasColumn(cells, key)) return [];
     const column = new ColumnBuilder(name, 'measure', unit);
     for (const { row } of ranked) column.put(readCell(cells, key, row));

@@ -25,8 +25,10 @@ export const presetTable = {
     needs: readonly string[];
     nearest?: string;
   }>({
-    message: (p) => `${quoted(p.path)} lacks ${p.needs.length === 1 ? 'a column' : `${p.needs.length} columns`} of ${quoted(p.preset)}.`,
-    why: (p) => `Without ${p.needs.map((need) => quoted(need)).join(' and ')} its numbers would be wrong, so the source ${quoted(p.source)} is not loaded.`,
+    message: (p) =>
+      `${quoted(p.path)} lacks ${p.needs.length === 1 ? 'a column' : `${p.needs.length} columns`} of ${quoted(p.preset)}.`,
+    why: (p) =>
+      `Without ${p.needs.map((need) => quoted(need)).join(' and ')} its numbers would be wrong, so the source ${quoted(p.source)} is not loaded.`,
     help: (p) =>
       `Export it with these columns, or name the column yourself, as in "fields: {name: column}".${didYouMean(p.nearest)}`,
   }),
@@ -41,7 +43,7 @@ export const presetTable = {
     why: 'A number that needs them is not defined. They may be missing from the export, or have been renamed.',
     help: (p) => `If a column has another name, write it as the key or stage it stands for.${didYouMean(p.nearest)}`,
   }),
-  'preset-values-unknown': warning<{
+  'preset-values-unknown': error<{
     source: string;
     preset: string;
     column: string;

@@ -120,6 +120,12 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: (p) => `渠道是基础分组和“channels:”的 ID：${oneOf(p.known)}。其他的自成一组，里面没有线索。`,
     help: (p) => `写渠道的 ID，或加一个这个 ID 的分组。${didYouMean(p.nearest)}`,
   },
+  'overlapping-costs': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.count)} 段投入与同类的另一段日期重叠，第一处是 ${p.from} 至 ${p.to}。`,
+    why: '除日期外没有什么能区分它们，例如同一营销活动的两次导出有重叠；两者都会相加。',
+    help: '导出时不要包含已有的日期，或加一列来区分这些投入。',
+  },
   'unequal-columns': {
     message: (p) => `给${quoted(p.source)}的列${quoted(p.column)}有 ${p.cells} 个值，另一列有 ${p.rows} 个。`,
     why: '由页面给出的列每行一个值，数量全都相同。',

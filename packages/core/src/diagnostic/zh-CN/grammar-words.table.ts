@@ -124,6 +124,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'quadrant setting': '象限设置',
   attribution: '归因',
   'attribution model': '归因模型',
+  'attribution model or all': '归因模型或 all',
   'attribution section': '归因小节',
   'name of a stage': '阶段的名称',
   'custom weights': '自定义权重',

@@ -20,7 +20,8 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
   },
   'preset-columns-missing': {
     message: (p) => `${quoted(p.path)}缺少${quoted(p.preset)}的 ${p.needs.length} 列。`,
-    why: (p) => `没有${p.needs.map((need) => quoted(need)).join('和')}，数字就会出错，所以没有加载数据源${quoted(p.source)}。`,
+    why: (p) =>
+      `没有${p.needs.map((need) => quoted(need)).join('和')}，数字就会出错，所以没有加载数据源${quoted(p.source)}。`,
     help: (p) => `导出时带上这些列，或自己写明列名，例如“fields: {名称: 列}”。${didYouMean(p.nearest)}`,
   },
   'preset-columns-absent': {

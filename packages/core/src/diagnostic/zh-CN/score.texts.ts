@@ -20,6 +20,11 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     why: '一家客户公司有它所有线索的行，所以它的分数说明不了一条线索的行，反过来也一样。',
     help: (p) => `使用“subject: ${p.asked}”的评分，或把这里的对象改成${whose(p.of)}。`,
   },
+  'cut-not-single': {
+    message: (p) => `象限的每一边只切一刀，而这里按${quoted(p.found)}切分。`,
+    why: '象限的每一边分为高、低两半。',
+    help: '写“mean”“median”，或方括号里的一个数字，例如 [500]。',
+  },
   'no-leads-source': {
     message: '这条规则要看线索的资料，却没有类型为“leads”的数据源。',
     why: '没有“event”或“inactive”的规则，看的是线索在 leads 数据源里的那一行。',

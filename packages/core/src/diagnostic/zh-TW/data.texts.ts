@@ -120,6 +120,12 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: (p) => `管道是基礎群組與「channels:」的 ID：${oneOf(p.known)}。其他的自成一組，裡面沒有名單。`,
     help: (p) => `寫管道的 ID，或加一個這個 ID 的群組。${didYouMean(p.nearest)}`,
   },
+  'overlapping-costs': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.count)} 段支出與同類的另一段日期重疊，第一處是 ${p.from} 至 ${p.to}。`,
+    why: '除日期外沒有什麼能區分它們，例如同一行銷活動的兩次匯出有重疊；兩者都會相加。',
+    help: '匯出時不要包含已有的日期，或加一欄來區分這些支出。',
+  },
   'unequal-columns': {
     message: (p) => `給${quoted(p.source)}的欄${quoted(p.column)}有 ${p.cells} 個值，另一欄有 ${p.rows} 個。`,
     why: '由頁面給出的欄每列一個值，數量全都相同。',

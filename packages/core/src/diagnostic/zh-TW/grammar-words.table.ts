@@ -124,6 +124,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'quadrant setting': '象限設定',
   attribution: '歸因',
   'attribution model': '歸因模型',
+  'attribution model or all': '歸因模型或 all',
   'attribution section': '歸因段落',
   'name of a stage': '階段的名稱',
   'custom weights': '自訂權重',

@@ -20,7 +20,8 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
   },
   'preset-columns-missing': {
     message: (p) => `${quoted(p.path)}缺少${quoted(p.preset)}的 ${p.needs.length} 欄。`,
-    why: (p) => `沒有${p.needs.map((need) => quoted(need)).join('和')}，數字就會出錯，所以沒有載入資料來源${quoted(p.source)}。`,
+    why: (p) =>
+      `沒有${p.needs.map((need) => quoted(need)).join('和')}，數字就會出錯，所以沒有載入資料來源${quoted(p.source)}。`,
     help: (p) => `匯出時帶上這些欄位，或自己寫明欄名，例如「fields: {名稱: 欄}」。${didYouMean(p.nearest)}`,
   },
   'preset-columns-absent': {

@@ -20,6 +20,11 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     why: '一家企業客戶有它所有潛在客戶的資料列，所以它的分數說明不了一位潛在客戶的資料列，反過來也一樣。',
     help: (p) => `使用「subject: ${p.asked}」的評分，或把這裡的對象改成${whose(p.of)}。`,
   },
+  'cut-not-single': {
+    message: (p) => `象限的每一邊只切一刀，而這裡依${quoted(p.found)}切分。`,
+    why: '象限的每一邊分為高、低兩半。',
+    help: '寫「mean」「median」，或方括號裡的一個數字，例如 [500]。',
+  },
   'no-leads-source': {
     message: '這條規則要看名單的資料，卻沒有類型為「leads」的資料來源。',
     why: '沒有「event」或「inactive」的規則，看的是名單在 leads 資料來源裡的那一列。',

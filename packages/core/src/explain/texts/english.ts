@@ -1,5 +1,6 @@
 import { durationText } from '../../calendar/index.ts';
 import type { RecurringPart } from '../../catalog/index.ts';
+import { attributionEnglish } from './attribution-english.ts';
 
 const subjects = { lead: 'leads', account: 'accounts', deal: 'deals', entry: 'entries' } as const;
 const deals = { won: 'won', lost: 'lost', opened: 'opened' } as const;
@@ -152,6 +153,8 @@ export const english = {
     worth: (field: string) => `worth ${field}`,
     count: (measure: string) => `Its count is ${measure}.`,
   },
+
+  attribution: attributionEnglish,
 
   dimension: {
     valuesOf: (fields: string) => `Its values are those of ${fields}.`,

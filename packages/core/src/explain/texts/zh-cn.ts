@@ -1,3 +1,4 @@
+import { attributionZhCN } from './attribution-zh-cn.ts';
 import type { ExplainTexts } from './english.ts';
 import { han } from './han.ts';
 
@@ -72,7 +73,8 @@ export const zhCN: ExplainTexts = {
     medianDays: (from, to) => han`从${from}到${to}的天数中位数`,
     allSpend: '全部投入',
     spendOn: (types) => han`用于${types}的投入`,
-    deals: (of, which) => `${deals[which]}${{ count: '交易数', amount: '交易的金额', accounts: '交易的客户公司数' }[of]}`,
+    deals: (of, which) =>
+      `${deals[which]}${{ count: '交易数', amount: '交易的金额', accounts: '交易的客户公司数' }[of]}`,
     openDeals: (of) => `期末未关闭交易的${{ count: '数量', amount: '金额', weighted: '金额乘以赢单概率' }[of]}`,
     countWithin: (who, from, to, within) => han`到达${from}阶段不足 ${within}就到达${to}阶段的${who}数`,
     keySum: (key, sources) => han`${sources}中 ${key} 的总和`,
@@ -164,6 +166,8 @@ export const zhCN: ExplainTexts = {
     worth: (field) => han`金额为 ${field}`,
     count: (measure) => han`其数量是${measure}。`,
   },
+
+  attribution: attributionZhCN,
 
   dimension: {
     valuesOf: (fields) => han`其值取自 ${fields}。`,

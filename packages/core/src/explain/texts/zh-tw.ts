@@ -1,3 +1,4 @@
+import { attributionZhTW } from './attribution-zh-tw.ts';
 import type { ExplainTexts } from './english.ts';
 import { han } from './han.ts';
 
@@ -72,7 +73,8 @@ export const zhTW: ExplainTexts = {
     medianDays: (from, to) => han`從${from}到${to}的天數中位數`,
     allSpend: '全部支出',
     spendOn: (types) => han`用於${types}的支出`,
-    deals: (of, which) => `${deals[which]}${{ count: '交易數', amount: '交易的金額', accounts: '交易的客戶公司數' }[of]}`,
+    deals: (of, which) =>
+      `${deals[which]}${{ count: '交易數', amount: '交易的金額', accounts: '交易的企業客戶數' }[of]}`,
     openDeals: (of) => `期末未結案交易的${{ count: '數量', amount: '金額', weighted: '金額乘以贏單機率' }[of]}`,
     countWithin: (who, from, to, within) => han`到達${from}階段不足 ${within}就到達${to}階段的${who}數`,
     keySum: (key, sources) => han`${sources}中 ${key} 的總和`,
@@ -164,6 +166,8 @@ export const zhTW: ExplainTexts = {
     worth: (field) => han`金額為 ${field}`,
     count: (measure) => han`其數量是${measure}。`,
   },
+
+  attribution: attributionZhTW,
 
   dimension: {
     valuesOf: (fields) => han`其值取自 ${fields}。`,

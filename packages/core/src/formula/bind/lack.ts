@@ -19,7 +19,8 @@ function lacksIn(fault: Diagnostic): readonly string[] {
 function lackText(fault: Diagnostic): string | null {
   if (isCode(fault, 'unknown-stage')) return `a stage "${fault.params.stage}"`;
   if (isCode(fault, 'needs-source')) return `a source of kind ${fault.params.kind}`;
-  if (isCode(fault, 'needs-key')) return `a column for the key "${fault.params.key}" of ${fault.params.sources.join(', ')}`;
+  if (isCode(fault, 'needs-key'))
+    return `a column for the key "${fault.params.key}" of ${fault.params.sources.join(', ')}`;
   if (isCode(fault, 'needs-setting')) return `the setting "${fault.params.key}"`;
   if (isCode(fault, 'unknown-metric')) return `a measure "${fault.params.name}" of a counts source`;
   if (isCode(fault, 'stage-without-value')) return `a "value:" on the stage "${fault.params.stage}"`;

@@ -10,11 +10,7 @@ export const recurringMetrics = metricsOf('recurring', {
   mrr_expansion: ['currency', 'bottom', 'mrr_expansion'],
   mrr_contraction: ['currency', 'bottom', 'mrr_contraction', lower],
   mrr_churn: ['currency', 'bottom', 'mrr_churn', lower],
-  net_new_mrr: [
-    'currency',
-    'bottom',
-    'mrr_new + mrr_reactivation + mrr_expansion - mrr_contraction - mrr_churn',
-  ],
+  net_new_mrr: ['currency', 'bottom', 'mrr_new + mrr_reactivation + mrr_expansion - mrr_contraction - mrr_churn'],
   nrr: [
     'ratio',
     'bottom',

@@ -57,7 +57,8 @@ function unitOf(row: TermRow): Unit {
 }
 
 function measureOf(row: TermRow, sources: readonly string[], settings: LibrarySettings): Measure {
-  if ('sum' in row) return { kind: 'key_sum', sources, key: row.sum, ...(row.profile ? whereProfile(row.profile) : {}) };
+  if ('sum' in row)
+    return { kind: 'key_sum', sources, key: row.sum, ...(row.profile ? whereProfile(row.profile) : {}) };
   if ('level' in row) {
     const base = settings['list_base'] === 'end' ? 'end' : 'start';
     return { kind: 'level', sources, key: row.level, at: row.at === 'base' ? base : row.at };
@@ -71,7 +72,9 @@ function measureOf(row: TermRow, sources: readonly string[], settings: LibrarySe
   return { kind: 'recurring', sources, of: row.part, over };
 }
 
-function whereProfile(profile: string): { readonly where: NonNullable<Extract<Measure, { kind: 'key_sum' }>['where']> } {
+function whereProfile(profile: string): {
+  readonly where: NonNullable<Extract<Measure, { kind: 'key_sum' }>['where']>;
+} {
   return { where: { kind: 'in', field: { of: 'row', name: 'profile' }, values: [profile] } };
 }
 

@@ -1,9 +1,10 @@
 import type { Text } from '../../catalog/index.ts';
 import { libraryLabel } from '../labels.ts';
-import type { Library } from '../library-interface.ts';
 import { coreMetrics, libraryOf } from '../library.ts';
+import type { Library } from '../library-interface.ts';
 import type { LibraryMetric } from '../library-metric.ts';
-import { more as english, ofRevenue } from '../texts/more.en.table.ts';
+import { more } from '../texts/more.en.table.ts';
+import { ofRevenue, worth } from '../texts/worth.en.table.ts';
 import { funnelMetrics } from './funnel.table.ts';
 import { mailMetrics } from './mail.table.ts';
 import { packs } from './packs.table.ts';
@@ -31,6 +32,6 @@ export const wholeLibrary: Library = {
 };
 
 function labelOf(id: string): Text {
-  const label = id.endsWith('_revenue') ? ofRevenue[id.slice(0, -'_revenue'.length)] : english[id]?.[0];
+  const label = id.endsWith('_revenue') ? ofRevenue[id.slice(0, -'_revenue'.length)] : (more[id] ?? worth[id])?.[0];
   return label === undefined ? libraryLabel(id) : { default: label, byLocale: { en: label } };
 }

@@ -11,7 +11,8 @@ export function armColumn(
   source: Source,
 ): string | null {
   const seen = ctx.catalog.sources[arm.source];
-  if (seen === undefined || !hasLead(ctx, source) || !hasLead(ctx, seen) || !hasField(ctx, seen.id, arm.field)) return null;
+  if (seen === undefined || !hasLead(ctx, source) || !hasLead(ctx, seen) || !hasField(ctx, seen.id, arm.field))
+    return null;
   const column = `dim:${dimension}`;
   const stamp = rowStamp(ctx, seen);
   const seenRows = openRows(ctx, seen);

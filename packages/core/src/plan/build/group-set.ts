@@ -68,7 +68,13 @@ export class GroupSet {
       this.#ctx.builder.add({ ...g.node, measures: [...g.measures.values()] }),
     );
     const { undefined: lacking, constants, further } = this;
-    return this.#ctx.builder.add({ kind: 'combine', cells: [...further, ...cells], by: this.#by, constants, undefined: lacking });
+    return this.#ctx.builder.add({
+      kind: 'combine',
+      cells: [...further, ...cells],
+      by: this.#by,
+      constants,
+      undefined: lacking,
+    });
   }
 }
 

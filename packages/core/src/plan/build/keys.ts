@@ -4,6 +4,7 @@ import type { GroupKey } from '../nodes/group.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import { armColumn } from './arm.ts';
 import type { PlanContext } from './context.ts';
+import { labelColumn } from './label.ts';
 import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
 import { standingColumn } from './score.ts';
 
@@ -14,6 +15,7 @@ export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: 
   const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
   const experiment = dimension.experiment === undefined ? undefined : ctx.catalog.experiments?.[dimension.experiment];
   if (experiment) return armColumn(ctx, dimension.id, experiment, source);
+  if (dimension.ofLabel) return labelColumn(ctx, dimension.id, source);
   if (dimension.standing) return standingColumn(ctx, dimension.id, dimension.standing, source);
   if (dimension.id === 'channel') return channelColumn(ctx, source, own?.field ?? null);
   if (!own) return null;

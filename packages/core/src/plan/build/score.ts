@@ -34,7 +34,8 @@ function scoreNodes(ctx: PlanContext, of: Standing | StandingTest): Record<strin
   return Object.fromEntries(nodes);
 }
 
-function hasLead(ctx: PlanContext, source: Source): boolean {
+/** Whether rows of a source name a lead, or a visitor that may become one. */
+export function hasLead(ctx: PlanContext, source: Source): boolean {
   return hasField(ctx, source.id, 'lead') || (source.kind === 'events' && hasField(ctx, source.id, 'visitor'));
 }
 

@@ -1,5 +1,6 @@
 import type { Condition, Dimension, Standing, StandingTest } from '../../catalog/index.ts';
 import type { ColumnType } from '../../table/index.ts';
+import type { LabelColumn } from './label.ts';
 import type { StampColumn } from './scan.ts';
 
 /**
@@ -18,6 +19,7 @@ export type Derived =
   | DimensionColumn
   | ConditionColumn
   | StandingColumn
+  | LabelColumn
   | ReachedColumn
   | ArmColumn;
 

@@ -2,7 +2,7 @@ import type { StageOfFunnel } from '../../formula/stage-index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 
-const valueOf = /^value\(\s*(?:([^\s.()]+)\.)?([^\s.()]+)\s*\)$/;
+const valueForm = /^value\(\s*(?:([^\s.()]+)\.)?([^\s.()]+)\s*\)$/;
 
 /**
  * The stage whose money a conversion is worth: as written, else the conversion itself where it has a value; null: none.
@@ -15,7 +15,7 @@ export function bindValue(
   place: Place,
 ): string | null | undefined {
   if (written === undefined) return stage.value === undefined ? null : stage.id;
-  const [, of = funnel.id, id] = valueOf.exec(String(written).trim()) ?? [];
+  const [, of = funnel.id, id] = valueForm.exec(String(written).trim()) ?? [];
   const found = of === funnel.id ? funnel.stages.find((each) => each.id === id) : undefined;
   if (found?.value !== undefined) {
     context.names.use('stage', `${funnel.id}.${found.id}`, place, place.within(found.id, 0, found.id.length));

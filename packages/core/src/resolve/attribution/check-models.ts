@@ -38,7 +38,8 @@ export function checkModels(
   return isFit.every((fits) => fits);
 }
 
-function hasItsNeeds(
+/** Whether a model has the milestones, weights and dates it needs; reports what is missing. */
+export function hasItsNeeds(
   context: Context,
   attribution: Attribution,
   model: AttributionModel,

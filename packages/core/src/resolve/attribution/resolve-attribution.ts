@@ -48,9 +48,11 @@ function bindAttribution(
   const weights = weightsOf(context, written.weights, place.at('weights'));
   const lookback = lengthOf(context, written.lookback ?? '90 days', place.at('lookback'));
   const halfLife = lengthOf(context, written.half_life ?? '7 days', place.at('half_life'));
-  if (value === undefined || touches === undefined || by === null || exclude === null || milestones === null) return null;
+  if (value === undefined || touches === undefined || by === null || exclude === null || milestones === null)
+    return null;
   if (weights === undefined || lookback === undefined || !halfLife) return null;
-  const common = { ...describedOf(written, 'attribution', context.settings.locale), funnel: funnel.id };
+  const described = describedOf(written, 'attribution', context.settings.locale);
+  const common = { ...described, ...(written.label === undefined ? { label: ownLabel } : {}), funnel: funnel.id };
   const attribution: Attribution = {
     ...common,
     conversion: stage.id,
@@ -68,6 +70,8 @@ function bindAttribution(
   };
   return checkModels(context, attribution, stagesOf(funnel), written, place) ? attribution : null;
 }
+
+const ownLabel = { default: 'Attribution', byLocale: { 'zh-CN': '归因', 'zh-TW': '歸因' } };
 
 const stagesOf = (funnel: Funnel): string[] => funnel.stages.map(({ id }) => id);
 

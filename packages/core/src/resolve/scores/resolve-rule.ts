@@ -52,7 +52,7 @@ function recordRule(context: Context, written: RecordRule, place: Place, common:
     context.report('no-leads-source', {}, place, { range: place.at('where').key });
     return null;
   }
-  const where = bindCondition(context, written.where, place.at('where'), fieldsOf(context, sources));
+  const where = bindCondition(context, written.where, place.at('where'), fieldsOfAny(context, sources));
   return where && { ...common, kind: 'record', sources, where };
 }
 
@@ -65,7 +65,7 @@ function eventRule(
 ): ScoreRule | null {
   const reach = eventReach(context, written.event, place.at('event'));
   if (reach === null) return null;
-  const where = maybeCondition(context, written.where, place.at('where'), fieldsOf(context, reach.sources));
+  const where = maybeCondition(context, written.where, place.at('where'), fieldsOfAny(context, reach.sources));
   const within = written.within === undefined ? null : lengthOf(context, written.within, place.at('within'));
   const fades = written.half_life !== undefined || written.decay !== undefined;
   const decay = fades ? decayOf(context, written, place) : decayOf(context, seat.group, seat.groupPlace);
@@ -88,7 +88,7 @@ function eventRule(
 }
 
 /** The fields of rows of any of the sources, where they are all known. */
-function fieldsOf(context: Context, ids: readonly string[]): KnownFields {
+export function fieldsOfAny(context: Context, ids: readonly string[]): KnownFields {
   const fields = ids.map((id) => (context.sources[id] === undefined ? null : context.fieldsOf(context.sources[id])));
   return fields.some((each) => each === null) ? null : new Set(fields.flatMap((each) => [...(each ?? [])]));
 }

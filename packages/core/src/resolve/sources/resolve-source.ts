@@ -67,13 +67,17 @@ function keysOf(
   channelIds: ReadonlySet<string>,
 ): Record<string, SourceKey> {
   const { kind } = written;
-  const keys = Object.entries(sourceKeys[kind] ?? context.rareKinds[kind] ?? {}).map(([name, shape]): [string, SourceKey] => {
-    const column = written[name];
-    return [
-      name,
-      typeof column === 'string' ? statedKey(kind, name, column, shape, channelIds) : unstatedKey(written, name, shape),
-    ];
-  });
+  const keys = Object.entries(sourceKeys[kind] ?? context.rareKinds[kind] ?? {}).map(
+    ([name, shape]): [string, SourceKey] => {
+      const column = written[name];
+      return [
+        name,
+        typeof column === 'string'
+          ? statedKey(kind, name, column, shape, channelIds)
+          : unstatedKey(written, name, shape),
+      ];
+    },
+  );
   return Object.fromEntries(keys);
 }
 

@@ -71,6 +71,22 @@ export type Condition = {
 /** A time zone by its IANA name. */
 export type Timezone = string;
 
+/** A model, or all: that of the file and those it is compared with. */
+export type ShownModel =
+  | 'all'
+  | 'first'
+  | 'last'
+  | 'last_non_direct'
+  | 'linear'
+  | 'time_decay'
+  | 'position'
+  | 'w_shaped'
+  | 'full_path'
+  | 'markov'
+  | 'shapley'
+  | 'custom'
+  | 'participation';
+
 /** Comparisons of one field; all must hold. */
 export interface Comparison {
   /** Greater than, or later than. */

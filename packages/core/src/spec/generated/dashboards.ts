@@ -1,5 +1,5 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { AsOf, Condition, Duration, Formula, Name, Period, Text } from './basics.ts';
+import type { AsOf, Condition, Duration, Formula, Name, Period, ShownModel, Text } from './basics.ts';
 import type { Model } from './metrics.ts';
 
 /** How long a bucket of time is. */
@@ -101,8 +101,8 @@ export interface Cohort {
 
 /** Credit under one or several models. */
 export interface AttributionWidget extends WidgetKeys {
-  /** The model or models. */
-  attribution: Model | Model[];
+  /** The model or models; all: that of the file and those it is compared with. */
+  attribution: ShownModel | Model[];
 }
 
 /** How a score is spread over leads. */

@@ -30,6 +30,7 @@ export async function runPlan(
   const refused = new Map<string, string>();
   const censuses = new Map<string, Census>();
   for (const [id, node] of Object.entries(plan.nodes)) {
+    if (node.kind === 'credit') refused.set(id, 'attribution is not computed in SQL yet');
     if (node.kind !== 'group') continue;
     const spelled = spell(plan, id, context);
     if (typeof spelled === 'string') {

@@ -1,5 +1,5 @@
 import type { Catalog, Funnel, Score, Stage } from '@sluice/core/catalog';
-import { type Facts, planObserved } from '@sluice/core/plan';
+import { type Facts, type Look, planObserved } from '@sluice/core/plan';
 import { itemMasks } from '../chains/item-masks.ts';
 import { type RulePoints, rulePoints } from '../score/rules/contributions.ts';
 import { type SubjectItems, subjectItems } from '../score/subject-items.ts';
@@ -29,6 +29,11 @@ export interface Observed {
 export async function observe(store: Store, facts: Facts, at: number, asked: Asked): Promise<Observed> {
   const { plan, score, conversion } = planObserved(store.catalog, facts, at, asked);
   const rows = new PlanRows(plan, store, await rareRows(plan));
+  return observedIn(rows, { at, score, conversion }, store);
+}
+
+/** The same of a look that is a part of a greater plan. */
+export function observedIn(rows: PlanRows, { at, score, conversion }: Look, store: Store): Observed {
   const node = rows.node(score, 'score');
   const items = subjectItems(node, rows, store);
   const clock = { at: items.byDay ? node.at.day : node.at.micros, byDay: items.byDay, calendar: store.calendar };

@@ -22,7 +22,8 @@ export function groupStock(node: GroupNode, dated: Stock, rows: RowSet, calendar
   const table = new CellTable(keys.index, node.spans.length);
   const isOpenAt = openness(dated, rows);
   const runs = node.measures.flatMap((m) => {
-    if (m.kind === 'open_sum') return [{ key: m.key, stageAt: stageReader(m, rows), stage: m.stage, ...amounts(m, rows) }];
+    if (m.kind === 'open_sum')
+      return [{ key: m.key, stageAt: stageReader(m, rows), stage: m.stage, ...amounts(m, rows) }];
     return m.kind === 'rows' ? [{ key: m.key, stageAt: () => 0, stage: 0, ...counted() }] : [];
   });
   node.spans.forEach((span, at) => {

@@ -39,7 +39,10 @@ export function subscriptionsOf(
   return [...byCode].map(([code, mine]) => ({
     code,
     rows: mine,
-    first: mine.reduce((least, row) => (amount(row) === 0 ? least : Math.min(least, from(row))), Number.POSITIVE_INFINITY),
+    first: mine.reduce(
+      (least, row) => (amount(row) === 0 ? least : Math.min(least, from(row))),
+      Number.POSITIVE_INFINITY,
+    ),
     at,
     total: (day) => mine.reduce((sum, row) => sum + at(row, day), 0),
   }));

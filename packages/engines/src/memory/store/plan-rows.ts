@@ -90,7 +90,7 @@ export class PlanRows {
     const column = lazyColumns((name) => {
       const of = columns.get(name);
       if (of === undefined) return input.column(name);
-      const isOfScores = of.kind === 'standing' || of.kind === 'reached';
+      const isOfScores = of.kind === 'standing' || of.kind === 'reached' || of.kind === 'label';
       return this.#store.column(`${scope} ${name}`, isOfScores, () => this.#derive(of, input, id));
     });
     return { ...input, column };
@@ -108,6 +108,8 @@ export class PlanRows {
       }
       case 'standing':
         return this.#scores().standing(of, id);
+      case 'label':
+        return this.#scores().label(of, id);
       case 'reached':
         return this.#scores().reached(of, input.source, input.length);
       case 'arm':

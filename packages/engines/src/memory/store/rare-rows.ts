@@ -20,7 +20,8 @@ export async function rareRows(plan: Plan): Promise<RareRows> {
     channels: kinds.has('channel') ? await import('../rows/channel-column.ts') : null,
     conditions: kinds.has('filter') || kinds.has('condition') ? await import('../rows/filter.ts') : null,
     days: kinds.has('expand') ? await import('../rows/expand.ts') : null,
-    subjects: kinds.has('stack') || kinds.has('join') || kinds.has('arm') ? await import('../subjects/subjects.ts') : null,
+    subjects:
+      kinds.has('stack') || kinds.has('join') || kinds.has('arm') ? await import('../subjects/subjects.ts') : null,
     arms: kinds.has('arm') ? await import('../experiments/arm-column.ts') : null,
     stated: kinds.has('level') || kinds.has('recurring') ? await import('../groups/stated-groups.ts') : null,
   };

@@ -16,7 +16,8 @@ export function touchSources(ctx: PlanContext, { touches }: Attribution): Source
 
 /** The column of a dimension on the rows of touches; null where none of them carries it. Those of scores are of the lead. */
 export function touchColumn(ctx: PlanContext, sources: readonly Source[], dimension: string): string | null {
-  if (ctx.catalog.dimensions[dimension]?.standing) return null;
+  const { standing, ofLabel } = ctx.catalog.dimensions[dimension] ?? {};
+  if (standing || ofLabel) return null;
   const columns = sources.map((source) => rowKey(ctx, dimension, source).column);
   return columns.find((column) => column !== null) ?? null;
 }

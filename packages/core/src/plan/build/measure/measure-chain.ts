@@ -3,6 +3,7 @@ import { rateKeys, together } from '../../../compute/keys.ts';
 import type { CellMeasure } from '../../nodes/group.ts';
 import { type ChainRequest, planChain, stretchOf } from '../chain.ts';
 import { chainKey } from '../keys.ts';
+import { withData } from '../missing.ts';
 import { addCounted } from '../query/counted.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 
@@ -92,7 +93,7 @@ function addChain(frame: MeasureFrame, funnel: Funnel, request: ChainRequest, me
   const { chain, timeline } = planChain(ctx, funnel, request);
   const key = (dimension: string) => chainKey(ctx, dimension, funnel, timeline.byDay);
   const dated = { kind: request.attempts === 'earliest' ? 'stage' : 'entry' } as const;
-  groups.add({ in: chain, dated, spans, where, key }, measures);
+  groups.add({ in: chain, dated, spans, where, key }, withData(ctx, groups, funnel, measures));
 }
 
 function stageIndex(funnel: Funnel, id: string): number {

@@ -42,7 +42,11 @@ function* monthByMonth(ctx: PlanContext, span: Span, first: number | null): Iter
   const opening = (span.fromDay ?? first ?? last + 1) - 1;
   if (opening > last) return;
   yield opening;
-  for (let next = ctx.calendar.nextBucket(opening, 'month'); next <= last; next = ctx.calendar.nextBucket(next, 'month'))
+  for (
+    let next = ctx.calendar.nextBucket(opening, 'month');
+    next <= last;
+    next = ctx.calendar.nextBucket(next, 'month')
+  )
     if (next - 1 > opening) yield next - 1;
   if (last > opening) yield last;
 }

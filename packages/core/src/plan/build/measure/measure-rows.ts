@@ -2,6 +2,7 @@ import type { Condition, Measure, Source } from '../../../catalog/index.ts';
 import type { ColumnType } from '../../../table/index.ts';
 import type { CellMeasure, Dated, GroupKey } from '../../nodes/group.ts';
 import { rowKey } from '../keys.ts';
+import { isMissing } from '../missing.ts';
 import { addCountedColumn } from '../query/counted.ts';
 import { hasField, openRows, readCondition, rowStamp, stampOf } from '../rows.ts';
 import type { MeasureFrame } from './measure-frame.ts';
@@ -131,6 +132,13 @@ export function addRows(
   measures: readonly CellMeasure[],
   others: readonly Source[] = [],
 ): void {
+  if (isMissing(frame.ctx, source.id)) {
+    frame.groups.lack(
+      measures.map((measure) => measure.key),
+      'missing-input',
+    );
+    return;
+  }
   const key = (dimension: string): GroupKey | null => {
     const own = rowKey(frame.ctx, dimension, source);
     if (own.column !== null) return own;

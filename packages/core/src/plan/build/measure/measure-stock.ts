@@ -20,8 +20,7 @@ export function planOpenValue(
     return;
   }
   const stages = funnel.stages.map((_, k) => stageStamp(frame, funnel, source, k));
-  for (const stamp of stages)
-    if (stamp && stamp !== 'row') ctx.builder.reads(openRows(ctx, source), stamp.field);
+  for (const stamp of stages) if (stamp && stamp !== 'row') ctx.builder.reads(openRows(ctx, source), stamp.field);
   addOpen(frame, source, { key: frame.key, kind: 'open_sum', column: value.field, stage, stages });
 }
 

@@ -59,8 +59,7 @@ export function bindAttribution(
   }
   const before = into.length;
   const sources = touchSources(ctx, attribution);
-  const isTouch = (dimension: string) =>
-    dimension === attribution.by || touchColumn(ctx, sources, dimension) !== null;
+  const isTouch = (dimension: string) => dimension === attribution.by || touchColumn(ctx, sources, dimension) !== null;
   const by = query.by?.length ? query.by : [attribution.by];
   if (!by.some(isTouch)) into.push(report('attribution-by', { by, known: [attribution.by] }, nowhere));
   const parts = conditionParts(whereCondition(query.where)).map((part) => ({ part, of: carrier(part, isTouch) }));
@@ -68,7 +67,10 @@ export function bindAttribution(
   const models = modelsOf(attribution, funnel, asked, into);
   if (into.length > before) return null;
   const joined = (wanted: 'touch' | 'subject') =>
-    parts.reduce<Condition | undefined>((all, { part, of }) => (of === wanted ? bothConditions(all, part) : all), undefined);
+    parts.reduce<Condition | undefined>(
+      (all, { part, of }) => (of === wanted ? bothConditions(all, part) : all),
+      undefined,
+    );
   return {
     attribution,
     funnel,
@@ -159,7 +161,10 @@ function addCredit(
   const { attribution, funnel, show, by, models, subjects, touches, sources } = bound;
   const conversions = stage === attribution.conversion;
   const used = [...by.map(({ dimension }) => dimension), ...whereDimensions(subjects), ...whereDimensions(touches)];
-  const isOfTouch = new Set([...by.flatMap((key) => (key.of === 'touch' ? [key.dimension] : [])), ...whereDimensions(touches)]);
+  const isOfTouch = new Set([
+    ...by.flatMap((key) => (key.of === 'touch' ? [key.dimension] : [])),
+    ...whereDimensions(touches),
+  ]);
   const paths = planPaths(ctx, {
     attribution,
     funnel,
@@ -171,7 +176,10 @@ function addCredit(
     open: show === 'paths' || models.includes('markov'),
   });
   if (paths === null) {
-    const keys = models.flatMap((model) => [creditKey.conversions(model), ...(money ? [creditKey.money(money, model)] : [])]);
+    const keys = models.flatMap((model) => [
+      creditKey.conversions(model),
+      ...(money ? [creditKey.money(money, model)] : []),
+    ]);
     groups.lack(keys, 'not-split-by-this-dimension');
     return;
   }

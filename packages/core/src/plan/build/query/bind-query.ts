@@ -23,7 +23,13 @@ export function bindQuery(
   const { experiment: id } = written;
   const experiment = id === undefined ? null : bindExperiment(ctx.catalog, id, diagnostics);
   const query = experiment ? framedByExperiment(written, experiment) : written;
-  const asked = [query.funnel, query.metrics?.length ? query.metrics : undefined, query.cohort, query.experiment, query.attribution];
+  const asked = [
+    query.funnel,
+    query.metrics?.length ? query.metrics : undefined,
+    query.cohort,
+    query.experiment,
+    query.attribution,
+  ];
   if (asked.filter((subject) => subject !== undefined).length !== 1)
     diagnostics.push(report('query-asks-nothing', {}, nowhere));
   const funnel = query.funnel === undefined ? null : (ctx.catalog.funnels[query.funnel] ?? null);

@@ -7,6 +7,7 @@ import { ALWAYS, type Span } from '../../span.ts';
 import type { PlanContext } from '../context.ts';
 import type { GroupSet } from '../group-set.ts';
 import { rowKey } from '../keys.ts';
+import { isMissing } from '../missing.ts';
 import { hasField, openRows, rowStamp } from '../rows.ts';
 
 /** Adds the stages of a funnel that is already counted (rule F16). */
@@ -73,6 +74,10 @@ export function addCountedColumn(
     (dated.kind === 'never' || isFiner(request.grain, ctx.facts.sources[source.id]?.grain ?? source.grain))
   ) {
     groups.lack([key], 'grain-finer-than-data');
+    return;
+  }
+  if (isMissing(ctx, source.id, column)) {
+    groups.lack([key], 'missing-input');
     return;
   }
   const rows = openRows(ctx, source);

@@ -41,7 +41,9 @@ export function addExperiment(
 ): void {
   const funnel = ctx.catalog.funnels[rate.funnel];
   if (funnel === undefined) return;
-  const [start = -1, end = -1] = [rate.start, rate.end].map((id) => funnel.stages.findIndex((stage) => stage.id === id));
+  const [start = -1, end = -1] = [rate.start, rate.end].map((id) =>
+    funnel.stages.findIndex((stage) => stage.id === id),
+  );
   const both = together(funnel, start, end);
   const attempts = funnel.count === 'entries' ? 'each' : 'best';
   const { chain, timeline } = planChain(ctx, funnel, { attempts, spans });

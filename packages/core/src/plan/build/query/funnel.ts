@@ -7,6 +7,7 @@ import { planChain } from '../chain.ts';
 import type { PlanContext } from '../context.ts';
 import type { GroupSet } from '../group-set.ts';
 import { chainKey } from '../keys.ts';
+import { withData } from '../missing.ts';
 import { addCountedFunnel } from './counted.ts';
 
 /** Adds what a funnel's answer needs (rule F13). */
@@ -27,7 +28,8 @@ export function addFunnel(
   const { chain, timeline } = planChain(ctx, funnel, { attempts, spans });
   const key = (dimension: string) => chainKey(ctx, dimension, funnel, timeline.byDay);
   const dated = { kind: isActivity ? 'stage' : 'entry' } as const;
-  groups.add({ in: chain, dated, spans, where, key }, isActivity ? activityMeasures(funnel) : entryMeasures(funnel));
+  const measures = isActivity ? activityMeasures(funnel) : entryMeasures(funnel);
+  groups.add({ in: chain, dated, spans, where, key }, withData(ctx, groups, funnel, measures));
 }
 
 function activityMeasures(funnel: Funnel): CellMeasure[] {

@@ -48,8 +48,13 @@ function dimensionsOf({ query, attribution }: BoundQuery): readonly string[] {
   return attribution.show === 'paths' ? ['path'] : attribution.by.map(({ dimension }) => dimension);
 }
 
-function infoOf(ctx: PlanContext, { query, funnel, metrics, cohort, experiment, attribution }: BoundQuery, period: QueryPeriod): CellsInfo {
-  const followed = funnel ?? cohort?.stretch ?? (experiment && ctx.catalog.funnels[experiment.rate.funnel]) ?? attribution?.funnel;
+function infoOf(
+  ctx: PlanContext,
+  { query, funnel, metrics, cohort, experiment, attribution }: BoundQuery,
+  period: QueryPeriod,
+): CellsInfo {
+  const followed =
+    funnel ?? cohort?.stretch ?? (experiment && ctx.catalog.funnels[experiment.rate.funnel]) ?? attribution?.funnel;
   return {
     kind: funnel ? 'funnel' : cohort ? 'cohort' : experiment ? 'experiment' : attribution ? 'attribution' : 'metrics',
     basis: attribution ? 'activity' : basisOf(query, followed ?? null, metrics),

@@ -31,6 +31,7 @@ export function stretchesSince(clock: ScoreClock, time: number, every: Duration)
     return byDay ? calendar.addDays(time, length) : calendar.addMicros(time, length);
   };
   let n = Math.max(0, Math.floor(ageOf(clock, time) / lengthOf(clock, every)) - 1);
+  while (n > 0 && after(n) > at) n--;
   while (after(n + 1) <= at) n++;
   return n;
 }

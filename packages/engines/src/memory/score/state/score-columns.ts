@@ -1,5 +1,7 @@
-import type { ReachedColumn, ScoreNode, StandingColumn } from '@sluice/core/plan';
+import type { LabelColumn, ReachedColumn, ScoreNode, StandingColumn } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
+import { type LabelValues, labelValues } from '../../labels/label-values.ts';
+import { remap } from '../../rows/text-column.ts';
 import type { PlanRows } from '../../store/plan-rows.ts';
 import type { RowScores } from '../../store/row-scores.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,6 +18,7 @@ export class ScoreColumns implements RowScores {
   readonly #items = new Map<string, SubjectItems>();
   readonly #values = new Map<string, Float64Array>();
   readonly #reached = new Map<string, ReachedMasks>();
+  readonly #labels = new Map<string, LabelValues>();
 
   constructor(rows: PlanRows, store: Store) {
     this.#rows = rows;
@@ -27,6 +30,16 @@ export class ScoreColumns implements RowScores {
     const { codes } = this.#rows.subjects(id, 'subject:lead');
     const values = new Map(Object.entries(of.scores).map(([score, node]) => [score, this.#valuesOf(node)]));
     return standingColumn(of, this.#store.catalog, codes, values);
+  }
+
+  /** A label of the lead of each row of a source. */
+  label(of: LabelColumn, id: string): Column {
+    const { codes } = this.#rows.subjects(id, 'subject:lead');
+    const known = this.#labels.get(of.label.id) ?? labelValues(of, this.#rows, this.#store);
+    this.#labels.set(of.label.id, known);
+    const { labelOf, items } = known;
+    const texts = Array.from({ length: items.subjects }, (_, subject) => labelOf(subject));
+    return remap(codes, texts);
   }
 
   /** Whether the lead of each row of a source stands where a stage needs it, at that row. */

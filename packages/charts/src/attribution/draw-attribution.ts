@@ -1,0 +1,115 @@
+import type { Shape } from '../figure/drawing.ts';
+import { TOKENS } from '../figure/palette.ts';
+import { path, rect, stroke, text } from '../figure/shapes.ts';
+import { barLength, largestOf, px } from '../scale/linear.ts';
+import { type AttributionLayout, HEAD, ROW } from './layout.ts';
+import type { AttributionOptions, CreditRow } from './model.ts';
+import type { AttributionModelData } from './read-attribution.ts';
+
+const BAR = 12;
+
+/** A column a model, a row a group, bars of one scale; below them the paths most went. */
+export function drawAttribution(
+  data: AttributionModelData,
+  layout: AttributionLayout,
+  options: AttributionOptions,
+): Shape[] {
+  const credits = data.rows.flatMap((row) => (row.kind === 'sum' ? [] : row.credits.map(({ credit }) => credit ?? 0)));
+  const most = largestOf(credits);
+  return [
+    ...drawHead(data, layout, options),
+    ...data.rows.flatMap((row, i) => drawRow(row, HEAD + i * ROW, most, layout, options)),
+    ...drawPaths(data, layout, options),
+  ];
+}
+
+function drawHead(
+  { models }: AttributionModelData,
+  layout: AttributionLayout,
+  { words, by }: AttributionOptions,
+): Shape[] {
+  const { left, column, width, labelRoom } = layout;
+  const line = HEAD - 12;
+  return [
+    text('head', words.head, { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
+    text('rows', by.label, { x: 0, y: line }, { token: TOKENS.faint, room: labelRoom }),
+    ...models
+      .slice(0, layout.models)
+      .map((model, m) =>
+        text(
+          `model${m}`,
+          words.model(model),
+          { x: left + m * column, y: line },
+          { token: TOKENS.ink, strong: m === 0, room: column - 8 },
+        ),
+      ),
+  ];
+}
+
+/** Where a cell's mark stands. */
+export function markBox({ left, column }: AttributionLayout, model: number, row: number) {
+  return { x: left + model * column, y: HEAD + row * ROW, width: column - 8, height: ROW };
+}
+
+function drawRow(
+  row: CreditRow,
+  y: number,
+  most: number,
+  layout: AttributionLayout,
+  { formats }: AttributionOptions,
+): Shape[] {
+  const { left, column, barRoom, labelRoom, width } = layout;
+  const base = y + ROW / 2 + 4;
+  const isSum = row.kind === 'sum';
+  const line = isSum ? [path('sum:line', 'grid', `M0 ${px(y + 0.5)}H${px(width)}`, stroke(TOKENS.line), 1)] : [];
+  const cells = row.credits.slice(0, layout.models).flatMap(({ credit }, m): Shape[] => {
+    const x = left + m * column;
+    const mark = `${row.key}:${m}`;
+    const length = isSum ? 0 : barLength(credit ?? 0, most, barRoom);
+    const box = { x, y: y + (ROW - BAR) / 2, width: length, height: BAR };
+    const token = row.kind === 'unattributed' ? TOKENS.other : TOKENS.accent;
+    const bar =
+      length > 0
+        ? [
+            rect(
+              `${mark}:bar`,
+              m === 0 ? 'bar' : 'compare',
+              box,
+              { token, as: m === 0 ? 'fill' : 'outline' },
+              { radius: 2, mark },
+            ),
+          ]
+        : [];
+    const words = formats.short(credit, 'count');
+    const at = { x: x + (isSum ? 0 : length + 6), y: base };
+    return [...bar, text(`${mark}:credit`, words, at, { token: TOKENS.ink, strong: isSum })];
+  });
+  const label = text(
+    `${row.key}:label`,
+    row.label,
+    { x: 0, y: base },
+    { token: isSum ? TOKENS.ink : TOKENS.soft, strong: isSum, room: labelRoom },
+  );
+  return [...line, label, ...cells];
+}
+
+function drawPaths(
+  { paths }: AttributionModelData,
+  layout: AttributionLayout,
+  { words, formats }: AttributionOptions,
+): Shape[] {
+  if (layout.paths.length === 0) return [];
+  const { pathsAt, width, leadsEnd } = layout;
+  const rows = layout.paths.flatMap((index, i): Shape[] => {
+    const row = paths[index];
+    if (!row) return [];
+    const y = pathsAt + 16 + i * ROW;
+    const base = y + ROW / 2 + 4;
+    const count = [words.leads(formats.count(row.leads)), words.converted(formats.count(row.conversions))].join(' · ');
+    return [
+      text(`path${i}`, row.text ?? '', { x: 0, y: base }, { token: TOKENS.ink, room: width * 0.55 }),
+      text(`path${i}:count`, count, { x: leadsEnd, y: base }, { anchor: 'end', room: width * 0.43 }),
+    ];
+  });
+  return [text('paths', words.paths, { x: 0, y: pathsAt + 8 }, { token: TOKENS.ink, strong: true, size: 13 }), ...rows];
+}

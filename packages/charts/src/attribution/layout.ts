@@ -1,0 +1,66 @@
+import { textWidth } from '../format/text-width.ts';
+import { clampWidth } from '../scale/linear.ts';
+import type { AttributionOptions } from './model.ts';
+import type { AttributionModelData } from './read-attribution.ts';
+
+const SIZE = 12;
+const GAP = 16;
+const LEAST_BAR = 40;
+const MOST_PATHS = 6;
+export const ROW = 24;
+/** Room of the two lines over the rows. */
+export const HEAD = 44;
+/** Room between the rows and the paths, their heading included. */
+const PATHS_HEAD = 44;
+
+/** Where everything stands, in pixels; models that do not fit are in the table alone. */
+export interface AttributionLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly labelRoom: number;
+  readonly left: number;
+  readonly column: number;
+  /** Room of a number after its bar. */
+  readonly numberRoom: number;
+  readonly barRoom: number;
+  /** How many of the models stand side by side. */
+  readonly models: number;
+  /** Indexes of the paths shown, and where their heading stands. */
+  readonly paths: readonly number[];
+  readonly pathsAt: number;
+  /** Where the numbers of paths end. */
+  readonly leadsEnd: number;
+}
+
+export function attributionLayout(data: AttributionModelData, options: AttributionOptions): AttributionLayout {
+  const { formats, words } = options;
+  const width = clampWidth(options.width);
+  const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
+  const labelRoom = Math.min(widest([options.by.label, ...data.rows.map(({ label }) => label)]), width * 0.32);
+  const left = labelRoom + GAP;
+  const numbers = data.rows.flatMap(({ credits }) => credits.map(({ credit }) => formats.short(credit, 'count')));
+  const numberRoom = widest(numbers) + 4;
+  const least = Math.max(LEAST_BAR + numberRoom, widest(data.models.map(words.model))) + GAP;
+  const models = Math.max(1, Math.min(data.models.length, Math.floor((width - left + GAP) / least)));
+  const column = Math.min(280, (width - left + GAP) / models);
+  const paths = data.paths.flatMap(({ text }, i) => (text === null ? [] : [i])).slice(0, MOST_PATHS);
+  const pathsAt = HEAD + data.rows.length * ROW + 28;
+  return {
+    width,
+    height: attributionHeight(data.rows.length, paths.length),
+    labelRoom,
+    left,
+    column,
+    numberRoom,
+    barRoom: column - GAP - numberRoom,
+    models,
+    paths,
+    pathsAt,
+    leadsEnd: width,
+  };
+}
+
+/** Height of the drawing of so many rows and paths. */
+export function attributionHeight(rows: number, paths: number): number {
+  return HEAD + rows * ROW + (paths > 0 ? PATHS_HEAD + paths * ROW : 0);
+}

@@ -1,0 +1,74 @@
+import type { Funnel, Label, Score, Source } from '../../catalog/index.ts';
+import type { LabelColumn, Look } from '../nodes/label.ts';
+import { contextAt, type PlanContext } from './context.ts';
+import { hasField, openRows, readCondition, subjectColumn } from './rows.ts';
+import { hasLead, planScore } from './score.ts';
+import { funnelTimeline } from './timeline.ts';
+
+/** A score without rules: it still tells who there is. */
+export const noScore: Score = {
+  id: '',
+  label: { default: '' },
+  subject: 'lead',
+  range: null,
+  groups: [],
+  grades: null,
+  ladder: null,
+};
+
+/** The column of a label on the rows of one source; null where these rows have no lead. */
+export function labelColumn(ctx: PlanContext, id: string, source: Source): string | null {
+  const label = ctx.catalog.labels?.[id];
+  if (label === undefined || source.kind === 'spend' || source.kind === 'counts' || !hasLead(ctx, source)) return null;
+  const rows = openRows(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  ctx.builder.derive(rows, `dim:${id}`, planLabel(ctx, label));
+  return `dim:${id}`;
+}
+
+/** What a label reads. */
+export function planLabel(ctx: PlanContext, label: Label): LabelColumn {
+  const sources = Object.values(ctx.catalog.sources);
+  if (label.kind === 'fact')
+    for (const source of sources) if (label.sources.includes(source.id)) readCondition(ctx, source, label.where);
+  if (label.kind === 'interest')
+    for (const source of sources.filter(({ id }) => label.sources.includes(id)))
+      for (const field of [label.tag, 'place', 'event'])
+        ctx.builder.reads(openRows(ctx, source), hasField(ctx, source.id, field) ? field : null);
+  return {
+    kind: 'label',
+    label,
+    items: planScore(ctx, noScore),
+    orders: label.kind === 'quadrant' ? ordersOf(ctx, label.source) : null,
+    looks: label.kind === 'predictive' ? looksOf(ctx, label) : null,
+  };
+}
+
+/** Of deals those that are won are orders. */
+function ordersOf(ctx: PlanContext, id: string): LabelColumn['orders'] {
+  const source = ctx.catalog.sources[id];
+  if (source === undefined) return null;
+  const rows = openRows(ctx, source);
+  subjectColumn(ctx, source, 'lead');
+  const value = source.kind === 'deals' ? 'amount' : 'value';
+  const counts = source.kind === 'deals' ? 'won' : null;
+  for (const field of [value, counts])
+    ctx.builder.reads(rows, field !== null && hasField(ctx, id, field) ? field : null);
+  return { rows: ctx.builder.rowsId(rows), value, counts };
+}
+
+function looksOf(ctx: PlanContext, label: Extract<Label, { kind: 'predictive' }>): LabelColumn['looks'] {
+  const now = ctx.asOf.micros;
+  return { before: lookAt(ctx, label, ctx.calendar.subtractMicros(now, label.within)), now: lookAt(ctx, label, now) };
+}
+
+function lookAt(ctx: PlanContext, label: Extract<Label, { kind: 'predictive' }>, at: number): Look {
+  const then = contextAt(ctx, at);
+  const funnel = ctx.catalog.funnels[label.funnel];
+  const stages = funnel?.stages.filter(({ id }) => id === label.stage) ?? [];
+  const score = planScore(then, noScore);
+  if (funnel === undefined) throw new RangeError(`no funnel ${label.funnel}`);
+  const alone: Funnel = { ...funnel, subject: 'lead', skipped: 'absent', stages, without: [] };
+  const timeline = funnelTimeline(then, alone);
+  return { at, score, conversion: { timeline: timeline.timeline, matches: timeline.stages[0] ?? [] } };
+}

@@ -1,0 +1,1 @@
+export { SluiceAttribution } from './sluice-attribution.ts';

@@ -1,0 +1,1 @@
+export { SluiceExperiment } from './sluice-experiment.ts';

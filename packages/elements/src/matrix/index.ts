@@ -1,0 +1,1 @@
+export { SluiceMatrix } from './sluice-matrix.ts';

@@ -1,0 +1,1 @@
+export { SluicePlan } from './sluice-plan.ts';

@@ -1,0 +1,1 @@
+export { SluiceScore } from './sluice-score.ts';

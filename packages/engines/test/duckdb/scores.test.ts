@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compile } from '@sluice/core';
+import { EngineError, type ScoreAnswer } from '@sluice/core/query';
+import { duckdb } from '@sluice/engines/duckdb';
+import { memory } from '@sluice/engines/memory';
+import { fileReader } from '@sluice/sources/node';
+import { describe, expect, it } from 'vitest';
+import { at } from '../../../../scripts/lib/root.mjs';
+import { noDuckdb } from '../../../../test/agree/duckdb.ts';
+import { definition, start, trial } from '../score/trials.ts';
+
+const TRIALS = Math.min(300, Number(process.env['DUCKDB_TRIALS'] ?? 60));
+
+function expectSame(got: ScoreAnswer, expected: ScoreAnswer, about: string): void {
+  const of = ({ rows }: ScoreAnswer) => new Map(rows.map((row) => [row.subject, row]));
+  const [ours, theirs] = [of(got), of(expected)];
+  expect([...ours.keys()].sort(), about).toEqual([...theirs.keys()].sort());
+  for (const [subject, { value, reasons: _, ...rest }] of theirs) {
+    const row = ours.get(subject);
+    expect(Math.abs((row?.value ?? Number.NaN) - value), `${about}, ${subject}`).toBeLessThanOrEqual(1e-9);
+    expect({ ...row, value }, `${about}, ${subject}`).toEqual({ value, ...rest });
+  }
+}
+
+describe.skipIf(noDuckdb)('duckdb(catalog).scores()', () => {
+  it(`gives what memory gives on ${TRIALS} random logs`, async () => {
+    for (let seed = 0; seed < TRIALS; seed++) {
+      const each = trial(seed);
+      const { catalog } = compile(definition(each));
+      const [engine, other] = [await memory(catalog), await duckdb(catalog)];
+      for (const moment of each.moments) {
+        const asOf = new Date(moment).toISOString();
+        const query = { score: 's', asOf };
+        expectSame(await other.scores(query), await engine.scores(query), `seed ${seed} at ${asOf}`);
+      }
+      await other.close();
+    }
+  }, 300_000);
+
+  it.each(['scoring', 'scoring-zh'])('gives what memory gives on examples/%s', async (example) => {
+    const path = at(`examples/${example}/sluice.yaml`);
+    const { catalog } = compile(readFileSync(path, 'utf8'));
+    const options = { ...fileReader(dirname(path), { confine: false }), now: Date.UTC(2026, 10, 1) };
+    const [engine, other] = [await memory(catalog, options), await duckdb(catalog, options)];
+    for (const score of Object.keys(catalog.scores ?? {}))
+      expectSame(await other.scores({ score }), await engine.scores({ score }), score);
+    await other.close();
+  });
+
+  const text = (stamp: (n: number) => string, decay: string) => `
+sluice: 1
+timezone: Europe/Berlin
+sources:
+  crm: {kind: leads, rows: [{lead: A@x.de, at: ${stamp(0)}, account: Firm}, {lead: b, at: ${stamp(40)}, account: firm}]}
+  web: {kind: events, visitor: v, rows: [{lead: a@x.de, v: v1, at: ${stamp(3)}, event: read}, {lead: null, v: v1, at: ${stamp(1)}, event: read}, {lead: null, v: v9, at: ${stamp(1)}, event: read}, {lead: b, at: ${stamp(50)}, event: read}]}
+  mail: {kind: events, rows: [{lead: a@x.de, at: ${stamp(2)}, event: click}, {lead: a@x.de, at: ${stamp(2)}, event: read}]}
+scores:
+  s: {groups: [{id: g, ${decay}, rules: [{event: read, points: 10, first: 2}, {event: [read, click], points: 8, per_day: 12}, {inactive: 20 days, points: -5}]}]}
+  firm: {subject: account, range: [0, 40], groups: [{id: g, min: 1, ${decay}, rules: [{event: any, points: 7, first: 3}]}]}
+`;
+  const day = (n: number) => new Date(start + n * 86_400_000).toISOString();
+
+  it.each([
+    ['half_life: 10 days', (n: number) => `"${day(n)}"`],
+    ['half_life: 1 month', (n: number) => day(n).slice(0, 10)],
+    ['decay: {factor: 0.5, every: 1 month}', (n: number) => `"${day(n)}"`],
+    ['decay: {step: 3, every: 1 week}', (n: number) => day(n).slice(0, 10)],
+    ['decay: {factor: 0.9, every: 36 hours}', (n: number) => day(n).slice(0, 10)],
+    ['decay: {linear: 1 quarter}', (n: number) => `"${day(n)}"`],
+  ])('gives what memory gives for leads, visitors and accounts, %s', async (decay, stamp) => {
+    const { catalog, diagnostics } = compile(text(stamp, decay));
+    expect(diagnostics).toEqual([]);
+    const [engine, other] = [await memory(catalog), await duckdb(catalog)];
+    for (const score of ['s', 'firm'])
+      for (const asOf of [day(20), day(45), day(75)]) {
+        const query = { score, asOf };
+        expectSame(await other.scores(query), await engine.scores(query), `${score} at ${asOf}`);
+      }
+    await other.close();
+  });
+
+  it('refuses reasons by name', async () => {
+    const { catalog } = compile(definition(trial(1)));
+    const other = await duckdb(catalog);
+    const refusal = await other.scores({ score: 's', explain: true }).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(EngineError);
+    expect((refusal as EngineError).diagnostics.map(({ code }) => code)).toEqual(['not-in-sql']);
+    await other.close();
+  });
+});
