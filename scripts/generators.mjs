@@ -21,6 +21,11 @@ export const generators = [
     outputs: ['docs/metrics'],
   },
   {
+    name: 'data of the gallery',
+    script: 'examples/gallery/generate.ts',
+    outputs: ['examples/gallery/data'],
+  },
+  {
     name: 'data of the pipeline example',
     script: 'examples/pipeline/generate.ts',
     outputs: ['examples/pipeline/data'],

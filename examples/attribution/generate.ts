@@ -15,7 +15,14 @@ interface Origin {
 const origins: readonly Origin[] = [
   { source: 'google', medium: 'cpc', campaigns: ['brand', 'category', 'rivals'], opens: 30, follows: 14, pull: 0.5 },
   { source: 'google', medium: 'organic', campaigns: [''], opens: 26, follows: 12, pull: 0.4 },
-  { source: 'linkedin', medium: 'paid_social', campaigns: ['heads_of_ops', 'retarget'], opens: 18, follows: 10, pull: 0.6 },
+  {
+    source: 'linkedin',
+    medium: 'paid_social',
+    campaigns: ['heads_of_ops', 'retarget'],
+    opens: 18,
+    follows: 10,
+    pull: 0.6,
+  },
   { source: 'newsletter', medium: 'email', campaigns: ['monthly', 'case_study'], opens: 3, follows: 30, pull: 0.8 },
   { source: 'partner', medium: 'referral', campaigns: [''], opens: 12, follows: 6, pull: 0.9 },
   { source: '(direct)', medium: '(none)', campaigns: [''], opens: 11, follows: 28, pull: 0.3 },
@@ -79,7 +86,9 @@ for (let at = start; at < end; at += 7 * day)
   for (const { source, medium, campaigns } of origins)
     if (medium === 'cpc' || medium === 'paid_social' || medium === 'email')
       for (const campaign of campaigns)
-        spend.push([dateOf(at), source, medium, campaign, (medium === 'email' ? 60 : 300 + chance() * 400).toFixed(2)].join(','));
+        spend.push(
+          [dateOf(at), source, medium, campaign, (medium === 'email' ? 60 : 300 + chance() * 400).toFixed(2)].join(','),
+        );
 
 const sorted = touches.sort((a, b) => a.at - b.at).map(({ line }) => line);
 const write = (name: string, lines: readonly string[]) =>

@@ -22,7 +22,8 @@ for (let lead = 1; lead <= 3300; lead++) {
   const seen = Math.floor(random() * 40_000);
   rows.push(`v${lead},${stamp(seen)},page_view,${variant}`);
   if (lead % 300 === 0) rows.push(`v${lead},${stamp(seen + 90)},page_view,${variant === 'long' ? 'short' : 'long'}`);
-  if (random() < (chances[variant] ?? 0)) rows.push(`v${lead},${stamp(seen + 3 + Math.floor(random() * 600))},sign_up,`);
+  if (random() < (chances[variant] ?? 0))
+    rows.push(`v${lead},${stamp(seen + 3 + Math.floor(random() * 600))},sign_up,`);
 }
 rows.sort((a, b) => (a.split(',')[1] ?? '').localeCompare(b.split(',')[1] ?? ''));
 writeFileSync(new URL('data/web.csv', import.meta.url), `lead_id,occurred_at,event_name,variant\n${rows.join('\n')}\n`);

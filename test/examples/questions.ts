@@ -24,6 +24,18 @@ export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
     { metrics: ['count(mql)', 'count(won)', 'rate(lead, won)'], by: ['fit_grade'] },
     { metrics: ['count(mql)'], grain: 'month', where: { cell: ['A1', 'A2', 'B2'] } },
   ],
+  attribution: [
+    { attribution: true, period: '2026' },
+    { attribution: true, by: ['channel', 'size'] },
+    {
+      attribution: { models: ['linear', 'time_decay', 'shapley'] },
+      grain: 'quarter',
+      period: '2026',
+      where: { size: 'mid' },
+    },
+    { attribution: { models: ['participation'] }, by: ['campaign'], where: { channel: ['email', 'paid_search'] } },
+    { attribution: { paths: true }, period: '2026' },
+  ],
   'scoring-zh': [{ funnel: 'demand' }, { metrics: ['count(mql)'], by: ['route'] }],
   acme: [
     { funnel: 'demand' },

@@ -6,6 +6,7 @@ import {
   isTable,
   offeredPeriods,
   type Unanswered,
+  wholeKindOf,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { snapshot } from '@sluice/engines/snapshot';
@@ -30,6 +31,10 @@ function comparedRows(table: Table, stored: Table): Row[] {
 }
 
 const shape = ({ columns }: Table) => columns.map(({ name, unit }) => [name, unit]);
+
+/** Answers that are no cells are stored for single values of a filter only. */
+const saysNotStored = (answer: Answer): boolean =>
+  answer !== undefined && !isTable(answer) && answer.diagnostics[0]?.code === 'filter-not-stored';
 
 function expectSameTable(own: Answer, theirs: Answer, what: string): void {
   if (!own || !theirs || !isTable(own) || !isTable(theirs))
@@ -62,6 +67,7 @@ describe.each(examples)('a snapshot of examples/%s', (example) => {
     const queries = asked.map(({ query }) => query);
     const [own, theirs] = await Promise.all([stored.answerAll(queries), file.engine.answerAll(queries)]);
     queries.forEach((query, i) => {
+      if (wholeKindOf(query) !== null && saysNotStored(own[i])) return;
       expectSameTable(own[i], theirs[i], `${JSON.stringify(state)} ${JSON.stringify(query)}`);
     });
     return queries.length;

@@ -1,12 +1,12 @@
 import type { SluiceAttribution } from './attribution/sluice-attribution.ts';
 import type { SluiceCohort } from './cohort/sluice-cohort.ts';
 import { SluiceDashboard } from './dashboard/sluice-dashboard.ts';
-import { SluiceFunnel } from './funnel/sluice-funnel.ts';
 import type { SluiceExperiment } from './experiment/sluice-experiment.ts';
+import { SluiceFunnel } from './funnel/sluice-funnel.ts';
 import { watchFurther } from './further.ts';
-import type { SluicePlan } from './plan/sluice-plan.ts';
 import { SluiceKpi } from './kpi/sluice-kpi.ts';
 import type { SluiceMatrix } from './matrix/sluice-matrix.ts';
+import type { SluicePlan } from './plan/sluice-plan.ts';
 import { type DefineOptions, registerElements } from './register.ts';
 import type { SluiceScore } from './score/sluice-score.ts';
 import { SluiceTable } from './table/sluice-table.ts';

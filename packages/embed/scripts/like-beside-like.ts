@@ -4,8 +4,10 @@ import ts from 'typescript';
 
 /** Parts smaller than this are in the compressor's sight as a whole. */
 const LEAST_BYTES = 20_000;
-/** How long the pieces of text are that are compared, and to how many functions before a function is. */
-const TRIED = [5, 8].flatMap((length) => [1, 2, 4].map((before) => ({ length, before })));
+/** How long the pieces of text are that are compared. */
+const PIECE = 5;
+/** To how many functions before it a function is compared. */
+const TRIED = [1, 2, 4];
 
 /**
  * Puts functions that say similar things beside each other: gzip looks back 32 kB, and a part is four times as long. A
@@ -31,30 +33,30 @@ function ordered(text: string): string {
   const { statements } = ts.createSourceFile('part.js', text, ts.ScriptTarget.Latest);
   const functions = statements.filter(ts.isFunctionDeclaration).map(({ pos, end }) => text.slice(pos, end).trim());
   const rest = statements.filter((each) => !ts.isFunctionDeclaration(each)).map(({ pos, end }) => text.slice(pos, end));
-  const orders = TRIED.map(({ length, before }) => [...inOrder(functions, length, before), ...rest].join(''));
+  const pieces = functions.map(piecesOf);
+  const alike = pieces.map((a) => pieces.map((b) => common(a, b) / Math.sqrt(b.size + 40)));
+  const orders = TRIED.map((before) => [...inOrder(alike, before).map((i) => functions[i]), ...rest].join(''));
   return [text, ...orders].reduce((best, each) => (weight(each) < weight(best) ? each : best));
 }
 
 const weight = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 /** One after the other the function that is most like the last ones. */
-function inOrder(functions: readonly string[], length: number, before: number): string[] {
-  const pieces = functions.map((text) => piecesOf(text, length));
-  const shared = pieces.map((a) => pieces.map((b) => common(a, b) / Math.sqrt(b.size + 40)));
+function inOrder(alike: readonly (readonly number[])[], before: number): number[] {
   const order: number[] = [];
-  const left = new Set(functions.keys());
+  const left = new Set(alike.keys());
   const likeness = (i: number): number =>
-    order.slice(-before).reduce((sum, last, at, { length: n }) => sum + (shared[last]?.[i] ?? 0) / (n - at), 0);
+    order.slice(-before).reduce((sum, last, at, { length }) => sum + (alike[last]?.[i] ?? 0) / (length - at), 0);
   while (left.size > 0) {
     const next = [...left].map((i) => ({ i, like: likeness(i) })).reduce((a, b) => (b.like > a.like ? b : a));
     order.push(next.i);
     left.delete(next.i);
   }
-  return order.map((i) => functions[i] ?? '');
+  return order;
 }
 
-function piecesOf(text: string, length: number): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)));
+function piecesOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - PIECE + 1) }, (_, at) => text.slice(at, at + PIECE)));
 }
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

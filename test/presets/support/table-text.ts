@@ -33,7 +33,11 @@ function recordsOf(text: string, delimiter: string): string[][] {
 }
 
 /** The bytes of a table whose columns are moved, renamed or left out: `order` lists the columns to keep. */
-export function bytesOf(table: TableText, order: readonly number[], rename: ReadonlyMap<number, string> = new Map()): Uint8Array {
+export function bytesOf(
+  table: TableText,
+  order: readonly number[],
+  rename: ReadonlyMap<number, string> = new Map(),
+): Uint8Array {
   const names = table.records[table.header] ?? [];
   const lines = table.records.map((record, i) => {
     if (record.length < names.length) return lineOf(record, table.delimiter);
@@ -45,7 +49,9 @@ export function bytesOf(table: TableText, order: readonly number[], rename: Read
 }
 
 function lineOf(cells: readonly string[], delimiter: string): string {
-  return cells.map((cell) => (/["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter);
+  return cells
+    .map((cell) => (/["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(delimiter);
 }
 
 /** UTF-16LE with its mark. */

@@ -28,7 +28,9 @@ export function attributionFigure(table: Table, options: AttributionOptions): At
 
 /** Who has the most credit by the file's model, and whose credit moves most between models. */
 function summaryOf({ rows, models }: AttributionModelData, { words, formats, texts }: AttributionOptions): string {
-  const groups = rows.filter(({ kind }) => kind === 'group');
+  const all = rows.filter(({ kind }) => kind === 'group');
+  const named = all.filter(({ select }) => select?.value !== null);
+  const groups = named.length > 0 ? named : all;
   const sum = rows.find(({ kind }) => kind === 'sum')?.credits[0]?.credit ?? 0;
   const none = rows.find(({ kind }) => kind === 'unattributed')?.credits[0]?.credit ?? 0;
   const [first] = groups;

@@ -107,8 +107,8 @@ function drawPaths(
     const base = y + ROW / 2 + 4;
     const count = [words.leads(formats.count(row.leads)), words.converted(formats.count(row.conversions))].join(' · ');
     return [
-      text(`path${i}`, row.text ?? '', { x: 0, y: base }, { token: TOKENS.ink, room: width * 0.55 }),
-      text(`path${i}:count`, count, { x: leadsEnd, y: base }, { anchor: 'end', room: width * 0.43 }),
+      text(`path${i}`, row.text ?? '', { x: 0, y: base }, { token: TOKENS.ink, room: width * 0.48 }),
+      text(`path${i}:count`, count, { x: leadsEnd, y: base }, { anchor: 'end', room: width * 0.5 }),
     ];
   });
   return [text('paths', words.paths, { x: 0, y: pathsAt + 8 }, { token: TOKENS.ink, strong: true, size: 13 }), ...rows];

@@ -20,7 +20,11 @@ export function experimentHeight(arms: number): number {
 }
 
 /** How an arm stands against the control: the difference in points with its interval, and p; nothing for the control. */
-export function armFacts({ difference, p, adjusted }: ArmFigures, isSeveral: boolean, options: ExperimentOptions): string {
+export function armFacts(
+  { difference, p, adjusted }: ArmFigures,
+  isSeveral: boolean,
+  options: ExperimentOptions,
+): string {
   const { words, formats } = options;
   if (difference.value === null) return '';
   const range = words.range(formats.points(difference.low), formats.points(difference.high));
@@ -38,7 +42,12 @@ export function drawArms(table: Table, arms: readonly ArmFigures[], options: Exp
   const marks = ticks(domain[0], domain[1], width < 480 ? 3 : 6);
   const axis = marks.flatMap((tick): Shape[] => [
     path(`grid${tick}`, 'grid', `M${at(tick)},20V${base}`, stroke(TOKENS.line), 1),
-    text(`tick${tick}`, formats.ratio(tick), { x: at(tick), y: base + 14 }, { role: 'tick', anchor: 'middle', token: TOKENS.faint }),
+    text(
+      `tick${tick}`,
+      formats.ratio(tick),
+      { x: at(tick), y: base + 14 },
+      { role: 'tick', anchor: 'middle', token: TOKENS.faint },
+    ),
   ]);
   const planned = table.info.experiment?.planned ?? null;
   return [...axis, ...arms.flatMap((arm, i) => drawArm(arm, i, at, planned, arms.length > 2, options))];
@@ -59,7 +68,10 @@ function drawArm(
   const name = id === 'control' ? words.control : id;
   const shown = formats.ratio(rate.value);
   const facts = armFacts(arm, isSeveral, options);
-  const sample = planned === null ? words.sample(formats.count(arm.count)) : words.sampleOf(formats.count(arm.count), formats.count(planned));
+  const sample =
+    planned === null
+      ? words.sample(formats.count(arm.count))
+      : words.sampleOf(formats.count(arm.count), formats.count(planned));
   const isWide = width >= 520;
   const left = isWide || facts === '' ? sample : facts;
   const right = isWide ? facts : '';
@@ -69,7 +81,9 @@ function drawArm(
     text(`${id}:value`, shown, { x: width, y: y + 14 }, { size: 14, strong: true, anchor: 'end', token: TOKENS.ink }),
     ...whisker(id, rate, y + 30, at, token),
     text(`${id}:left`, left, { x: 0, y: y + 54 }, { token: TOKENS.soft, room: right === '' ? width : width / 2.5 }),
-    ...(right === '' ? [] : [text(`${id}:right`, right, { x: width, y: y + 54 }, { anchor: 'end', token: TOKENS.soft })]),
+    ...(right === ''
+      ? []
+      : [text(`${id}:right`, right, { x: width, y: y + 54 }, { anchor: 'end', token: TOKENS.soft })]),
   ];
 }
 
@@ -84,7 +98,13 @@ function whisker(
   const box = { x: at(low), y: y - 4, width: Math.max(2, at(high) - at(low)), height: 8 };
   return [
     rect(`${id}:interval`, 'area', box, fill(token), { radius: 4, mark: id }),
-    path(`${id}:ends`, 'line', `M${at(low)},${y - 6}V${y + 6}M${at(high)},${y - 6}V${y + 6}M${at(low)},${y}H${at(high)}`, stroke(token), 1.5),
+    path(
+      `${id}:ends`,
+      'line',
+      `M${at(low)},${y - 6}V${y + 6}M${at(high)},${y - 6}V${y + 6}M${at(low)},${y}H${at(high)}`,
+      stroke(token),
+      1.5,
+    ),
     { kind: 'circle', key: `${id}:rate`, role: 'dot', mark: id, x: px(at(value)), y, r: 5, paint: fill(token) },
   ];
 }

@@ -58,7 +58,11 @@ function verdictWords(facts: ExperimentFacts, arms: readonly ArmFigures[], told:
 }
 
 /** The difference in points, its interval, and p. */
-function factsOf({ difference, adjusted }: ArmFigures, isAdjusted: boolean, { words, formats }: ExperimentTold): string {
+function factsOf(
+  { difference, adjusted }: ArmFigures,
+  isAdjusted: boolean,
+  { words, formats }: ExperimentTold,
+): string {
   const { low, high, value } = difference;
   const range = words.range(formats.points(low), formats.points(high));
   return words.facts(formats.points(value), range, words.pIs(chanceText(adjusted, formats), isAdjusted));

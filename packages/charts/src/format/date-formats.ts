@@ -36,7 +36,7 @@ export function createDateFormats(settings: Settings): DateFormats {
   const locale = settings.locale === 'en' ? 'en-150' : settings.locale;
   const { timezone: timeZone, fiscalYearStarts = 1, dates = en.dates } = settings;
   const yearFirst = /^(zh|ja|ko)/.test(locale);
-  const full: Options = { day: 'numeric', month: yearFirst ? 'long' : 'short', year: 'numeric' };
+  const full: Options = { day: 'numeric', month: 'short', year: 'numeric' };
   const time: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
   const digits: Options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone };
   const using = kept((options: Options) => dateFormat(locale, options));

@@ -44,7 +44,10 @@ function rangeText({ rateLow, rateHigh }: PlanStage, { words, formats, width }: 
 }
 
 function bar({ id, count, needLow, needHigh }: PlanStage, y: number, most: number, width: number): Shape[] {
-  const track = rect(`${id}:track`, 'track', { x: 0, y, width, height: 8 }, fill(TOKENS.track), { radius: 4, mark: id });
+  const track = rect(`${id}:track`, 'track', { x: 0, y, width, height: 8 }, fill(TOKENS.track), {
+    radius: 4,
+    mark: id,
+  });
   if (count === null) return [track];
   const at = (value: number) => barLength(value, most, width);
   const ends =

@@ -37,7 +37,9 @@ function markOf(stage: PlanStage, index: number, width: number, options: PlanOpt
   const lines = [
     label(stage.id),
     `${words.count} ${formats.count(count)}`,
-    needLow === null ? '' : `${words.interval} ${words.range(formats.count(Math.ceil(needLow)), formats.count(Math.ceil(needHigh ?? 0)))}`,
+    needLow === null
+      ? ''
+      : `${words.interval} ${words.range(formats.count(Math.ceil(needLow)), formats.count(Math.ceil(needHigh ?? 0)))}`,
     rate === null ? '' : `${words.rate} ${formats.ratio(rate)}`,
     entries === null ? '' : `${words.entries} ${formats.count(entries)}`,
     lag === null ? '' : `${words.lag} ${formats.decimal(lag)}`,

@@ -1,3 +1,4 @@
+import { statusesOf } from '@sluice/charts/plan';
 import type { Catalog } from '@sluice/core/catalog';
 import type { ExperimentFacts, PlanFacts, Table, TableInfo, Value } from '@sluice/core/table';
 import type { Answered } from '../project/ask.ts';
@@ -22,7 +23,19 @@ type Row = Record<string, Value | boolean>;
 export type ResultJson =
   | { readonly name: string; readonly unit: string; readonly rows: readonly Row[] }
   | { readonly name: string; readonly kind: 'funnel'; readonly rows: readonly Row[] }
-  | { readonly name: string; readonly kind: TableInfo['kind']; readonly facts?: ExperimentFacts | PlanFacts; readonly rows: readonly Row[] };
+  | {
+      readonly name: string;
+      readonly kind: TableInfo['kind'];
+      readonly facts?: ExperimentFacts | PlanFacts;
+      readonly rows: readonly Row[];
+    };
+
+/** The rows of an answer as they are, those of targets with their status. */
+function wholeRows(table: Table): Row[] {
+  if (table.info.kind !== 'targets') return table.rows();
+  const statuses = statusesOf(table);
+  return table.rows().map((row, i) => ({ ...row, status: statuses[i] ?? null }));
+}
 
 /** What holds for an experiment or a plan as a whole. */
 function factsOf({ experiment, plan }: TableInfo): { readonly facts?: ExperimentFacts | PlanFacts } {
@@ -33,7 +46,7 @@ function factsOf({ experiment, plan }: TableInfo): { readonly facts?: Experiment
 /** An answered question as JSON: money is exact decimal text, what is not defined is null. */
 export function toResultJson(catalog: Catalog, { name, kind, table }: Answered): ResultJson {
   if (kind === 'funnel') return { name, kind, rows: funnelRows(table) };
-  if (kind === 'further') return { name, kind: table.info.kind, ...factsOf(table.info), rows: table.rows() };
+  if (kind === 'further') return { name, kind: table.info.kind, ...factsOf(table.info), rows: wholeRows(table) };
   const measure = table.columns.find((column) => column.role === 'measure');
   const unit = measure?.unit ?? catalog.metrics[name]?.unit ?? 'count';
   return { name, unit, rows: metricRows(table, measure?.name) };

@@ -1,4 +1,4 @@
-import { createFormats, type Formats, labelOf } from '@sluice/charts';
+import { createFormats, labelOf } from '@sluice/charts';
 import type { Catalog } from '@sluice/core/catalog';
 import type { EngineDescription } from '@sluice/core/query';
 import type { Table, TableColumn, Value } from '@sluice/core/table';
@@ -8,7 +8,8 @@ import { oneLine } from '../console/shown.ts';
 import type { CliLanguage } from '../language/cli-language.ts';
 import { languageOf } from '../language/language.ts';
 import type { Answered } from '../project/ask.ts';
-import { studyText } from './study-text.ts';
+import type { Manner } from './study/manner.ts';
+import { studyText } from './study/study-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Answers for people: a heading, a table, and when and where the numbers hold. */
@@ -26,13 +27,6 @@ export function toQueryText(
   const at = answers[0]?.table.info.asOf ?? asOf;
   const blocks = answers.map((one) => block(catalog, one, { language, formats, bold }));
   return `${blocks.join('\n\n')}\n\n${dim(words.query.asOf(formats.instant(at), timezone))}\n`;
-}
-
-/** How things are said and printed. */
-export interface Manner {
-  readonly language: CliLanguage;
-  readonly formats: Formats;
-  readonly bold: (text: string) => string;
 }
 
 function block(catalog: Catalog, { name, kind, table }: Answered, manner: Manner): string {

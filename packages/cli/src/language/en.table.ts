@@ -96,8 +96,8 @@ export const en = {
     asOf: (instant: string, zone: string, count: number) => `As of ${instant} (${zone}), ${whole(count)} scored.`,
   },
   explain: {
-    kind: (title: string, kind: 'metric' | 'funnel' | 'stage' | 'dimension' | 'attribution') =>
-      `${title}, ${kind === 'attribution' ? 'who gets the credit' : `a ${kind}`}`,
+    kind: (title: string, kind: 'metric' | 'funnel' | 'stage' | 'dimension' | 'attribution' | 'experiment' | 'plan') =>
+      `${title}, ${kind === 'attribution' ? 'who gets the credit' : `${kind === 'experiment' ? 'an' : 'a'} ${kind}`}`,
     formula: 'formula',
     denominator: 'denominator',
     window: 'window',

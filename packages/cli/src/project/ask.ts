@@ -44,6 +44,7 @@ function subjectOf(catalog: Catalog, name: string): { readonly kind: Asked['kind
   if (Object.hasOwn(catalog.funnels, name)) return { kind: 'funnel', subject: { funnel: name } };
   if (Object.hasOwn(catalog.experiments ?? {}, name)) return { kind: 'further', subject: { experiment: name } };
   if (Object.hasOwn(catalog.plans ?? {}, name)) return { kind: 'further', subject: { plan: name } };
+  if (name === 'targets') return { kind: 'further', subject: { targets: true } };
   const further = furtherForm(name);
   if (further) return { kind: 'further', subject: further };
   const widgets = Object.values(catalog.dashboards).flatMap(({ rows }) => rows.flat());

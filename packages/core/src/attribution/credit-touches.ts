@@ -3,7 +3,7 @@ import type { AttributionModel } from '../catalog/index.ts';
 import type { MoneyMicro } from '../money/amount.ts';
 import type { CreditRun } from './credit-run.ts';
 import type { Journeys } from './journeys.ts';
-import { type TouchModel, type TouchPath, touchWeights } from './shares.ts';
+import { type TouchModel, type TouchPath, touchWeights } from './models/shares.ts';
 import { splitMoney } from './split-money.ts';
 
 /** Gives the credit of one conversion by every model that looks at it alone, and to nobody where it has no touch. */

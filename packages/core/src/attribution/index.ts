@@ -1,10 +1,10 @@
 export { type Credited, creditCells } from './credit-cells.ts';
 export { type Journeys, UNATTRIBUTED } from './journeys.ts';
 export { lookbackStart } from './lookback.ts';
-export { type RemovalEffects, removalEffects, Transitions } from './markov.ts';
+export { type RemovalEffects, removalEffects, Transitions } from './models/markov.ts';
+export { mostShapleyChannels, shapleyValues } from './models/shapley.ts';
+export { type TouchModel, type TouchPath, touchWeights } from './models/shares.ts';
 export { fewestLeads, pathCells } from './path-cells.ts';
 export type { Refused } from './path-credit.ts';
 export { refusalOf } from './refusal.ts';
-export { mostShapleyChannels, shapleyValues } from './shapley.ts';
-export { type TouchModel, type TouchPath, touchWeights } from './shares.ts';
 export { splitMoney } from './split-money.ts';

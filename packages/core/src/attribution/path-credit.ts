@@ -2,9 +2,9 @@ import type { AttributionModel } from '../catalog/index.ts';
 import type { MoneyMicro } from '../money/amount.ts';
 import { MoneySum } from '../money/index.ts';
 import type { CreditRun } from './credit-run.ts';
-import { removalEffects, Transitions } from './markov.ts';
+import { removalEffects, Transitions } from './models/markov.ts';
+import { mostShapleyChannels, shapleyValues } from './models/shapley.ts';
 import type { PathSet, PathSets, Step } from './path-sets.ts';
-import { mostShapleyChannels, shapleyValues } from './shapley.ts';
 import { splitMoney } from './split-money.ts';
 
 /** A model that is not computed for so many channels. */

@@ -1,14 +1,14 @@
-import { storedTable } from './further/stored.table.ts';
-import { attributionTable } from './further/attribution.table.ts';
 import { dataTable } from './data.table.ts';
+import { attributionTable } from './further/attribution.table.ts';
+import { storedTable } from './further/stored.table.ts';
+import { studyTable } from './further/study.table.ts';
 import { parseTable } from './parse.table.ts';
 import { queryTable } from './query.table.ts';
 import { resolveTable } from './resolve.table.ts';
-import type { ParamsOfRow, SeverityOfRow } from './row.ts';
 import { presetTable } from './rooms/preset.table.ts';
+import type { ParamsOfRow, SeverityOfRow } from './row.ts';
 import { scoreTable } from './score.table.ts';
 import { snapshotTable } from './snapshot.table.ts';
-import { studyTable } from './further/study.table.ts';
 import { validateTable } from './validate.table.ts';
 
 /** Every code of every room, with its severity and English texts. A code stands in one room's table only. */

@@ -121,7 +121,8 @@ export const formulaTable = {
     help: (p) => `Add a source with "kind: ${p.kind}" under "sources:".`,
   }),
   'needs-key': error<{ name: string; key: string; sources: readonly string[] }>({
-    message: (p) => `${quoted(p.name)} needs a column for the key ${quoted(p.key)}, and ${p.sources.join(', ')} has none.`,
+    message: (p) =>
+      `${quoted(p.name)} needs a column for the key ${quoted(p.key)}, and ${p.sources.join(', ')} has none.`,
     why: (p) => `It is computed from what ${quoted(p.key)} names; rows without it say nothing about it.`,
     help: (p) => `Name the column in the source: "${p.key}: " and its name; or leave the metric out.`,
   }),

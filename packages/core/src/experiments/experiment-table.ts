@@ -1,6 +1,6 @@
 import type { Experiment } from '../catalog/index.ts';
-import { createTable, type Table, type TableColumn } from '../table/index.ts';
 import type { Unit } from '../catalog/unit.ts';
+import { createTable, type Table, type TableColumn } from '../table/index.ts';
 import { evaluate } from './evaluate.ts';
 import type { ArmCount, ArmResult, Evaluation } from './evaluation.ts';
 import type { Special } from './special.ts';
@@ -19,7 +19,11 @@ export function experimentTable(experiment: Experiment, counts: Table, special: 
       values: evaluation.arms.map(of),
     }),
   );
-  return createTable(evaluation.arms.length, columns, { ...counts.info, kind: 'experiment', experiment: factsOf(evaluation) });
+  return createTable(evaluation.arms.length, columns, {
+    ...counts.info,
+    kind: 'experiment',
+    experiment: factsOf(evaluation),
+  });
 }
 
 interface Figure {

@@ -16,8 +16,18 @@ export async function loadSpecial(): Promise<Special> {
   await cephes.compiled;
   return {
     quantile: cephes.ndtri,
-    twoSided: (z) => cephes.erfc(Math.abs(z) / Math.SQRT2),
-    chiSquareAbove: (x, degrees) => cephes.chdtrc(degrees, x),
+    twoSided: (z) => orNothing(() => cephes.erfc(Math.abs(z) / Math.SQRT2)),
+    chiSquareAbove: (x, degrees) => orNothing(() => cephes.chdtrc(degrees, x)),
     logBeta: cephes.lbeta,
   };
+}
+
+/** A tail too small for a double is 0; Cephes throws there. */
+function orNothing(tail: () => number): number {
+  try {
+    return tail();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('underflow')) return 0;
+    throw error;
+  }
 }

@@ -41,6 +41,6 @@ const recurring: Readonly<Partial<Record<RecurringPart, Additivity>>> = {
 /** How the measure is put together from parts. */
 export function additivityOf(measure: Measure): Additivity {
   if (measure.kind === 'deals' && measure.of === 'accounts') return 'distinct';
-  if (measure.kind === 'recurring') return recurring[measure.of] ?? 'additive';
+  if (measure.kind === 'recurring') return measure.over ? 'exact only' : (recurring[measure.of] ?? 'additive');
   return measure.kind === 'aggregate' ? aggregates[measure.fn] : measureAdditivity[measure.kind];
 }

@@ -14,8 +14,10 @@ export function explainDimension(dimension: Dimension, catalog: Catalog, texts: 
     name: dimension.id,
     label: inLocale(dimension.label, texts),
     words: [
-      ...(isChannel ? channelSentences(catalog, texts) : valueSentences(dimension, texts)),
-      ofLeadSentence(ofLead, texts),
+      ...(isChannel
+        ? channelSentences(catalog, texts)
+        : (armSentences(dimension, catalog, texts) ?? valueSentences(dimension, texts))),
+      ...(dimension.experiment === undefined ? [ofLeadSentence(ofLead, texts)] : []),
     ],
     window: [],
     zone: catalog.timezone,
@@ -37,6 +39,12 @@ function valueSentences({ from, map, otherwise, bands = [], unknown }: Dimension
   if (map !== undefined) lines.push('other' in otherwise ? words.othersAre(otherwise.other) : words.othersStay);
   for (const { name, from: least, to } of bands) lines.push(words.band(name, least, to));
   return [...lines, words.empty(unknown && inLocale(unknown, texts))];
+}
+
+/** Of the arms of an experiment; null of another dimension. */
+function armSentences({ experiment }: Dimension, { experiments }: Catalog, { study }: ExplainTexts): string[] | null {
+  const found = experiment === undefined ? undefined : experiments?.[experiment];
+  return found === undefined ? null : [study.arm(`${found.arm.source}.${found.arm.field}`)];
 }
 
 function channelSentences({ channels }: Catalog, texts: ExplainTexts): string[] {

@@ -8,6 +8,7 @@ import { windowWords } from './funnel-words.ts';
 import { lineageOf } from './lineage.ts';
 import { measureWords } from './measure-words.ts';
 import { measuresOf } from './measures-of.ts';
+import { benchmarkSentences } from './study/benchmark-words.ts';
 import type { ExplainTexts } from './texts/english.ts';
 import { inLocale } from './texts/in-locale.ts';
 
@@ -39,6 +40,7 @@ function sentences(metric: Metric, catalog: Catalog, measures: readonly Measure[
   if (metric.description !== undefined) lines.push(inLocale(metric.description, texts));
   if (metric.where !== undefined) lines.push(words.onlyWhere(conditionWords(metric.where, texts)));
   if (hasDivision(metric)) lines.push(words.zeroDivisor);
+  lines.push(...benchmarkSentences(catalog, metric.id, texts));
   if (measures.some((measure) => measure.kind === 'deals' && measure.which !== 'opened')) lines.push(words.closedDeals);
   return lines;
 }

@@ -8,10 +8,12 @@ import { explainDimension } from './explain-dimension.ts';
 import { explainFunnel, explainStage } from './explain-funnel.ts';
 import { explainMetric } from './explain-metric.ts';
 import type { Explanation } from './explanation.ts';
+import { explainExperiment } from './study/explain-experiment.ts';
+import { explainPlan } from './study/explain-plan.ts';
 import { type ExplainTexts, english } from './texts/english.ts';
 
 /**
- * Explains a metric, a formula, a funnel, a stage (`mql` or `demand.mql`), `attribution` or a dimension. A metric wins over a funnel,
+ * Explains a metric, a formula, an experiment, a plan, a funnel, a stage (`mql` or `demand.mql`), `attribution` or a dimension. A metric wins over a funnel,
  * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
  * `texts` are those of the reader's language, by `explainTexts`. `library`: what a name may be that the catalog does not have.
  */
@@ -23,6 +25,8 @@ export function explain(
 ): { readonly explanation: Explanation } | { readonly diagnostics: readonly Diagnostic[] } {
   const metric = own(catalog.metrics, name);
   if (metric !== undefined) return { explanation: explainMetric(metric, catalog, texts) };
+  const study = explainStudy(catalog, name, texts);
+  if (study !== null) return { explanation: study };
   const credit = name === 'attribution' ? explainAttribution(catalog, texts) : null;
   const other = explainFunnelOrStage(catalog, name, texts) ?? credit ?? explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
@@ -42,6 +46,16 @@ function explainFunnelOrStage(catalog: Catalog, name: string, texts: ExplainText
     if (index >= 0) return explainStage(each, index, catalog, texts);
   }
   return null;
+}
+
+function explainStudy(
+  { experiments = {}, plans = {}, ...rest }: Catalog,
+  name: string,
+  texts: ExplainTexts,
+): Explanation | null {
+  const [experiment, plan] = [own(experiments, name), own(plans, name)];
+  if (experiment !== undefined) return explainExperiment(experiment, rest, texts);
+  return plan === undefined ? null : explainPlan(plan, rest, texts);
 }
 
 function explainField(catalog: Catalog, name: string, texts: ExplainTexts): Explanation | null {

@@ -14,7 +14,12 @@ export function completeMonths(calendar: Calendar, asOf: number, months: number)
 }
 
 /** The last complete months of entries none of which is maturing any more (rule P2). */
-export function closedMonths(calendar: Calendar, asOf: number, months: number, { window }: Pick<Funnel, 'window'>): Months {
+export function closedMonths(
+  calendar: Calendar,
+  asOf: number,
+  months: number,
+  { window }: Pick<Funnel, 'window'>,
+): Months {
   return completeMonths(calendar, window === null ? asOf : calendar.subtractMicros(asOf, window), months);
 }
 

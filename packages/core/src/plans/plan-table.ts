@@ -1,7 +1,14 @@
 import type { Calendar } from '../calendar/index.ts';
 import type { GoalPlan } from '../catalog/index.ts';
 import type { Unit } from '../catalog/unit.ts';
-import { createTable, type PlanFacts, type Table, type TableColumn, type TableInfo, type Value } from '../table/index.ts';
+import {
+  createTable,
+  type PlanFacts,
+  type Table,
+  type TableColumn,
+  type TableInfo,
+  type Value,
+} from '../table/index.ts';
 import { type GoalNeed, type GoalStage, workBack } from './goal.ts';
 import type { PlanInputs } from './plan-inputs.ts';
 import { dayBefore, type Months } from './plan-period.ts';

@@ -29,21 +29,26 @@ export function rework(table: Table, changes: PlanChanges): Table {
   return createTable(table.length, columns, { ...table.info, plan: facts });
 }
 
-const figures: Readonly<Record<string, (need: GoalNeed | undefined, stage: GoalStage, cost: number | null) => Value>> = {
-  count: (need) => need?.count ?? null,
-  need: (need) => need?.need ?? null,
-  need_low: (need) => need?.needs?.low ?? null,
-  need_high: (need) => need?.needs?.high ?? null,
-  rate: (_, { rate }) => rate,
-  rate_low: (need) => need?.interval?.low ?? null,
-  rate_high: (need) => need?.interval?.high ?? null,
-  entries: (_, { from }) => from?.entries ?? null,
-  reached: (_, { from }) => from?.reached ?? null,
-  cost: (_, __, cost) => cost,
-  gain: (need) => need?.gain ?? null,
-};
+const figures: Readonly<Record<string, (need: GoalNeed | undefined, stage: GoalStage, cost: number | null) => Value>> =
+  {
+    count: (need) => need?.count ?? null,
+    need: (need) => need?.need ?? null,
+    need_low: (need) => need?.needs?.low ?? null,
+    need_high: (need) => need?.needs?.high ?? null,
+    rate: (_, { rate }) => rate,
+    rate_low: (need) => need?.interval?.low ?? null,
+    rate_high: (need) => need?.interval?.high ?? null,
+    entries: (_, { from }) => from?.entries ?? null,
+    reached: (_, { from }) => from?.reached ?? null,
+    cost: (_, __, cost) => cost,
+    gain: (need) => need?.gain ?? null,
+  };
 
-function inputsOf(table: Table, plan: PlanFacts, { revenue, dealSize, rates = {}, costs = {} }: PlanChanges): GoalInputs {
+function inputsOf(
+  table: Table,
+  plan: PlanFacts,
+  { revenue, dealSize, rates = {}, costs = {} }: PlanChanges,
+): GoalInputs {
   const rows = table.rows();
   const number = (value: Value | undefined) => (value == null ? null : Number(value));
   const stages = rows.map((row): GoalStage => {

@@ -101,7 +101,7 @@ export const ads: readonly PresetLayout[] = [
     columns: google,
     needs: [['cost'], ['campaign', 'campaign_id'], ['impressions', 'clicks', 'conversions', 'ctr']],
     optional: ['conversions'],
-    totals: { starts: ['Total: '], at: ['campaign_status'] },
+    totals: { starts: ['Total: '], at: ['campaign_status'], empty: ['campaign', 'campaign_id'] },
     range: 'line',
     unclear: { decimal: '.' },
   },
@@ -113,6 +113,7 @@ export const ads: readonly PresetLayout[] = [
     needs: [
       ['cost'],
       ['from_day', 'day'],
+      ['to_day', 'day'],
       ['campaign', 'ad_set', 'ad', 'account'],
       ['impressions', 'reach', 'results', 'clicks'],
     ],

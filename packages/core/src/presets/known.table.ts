@@ -30,6 +30,19 @@ const ga4Measures = {
   revenue: 'revenue',
 };
 
+const emailKeys = {
+  at: 'sent_on',
+  sent: 'recipients',
+  delivered: 'delivered',
+  opened: 'unique_opens',
+  clicked: 'unique_clicks',
+  unsubscribed: 'unsubscribes',
+  bounced: 'bounces',
+  campaign: 'campaign',
+  list: 'list',
+  revenue: 'revenue',
+};
+
 /** Every known format by its name: what `resolve` needs of it. How it is read is loaded when a file of it is. */
 export const knownPresets: Readonly<Record<string, Preset>> = {
   'ga4/report': {
@@ -170,6 +183,20 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
     keys: { lead: 'email', at: 'opted_in_on', email: 'email' },
     stages: { opted_in: 'opted_in_on', confirmed: 'confirmed_on', unsubscribed: 'unsubscribed_on' },
     timezone: 'UTC',
+  },
+  'mailchimp/campaigns': {
+    kind: 'emails',
+    title: 'Mailchimp, report of all campaigns',
+    evidence: 'T',
+    maybe: ['list', 'campaign', 'revenue', 'bounced', 'unsubscribed', 'sent'],
+    keys: emailKeys,
+  },
+  'mailchimp/campaign': {
+    kind: 'emails',
+    title: 'Mailchimp, report of one campaign',
+    evidence: 'T',
+    maybe: ['list', 'campaign', 'revenue', 'bounced', 'unsubscribed', 'sent'],
+    keys: emailKeys,
   },
   'oktopost/campaigns': {
     kind: 'counts',

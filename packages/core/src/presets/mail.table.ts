@@ -22,6 +22,27 @@ const audience: readonly PresetColumn[] = [
   recalled('status', 'status'),
 ];
 
+const campaigns: readonly PresetColumn[] = [
+  column('campaign', 'Title', 'Campaign'),
+  column('subject', 'Subject', 'Subject Line'),
+  column('list', 'List', 'Audience'),
+  column('sent_on', 'Send Date', 'Delivery Date/Time'),
+  column('recipients', 'Total Recipients'),
+  column('delivered', 'Successful Deliveries'),
+  { ...column('bounces', 'Total Bounces', 'Bounces'), read: 'count' },
+  { ...column('unique_opens', 'Unique Opens', 'Recipients Who Opened'), read: 'count' },
+  column('open_rate', 'Open Rate'),
+  column('opens', 'Total Opens'),
+  { ...column('unique_clicks', 'Unique Clicks', 'Recipients Who Clicked'), read: 'count' },
+  column('click_rate', 'Click Rate'),
+  column('clicks', 'Total Clicks'),
+  { ...column('unsubscribes', 'Unsubscribes', 'Total Unsubs'), read: 'count' },
+  column('complaints', 'Abuse Complaints', 'Total Abuse Complaints'),
+  column('orders', 'Total Orders'),
+  column('revenue', 'Total Revenue', 'Revenue Created'),
+];
+const campaignNeeds = [['sent_on'], ['delivered'], ['unique_opens'], ['unique_clicks']];
+
 const sequence: readonly PresetColumn[] = [
   recalled('email', 'Email', 'Email Address', 'Prospect Email', 'Recipient', 'Recipient Email', 'Contact Email'),
   recalled('first_name', 'First Name'),
@@ -63,8 +84,27 @@ export const mail: readonly PresetLayout[] = [
     seen: 'the test of a public program; the status in the name of the file is recalled',
     columns: audience,
     needs: [['email'], ['opted_in_on', 'confirmed_on', 'member']],
-    optional: ['confirmed_on', 'unsubscribed_on'],
+    optional: ['unsubscribed_on'],
     fromName: { name: 'status', form: /(?:^|[^a-z])(subscribed|unsubscribed|cleaned|nonsubscribed)(?![a-z])/i },
+  },
+  {
+    preset: 'mailchimp/campaigns',
+    signs: ['Successful Deliveries', 'Abuse Complaints', 'Send Weekday'],
+    seen: 'two test suites with the same real row',
+    columns: campaigns,
+    needs: campaignNeeds,
+    optional: ['list', 'revenue'],
+    unclear: { decimal: '.' },
+  },
+  {
+    preset: 'mailchimp/campaign',
+    signs: ['Recipients Who Opened', 'Recipients Who Clicked'],
+    seen: 'a program that reads such reports',
+    columns: campaigns,
+    needs: campaignNeeds,
+    optional: ['list', 'revenue'],
+    form: 'pairs',
+    unclear: { decimal: '.' },
   },
   {
     preset: 'generic/sequence',

@@ -70,7 +70,7 @@ export interface PresetLayout {
   /** Fields without which a file is not of this format: of each list one. */
   readonly needs: readonly (readonly string[])[];
   /** What it needs besides where a file has this header. */
-  readonly needsWith?: { readonly header: string; readonly needs: readonly (readonly string[])[] };
+  readonly needsWith?: readonly { readonly header: string; readonly needs: readonly (readonly string[])[] }[];
   /** Fields of keys and stages that many exports of this format lack. */
   readonly optional?: readonly string[];
   /** `table`: one header and its rows. `days`: tables by `Nth day`, joined. `pairs`: a name and its value a line. */

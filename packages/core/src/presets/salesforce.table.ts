@@ -78,6 +78,7 @@ const opportunities: readonly PresetColumn[] = [
 const history: readonly PresetColumn[] = [
   column('opportunity_id', 'Opportunity ID', 'OpportunityId', 'Opportunity Name', 'Id'),
   column('changed_on', 'Edit Date', 'Last Modified', 'Last Modified Date', '_fivetran_start', 'CreatedDate'),
+  column('edited_on', 'Edit Date', 'Last Modified', 'Last Modified Date'),
   column('stage', 'To Stage', 'New Value', 'StageName', 'Stage'),
   column('from_stage', 'From Stage', 'Old Value'),
   column('changed_field', 'Field', 'Field / Event'),
@@ -106,7 +107,10 @@ export const salesforce: readonly PresetLayout[] = [
     columns: history,
     needs: [['opportunity_id'], ['changed_on'], ['stage']],
     footer,
-    needsWith: { header: 'New Value', needs: [['changed_field'], ['from_stage'], ['opened_on']] },
+    needsWith: [
+      { header: 'New Value', needs: [['edited_on'], ['changed_field'], ['from_stage'], ['opened_on']] },
+      { header: 'To Stage', needs: [['edited_on']] },
+    ],
     changes: true,
   },
   {

@@ -17,7 +17,8 @@ export type {
 } from './fit-query.ts';
 export { furtherForm } from './further-form.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
-export type { LabelAnswer, LabelledLead, LabelQuery } from './label-query.ts';
+export type { LabelAnswer, LabelledLead, LabelQuery } from './leads/label-query.ts';
+export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './leads/standings.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {
   AnswerOptions,
@@ -34,7 +35,6 @@ export type {
 export { EngineError, isTable } from './query.ts';
 export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period.ts';
 export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery } from './score-query.ts';
-export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './standings.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
 export { isPlanned, type WholeKind, wholeKindOf } from './whole-kinds.ts';
 export { furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

@@ -14,6 +14,8 @@ export interface ResolvedPeriod extends Stretch {
   readonly until: string | null;
   /** Of a running period the share that is over at as-of, by calendar days (0 to 1); null for others. */
   readonly over: number | null;
+  /** The same by working days less the file's holidays, of a period that holds as-of; absent: not worked out. */
+  readonly working?: number;
 }
 
 /** Time words → the period; null where the words are none, or none that is known. */

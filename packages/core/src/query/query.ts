@@ -16,6 +16,8 @@ export interface MetricQuery {
   readonly matrix?: string;
   /** An experiment by its id: over its own time, by its arms. */
   readonly experiment?: string;
+  /** Every target of the file in its period. */
+  readonly targets?: true;
   /** A plan by its id: from the engine's as-of back. */
   readonly plan?: string;
   readonly attribution?: AttributionQuery;

@@ -8,6 +8,7 @@ import {
   resolvePeriod,
 } from '../calendar/index.ts';
 import type { Catalog } from '../catalog/index.ts';
+import { workingShare } from '../plans/pace.ts';
 import { offeredPeriods } from './dashboard-state.ts';
 import type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 
@@ -55,9 +56,23 @@ export function resolvedPeriods(catalog: Catalog, calendar: Calendar, asOf: stri
   const lookup = periodLookup(calendar, asOf);
   const known = [...new Set(words)].flatMap((each): [string, ResolvedPeriod][] => {
     const period = each === undefined ? null : lookup(each);
-    return each !== undefined && period ? [[each, period]] : [];
+    return each !== undefined && period ? [[each, { ...period, ...workingOver(period, catalog, calendar, asOf) }]] : [];
   });
   return Object.fromEntries(known);
+}
+
+/** How much is over by working days, where a target goes by them and the period holds as-of. */
+function workingOver(
+  { from, until }: ResolvedPeriod,
+  { targets, holidays = [] }: Catalog,
+  calendar: Calendar,
+  asOf: string,
+): { readonly working?: number } {
+  if (targets.every(({ pace }) => pace !== 'working_days')) return {};
+  const course = { from: dayAt(from, calendar), to: dayAt(until, calendar), at: dayAt(asOf, calendar) };
+  if (!(course.from <= course.at && course.at < course.to)) return {};
+  const working = workingShare(course, calendar, holidays);
+  return working === null ? {} : { working };
 }
 
 /** How much of a running period is over at as-of, by calendar days; null for one that is over. */

@@ -4,7 +4,7 @@ import type { MetricQuery } from './query.ts';
  * Questions whose answers are no additive cells, such as credit or how points are spread: an engine answers each apart,
  * and a snapshot stores its answer as it is.
  */
-const wholeKinds = ['attribution', 'score', 'matrix', 'plan', 'experiment'] as const;
+const wholeKinds = ['attribution', 'score', 'matrix', 'plan', 'experiment', 'targets'] as const;
 
 export type WholeKind = (typeof wholeKinds)[number];
 

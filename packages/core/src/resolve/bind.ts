@@ -1,21 +1,21 @@
 import type { Attribution, Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
+import type { Library } from '../library/library.ts';
 import type { Preset } from '../presets/preset.ts';
 import type { Spec, Dimension as WrittenDimension, Metric as WrittenMetric } from '../spec/index.ts';
-import type { Library } from '../library/library.ts';
 import { resolveDashboards } from './dashboards/resolve-dashboards.ts';
 import type { WidgetNames } from './dashboards/widget-names.ts';
 import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
 import { omitDropped } from './dropped.ts';
+import type { OpenExperiments } from './experiments/resolve-experiments.ts';
 import { resolveFunnels } from './funnels/resolve-funnels.ts';
 import { reportSettings, reportTwice } from './include.ts';
+import type { OpenLabels } from './labels/resolve-labels.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { OwnMetrics } from './metrics/own-metrics.ts';
 import { MetricBook } from './metrics/resolve-metrics.ts';
-import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
-import type { OpenExperiments } from './experiments/resolve-experiments.ts';
 import type { BoundPlans } from './plans/resolve-plans.ts';
-import type { OpenLabels } from './labels/resolve-labels.ts';
+import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
 import type { BoundScores } from './scores/resolve-scores.ts';
 import { engineOf, reportNotReady, reportUnbound } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
@@ -57,19 +57,13 @@ export interface Extras {
 }
 
 /** What `resolve` gives, without what the metrics of the library mean. */
-export function bind(main: SpecFile, included: readonly SpecFile[], { library, rareKinds, lists, scores, attribution, presets, further, ...extras }: Extras): Resolved {
-  const { spec } = main;
+export function bind(
+  main: SpecFile,
+  included: readonly SpecFile[],
+  { scores, attribution, presets, further, ...extras }: Extras,
+): Resolved {
   const files = [main, ...included];
-  const context = new Context(settingsOf(main), listsOf(files, lists));
-  const { costs = 'loaded', ...settings } = spec.metrics?.settings ?? {};
-  context.costs = costs;
-  context.librarySettings = settings;
-  if (library !== undefined) context.library = library;
-  if (rareKinds !== undefined) context.rareKinds = rareKinds;
-  for (const file of files) omitDropped(context, file);
-  reportSettings(context, included);
-  reportNotReady(context, files);
-  checkTimezone(context, spec.timezone, new Place(main, ['timezone']));
+  const context = openContext(main, included, extras);
   const sections = sectionsOf(context, files);
   const channels = channelsEntry(context, files);
   resolveSources(context, sections.sources, channelIdsOf(channels), presets);
@@ -77,23 +71,19 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { library, r
   const boundChannels = resolveChannels(context, channels);
   const boundScores = scores?.(context, files);
   const openLabels = extras.labels?.(context, files) ?? reportUnbound(context, files, 'labels');
-  const openExperiments =
-    extras.experiments?.(context, files) ?? reportUnbound(context, files, 'experiments');
+  const openExperiments = extras.experiments?.(context, files) ?? reportUnbound(context, files, 'experiments');
   resolveFunnels(context, sections.funnels, sections.dimensions);
   const labels = openLabels?.finish();
   if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
   context.channelIds = channelIdsOf(channels);
   context.attribution =
-    (attribution
-      ? attribution(context, files, sections.dimensions)
-      : reportUnbound(context, files, 'attribution')) ?? null;
+    (attribution ? attribution(context, files, sections.dimensions) : reportUnbound(context, files, 'attribution')) ??
+    null;
   const metrics = new MetricBook(context, new OwnMetrics(context, sections.metrics));
   useLibrary(metrics, files);
   context.experiments = openExperiments?.finish(metrics);
-  const boundPlans = extras.plans?.(context, files, metrics);
-  context.plans = boundPlans?.plans ?? reportUnbound(context, extras.plans ? [] : files, 'plans');
-  if (!extras.plans) reportUnbound(context, files, 'benchmarks');
+  const benchmarks = bindPlans(context, files, metrics, extras);
   const targets = resolveTargets(context, files, metrics);
   const { dimensions } = sections;
   const dashboards = resolveDashboards(context, sections.dashboards, {
@@ -102,7 +92,63 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { library, r
     further,
     bound: { scores: boundScores?.scores, matrix: boundScores?.matrix },
   });
-  const catalog: Catalog = {
+  const catalog = catalogOf(context, main, {
+    channels: boundChannels,
+    metrics: metrics.metrics,
+    scores: boundScores?.scores,
+    matrix: boundScores?.matrix,
+    labels,
+    benchmarks,
+    holidays: holidaysOf(files),
+    targets,
+    dashboards,
+  });
+  return { catalog: frozenPlain(catalog), diagnostics: context.diagnostics };
+}
+
+function openContext(
+  main: SpecFile,
+  included: readonly SpecFile[],
+  { library, rareKinds, lists }: Pick<Extras, 'library' | 'rareKinds' | 'lists'>,
+): Context {
+  const files = [main, ...included];
+  const context = new Context(settingsOf(main), listsOf(files, lists));
+  const { costs = 'loaded', ...settings } = main.spec.metrics?.settings ?? {};
+  context.costs = costs;
+  context.librarySettings = settings;
+  if (library !== undefined) context.library = library;
+  if (rareKinds !== undefined) context.rareKinds = rareKinds;
+  for (const file of files) omitDropped(context, file);
+  reportSettings(context, included);
+  reportNotReady(context, files);
+  checkTimezone(context, main.spec.timezone, new Place(main, ['timezone']));
+  return context;
+}
+
+/** Binds the plans into the context, and gives the benchmarks. */
+function bindPlans(
+  context: Context,
+  files: readonly SpecFile[],
+  metrics: MetricBook,
+  { plans }: Pick<Extras, 'plans'>,
+): BoundPlans['benchmarks'] {
+  const bound = plans?.(context, files, metrics);
+  context.plans = bound?.plans;
+  if (bound) return bound.benchmarks;
+  reportUnbound(context, files, 'plans');
+  return reportUnbound(context, files, 'benchmarks');
+}
+
+type Parts = Pick<
+  { readonly [K in keyof Catalog]: Catalog[K] | undefined },
+  'scores' | 'matrix' | 'labels' | 'benchmarks' | 'holidays'
+> &
+  Pick<Catalog, 'channels' | 'metrics' | 'targets' | 'dashboards'>;
+
+/** What the context holds, and the parts bound beside it. */
+function catalogOf(context: Context, main: SpecFile, { dashboards, ...parts }: Parts): Catalog {
+  const { librarySettings: settings } = context;
+  return {
     version: 1,
     ...context.settings,
     engine: engineOf(context, main),
@@ -110,22 +156,14 @@ export function bind(main: SpecFile, included: readonly SpecFile[], { library, r
     settings: Object.keys(settings).length > 0 ? settings : undefined,
     sources: context.sources,
     dimensions: context.dimensions,
-    channels: boundChannels,
     funnels: context.funnels,
-    metrics: metrics.metrics,
-    scores: boundScores?.scores,
-    matrix: boundScores?.matrix,
-    labels,
     attribution: context.attribution ?? undefined,
     experiments: context.experiments,
     plans: context.plans,
-    benchmarks: boundPlans?.benchmarks,
-    holidays: holidaysOf(files),
-    targets,
+    ...parts,
     dashboards,
     names: context.names.list(),
   };
-  return { catalog: frozenPlain(catalog), diagnostics: context.diagnostics };
 }
 
 function sectionsOf(context: Context, files: readonly SpecFile[]) {

@@ -32,8 +32,7 @@ function omitKind(context: Context, source: unknown): void {
   context.omit('source', 'any', 'broken');
   const written = member(source, 'kind');
   const known = kinds.filter((kind) => kind === written);
-  for (const kind of known.length > 0 ? known : kinds)
-    context.omit('source', `kind:${kind}`, 'broken');
+  for (const kind of known.length > 0 ? known : kinds) context.omit('source', `kind:${kind}`, 'broken');
 }
 
 function omitStages(context: Context, funnel: string, written: unknown, kept: unknown): void {

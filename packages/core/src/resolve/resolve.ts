@@ -4,13 +4,13 @@ import { withLibraryTexts } from '../library/with-texts.ts';
 import { knownPresets } from '../presets/known.table.ts';
 import { resolveAttribution } from './attribution/resolve-attribution.ts';
 import { bind, type Resolved } from './bind.ts';
-import { resolveExperiments } from './experiments/resolve-experiments.ts';
-import { resolvePlans } from './plans/resolve-plans.ts';
 import { furtherWidgets } from './dashboards/further/further-widgets.ts';
+import { resolveExperiments } from './experiments/resolve-experiments.ts';
 import { resolveLabels } from './labels/resolve-labels.ts';
+import { resolvePlans } from './plans/resolve-plans.ts';
 import { resolveScores } from './scores/resolve-scores.ts';
-import { rareKeys } from './sources/rare-keys.table.ts';
 import type { SpecFile } from './shared/place.ts';
+import { rareKeys } from './sources/rare-keys.table.ts';
 
 export type { Resolved };
 
@@ -19,6 +19,17 @@ export type { Resolved };
  * One broken definition never stops another: what is refused is missing from the catalog and named in a diagnostic.
  */
 export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Resolved {
-  const { catalog, diagnostics } = bind(main, included, { library: wholeLibrary, rareKinds: rareKeys, lists: namedLists, scores: resolveScores, labels: resolveLabels, attribution: resolveAttribution, presets: knownPresets, further: furtherWidgets, experiments: resolveExperiments, plans: resolvePlans });
+  const { catalog, diagnostics } = bind(main, included, {
+    library: wholeLibrary,
+    rareKinds: rareKeys,
+    lists: namedLists,
+    scores: resolveScores,
+    labels: resolveLabels,
+    attribution: resolveAttribution,
+    presets: knownPresets,
+    further: furtherWidgets,
+    experiments: resolveExperiments,
+    plans: resolvePlans,
+  });
   return { catalog: withLibraryTexts(catalog), diagnostics };
 }

@@ -33,7 +33,16 @@ export interface TableColumn {
 
 /** Facts about the whole answer that a widget or the command line prints beside it. */
 export interface TableInfo {
-  readonly kind: 'funnel' | 'metrics' | 'cohort' | 'experiment' | 'plan' | 'attribution' | 'score' | 'matrix';
+  readonly kind:
+    | 'funnel'
+    | 'metrics'
+    | 'cohort'
+    | 'experiment'
+    | 'plan'
+    | 'targets'
+    | 'attribution'
+    | 'score'
+    | 'matrix';
   readonly basis: 'entries' | 'activity' | 'mixed' | 'counts';
   /** Half-open, ISO days in the file's zone; null is unlimited. */
   readonly from: string | null;

@@ -45,7 +45,8 @@ describe('removalEffects', () => {
       [[0, 0, 0, 1], 3, 1],
       [[1], 1, 2],
     ]);
-    for (const [c, effect] of (repeated?.effects ?? []).entries()) expect(effect).toBeCloseTo(plain?.effects[c] ?? 0, 12);
+    for (const [c, effect] of (repeated?.effects ?? []).entries())
+      expect(effect).toBeCloseTo(plain?.effects[c] ?? 0, 12);
   });
 
   it('is not defined without conversions, and gives a lone channel all', () => {
@@ -107,7 +108,8 @@ describe('shapleyValues', () => {
         const expected = new Array<number>(5).fill(0);
         for (const [steps, conversions] of paths)
           for (const c of new Set(steps)) expected[c] = (expected[c] ?? 0) + conversions / new Set(steps).size;
-        for (const [c, value] of shapleyValues(5, worthOf(5, paths)).entries()) expect(value).toBeCloseTo(expected[c] ?? 0, 9);
+        for (const [c, value] of shapleyValues(5, worthOf(5, paths)).entries())
+          expect(value).toBeCloseTo(expected[c] ?? 0, 9);
       }),
       { numRuns: 100 },
     );

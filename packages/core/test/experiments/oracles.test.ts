@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chanceToWin, loadSpecial, newcombe, pooledZ, rawSampleSize, sampleRatio } from '../../src/experiments/index.ts';
+import {
+  chanceToWin,
+  loadSpecial,
+  newcombe,
+  pooledZ,
+  rawSampleSize,
+  sampleRatio,
+} from '../../src/experiments/index.ts';
 import { wilson } from '../../src/stats/index.ts';
 
 const path = new URL('../../../../../shared/data/ab_oracles/expected.json', import.meta.url);
@@ -73,7 +80,9 @@ describe.skipIf(!existsSync(path))('the published figures of ../shared/data/ab_o
     const cases = oracles.bayes.filter(({ beta_A }) => beta_A !== undefined);
     expect(cases.length).toBe(4);
     for (const { beta_A, beta_B, computed_exact_P_B_gt_A: exact = 0 } of cases)
-      expect(Math.abs(chanceToWin(posterior(beta_A ?? [1, 1]), posterior(beta_B ?? [1, 1]), special) - exact)).toBeLessThan(1e-9);
+      expect(
+        Math.abs(chanceToWin(posterior(beta_A ?? [1, 1]), posterior(beta_B ?? [1, 1]), special) - exact),
+      ).toBeLessThan(1e-9);
   });
 
   it('sample sizes equal the calculator before rounding', () => {

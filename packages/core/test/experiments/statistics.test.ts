@@ -105,6 +105,11 @@ describe('the statistics of experiments', () => {
     expect(sampleRatio([0, 0], [1, 1], special)).toBe(1);
   });
 
+  it('tails beyond the reach of a double are 0', () => {
+    expect(pooledZ(share(0, 1_000_000), share(999_999, 1_000_000), special)?.p).toBe(0);
+    expect(sampleRatio([10, 100_000], [1, 1], special)).toBe(0);
+  });
+
   it('sampleSize rounds the exact number up: 20 % and 5 points take 1,031', () => {
     const detection = { from: 0.2, to: 0.25, alpha: 0.05, power: 0.8 };
     expect(rawSampleSize(detection, special)).toBeCloseTo(1030.2192831104603, 8);

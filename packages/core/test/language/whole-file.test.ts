@@ -12,7 +12,7 @@ describe('compile of the whole file of the language page', () => {
   it('gives warnings only, one for each section that is not computed yet', () => {
     expect(hasErrors(diagnostics)).toBe(false);
     const sections = diagnostics.flatMap((d) => (d.code === 'section-not-ready' ? [whole.slice(d.from, d.to)] : []));
-    expect(sections).toEqual(['pace', 'plans', 'sharing']);
+    expect(sections).toEqual(['sharing']);
   });
 
   it('runs the funnel with its score stage', () => {
@@ -23,9 +23,10 @@ describe('compile of the whole file of the language page', () => {
     expect(stages[3]?.within).toEqual({ n: 30, unit: 'day' });
   });
 
-  it('names each number that is left out where it is used', () => {
-    const left = diagnostics.flatMap((d) => (d.code === 'left-out' ? [whole.slice(d.from, d.to)] : []));
-    expect(left).toEqual(['ltv_cac']);
+  it('names what it lacks for a number of the library where it is used', () => {
+    const lacking = diagnostics.flatMap((d) => (d.code === 'metric-not-possible' ? [whole.slice(d.from, d.to)] : []));
+    expect(lacking).toEqual(['ltv_cac', 'win_rate']);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('left-out');
   });
 
   it('keeps every metric, target and widget that can be computed', () => {
@@ -42,7 +43,7 @@ describe('compile of the whole file of the language page', () => {
     ]);
     expect(catalog.targets).toEqual([
       { metric: 'cpl', at_most: 50 },
-      { metric: 'count(mql)', at_least: 600, in: '2026-Q4' },
+      { metric: 'count(mql)', at_least: 600, in: '2026-Q4', pace: 'working_days' },
     ]);
     expect(catalog.dashboards['overview']?.rows.map((row) => row.map((w) => w.kind))).toEqual([
       ['kpi', 'kpi', 'kpi', 'kpi'],

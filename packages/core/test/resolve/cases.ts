@@ -26,6 +26,7 @@ funnels:
 const kpi = (formula: string): string => `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: '${formula}'}]\n`;
 const metric = (formula: string): string => `${demand}metrics:\n  mine: {formula: "${formula}"}\n`;
 const widget = (keys: string): string => `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend, ${keys}}]\n`;
+const cohort = (keys: string): string => `${demand}dashboards:\n  main:\n    rows:\n      - [{cohort: {${keys}}}]\n`;
 
 /** One or more for each diagnostic of resolve. */
 export const cases: readonly Case[] = [
@@ -98,13 +99,21 @@ export const cases: readonly Case[] = [
   },
   { code: 'needs-setting', text: metric('spend / «revenue_target»') },
   { code: 'pack-in-part', text: `${demand}metrics:\n  use: [«nurture»]\n`, severity: 'warning' },
-  { code: 'section-not-ready', text: `${demand}«plans»:\n  q4: {in: 2026-Q4, revenue: 10}\n`, severity: 'warning' },
+  {
+    code: 'section-not-ready',
+    text: `${demand}«sharing»:\n  board: {dashboards: [main], expires: 30 days}\n`,
+    severity: 'warning',
+  },
   {
     code: 'section-not-ready',
     text: `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend}, {«matrix»: content}]\n`,
     severity: 'warning',
   },
   { code: 'section-not-ready', text: `${demand}«engine»: clickhouse\n`, severity: 'warning' },
+  { code: 'unknown-stage', text: cohort('from: «leed», to: won'), nearest: 'lead', fix: 'lead' },
+  { code: 'stages-out-of-order', text: cohort('from: won, to: «lead»') },
+  { code: 'unknown-score', text: `${demand}dashboards:\n  main:\n    rows:\n      - [{score: «heat»}]\n` },
+  { code: 'no-matrix', text: `${demand}dashboards:\n  main:\n    rows:\n      - [{matrix: «scores»}]\n` },
   {
     code: 'unknown-timezone',
     text: 'sluice: 1\ntimezone: «Europe/Berln»\n',

@@ -67,6 +67,9 @@ export class SluiceAttribution extends ChartWidget<AttributionFigure> {
 
   protected override heightOf(_data: WidgetData | null): number {
     const { rows, paths } = this.figure ?? {};
-    return attributionHeight(rows?.length ?? EXPECTED_ROWS, Math.min(paths?.length ?? EXPECTED_PATHS, EXPECTED_PATHS + 1));
+    return attributionHeight(
+      rows?.length ?? EXPECTED_ROWS,
+      Math.min(paths?.length ?? EXPECTED_PATHS, EXPECTED_PATHS + 1),
+    );
   }
 }

@@ -1,8 +1,53 @@
 import type { Definition, Texts } from '@sluice/charts';
+import { tableOf } from '../context/ask.ts';
+import { explained, type Setting } from '../context/source.ts';
+import type { WidgetData } from '../context/widget-data.ts';
 import { html, type TemplateResult } from '../template/template.ts';
+import { definitionsOf } from '../words/widget-words.ts';
+import { placeOnToggle } from './popover.ts';
+
+/** The panels of a card: what is in them is drawn when one is opened, and its words are asked for then. */
+export class CardPanels {
+  readonly #draw: () => void;
+  #isFilled = false;
+  #explained: { readonly of: Setting; readonly setting: Setting } | null = null;
+
+  /** `draw` draws the card again at once. */
+  constructor(draw: () => void) {
+    this.#draw = draw;
+  }
+
+  definitions({ widget, setting, answers }: WidgetData): Definition[] {
+    const info = tableOf(answers, 'main')?.info;
+    const said = this.#explained?.of === setting ? this.#explained.setting : setting;
+    return info ? definitionsOf(widget, info, said) : [];
+  }
+
+  /** `isServed`: on a server they are filled, as nobody there can open one. */
+  template(data: WidgetData, isServed: boolean): TemplateResult {
+    const { setting } = data;
+    const isFilled = this.#isFilled || isServed;
+    const onToggle = (event: ToggleEvent) => this.#explain(event, setting);
+    return html`${infoPanel(isFilled ? this.definitions(data) : [], setting.texts, onToggle)}${isFilled ? keysPanel(setting.texts) : ''}`;
+  }
+
+  fill(): void {
+    this.#isFilled = true;
+    this.#draw();
+  }
+
+  async #explain(event: ToggleEvent, of: Setting): Promise<void> {
+    placeOnToggle(event);
+    if (event.newState !== 'open') return;
+    this.fill();
+    if (this.#explained?.of === of) return;
+    this.#explained = { of, setting: await explained(of) };
+    if (this.#explained.setting !== of) this.#draw();
+  }
+}
 
 /** The info panel: what the number is, in words. */
-export function infoPanel(
+function infoPanel(
   definitions: readonly Definition[],
   texts: Texts,
   onToggle: (event: ToggleEvent) => void,
@@ -20,7 +65,7 @@ export function definitionsTemplate(definitions: readonly Definition[]): Templat
 }
 
 /** The list of keys, opened by `?`. */
-export function keysPanel({ keys }: Texts): TemplateResult {
+function keysPanel({ keys }: Texts): TemplateResult {
   const lines = [keys.arrows, keys.ends, keys.enter, keys.escape, keys.table, keys.question];
   return html`<div id="keys" class="pop" popover role="dialog" aria-label=${keys.title} tabindex="-1">
     <h3>${keys.title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></div>`;

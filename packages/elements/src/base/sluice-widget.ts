@@ -1,20 +1,19 @@
-import type { Definition, FigureCommon, FigureOptions, Selection } from '@sluice/charts';
+import type { FigureCommon, FigureOptions, Selection } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
 import { tableOf } from '../context/ask.ts';
-import { explained, type Setting } from '../context/source.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { html, nothing, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
-import { definitionsOf, titleOf } from '../words/widget-words.ts';
+import { titleOf } from '../words/widget-words.ts';
 import { cardStyles } from './card.styles.ts';
 import { ConnectedElement } from './connected-element.ts';
 import { dataView } from './data-view.ts';
 import { emit, type Failure, isCombined } from './events.ts';
 import { icons } from './icons.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
-import { definitionsTemplate, infoPanel, keysPanel } from './panels.ts';
-import { placeBelow, placeOnToggle } from './popover.ts';
+import { CardPanels, definitionsTemplate } from './panels.ts';
+import { placeBelow } from './popover.ts';
 import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
 import type { Kit } from './taken-element.ts';
 import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
@@ -47,9 +46,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   #broken: Failure | null = null;
   #shownTable: Table | null = null;
   #screenWidth = 0;
-  #explained: { readonly of: Setting; readonly setting: Setting } | null = null;
-  /** A panel was opened; on a server they are, as nobody there can ask for them. */
-  #hasPanels = false;
+  readonly #panels = new CardPanels(() => {
+    this.requestUpdate();
+    this.updateNow();
+  });
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
   constructor() {
@@ -168,7 +168,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
       <p id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
       <div class="body" part="body">${this.#body(data, title)}</div>
       ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
-      ${figure ? this.#panels(data) : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#definitions(data)) : ''}`;
+      ${figure ? this.#panels.template(data, !this.isConnected) : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#panels.definitions(data)) : ''}`;
   }
 
   #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {
@@ -183,36 +183,6 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
           <button class="icon info" title=${info.open(title)} aria-label=${info.open(title)} popovertarget="info">${icons.info}</button>`
         : ''
     }</div>`;
-  }
-
-  #definitions({ widget, setting, answers }: WidgetData): Definition[] {
-    const info = tableOf(answers, 'main')?.info;
-    const said = this.#explained?.of === setting ? this.#explained.setting : setting;
-    return info ? definitionsOf(widget, info, said) : [];
-  }
-
-  /** What is in the panels is drawn when one is opened. */
-  #panels(data: WidgetData): TemplateResult {
-    const { texts } = data.setting;
-    const isFilled = this.#hasPanels || !this.isConnected;
-    const onToggle = (event: ToggleEvent) => this.#explain(event, data.setting);
-    return html`${infoPanel(isFilled ? this.#definitions(data) : [], texts, onToggle)}${isFilled ? keysPanel(texts) : ''}`;
-  }
-
-  #fillPanels(): void {
-    this.#hasPanels = true;
-    this.requestUpdate();
-    this.updateNow();
-  }
-
-  /** The words of definitions are asked for when a panel is opened for the first time. */
-  async #explain(event: ToggleEvent, of: Setting): Promise<void> {
-    placeOnToggle(event);
-    if (event.newState !== 'open') return;
-    this.#fillPanels();
-    if (this.#explained?.of === of) return;
-    this.#explained = { of, setting: await explained(of) };
-    if (this.#explained.setting !== of) this.requestUpdate();
   }
 
   #body(data: WidgetData, title: string): TemplateResult | typeof nothing {
@@ -261,7 +231,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     if (isCombined(event) || !this.#figure) return;
     if (event.key === 't') void this.#toggle();
     if (event.key === '?') {
-      this.#fillPanels();
+      this.#panels.fill();
       const keys = this.renderRoot.querySelector<HTMLElement>('#keys');
       if (keys) placeBelow(keys, this.renderRoot.querySelector('.head'));
       keys?.togglePopover();

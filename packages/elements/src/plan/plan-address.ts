@@ -53,7 +53,9 @@ export function isPossible(name: string, value: number): boolean {
 export function changeEntries({ revenue, dealSize, rates = {}, costs = {} }: PlanChanges): [string, number][] {
   const single = { revenue, deal_size: dealSize };
   return [
-    ...Object.entries(single).flatMap(([name, value]): [string, number][] => (value === undefined ? [] : [[name, value]])),
+    ...Object.entries(single).flatMap(([name, value]): [string, number][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
     ...Object.entries(rates).map(([stage, value]): [string, number] => [`rate.${stage}`, value]),
     ...Object.entries(costs).map(([stage, value]): [string, number] => [`cost.${stage}`, value]),
   ];

@@ -31,7 +31,14 @@ export function planInputs(table: Table, words: PlanTexts, label: (stage: string
     ...stages.flatMap(({ id, rate }): PlanInput[] =>
       rate === null
         ? []
-        : [{ name: `rate.${id}`, label: words.rateInput(label(id)), value: Math.round(rate * 1e4) / 100, isRate: true }],
+        : [
+            {
+              name: `rate.${id}`,
+              label: words.rateInput(label(id)),
+              value: Math.round(rate * 1e4) / 100,
+              isRate: true,
+            },
+          ],
     ),
     ...stages.flatMap(({ id, cost }) => (cost === null ? [] : [money(`cost.${id}`, words.costInput(label(id)), cost)])),
   ];
@@ -40,11 +47,16 @@ export function planInputs(table: Table, words: PlanTexts, label: (stage: string
 /** The form of the numbers. Called with the name of what is moved, and its value as the plan has it. */
 export function inputsTemplate(
   inputs: readonly PlanInput[],
-  { words, formats, changed }: { readonly words: PlanTexts; readonly formats: Formats; readonly changed: readonly string[] },
+  {
+    words,
+    formats,
+    changed,
+  }: { readonly words: PlanTexts; readonly formats: Formats; readonly changed: readonly string[] },
   on: { readonly change: (name: string, value: number) => void; readonly reset: () => void },
 ): TemplateResult {
   const unit = (isRate: boolean) => (isRate ? '%' : formats.currency);
-  const read = ({ name, isRate }: PlanInput) =>
+  const read =
+    ({ name, isRate }: PlanInput) =>
     (event: Event): void => {
       const value = event.target instanceof HTMLInputElement ? event.target.valueAsNumber : Number.NaN;
       on.change(name, isRate ? value / 100 : value);

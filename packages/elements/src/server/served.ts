@@ -1,12 +1,12 @@
 import { SluiceAttribution } from '../attribution/sluice-attribution.ts';
 import { LightElement } from '../base/light-element.ts';
 import { SluiceCohort } from '../cohort/sluice-cohort.ts';
-import { SluiceExperiment } from '../experiment/sluice-experiment.ts';
-import { SluicePlan } from '../plan/sluice-plan.ts';
 import { SluiceDashboard } from '../dashboard/sluice-dashboard.ts';
+import { SluiceExperiment } from '../experiment/sluice-experiment.ts';
 import { SluiceFunnel } from '../funnel/sluice-funnel.ts';
 import { SluiceKpi } from '../kpi/sluice-kpi.ts';
 import { SluiceMatrix } from '../matrix/sluice-matrix.ts';
+import { SluicePlan } from '../plan/sluice-plan.ts';
 import { SluiceScore } from '../score/sluice-score.ts';
 import { SluiceTable } from '../table/sluice-table.ts';
 import { SluiceText } from '../text/sluice-text.ts';

@@ -16,7 +16,9 @@ export function goalOf(metric: string, { setting, period, state, widget }: Widge
   );
   const goal = target && ruleOf(target);
   if (!target || !goal) return null;
-  const expected = target.pace && isAdditive(metricOf(metric, setting)) ? setting.periods.of(period)?.over : undefined;
+  const { over, working } = setting.periods.of(period) ?? {};
+  const due = { calendar_days: over, working_days: working, last_year: undefined };
+  const expected = target.pace && isAdditive(metricOf(metric, setting)) ? due[target.pace] : undefined;
   return typeof expected === 'number' ? { ...goal, expected } : goal;
 }
 

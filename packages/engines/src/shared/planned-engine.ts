@@ -73,13 +73,14 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   /** What is asked of any engine with rows at hand; null for other questions. */
   async #study(query: MetricQuery): Promise<Table | Unanswered | null> {
-    if (query.experiment === undefined && query.plan === undefined) return null;
-    const { answerExperiment, answerPlan } = await import('./studies.ts');
+    if (query.experiment === undefined && query.plan === undefined && query.targets === undefined) return null;
+    const { answerExperiment, answerPlan, answerTargets } = await import('./studies.ts');
     const { catalog, facts } = this.#rows;
     const tables = (queries: readonly MetricQuery[]) => this.#tables(queries);
     const asOf = query.asOf === undefined ? facts.asOf : resolveAsOf(query.asOf, facts, this.#calendar);
     if (asOf === null) return { diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
     const desk = { catalog, calendar: this.#calendar, asOf, tables };
+    if (query.targets) return answerTargets(desk, query);
     return query.plan === undefined ? answerExperiment(desk, query) : answerPlan(desk, query);
   }
 

@@ -2,7 +2,7 @@ import { type Calendar, formatInstant } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { experimentTable, loadSpecial } from '@sluice/core/experiments';
-import { planInputs, planPeriod, planQuestions, planTable } from '@sluice/core/plans';
+import { planInputs, planPeriod, planQuestions, planTable, targetQuestions, targetsTable } from '@sluice/core/plans';
 import { isTable, type MetricQuery, type Unanswered } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 
@@ -46,7 +46,11 @@ export async function answerPlan(desk: StudyDesk, query: MetricQuery): Promise<T
   if (faults.length > 0) return { diagnostics: faults };
   const tableOf = (asking: MetricQuery) => answers[queries.indexOf(asking)] as Table;
   const byKey = <K>(map: ReadonlyMap<K, MetricQuery>) => new Map([...map].map(([key, each]) => [key, tableOf(each)]));
-  const found = { rates: byKey(asked.rates), costs: byKey(asked.costs), dealSize: asked.dealSize && tableOf(asked.dealSize) };
+  const found = {
+    rates: byKey(asked.rates),
+    costs: byKey(asked.costs),
+    dealSize: asked.dealSize && tableOf(asked.dealSize),
+  };
   return planTable({ plan, calendar, period, asOf: formatInstant(desk.asOf) }, planInputs(catalog, plan, found));
 }
 
@@ -54,4 +58,18 @@ const nowhere = { from: 0, to: 0 } as const;
 
 function refused(diagnostic: Diagnostic): Unanswered {
   return { diagnostics: [diagnostic] };
+}
+
+/** The answer to a question for the targets of the file: each in its period, and how much of it is due. */
+export async function answerTargets(desk: StudyDesk, query: MetricQuery): Promise<Table | Unanswered> {
+  const { catalog, calendar, asOf } = desk;
+  const questions = targetQuestions(catalog, calendar, asOf);
+  const seen = query.asOf === undefined ? {} : { asOf: query.asOf };
+  const answers = await desk.tables(questions.flatMap(({ queries }) => queries.map((each) => ({ ...each, ...seen }))));
+  const values = answers.map((answer) => {
+    const measure = isTable(answer) ? answer.columns.find(({ role }) => role === 'measure') : undefined;
+    return measure?.values[0] ?? null;
+  });
+  const answered = questions.map((question) => ({ question, values: values.splice(0, question.queries.length) }));
+  return targetsTable(catalog, calendar, asOf, answered);
 }

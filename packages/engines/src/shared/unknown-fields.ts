@@ -18,9 +18,13 @@ interface FieldUse {
 export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
   const known = (source: string): string[] | null =>
     loaded.failed.includes(source) ? null : Object.keys(loaded.sources[source]?.fields ?? {});
+  const missed = new Set(
+    loaded.diagnostics.map(({ code, params }) => (code === 'missing-column' && 'key' in params ? params.key : '')),
+  );
   const found = fieldUses(catalog).flatMap((use): Diagnostic[] => {
     const fields = use.sources.map(known);
     if (use.sources.length === 0 || fields.some((names) => names === null || names.includes(use.field))) return [];
+    if (missed.has(`measures.${use.field}`)) return [];
     const path = use.kind === 'score' ? scoreCycle(catalog, use.id, use.field) : null;
     if (path !== null) return [report('score-cycle', { score: path[0] ?? '', path }, rangeOf(catalog, use))];
     const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));
@@ -63,6 +67,9 @@ function fieldUses(catalog: Catalog): FieldUse[] {
     ...dimensions,
     ...Object.values(catalog.funnels).flatMap((funnel) => funnelUses(catalog, funnel)),
     ...Object.values(catalog.scores ?? {}).flatMap((score) => scoreUses(catalog, score)),
+    ...(catalog.attribution?.touches ?? []).flatMap(({ where, sources }) =>
+      conditionUses(catalog, where, 'funnel', '', sources),
+    ),
   ];
 }
 
@@ -119,6 +126,8 @@ function measureFields(measure: Measure): { sources: readonly string[]; field: s
   switch (measure.kind) {
     case 'aggregate':
       return [{ sources: [measure.source], field: measure.field }];
+    case 'counted':
+      return [{ sources: [measure.source], field: measure.measure }];
     case 'key_sum':
     case 'level':
       return [{ sources: measure.sources, field: measure.key }];

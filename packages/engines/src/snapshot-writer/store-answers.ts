@@ -11,8 +11,9 @@ import {
   offeredPeriods,
   wholeKindOf,
 } from '@sluice/core/query';
-import { answerKey, type Cube, type StoredAnswer } from '@sluice/core/snapshot';
+import { answerKey, type Cube, isSpread, type StoredAnswer } from '@sluice/core/snapshot';
 import { sealAnswer } from './seal-answer.ts';
+import { spreadQueries } from './spread-queries.ts';
 
 /** More answers than this are not stored: then a dashboard's filters are left out, one after the other. */
 export const MOST_ANSWERS = 400;
@@ -20,6 +21,7 @@ export const MOST_ANSWERS = 400;
 /**
  * The answers of widgets that have no cells, over each period the dashboards offer: unfiltered, and filtered by each
  * single value of each filter while there are not too many. A page says of every other filter that it is not stored.
+ * How leads are spread is stored once for all filters, since counts add up.
  */
 export async function storeAnswers(
   catalog: Catalog,
@@ -32,7 +34,10 @@ export async function storeAnswers(
   for (const dashboard of dashboards) {
     const sets = [[{}], ...filterDimensions(catalog, dashboard).map((name) => singles(name, cubes))];
     for (const filters of sets) {
-      const more = new Map(wholeQueries(catalog, dashboard, asOf, filters).map((query) => [answerKey(query), query]));
+      const asked = wholeQueries(catalog, dashboard, asOf, filters);
+      const spreads = filters === sets[0] ? await spreadQueries(catalog, dashboard, engine, asked) : [];
+      const all = [...asked.filter((query) => !isSpread(query)), ...spreads];
+      const more = new Map(all.map((query) => [answerKey(query), query]));
       if (queries.size + more.size <= MOST_ANSWERS || filters === sets[0])
         for (const [key, query] of more) queries.set(key, query);
     }

@@ -7,17 +7,27 @@ export function strippedCatalog(catalog: Catalog, dashboards: readonly Dashboard
   const { names: _names, attribution, ...rest } = catalog;
   const widgets = dashboards.flatMap((d) => d.rows.flat());
   const metrics = neededMetrics(catalog, widgets);
-  const funnels = new Set([...widgets.flatMap((widget) => widgetFunnel(catalog, widget)), ...metrics.flatMap((m) => formulaFunnels(m.formula))]);
+  const funnels = new Set([
+    ...widgets.flatMap((widget) => widgetFunnel(catalog, widget)),
+    ...metrics.flatMap((m) => formulaFunnels(m.formula)),
+  ]);
   return {
     ...rest,
     sources: Object.fromEntries(Object.entries(catalog.sources).map(([id, source]) => [id, strippedSource(source)])),
     funnels: pick(catalog.funnels, (id) => funnels.has(id)),
     metrics: Object.fromEntries(metrics.map((m) => [m.id, m])),
     targets: catalog.targets.filter((t) => metrics.some((m) => m.id === t.metric)),
-    ...(catalog.experiments ? { experiments: pick(catalog.experiments, (id) => shows(widgets, 'experiment', id)) } : {}),
+    ...(catalog.experiments
+      ? { experiments: pick(catalog.experiments, (id) => shows(widgets, 'experiment', id)) }
+      : {}),
     ...(catalog.plans ? { plans: pick(catalog.plans, (id) => shows(widgets, 'plan', id)) } : {}),
     ...(attribution && widgets.some(({ kind }) => kind === 'attribution')
-      ? { attribution: { ...attribution, touches: attribution.touches?.map(({ where: _where, ...rule }) => rule) ?? null } }
+      ? {
+          attribution: {
+            ...attribution,
+            touches: attribution.touches?.map(({ where: _where, ...rule }) => rule) ?? null,
+          },
+        }
       : {}),
     dashboards: pick(catalog.dashboards, (id) => dashboards.some((d) => d.id === id)),
   };
@@ -36,7 +46,11 @@ export function strippedDefinitions(
   definitions: EngineDescription['definitions'],
   catalog: Catalog,
 ): EngineDescription['definitions'] {
-  return pick(definitions, (id) => id in catalog.metrics || id in catalog.funnels || (id === 'attribution' && catalog.attribution !== undefined));
+  return pick(
+    definitions,
+    (id) =>
+      id in catalog.metrics || id in catalog.funnels || (id === 'attribution' && catalog.attribution !== undefined),
+  );
 }
 
 function strippedSource(source: Source): Source {

@@ -1,6 +1,16 @@
 import { type Cells, cohortTable } from '@sluice/core/compute';
-import { type MetricQuery, type PeriodLookup, type Unanswered, wholeKindOf } from '@sluice/core/query';
-import { answerKey, filterNotStored, type Snapshot, snapshotDiagnostic, unanswered } from '@sluice/core/snapshot';
+import { type MetricQuery, type PeriodLookup, type Unanswered, whereCondition, wholeKindOf } from '@sluice/core/query';
+import {
+  answerKey,
+  conditionDimensions,
+  filterNotStored,
+  isSpread,
+  rolledUp,
+  type Snapshot,
+  snapshotDiagnostic,
+  storedSplit,
+  unanswered,
+} from '@sluice/core/snapshot';
 import { createTable, type Table } from '@sluice/core/table';
 
 /** What a snapshot says to further questions; null to those for metrics and funnels. */
@@ -25,6 +35,14 @@ function storedAnswer(
   const placed = { ...asked, ...(from ? { from } : {}), ...(to ? { to } : {}) };
   const found = answers.find(({ key }) => key === answerKey(placed));
   if (found) return createTable(found.length, found.columns, found.info);
+  if (isSpread(placed)) {
+    const where = whereCondition(placed.where);
+    const needed = [...(placed.by ?? []), ...conditionDimensions(where)];
+    const splits = answers.flatMap((answer) => ({ answer, by: storedSplit(answer.key, placed) }));
+    const split = splits.find(({ by }) => needed.every((name) => by?.includes(name)) && by);
+    if (split) return rolledUp(split.answer, placed.by ?? [], where);
+    if (splits.some(({ by }) => by)) return filterNotStored();
+  }
   const unfiltered = answerKey({ ...placed, where: undefined });
   if (answers.some(({ key }) => key === unfiltered)) return filterNotStored();
   const kind = wholeKindOf(query) ?? '';

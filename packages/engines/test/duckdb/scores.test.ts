@@ -7,10 +7,10 @@ import { memory } from '@sluice/engines/memory';
 import { fileReader } from '@sluice/sources/node';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../../scripts/lib/root.mjs';
-import { noDuckdb } from '../../../../test/agree/duckdb.ts';
+import { expectSameAnswers, noDuckdb } from '../../../../test/agree/duckdb.ts';
 import { definition, start, trial } from '../score/trials.ts';
 
-const TRIALS = Math.min(300, Number(process.env['DUCKDB_TRIALS'] ?? 60));
+const TRIALS = Math.min(300, Number(process.env['DUCKDB_TRIALS'] ?? 20));
 
 function expectSame(got: ScoreAnswer, expected: ScoreAnswer, about: string): void {
   const of = ({ rows }: ScoreAnswer) => new Map(rows.map((row) => [row.subject, row]));
@@ -86,6 +86,42 @@ scores:
     const refusal = await other.scores({ score: 's', explain: true }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(EngineError);
     expect((refusal as EngineError).diagnostics.map(({ code }) => code)).toEqual(['not-in-sql']);
+    await other.close();
+  });
+
+  it.each([
+    ['grades', '{A: 8, B: 3, C: -100}', 'grades'],
+    ['a ladder', '{start: D}', 'ladder'],
+  ])('splits and filters by what scores say, by %s', async (_, scale, key) => {
+    const give = key === 'ladder' ? 'steps' : 'points';
+    const { catalog, diagnostics } = compile(`
+sluice: 1
+timezone: UTC
+as_of: 2026-03-01
+sources:
+  crm: {kind: leads, rows: [{lead: a, at: 2026-01-01, size: 10}, {lead: b, at: 2026-01-02, size: 90}, {lead: none, at: 2026-01-03}]}
+  web: {kind: events, rows: [{lead: a, at: 2026-02-01, event: read}, {lead: a, at: 2026-02-02, event: read}, {lead: b, at: 2026-02-03, event: read}, {lead: c, at: 2026-02-04, event: read}]}
+scores:
+  heat: {groups: [{id: g, rules: [{event: read, ${give}: 4}]}], ${key}: ${scale}}
+  fit: {groups: [{id: g, min: 1, rules: [{where: {size: {gte: 50}}, points: 9}]}], grades: {X: 5, Y: 0}}
+matrix:
+  rows: fit
+  columns: {score: heat, cuts: {1: 8, 2: 4, 3: 0}}
+  routes: [{cells: [X1, X2], route: sales}, {cells: [Y1, Y2], route: nurture}]
+funnels: {f: {window: none, stages: [{id: seen, event: any}, {id: again, event: read}]}}
+`);
+    expect(diagnostics).toEqual([]);
+    const [engine, other] = [await memory(catalog), await duckdb(catalog)];
+    const queries = ['heat_grade', 'fit_grade', 'cell', 'route'].flatMap((by) => [
+      { funnel: 'f', by: [by] },
+      { metrics: ['rows(crm)'], by: [by] },
+    ]);
+    await expectSameAnswers(engine, other, [...queries, { funnel: 'f', where: { route: ['nurture'] } }]);
+    expect((await other.answer({ metrics: ['rows(crm)'], by: ['cell'] })).rows().map((row) => row['cell'])).toEqual([
+      'X2',
+      'Y1',
+      'Y3',
+    ]);
     await other.close();
   });
 });

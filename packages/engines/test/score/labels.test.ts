@@ -124,7 +124,7 @@ describe('a predictive label', () => {
       const isOld = i < leads / 2;
       const reads = chance.below(6);
       const at = isOld ? 5 : 95;
-      const converts = isOld && chance.next() < (reads >= 3 ? 0.9 : 0.05);
+      const converts = isOld && chance.next() < (reads >= 3 ? 0.8 : 0.1);
       const read = Array.from({ length: reads }, () => `{lead: l${i}, at: "${day(at + 1)}", event: read}`);
       const seen = `{lead: l${i}, at: "${day(at)}", event: seen}`;
       return {

@@ -65,14 +65,20 @@ async function built() {
 const ready = built();
 
 describe('writeSnapshot of further widgets', () => {
-  it('answers each of them as the engine does: unfiltered, by one value, cohorts by several', async () => {
+  it('answers each of them as the engine does: unfiltered and under any filter of its dashboard', async () => {
     const { catalog, engine, stored, diagnostics } = await ready;
     expect(diagnostics).toEqual([]);
     const dashboard = catalog.dashboards['main'];
     if (!dashboard) throw new Error('the file has a dashboard');
     const { asOf } = await stored.describe();
-    const choices: Filters[] = [{}, { segment: 'small' }, { segment: null }, { origin: 'o1' }];
-    for (const period of ['last 6 months', 'this quarter', 'all'])
+    const choices: Filters[] = [
+      {},
+      { segment: 'small' },
+      { segment: ['mid', null] },
+      { origin: ['o1', 'o3'], segment: 'mid' },
+      { origin: 'nowhere' },
+    ];
+    for (const period of ['last 6 months', 'this quarter'])
       for (const filters of choices) {
         const questions = dashboardQuestions(catalog, dashboard, { filters, period }, createCalendar(catalog), asOf);
         const queries = questions.map(({ query }) => query);
@@ -82,7 +88,7 @@ describe('writeSnapshot of further widgets', () => {
           if (!isTable(answer) || !other || !isTable(other)) throw new Error(JSON.stringify([queries[i], answer]));
           if (answer.info.kind === 'funnel') continue;
           expect(answer.rows(), JSON.stringify(queries[i])).toEqual(other.rows());
-          if (period !== 'this quarter') expect(answer.length).toBeGreaterThan(0);
+          if (period !== 'this quarter' && answer.info.kind !== 'cohort') expect(answer.length).toBeGreaterThan(0);
         }
       }
     const cohort = {
@@ -97,8 +103,8 @@ describe('writeSnapshot of further widgets', () => {
   it('says what it has not stored, and never gives another number', async () => {
     const { stored } = await ready;
     const asked: MetricQuery[] = [
-      { score: 'heat', period: 'last 6 months', where: { origin: ['o1', 'o2'] } },
-      { score: 'heat', period: 'last 6 months', where: { origin: 'o1', segment: 'mid' } },
+      { score: 'heat', period: 'last 6 months', where: { team: 'a' } },
+      { score: 'heat', period: 'last 6 months', by: ['team'] },
       { score: 'heat', from: '2026-02-03', to: '2026-02-09' },
       { score: 'fit', period: 'last 6 months' },
       { cohort: { from: 'won', to: 'lead' }, period: 'last 6 months' },

@@ -44,6 +44,7 @@ const query = record({
   matrix: name,
   experiment: name,
   plan: name,
+  targets: among(true),
   by: list(name, 0, 8),
   grain: among('day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'),
   period: name,

@@ -88,9 +88,10 @@ function wordsOf(text: string): string {
 
 /** The needs of a format that the fields do not meet. */
 export function unmet(layout: PresetLayout, fields: ReadonlyMap<string, string>): readonly (readonly string[])[] {
-  const { needs, needsWith } = layout;
-  const isWith = [...fields.values()].some((header) => headerKey(header) === headerKey(needsWith?.header ?? '\n'));
-  const all = isWith ? [...needs, ...(needsWith?.needs ?? [])] : needs;
+  const { needs, needsWith = [] } = layout;
+  const keys = new Set([...fields.values()].map(headerKey));
+  const more = needsWith.filter(({ header }) => keys.has(headerKey(header))).flatMap((each) => each.needs);
+  const all = [...needs, ...more];
   return all.filter((need) => !need.some((name) => fields.has(name)));
 }
 

@@ -1,5 +1,6 @@
 import type { NoRows, PresetLayout } from '@sluice/core/presets';
 import type { HeaderMatch } from './header-match.ts';
+import { isNothing } from './shape-cells.ts';
 
 /** Why a record of an export is no row of data; undefined where it is one. */
 export type DropReason = (cells: readonly string[]) => 'total-row' | 'footer' | undefined;
@@ -31,6 +32,6 @@ function testOf(
     const leads = [first, ...startAt.map((i) => trimmed[i] ?? '')];
     if (starts.some((start) => leads.some((cell) => cell.startsWith(start.trim())))) return true;
     if (words.some((word) => trimmed.some((cell) => cell.toLowerCase() === word.toLowerCase()))) return true;
-    return at.length > 0 && first !== '' && at.every((i) => (trimmed[i] ?? '') === '');
+    return at.length > 0 && first !== '' && at.every((i) => isNothing(trimmed[i] ?? ''));
   };
 }

@@ -8,10 +8,13 @@ import { type HeaderMatch, HeaderMatcher } from './header-match.ts';
 import { checkHeader } from './preset-check.ts';
 import { presetSource } from './preset-source.ts';
 import { readDays } from './read-days.ts';
+import { readPairs } from './read-pairs.ts';
 import { readPresetCsv } from './read-preset-csv.ts';
 import { rowWithParams } from './row-params.ts';
 import { shapeTable } from './shape-table.ts';
 import { stageChanges } from './stage-changes.ts';
+
+const readers = { table: readPresetCsv, days: readDays, pairs: readPairs } as const;
 
 /** Reads the files of one source in its known format, and then says at which columns the keys of the source are. */
 export class PresetFiles {
@@ -40,8 +43,7 @@ export class PresetFiles {
 
   /** The rows of a csv; null where it has no header of the format, which is reported and fails the source. */
   readCsv(file: FileContent): FileReading | null {
-    const isDays = this.layout.form === 'days';
-    const table = isDays ? readDays(file, this.matcher) : readPresetCsv(file, this.matcher);
+    const table = readers[this.layout.form ?? 'table'](file, this.matcher);
     return table === null ? null : { ...this.shaped(table.reading, file.path, table.above), read: table.reading.read };
   }
 

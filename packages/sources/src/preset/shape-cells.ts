@@ -7,6 +7,11 @@ import { ValueCells } from '../raw/value-cells.ts';
 /** How exports write that there is nothing. */
 const NOTHING = new Set(['', '-', '--', '—', '–', 'n/a', '(not set)', '(none set)']);
 
+/** Whether a cell says that there is nothing. */
+export function isNothing(text: string): boolean {
+  return NOTHING.has(text.trim().toLowerCase());
+}
+
 /** A column put into the words of its format, and what was seen on the way. */
 export interface Shaped {
   readonly column: RawColumn;
@@ -43,7 +48,7 @@ export function shapeCells(raw: RawColumn, field: PresetColumn | undefined): Sha
 function meant(text: string, field: PresetColumn | undefined): string {
   const trimmed = text.trim();
   const lower = trimmed.toLowerCase();
-  if (NOTHING.has(lower)) return '';
+  if (isNothing(text)) return '';
   if (field?.values !== undefined && Object.hasOwn(field.values, lower)) return field.values[lower] ?? text;
   if (field?.read === 'bounds') return trimmed.replace(/^[<>]\s*/, '');
   if (field?.read === 'count') return trimmed.replace(/\s*\([^)]*\)\s*$/, '');

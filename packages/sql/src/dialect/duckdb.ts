@@ -33,7 +33,7 @@ export const duckdbDialect: Dialect = {
   parameter: (n) => `$${n}`,
   keep: { always: 'MATERIALIZED ', never: 'NOT MATERIALIZED ', default: '' },
   unsupported: {
-    score: 'scores are not computed in SQL yet',
+    score: 'stages by a score and labels are not computed in SQL yet',
     credit: 'attribution is not computed in SQL yet',
     paths: 'paths are not computed in SQL yet',
   },

@@ -1,11 +1,11 @@
-import type { Derived, DeriveNode } from '@sluice/core/plan';
+import type { Derived, DeriveNode, StandingColumn } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
 import type { From, Join } from '../ast/query.ts';
 import { type Columns, select, stored, table } from '../ast/select.ts';
 import { conditionExpr, surely } from '../condition/condition.ts';
 import { subjectExpr } from '../identity/subject.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
-import { unsupported } from '../scope/unsupported.ts';
+import { UnsupportedByDialect, unsupported } from '../scope/unsupported.ts';
 import { armExpr } from './arm.ts';
 import { channelExpr } from './channel.ts';
 import { dimensionExpr } from './dimension.ts';
@@ -49,7 +49,9 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(made.map((m) => [m.name, m.type]));
   // Refused where it is read: other questions may share these rows.
-  const scored = new Set(node.columns.filter(({ of }) => isOfScore(of)).map(({ name }) => name));
+  const scored = new Set(
+    node.columns.filter(({ name, of }) => isOfScore(of) && !types.has(name)).map(({ name }) => name),
+  );
   const typeOf = (column: string) =>
     scored.has(column) ? unsupported(scope, 'score') : (types.get(column) ?? input.typeOf(column));
   return { name: id, source: input.source, typeOf };
@@ -71,6 +73,24 @@ function distinctJoins(joins: readonly Join[]): Join[] {
   return [...new Map(joins.map((join) => [join.to.as, join])).values()];
 }
 
+/** The grade, cell or route of the row's lead; null where its points have no form in SQL. */
+function standing(
+  scope: Scope,
+  node: DeriveNode,
+  of: StandingColumn,
+  input: Rows,
+  alias: string,
+): DerivedColumn | null {
+  const [subject] = node.columns.flatMap((column) => (column.of.kind === 'subject' ? [column.of] : []));
+  if (subject === undefined || scope.standing === null) return null;
+  try {
+    return scope.standing(scope, of, subjectExpr(scope, subject, input, alias));
+  } catch (error) {
+    if (error instanceof UnsupportedByDialect) return null;
+    throw error;
+  }
+}
+
 function derive(scope: Scope, of: Derived, node: DeriveNode, input: Rows, alias: string): DerivedColumn | null {
   switch (of.kind) {
     case 'subject':
@@ -86,6 +106,7 @@ function derive(scope: Scope, of: Derived, node: DeriveNode, input: Rows, alias:
       return { expr: surely(conditionExpr(of.where, { calendar: scope.calendar, field })), joins: [] };
     }
     case 'standing':
+      return standing(scope, node, of, input, alias);
     case 'reached':
     case 'label':
       return null;

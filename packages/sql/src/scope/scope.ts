@@ -1,9 +1,10 @@
 import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import { BugError } from '@sluice/core/internal';
-import type { Facts, NodeKind, NodeOf, Plan } from '@sluice/core/plan';
+import type { Facts, NodeKind, NodeOf, Plan, StandingColumn } from '@sluice/core/plan';
 import type { Cte, Query } from '../ast/query.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Rows } from '../rows/rows.ts';
+import type { DerivedColumn, Rows } from '../rows/rows.ts';
+import { planBeneath } from './plan-beneath.ts';
 
 /** What a lowering must know beside the plan. */
 export interface SqlContext {
@@ -27,12 +28,22 @@ export class Scope {
   readonly rowsOf = new Map<string, Rows>();
   /** The columns beside `_row` of what gives rows, by name. */
   readonly columnsOf = new Map<string, readonly string[]>();
-  readonly #ctes = new Map<string, Cte>();
+  readonly #ctes: Map<string, Cte>;
+  #beneath: Scope | null = null;
+  /** Lowers what scores say of a lead; it stands above the rows, which ask for it here. null: it is refused. */
+  standing: ((scope: Scope, of: StandingColumn, lead: DerivedColumn) => DerivedColumn) | null = null;
 
-  constructor(plan: Plan, context: SqlContext) {
+  constructor(plan: Plan, context: SqlContext, ctes = new Map<string, Cte>()) {
     this.plan = plan;
     this.context = context;
     this.calendar = createCalendar(plan);
+    this.#ctes = ctes;
+  }
+
+  /** The same statement over the rows without what scores make of them: what the scores themselves read. */
+  beneath(): Scope {
+    this.#beneath ??= new Scope(planBeneath(this.plan), this.context, this.#ctes);
+    return this.#beneath;
   }
 
   get ctes(): readonly Cte[] {

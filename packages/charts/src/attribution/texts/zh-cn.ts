@@ -8,7 +8,7 @@ const models: Readonly<Record<AttributionModel, string>> = {
   last_non_direct: '末次非直接',
   linear: '线性',
   time_decay: '时间衰减',
-  position: '按位置',
+  position: '位置',
   w_shaped: 'W 形',
   full_path: '全路径',
   markov: '马尔可夫',

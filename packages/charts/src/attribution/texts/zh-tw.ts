@@ -8,7 +8,7 @@ const models: Readonly<Record<AttributionModel, string>> = {
   last_non_direct: '末次非直接',
   linear: '線性',
   time_decay: '時間衰減',
-  position: '依位置',
+  position: '位置',
   w_shaped: 'W 形',
   full_path: '全路徑',
   markov: '馬可夫',

@@ -1,5 +1,5 @@
 import { textLocale } from '../../texts/texts-for.ts';
-import { type PlanTexts, en } from './en.ts';
+import { en, type PlanTexts } from './en.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 

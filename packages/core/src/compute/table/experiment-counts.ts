@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/index.ts';
 import { createTable, type Table } from '../../table/index.ts';
 import type { Cells } from '../cells.ts';
 import { cohortKey } from '../keys.ts';
@@ -5,7 +6,6 @@ import { readCell } from '../read-cell.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { groupsOf } from './groups.ts';
 import { infoOf, keyColumns, placesOf } from './key-columns.ts';
-import type { Catalog } from '../../catalog/index.ts';
 
 /** What an experiment's answer is made of: by arm all leads, and of closed windows how many there are and convert (rule F12). */
 export function experimentCounts(catalog: Catalog, cells: Cells): Table {

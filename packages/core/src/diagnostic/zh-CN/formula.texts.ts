@@ -126,7 +126,8 @@ export const formulaTexts: RoomTexts<typeof formulaTable> = {
     help: (p) => `在“metrics:”下给出：settings: {${p.key}: …}。`,
   },
   'pack-in-part': {
-    message: (p) => `指标包${quoted(p.pack)}只用了一部分：${p.of} 个指标中有 ${p.left.length} 个未使用：${p.left.join('、')}。`,
+    message: (p) =>
+      `指标包${quoted(p.pack)}只用了一部分：${p.of} 个指标中有 ${p.left.length} 个未使用：${p.left.join('、')}。`,
     why: '指标包包含其作者所写的全部指标；文件缺少这些指标的来源。',
     help: '在文件中补上括号里的内容，或逐个写出指标名。',
   },

@@ -160,7 +160,8 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'it lies outside of the project folder': '它在项目文件夹之外',
   'it does not exist': '它不存在',
   'this account may not read it': '这个账户无权读取它',
-  'scores are not computed in SQL yet': '评分还不能用 SQL 计算',
+  'stages by a score and labels are not computed in SQL yet': '按评分到达的阶段和标签还不能用 SQL 计算',
+  'the reasons of single points': '单项分数的来由',
   'attribution is not computed in SQL yet': '归因还不能用 SQL 计算',
   'paths are not computed in SQL yet': '路径还不能用 SQL 计算',
   // Notes of related places

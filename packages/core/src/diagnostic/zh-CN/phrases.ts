@@ -30,10 +30,7 @@ export const phrase = phrasesOf({
     [/^more than (\d+) files are included$/, ([most = '']) => `包含的文件超过 ${most} 个`],
     [/^the system says (.*)$/, ([code = '']) => `系统返回 ${code}`],
     [/^a stage "(.*)"$/, ([stage = '']) => `阶段${quoted(stage)}`],
-    [
-      /^a column for the key "(.*)" of (.*)$/,
-      ([key = '', sources = '']) => `${sources} 中键${quoted(key)}对应的列`,
-    ],
+    [/^a column for the key "(.*)" of (.*)$/, ([key = '', sources = '']) => `${sources} 中键${quoted(key)}对应的列`],
     [/^the setting "(.*)"$/, ([key = '']) => `设置${quoted(key)}`],
     [/^a measure "(.*)" of a counts source$/, ([name = '']) => `计数数据源中的度量${quoted(name)}`],
     [/^a source of kind (.*)$/, ([kind = '']) => `类型为 ${kind} 的数据源`],

@@ -1,5 +1,5 @@
-import type { RoomTexts } from '../language/room-texts.ts';
 import type { storedTable } from '../further/stored.table.ts';
+import type { RoomTexts } from '../language/room-texts.ts';
 import type { snapshotTable } from '../snapshot.table.ts';
 import { oneOf, quoted } from './words.ts';
 

@@ -126,7 +126,8 @@ export const formulaTexts: RoomTexts<typeof formulaTable> = {
     help: (p) => `在「metrics:」下提供：settings: {${p.key}: …}。`,
   },
   'pack-in-part': {
-    message: (p) => `指標包${quoted(p.pack)}只用了一部分：${p.of} 個指標中有 ${p.left.length} 個未使用：${p.left.join('、')}。`,
+    message: (p) =>
+      `指標包${quoted(p.pack)}只用了一部分：${p.of} 個指標中有 ${p.left.length} 個未使用：${p.left.join('、')}。`,
     why: '指標包包含其作者所寫的全部指標；檔案缺少這些指標的來源。',
     help: '在檔案中補上括號裡的內容，或逐一寫出指標名稱。',
   },

@@ -160,7 +160,8 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'it lies outside of the project folder': '它在專案資料夾之外',
   'it does not exist': '它不存在',
   'this account may not read it': '這個帳號無權讀取它',
-  'scores are not computed in SQL yet': '評分還不能用 SQL 計算',
+  'stages by a score and labels are not computed in SQL yet': '依評分到達的階段和標籤還不能用 SQL 計算',
+  'the reasons of single points': '單項分數的來由',
   'attribution is not computed in SQL yet': '歸因還不能用 SQL 計算',
   'paths are not computed in SQL yet': '路徑還不能用 SQL 計算',
   // Notes of related places

@@ -30,10 +30,7 @@ export const phrase = phrasesOf({
     [/^more than (\d+) files are included$/, ([most = '']) => `引入的檔案超過 ${most} 個`],
     [/^the system says (.*)$/, ([code = '']) => `系統回報 ${code}`],
     [/^a stage "(.*)"$/, ([stage = '']) => `階段${quoted(stage)}`],
-    [
-      /^a column for the key "(.*)" of (.*)$/,
-      ([key = '', sources = '']) => `${sources} 中鍵${quoted(key)}對應的欄`,
-    ],
+    [/^a column for the key "(.*)" of (.*)$/, ([key = '', sources = '']) => `${sources} 中鍵${quoted(key)}對應的欄`],
     [/^the setting "(.*)"$/, ([key = '']) => `設定${quoted(key)}`],
     [/^a measure "(.*)" of a counts source$/, ([name = '']) => `計數資料來源中的度量${quoted(name)}`],
     [/^a source of kind (.*)$/, ([kind = '']) => `類型為 ${kind} 的資料來源`],

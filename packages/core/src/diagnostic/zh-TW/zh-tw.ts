@@ -2,6 +2,7 @@ import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
 import type { Severity } from '../row.ts';
 import { attributionTexts } from './attribution.texts.ts';
 import { dataTexts } from './data.texts.ts';
+import { studyTexts } from './further/study.texts.ts';
 import { parseTexts } from './parse.texts.ts';
 import { phrase } from './phrases.ts';
 import { presetTexts } from './preset.texts.ts';
@@ -9,7 +10,6 @@ import { queryTexts } from './query.texts.ts';
 import { resolveTexts } from './resolve.texts.ts';
 import { scoreTexts } from './score.texts.ts';
 import { snapshotTexts } from './snapshot.texts.ts';
-import { studyTexts } from './further/study.texts.ts';
 import { validateTexts } from './validate.texts.ts';
 
 const severity = { error: '錯誤', warning: '警告', info: '說明' } as const;

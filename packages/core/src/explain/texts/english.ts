@@ -1,5 +1,6 @@
 import { durationText } from '../../calendar/index.ts';
 import type { RecurringPart } from '../../catalog/index.ts';
+import { studyEn } from '../study/texts/en.ts';
 import { attributionEnglish } from './attribution-english.ts';
 
 const subjects = { lead: 'leads', account: 'accounts', deal: 'deals', entry: 'entries' } as const;
@@ -13,16 +14,16 @@ const aggregates = {
   distinct: 'the number of different values of',
 } as const;
 const recurring: Readonly<Record<RecurringPart, string>> = {
-  opening: 'the monthly recurring revenue before the period',
-  closing: 'the monthly recurring revenue at the end of the period',
-  new: 'the recurring revenue of new accounts',
-  reactivation: 'the recurring revenue of accounts that came back',
-  expansion: 'the recurring revenue that accounts added',
-  contraction: 'the recurring revenue that accounts gave up',
-  churn: 'the recurring revenue of accounts that left',
-  accounts_opening: 'the number of accounts that paid before the period',
-  accounts: 'the number of accounts that pay at the end of the period',
-  accounts_churned: 'the number of accounts that left',
+  opening: 'the monthly recurring revenue at the beginning',
+  closing: 'the monthly recurring revenue at the end',
+  new: 'the recurring revenue of new accounts in the course',
+  reactivation: 'the recurring revenue of accounts that came back in the course',
+  expansion: 'the recurring revenue that accounts added in the course',
+  contraction: 'the recurring revenue that accounts gave up in the course',
+  churn: 'the recurring revenue of accounts that left in the course',
+  accounts_opening: 'the number of accounts that paid at the beginning',
+  accounts: 'the number of accounts that pay at the end',
+  accounts_churned: 'the number of accounts that left in the course',
 };
 const operators = { '+': 'plus', '-': 'less', '*': 'times', '/': 'divided by' } as const;
 const functions = {
@@ -37,6 +38,7 @@ const drops = { rest: 'ends the chain there', attempt: 'voids the attempt', lead
 /** English words of explanations; names and phrases arrive in the reader's language. */
 export const english = {
   locale: 'en',
+  study: studyEn,
   duration: durationText,
   or: (names: readonly string[]) => names.join(' or '),
   and: (names: readonly string[]) => names.join(' and '),
@@ -67,7 +69,7 @@ export const english = {
     level: (key: string, sources: string, at: 'end' | 'start') =>
       `the ${key} of ${sources} ${at === 'end' ? 'at the end of' : 'before'} the period`,
     recurring: (of: RecurringPart, over: string | null) =>
-      over === null ? recurring[of] : `${recurring[of]} over the last ${over}`,
+      `${recurring[of]} ${over === null ? 'of the period' : `of the last ${over} of the period`}`,
     dealDays: (fn: 'avg' | 'median') =>
       `the ${fn === 'avg' ? 'mean' : 'median'} days from opened to closed of the deals won`,
     rows: (source: string) => `the number of rows of ${source}`,

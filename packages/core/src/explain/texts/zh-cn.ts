@@ -1,3 +1,4 @@
+import { studyZhCN } from '../study/texts/zh-cn.ts';
 import { attributionZhCN } from './attribution-zh-cn.ts';
 import type { ExplainTexts } from './english.ts';
 import { han } from './han.ts';
@@ -56,6 +57,7 @@ const list = (names: readonly string[], last: string) =>
 /** Simplified Chinese words of explanations, by `docs/glossary.zh-CN.md`. */
 export const zhCN: ExplainTexts = {
   locale: 'zh-CN',
+  study: studyZhCN,
   duration: ({ n, unit }) => `${n} ${units[unit] ?? unit}`,
   or: (names) => list(names, '或'),
   and: (names) => list(names, '和'),

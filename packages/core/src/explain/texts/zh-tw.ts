@@ -1,3 +1,4 @@
+import { studyZhTW } from '../study/texts/zh-tw.ts';
 import { attributionZhTW } from './attribution-zh-tw.ts';
 import type { ExplainTexts } from './english.ts';
 import { han } from './han.ts';
@@ -56,6 +57,7 @@ const list = (names: readonly string[], last: string) =>
 /** Traditional Chinese words of explanations as used in Taiwan, by `docs/glossary.zh-TW.md`. */
 export const zhTW: ExplainTexts = {
   locale: 'zh-TW',
+  study: studyZhTW,
   duration: ({ n, unit }) => `${n} ${units[unit] ?? unit}`,
   or: (names) => list(names, '或'),
   and: (names) => list(names, '與'),

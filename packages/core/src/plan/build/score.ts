@@ -12,7 +12,12 @@ export function standingColumn(ctx: PlanContext, dimension: string, standing: St
   const column = `dim:${dimension}`;
   const rows = openRows(ctx, source);
   subjectColumn(ctx, source, 'lead');
-  ctx.builder.derive(rows, column, { kind: 'standing', standing, scores: scoreNodes(ctx, standing) });
+  ctx.builder.derive(rows, column, {
+    kind: 'standing',
+    standing,
+    scores: scoreNodes(ctx, standing),
+    ...(standing.kind === 'grade' ? {} : { matrix: ctx.catalog.matrix }),
+  });
   return column;
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Dimension, Standing, StandingTest } from '../../catalog/index.ts';
+import type { Condition, Dimension, Matrix, Standing, StandingTest } from '../../catalog/index.ts';
 import type { ColumnType } from '../../table/index.ts';
 import type { LabelColumn } from './label.ts';
 import type { StampColumn } from './scan.ts';
@@ -76,6 +76,8 @@ export interface ConditionColumn {
 export interface StandingColumn {
   readonly kind: 'standing';
   readonly standing: Standing;
+  /** Of a cell or route. */
+  readonly matrix?: Matrix;
   readonly scores: Readonly<Record<string, string>>;
 }
 

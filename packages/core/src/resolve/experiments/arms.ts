@@ -23,7 +23,11 @@ export function bindArms(context: Context, written: Written, place: Place): ArmF
     return null;
   }
   const { shares } = written;
-  const arms = ids.map((id) => ({ id, value: written.arms[id] ?? id, share: shares === undefined ? 1 : (shares[id] ?? 0) }));
+  const arms = ids.map((id) => ({
+    id,
+    value: written.arms[id] ?? id,
+    share: shares === undefined ? 1 : (shares[id] ?? 0),
+  }));
   return { arms, arm: { source, field: bound.field } };
 }
 

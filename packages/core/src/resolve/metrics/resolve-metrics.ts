@@ -36,7 +36,10 @@ export class MetricBook {
   use(name: string, place: Place): void {
     const { library } = this.#context;
     const pack = library.pack?.(name);
-    if (pack !== undefined) return this.#usePack(name, pack, place);
+    if (pack !== undefined) {
+      this.#usePack(name, pack, place);
+      return;
+    }
     if (library.metric(name) === undefined) {
       const known = library.names;
       const meant = this.#context.nearest(name, known);

@@ -16,7 +16,16 @@ export function resolvePlan(context: Context, id: string, written: Written, plac
   const dealSize = dealSizeOf(context, funnel, written, place);
   if (rates === null || costs === null || dealSize === null) return null;
   const described = describedOf(written, id, context.settings.locale);
-  return { ...described, id, in: String(written.in), funnel: funnel.id, revenue: written.revenue, dealSize, rates, costs };
+  return {
+    ...described,
+    id,
+    in: String(written.in),
+    funnel: funnel.id,
+    revenue: written.revenue,
+    dealSize,
+    rates,
+    costs,
+  };
 }
 
 /** The funnel named, or the only one there is. */
@@ -25,7 +34,8 @@ function funnelOf(context: Context, { funnel: name }: Written, place: Place): Fu
   if (name === undefined) {
     const [only, ...others] = Object.values(context.funnels);
     if (only !== undefined && others.length === 0) return only;
-    if (context.absent('funnel', 'any') === null) context.report('plan-without-funnel', { known }, place, { range: place.key });
+    if (context.absent('funnel', 'any') === null)
+      context.report('plan-without-funnel', { known }, place, { range: place.key });
     return null;
   }
   const at = place.at('funnel');

@@ -1,4 +1,4 @@
-import type { Score, ScoreGroup, ScoreRule } from '../../catalog/index.ts';
+import type { Grade, Score, ScoreGroup, ScoreRule } from '../../catalog/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 
@@ -12,9 +12,15 @@ export function checkReach(context: Context, score: Score, place: Place): void {
       context.report('cap-below-rule', { group: group.id, max, points: rule.points }, at);
     });
   });
+  checkCuts(context, score, score.grades ?? [], place.at('grades'));
+}
+
+/** Warns of cuts no subject can reach; one outside the range is an error of its own. */
+export function checkCuts(context: Context, score: Score, cuts: readonly Grade[], place: Place): void {
   const most = mostOf(score);
-  for (const { name, least } of score.grades ?? []) {
-    if (least > most) context.report('cut-out-of-reach', { name, least, most }, place.at('grades', name));
+  for (const { name, least } of cuts) {
+    const isOutside = score.range !== null && least > score.range[1];
+    if (least > most && !isOutside) context.report('cut-out-of-reach', { name, least, most }, place.at(name));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Matrix as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { describedOf, labelOfId, maybeText } from '../shared/text.ts';
+import { checkCuts } from './check-reach.ts';
 import { gradesOf } from './grades.ts';
 import { bindScoreName } from './score-name.ts';
 
@@ -29,7 +30,11 @@ function resolveAxis(context: Context, scores: Scores, written: Written['rows'],
   const name = hasCuts ? written.score : written;
   const score = bindScoreName(context, scores, name, hasCuts ? place.at('score') : place);
   if (score === null) return null;
-  if (hasCuts) return { score: name, cuts: gradesOf(context, written.cuts, score.range, place.at('cuts')) };
+  if (hasCuts) {
+    const cuts = gradesOf(context, written.cuts, score.range, place.at('cuts'));
+    checkCuts(context, score, cuts, place.at('cuts'));
+    return { score: name, cuts };
+  }
   if (score.grades !== null || score.ladder !== null) return { score: name, cuts: score.grades };
   context.report('axis-without-cuts', { score: name }, place);
   return null;

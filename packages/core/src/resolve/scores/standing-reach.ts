@@ -5,6 +5,7 @@ import { idsOfKind } from '../funnels/reach.ts';
 import type { StageMap } from '../funnels/stage-map.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
+import { mostOf } from './check-reach.ts';
 import { bindScoreName } from './score-name.ts';
 
 /** What stages that need a score are bound against. */
@@ -62,7 +63,8 @@ function scoreTest(
   return parts.includes(null) || tests.length === 0 ? null : { kind: 'score', tests };
 }
 
-function numbersOf(context: Context, { id, range }: Score, test: Comparison, place: Place) {
+function numbersOf(context: Context, score: Score, test: Comparison, place: Place) {
+  const { id } = score;
   const parts = (['gt', 'gte', 'lt', 'lte'] as const).flatMap((op) => {
     const value = test[op];
     if (value === undefined) return [];
@@ -70,16 +72,33 @@ function numbersOf(context: Context, { id, range }: Score, test: Comparison, pla
     context.report('points-not-a-number', { score: id, found: value }, place.at(op));
     return [];
   });
-  for (const { op, value } of parts) {
-    const [least, most] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const never =
-      op === 'gt' ? value >= most : op === 'gte' ? value > most : op === 'lt' ? value <= least : value < least;
-    if (never) context.report('cut-out-of-range', { name: id, least: value, from: least, to: most }, place.at(op));
-  }
+  for (const { op, value } of parts) checkNumber(context, score, op, value, place.at(op));
   if (parts.length > 0) return parts;
   if (Object.keys(test).every((op) => !['gt', 'gte', 'lt', 'lte'].includes(op)))
     context.report('points-not-a-number', { score: id, found: Object.keys(test).join(', ') }, place);
   return null;
+}
+
+/** Numbers of points nobody has: outside the range, or more than all rules give. */
+function checkNumber(
+  context: Context,
+  score: Score,
+  op: 'gt' | 'gte' | 'lt' | 'lte',
+  value: number,
+  place: Place,
+): void {
+  const [least, most] = score.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const top = mostOf(score);
+  const isAbove = (limit: number): boolean => (op === 'gt' ? value >= limit : op === 'gte' && value > limit);
+  const isBelow = op === 'lt' ? value <= least : op === 'lte' && value < least;
+  if (isAbove(most) || isBelow)
+    context.report('cut-out-of-range', { name: score.id, least: value, from: least, to: most }, place);
+  else if (isAbove(top))
+    context.report(
+      'cut-out-of-reach',
+      { name: `${score.id} ${op === 'gt' ? '>' : '≥'} ${value}`, least: value, most: top },
+      place,
+    );
 }
 
 function gradeTest(

@@ -1,4 +1,13 @@
-import type { Attribution, Dimension, Experiment, Funnel, GoalPlan, Reach, Source, SourceKind } from '../../catalog/index.ts';
+import type {
+  Attribution,
+  Dimension,
+  Experiment,
+  Funnel,
+  GoalPlan,
+  Reach,
+  Source,
+  SourceKind,
+} from '../../catalog/index.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -92,11 +101,18 @@ export class Context {
   }
 
   /** Notes a definition that is there but not in the catalog, so that its uses do not report it again. */
-  omit(kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution', name: string, why: 'broken' | 'left-out'): void {
+  omit(
+    kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution',
+    name: string,
+    why: 'broken' | 'left-out',
+  ): void {
     this.#absent.set(`${kind} ${name}`, why);
   }
 
-  absent(kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution', name: string): 'broken' | 'left-out' | null {
+  absent(
+    kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution',
+    name: string,
+  ): 'broken' | 'left-out' | null {
     return this.#absent.get(`${kind} ${name}`) ?? null;
   }
 }

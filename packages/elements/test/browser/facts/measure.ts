@@ -33,9 +33,10 @@ export interface Measures {
 const MARKS = '.bar rect,rect.bar,rect.swatch,.swatch rect,circle.dot,path.line,path.open';
 const STOPS = 'button,select,a[href],[tabindex="0"]';
 const KEYS = [
-  ...'abcdefghijklmnopqrstuvwxyz0123456789?/',
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
   ...['Enter', ' ', 'Escape', 'Tab', 'F1', 'F6', 'Delete'],
+  // last, as t and ? put something else where the key was pressed
+  ...'abcdefghijklmnopqrstuvwxyz0123456789?/',
 ];
 
 /** Shows a case of the gallery in a theme and measures it. */
@@ -43,6 +44,7 @@ export async function measured(name: string, theme: 'light' | 'dark'): Promise<M
   const { style } = document.documentElement;
   style.background = theme === 'dark' ? '#0e1114' : '#f3f4f6';
   const element = await show(name, { theme });
+  await openPanels(element);
   const looks = measuredLooks(element);
   const words = measuredWords(element);
   const [taken, takenCombined] = [takenKeys(element, {}), takenKeys(await show(name), { ctrlKey: true, altKey: true })];
@@ -84,6 +86,15 @@ function measuredLooks(element: HTMLElement) {
     longestTransition: Math.max(0, ...seconds) * 1000,
     spaced,
   };
+}
+
+/** What is in the panels is there once one was opened. */
+async function openPanels(element: HTMLElement): Promise<void> {
+  for (const panel of find(element, '#info')) {
+    panel.showPopover();
+    panel.hidePopover();
+  }
+  await settled(element);
 }
 
 function measuredWords(element: HTMLElement) {

@@ -17,7 +17,11 @@ export function armColumn(of: ArmColumn, seen: LeadRows, leads: Int32Array, coun
 }
 
 /** By lead the place of its arm, one more than the last for two of them, −1 for none. */
-function armsOfLeads({ field, stamp, from, to, arms }: ArmColumn, { rows, leads }: LeadRows, count: number): Int32Array {
+function armsOfLeads(
+  { field, stamp, from, to, arms }: ArmColumn,
+  { rows, leads }: LeadRows,
+  count: number,
+): Int32Array {
   const found = new Int32Array(count).fill(-1);
   const column = rows.column(field);
   if (column === null) return found;

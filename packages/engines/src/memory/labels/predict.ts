@@ -1,11 +1,10 @@
 import type { Label } from '@sluice/core/catalog';
-import { conditionFields } from '@sluice/core/internal';
+import { conditionFields, fitLogistic, probabilities } from '@sluice/core/internal';
 import type { LabelColumn } from '@sluice/core/plan';
 import { sampleColumns } from '../fit/columns.ts';
 import { encoderOf } from '../fit/encode.ts';
 import { fitColumns } from '../fit/fit-columns.ts';
 import { observedIn } from '../fit/observe.ts';
-import { qualityOf } from '../fit/quality.ts';
 import { conversionsOf, type Sample, sampleAt } from '../fit/sample.ts';
 import { leastConversions } from '../fit/suggest.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
@@ -53,11 +52,7 @@ function chancesOf(store: Store, label: Predictive, taught: Sample, open: Sample
   const encoders = columns.map((column) => ({ column, encode: encoderOf(column) }));
   const features = encoders.flatMap(({ column, encode }) => encode(column, taught.labels.length));
   const asked = encoders.flatMap(({ column, encode }) => encode(theirs.get(column.name), open.labels.length));
-  const { chances } = qualityOf({
-    taught: { features, labels: taught.labels },
-    heldOut: { features: asked, labels: open.labels },
-  });
-  return chances;
+  return probabilities(fitLogistic(features, taught.labels), asked);
 }
 
 /** What defines the stage says nothing about who gets there. */

@@ -16,7 +16,7 @@ export async function answerScore(store: Store, facts: Facts, query: MetricQuery
   const at = instantOf(query, facts, store);
   const spread = await spreadOf(store, facts, { query, scores: [id], at });
   const values = spread?.values[id] ?? new Float64Array();
-  const points = spread?.members.map(({ subject }) => values[subject] as number) ?? [];
+  const points = spread?.everybody ?? [];
   const least = points.reduce((low, each) => Math.min(low, each), 0);
   const steps = scoreSteps(
     score,

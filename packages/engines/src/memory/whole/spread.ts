@@ -1,7 +1,7 @@
 import type { Catalog } from '@sluice/core/catalog';
 import { ALWAYS, type Facts, type GroupNode, planSpread, resolveAsOf } from '@sluice/core/plan';
 import { type MetricQuery, whereCondition } from '@sluice/core/query';
-import { conditionDimensions } from '@sluice/core/snapshot';
+import { byKeys, conditionDimensions } from '@sluice/core/snapshot';
 import type { Value } from '@sluice/core/table';
 import { createPick, type Pick } from '../chains/pick.ts';
 import { SubjectGroups } from '../chains/subject-groups.ts';
@@ -21,7 +21,9 @@ export interface Spread {
   readonly values: Readonly<Record<string, Float64Array>>;
   /** Subjects that have a name and a row or a record, each with its group; those a filter leaves out are not here. */
   readonly members: readonly { readonly subject: number; readonly group: number }[];
-  /** By group its values of the dimensions asked for, in their order. */
+  /** The points of everybody, whatever is filtered, of the first score. */
+  readonly everybody: readonly number[];
+  /** By group its values of the dimensions asked for, in their order; groups in the order of their texts. */
   readonly groups: readonly (readonly Value[])[];
 }
 
@@ -55,14 +57,20 @@ export async function spreadOf(
   const subjects = first.values.length;
   const node: GroupNode = { ...noGroup, where };
   const groups = new SubjectGroups(node, all.slice(0, by.length), all.slice(by.length), subjects);
-  const members = namedSubjects(first.items, undefined).flatMap((subject) => {
+  const named = namedSubjects(first.items, undefined);
+  const members = named.flatMap((subject) => {
     const group = groups.groupOf(subject, Number.POSITIVE_INFINITY, () => -1);
     return group < 0 ? [] : [{ subject, group }];
   });
+  const sorted = groups.index.codes
+    .map((codes, group) => ({ group, keys: codes.map((code, d): Value => groups.shown[d]?.dictionary[code] ?? null) }))
+    .sort(byKeys);
+  const places = new Map(sorted.map(({ group }, place) => [group, place]));
   return {
     values: Object.fromEntries(scores.map((id, i) => [id, scored[i]?.values ?? new Float64Array(subjects)])),
-    members,
-    groups: groups.index.codes.map((codes) => codes.map((code, d) => groups.shown[d]?.dictionary[code] ?? null)),
+    members: members.map(({ subject, group }) => ({ subject, group: places.get(group) ?? 0 })),
+    everybody: named.map((subject) => first.values[subject] as number),
+    groups: sorted.map(({ keys }) => keys),
   };
 }
 

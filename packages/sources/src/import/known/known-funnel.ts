@@ -14,6 +14,10 @@ const FUNNEL = 'first_look';
 /** A funnel, or for costs a number, over the stages the file has. */
 export function knownFunnel(id: string, kind: SourceKind, source: LoadedSource, preset: string): KnownFunnel {
   if (kind === 'spend') return { sections: [], shown: '{kpi: spend}' };
+  if (kind === 'emails') {
+    const sums = ['delivered', 'opened', 'clicked'].map((key) => `{kpi: sum(${id}.${key})}`);
+    return { sections: [], shown: sums.join(', ') };
+  }
   const lines = funnelLines(id, kind, source, preset);
   return {
     sections: ['funnels:', `  ${FUNNEL}:`, ...lines.map((line) => `    ${line}`)],

@@ -21,9 +21,10 @@ function textOf(bytes: Uint8Array, name: string): Uint8Array {
 function recogniseText(text: Uint8Array): string | undefined {
   const head = new TextDecoder().decode(text.subarray(0, 1 << 16));
   if (/^Nth day,/m.test(head) && /^# Start date:/m.test(head)) return 'ga4/overview';
+  if (/^"?Recipients Who Opened:/m.test(head)) return 'mailchimp/campaign';
   const found = presetLayouts.flatMap((layout) => {
     const matcher = new HeaderMatcher(layout);
-    const header = layout.form === 'days' ? undefined : findHeader(text, matcher);
+    const header = layout.form === undefined ? findHeader(text, matcher) : undefined;
     const cells = header?.cells.filter((cell) => cell.trim() !== '') ?? [];
     const match = matcher.match(cells);
     return isRecognised(matcher, cells, match) ? [{ preset: layout.preset, known: match.known.size }] : [];

@@ -12,6 +12,15 @@ export interface Moment {
   readonly row: number;
 }
 
+/** What a subject has at a moment: the moments up to and with it, and its records without a stamp. */
+export interface Past {
+  readonly subject: number;
+  readonly moments: readonly Moment[];
+  /** How many of them there are. */
+  readonly count: number;
+  readonly undated: readonly { readonly record: number; readonly row: number }[];
+}
+
 /** By subject the records with a stamp; those without one were always there. */
 export function recordMoments(items: SubjectItems, node: ScoreNode, clock: Clock): ReadonlyMap<number, Moment[]> {
   const bySubject = new Map<number, Moment[]>();

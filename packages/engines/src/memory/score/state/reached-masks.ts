@@ -3,8 +3,9 @@ import { meets } from '@sluice/core/internal';
 import type { ReachedColumn, ScoreNode } from '@sluice/core/plan';
 import type { Store } from '../../store/store.ts';
 import type { SubjectItems } from '../subject-items.ts';
-import { type Moment, momentsOf, recordMoments } from './moments.ts';
-import { type Past, RunningScore } from './running.ts';
+import { cutsOf } from './cuts.ts';
+import { type Moment, momentsOf, type Past, recordMoments } from './moments.ts';
+import { RunningScore } from './running.ts';
 
 /** By source 1 at each row at which its lead stands where a stage needs it, that row included (rule S5). */
 export type ReachedMasks = ReadonlyMap<string, Uint8Array>;
@@ -22,7 +23,9 @@ export function reachedMasks(
     masks.set(rows.source, new Uint8Array(rows.length));
   if (any === undefined) return masks;
   const { calendar, catalog } = store;
-  const running = new Map([...nodes].map(([id, node]) => [id, new RunningScore(node, items, calendar)]));
+  const running = new Map(
+    [...nodes].map(([id, node]) => [id, new RunningScore(node, items, calendar, cutsOf(test, id, catalog))]),
+  );
   const walk = subjectWalk(any, items, store);
   const scales = scalesOf(catalog);
   let now: Past = { subject: -1, moments: [], count: 0, undated: [] };

@@ -1,15 +1,17 @@
-import type { Calendar } from '@sluice/core/calendar';
+import { type Calendar, MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { ScoreRule } from '@sluice/core/catalog';
-import { before, dayOf } from '../rules/clock.ts';
+import { before, dayOf, lengthOf } from '../rules/clock.ts';
 import { type FadeAt, fadeAt } from '../rules/fade.ts';
 import type { RuleRows } from '../rules/rule-rows.ts';
 import type { SubjectItems } from '../subject-items.ts';
+import { DayCaps } from './day-caps.ts';
 
 type EventRule = Extract<ScoreRule, { kind: 'event' }>;
 
 /**
  * The points of a rule on events as a subject's rows come in (rules S2 and S5). Without decay and `within` a row is added
- * to what was there; else the earlier rows are gone through again.
+ * to what was there. With a half-life what was there fades as one, which is right to about 1e-12; `exact` goes through
+ * the earlier rows again, as do all other rules.
  */
 export class RunningEvents {
   readonly #rule: EventRule;
@@ -17,15 +19,15 @@ export class RunningEvents {
   readonly #times: Float64Array;
   readonly #way: { readonly byDay: boolean; readonly calendar: Calendar };
   readonly #fade: FadeAt;
-  readonly #most: number;
-  readonly #adds: boolean;
+  readonly #caps: DayCaps;
+  readonly #exactCaps: DayCaps;
+  /** What a unit of time leaves of points, as the exponent of e; 0: points stay; null: rows are gone through again. */
+  readonly #rate: number | null;
   #from = 0;
   #to = 0;
   #next = 0;
-  #counted = 0;
-  #day = Number.NaN;
-  #left = 0;
   #sum = 0;
+  #since = 0;
 
   constructor(rule: EventRule, rows: RuleRows, items: SubjectItems, calendar: Calendar) {
     this.#rule = rule;
@@ -33,8 +35,10 @@ export class RunningEvents {
     this.#times = items.times;
     this.#way = { byDay: items.byDay, calendar };
     this.#fade = fadeAt(rule.decay, this.#way);
-    this.#most = rule.first ?? Number.POSITIVE_INFINITY;
-    this.#adds = rule.within === null && rule.decay === null;
+    const dayAt = (stamp: number) => dayOf({ ...this.#way, at: 0 }, stamp);
+    this.#caps = new DayCaps(rule, dayAt);
+    this.#exactCaps = new DayCaps(rule, dayAt);
+    this.#rate = rateOf(rule, this.#way);
   }
 
   /** Begins with a subject; false where none of its rows are the rule's. */
@@ -42,53 +46,54 @@ export class RunningEvents {
     this.#from = this.#rows.starts[subject] as number;
     this.#to = this.#rows.starts[subject + 1] as number;
     this.#next = this.#from;
-    this.#restart();
+    this.#sum = 0;
+    this.#caps.restart();
     return this.#to > this.#from;
   }
 
-  /** The points with the items up to `last`, at a time. */
+  /** The points with the items up to `last`, at a time. Items and times only ever rise. */
   at(last: number, time: number): number {
-    const start = this.#next;
-    while (this.#next < this.#to && (this.#rows.items[this.#next] as number) <= last) this.#next++;
-    if (this.#adds) {
-      for (let i = start; i < this.#next; i++)
-        this.#sum += this.#given(this.#times[this.#rows.items[i] as number] ?? 0);
-      return this.#sum;
+    const rate = this.#rate;
+    while (this.#next < this.#to && (this.#rows.items[this.#next] as number) <= last) {
+      if (rate !== null) this.#take(this.#stamp(this.#next), rate);
+      this.#next++;
     }
-    this.#restart();
-    const oldest = this.#oldest(time);
+    if (rate === null) return this.exact(time);
+    return rate === 0 || this.#sum === 0 ? this.#sum : this.#sum * Math.exp(rate * (time - this.#since));
+  }
+
+  /** The same by every row so far. */
+  exact(time: number): number {
+    if (this.#rate === 0) return this.#sum;
+    const { within } = this.#rule;
+    const oldest = within === null ? Number.NEGATIVE_INFINITY : before({ ...this.#way, at: time }, within);
+    this.#exactCaps.restart();
     let sum = 0;
-    for (let i = this.#from; i < this.#next && this.#counted < this.#most; i++) {
-      const stamp = this.#times[this.#rows.items[i] as number] as number;
-      if (stamp >= oldest) sum += this.#fade(this.#given(stamp), stamp, time);
+    for (let i = this.#from; i < this.#next && !this.#exactCaps.isFull; i++) {
+      const stamp = this.#stamp(i);
+      if (stamp >= oldest) sum += this.#fade(this.#exactCaps.given(stamp), stamp, time);
     }
     return sum;
   }
 
-  #restart(): void {
-    this.#counted = 0;
-    this.#day = Number.NaN;
-    this.#left = 0;
-    this.#sum = 0;
+  #take(stamp: number, rate: number): void {
+    const given = this.#caps.given(stamp);
+    this.#sum = (rate === 0 ? this.#sum : this.#sum * Math.exp(rate * (stamp - this.#since))) + given;
+    this.#since = stamp;
   }
 
-  #oldest(at: number): number {
-    const { within } = this.#rule;
-    return within === null ? Number.NEGATIVE_INFINITY : before({ ...this.#way, at }, within);
+  #stamp(place: number): number {
+    return this.#times[this.#rows.items[place] as number] as number;
   }
+}
 
-  /** The points of the next row that counts, by `first` and the cap of its day. */
-  #given(stamp: number): number {
-    const { points, perDay } = this.#rule;
-    if (this.#counted++ >= this.#most) return 0;
-    if (perDay === null) return points;
-    const today = dayOf({ ...this.#way, at: 0 }, stamp);
-    if (today !== this.#day) {
-      this.#day = today;
-      this.#left = perDay;
-    }
-    const given = Math.min(Math.abs(points), this.#left);
-    this.#left -= given;
-    return Math.sign(points) * given;
-  }
+function rateOf(
+  { within, decay }: EventRule,
+  way: { readonly byDay: boolean; readonly calendar: Calendar },
+): number | null {
+  if (within !== null) return null;
+  if (decay === null) return 0;
+  const isOfMonths = decay.kind === 'half_life' && ['month', 'quarter', 'year'].includes(decay.length.unit);
+  if (decay.kind !== 'half_life' || isOfMonths) return null;
+  return (-Math.LN2 / lengthOf({ ...way, at: 0 }, decay.length)) * (way.byDay ? MICROS_PER_DAY : 1);
 }

@@ -1,16 +1,21 @@
-import { type DataTable, labelOf } from '@sluice/charts';
+import { type DataTable, labelOf, type TargetStatus } from '@sluice/charts';
 import { experimentData, experimentTexts, experimentWords } from '@sluice/charts/experiment';
-import { planData, planTexts, planWords } from '@sluice/charts/plan';
+import { planData, planTexts, planWords, targetsData } from '@sluice/charts/plan';
 import type { Catalog, Text } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
-import { oneLine } from '../console/shown.ts';
-import type { Manner } from './query-text.ts';
-import { textTable } from './text-table.ts';
+import { oneLine } from '../../console/shown.ts';
+import { textTable } from '../text-table.ts';
+import type { Manner } from './manner.ts';
 
 /** An experiment or a plan for people: what comes of it in a sentence, its rows, and what else to know; null for other answers. */
-export function studyText(catalog: Catalog, asked: { readonly name: string; readonly table: Table }, manner: Manner): string | null {
+export function studyText(
+  catalog: Catalog,
+  asked: { readonly name: string; readonly table: Table },
+  manner: Manner,
+): string | null {
   const { experiment, plan } = asked.table.info;
   if (experiment !== undefined) return experimentText(catalog, asked.name, asked.table, manner);
+  if (asked.table.info.kind === 'targets') return targetsText(catalog, asked.table, manner);
   return plan === undefined ? null : planText(catalog, plan.plan, asked.table, manner);
 }
 
@@ -47,6 +52,17 @@ function planText(catalog: Catalog, id: string, table: Table, { language, format
     [words.note, ...(hasIntervals ? [words.intervals] : [])].join(' · '),
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function targetsText(catalog: Catalog, table: Table, { language, formats, bold }: Manner): string {
+  const words = planTexts(language.locale);
+  const labelOfMetric = (id: string) => {
+    const metric = catalog.metrics[id];
+    return metric === undefined ? id : labelOf(metric.label, language.locale);
+  };
+  const status = (each: TargetStatus) => language.words.diff.status[each];
+  const unit = (id: string) => catalog.metrics[id]?.unit ?? null;
+  return rowsOf(targetsData(table, { words, formats, label: labelOfMetric, unit, status }), bold);
 }
 
 function planHasIntervals(table: Table): boolean {

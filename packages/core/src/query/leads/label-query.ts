@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic/index.ts';
+import type { Diagnostic } from '../../diagnostic/index.ts';
 
 /** A question for a label of all leads. */
 export interface LabelQuery {

@@ -1,4 +1,4 @@
-import type { AttributionModel, CustomWeights } from '../catalog/index.ts';
+import type { AttributionModel, CustomWeights } from '../../catalog/index.ts';
 
 /** The models that look at one conversion alone; the others look at all paths together. */
 export type TouchModel = Exclude<AttributionModel, 'markov' | 'shapley' | 'participation'>;
