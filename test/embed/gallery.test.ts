@@ -101,7 +101,7 @@ describe.skipIf(noBrowser)('the gallery', () => {
         expect(await page.evaluate(findings)).toEqual([]);
       }
       await page.close();
-    });
+    }, 120_000);
 });
 
 /** In the page: what axe finds, WCAG 2.2 AA and its best practices. */

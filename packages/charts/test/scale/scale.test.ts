@@ -1,4 +1,3 @@
-import { nice, ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,22 +14,6 @@ describe('niceTicks', () => {
     expect(niceTicks(0, 0.22, 3)).toEqual([0, 0.1, 0.2, 0.3]);
     expect(niceTicks(0, 2, 5, true)).toEqual([0, 1, 2]);
     expect(niceTicks(0, 0, 4)).toEqual([0, 1]);
-  });
-
-  it('gives the ticks of d3-array to the last bit', () => {
-    const value = fc.oneof(
-      fc.integer(),
-      fc.integer().map((n) => n / 1e6),
-      fc.constant(0),
-    );
-    fc.assert(
-      fc.property(value, value, fc.integer({ min: 2, max: 13 }), (a, b, wanted) => {
-        const [low, high] = [Math.min(0, a, b), Math.max(0, a, b)];
-        fc.pre(high - low > 1e-12);
-        const [first, last] = nice(low, high, wanted);
-        expect(niceTicks(low, high, wanted)).toEqual(ticks(first, last, wanted).map((tick) => tick + 0));
-      }),
-    );
   });
 
   it('holds every range it is given', () => {

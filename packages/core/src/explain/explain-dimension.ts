@@ -17,7 +17,7 @@ export function explainDimension(dimension: Dimension, catalog: Catalog, texts: 
       ...(isChannel
         ? channelSentences(catalog, texts)
         : (armSentences(dimension, catalog, texts) ?? valueSentences(dimension, texts))),
-      ...(dimension.experiment === undefined ? [ofLeadSentence(ofLead, texts)] : []),
+      ...(dimension.experiment === undefined && !isOfLead(dimension) ? [ofLeadSentence(ofLead, texts)] : []),
     ],
     window: [],
     zone: catalog.timezone,
@@ -32,7 +32,18 @@ export function explainDimension(dimension: Dimension, catalog: Catalog, texts: 
   };
 }
 
-function valueSentences({ from, map, otherwise, bands = [], unknown }: Dimension, texts: ExplainTexts): string[] {
+/** Whether it says how a lead stands at as-of, so that all its rows have one value. */
+function isOfLead({ standing, ofLabel }: Dimension): boolean {
+  return standing !== undefined || ofLabel === true;
+}
+
+function valueSentences(dimension: Dimension, texts: ExplainTexts): string[] {
+  if (!isOfLead(dimension)) return fieldSentences(dimension, texts);
+  const { byScores, byLabel, empty } = texts.dimension;
+  return [dimension.standing === undefined ? byLabel(dimension.id) : byScores, empty(undefined)];
+}
+
+function fieldSentences({ from, map, otherwise, bands = [], unknown }: Dimension, texts: ExplainTexts): string[] {
   const words = texts.dimension;
   const lines = [words.valuesOf(texts.and(from.map(({ source, field }) => `${source}.${field}`)))];
   for (const [value, to] of Object.entries(map ?? {})) lines.push(words.shownAs(value, to));

@@ -224,9 +224,9 @@ export const hubspot: readonly PresetLayout[] = [
       },
       { form: /^hs_v2_date_entered_(.+)$/i, prefix: 'entered_', example: 'hs_v2_date_entered_<stage>' },
     ],
-    needs: [['record_id'], ['created_on'], ['amount'], ['deal_stage', 'is_closed_won']],
+    needs: [['record_id'], ['created_on'], ['amount'], ['deal_stage', 'is_closed_won'], ['deal_stage', 'is_closed']],
     optional: ['contact', 'company', 'owner', 'deal_probability', 'deal_stage'],
     headerPrefix: /^property_/i,
-    states: { sure: ['is_closed_won'], stage: 'deal_stage', known: Object.values(dealStages) },
+    states: { sure: ['is_closed_won', 'is_closed'], stage: 'deal_stage', known: Object.values(dealStages) },
   },
 ];

@@ -91,6 +91,10 @@ export interface PresetLayout {
   readonly fromName?: { readonly name: string; readonly form: RegExp };
   /** The reading of a column whose dates or numbers fit two. */
   readonly unclear?: { readonly dates?: 'MDY' | 'DMY'; readonly decimal?: '.' | ',' };
-  /** A field that says for certain how a deal ended, and the one that says it only where its values are known. */
-  readonly states?: { readonly sure: readonly string[]; readonly stage: string; readonly known: readonly string[] };
+  /** The fields that say for certain that a deal was won and that it is closed, and the one that says both where its values are known. */
+  readonly states?: {
+    readonly sure: readonly [won: string, closed: string];
+    readonly stage: string;
+    readonly known: readonly string[];
+  };
 }

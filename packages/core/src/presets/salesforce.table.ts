@@ -118,9 +118,9 @@ export const salesforce: readonly PresetLayout[] = [
     signs: ['StageName', 'Opportunity ID', 'Opportunity Name', 'IsWon'],
     seen: 'field names in public exports; report footers in four public programs',
     columns: [...opportunities, ...dates],
-    needs: [['opportunity_id'], ['created_on'], ['amount'], ['deal_stage', 'is_won']],
+    needs: [['opportunity_id'], ['created_on'], ['amount'], ['deal_stage', 'is_won'], ['deal_stage', 'is_closed']],
     optional: ['account', 'owner', 'deal_probability', 'deal_stage'],
     footer,
-    states: { sure: ['is_won'], stage: 'deal_stage', known: dealStages },
+    states: { sure: ['is_won', 'is_closed'], stage: 'deal_stage', known: dealStages },
   },
 ];

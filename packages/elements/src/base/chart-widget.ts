@@ -1,9 +1,9 @@
 import type { Drawing, FigureCommon, Mark } from '@sluice/charts';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 import { Canvas } from '../drawing/drawing.ts';
 import { walk } from '../drawing/walk.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';

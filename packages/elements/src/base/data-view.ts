@@ -1,5 +1,5 @@
 import type { DataTable, Texts } from '@sluice/charts';
-import { html, type TemplateResult } from '../template/template.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** The numbers of a figure as a real table, one key away. */
 export function dataView({ columns, rows }: DataTable, label: string, texts: Texts): TemplateResult {

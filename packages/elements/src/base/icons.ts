@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from '../template/template.ts';
+import { svg, type TemplateResult } from 'lit/html.js';
 
 const icon = (d: string): TemplateResult =>
   svg`<svg class="i" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" aria-hidden="true"><path d=${d}></path></svg>`;

@@ -1,5 +1,4 @@
-import { type Place, placeIn } from '../template/render.ts';
-import type { TemplateResult } from '../template/template.ts';
+import { render, type TemplateResult } from 'lit/html.js';
 import type { Styles } from '../theme/css.ts';
 
 /** How a property is kept: as an attribute of its name in small letters, unless `attribute` names another or none. */
@@ -24,7 +23,7 @@ const PageElement: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?
 
 /**
  * An element that draws itself again, once a microtask, when one of its declared properties changes: the part of Lit's
- * element that the kit uses, in a quarter of its size.
+ * element that the kit uses, in a quarter of its size. Templates are Lit's own.
  */
 export abstract class LightElement extends PageElement {
   static properties: PropertyDeclarations = {};
@@ -43,7 +42,6 @@ export abstract class LightElement extends PageElement {
   updateComplete: Promise<void>;
   #changed = new Map<PropertyKey, unknown>();
   #isPending = true;
-  #place: Place | null = null;
   #start: (() => void) | null = null;
 
   static get observedAttributes(): string[] {
@@ -139,8 +137,7 @@ export abstract class LightElement extends PageElement {
   #draw(template: TemplateResult): void {
     for (const node of this.#served) node.remove();
     this.#served = [];
-    this.#place ??= placeIn(this.renderRoot, this);
-    this.#place(template);
+    render(template, this.renderRoot, { host: this });
   }
 
   /** What a page has set before the element was defined hides the accessor. */

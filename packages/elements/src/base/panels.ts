@@ -1,8 +1,8 @@
 import type { Definition, Texts } from '@sluice/charts';
+import { html, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import { explained, type Setting } from '../context/source.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import { definitionsOf } from '../words/widget-words.ts';
 import { placeOnToggle } from './popover.ts';
 

@@ -1,8 +1,8 @@
 import type { FigureCommon, FigureOptions, Selection } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, nothing, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { titleOf } from '../words/widget-words.ts';

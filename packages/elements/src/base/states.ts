@@ -1,5 +1,5 @@
 import type { Texts } from '@sluice/charts';
-import { html, svg, type TemplateResult } from '../template/template.ts';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Failure } from './events.ts';
 
 /** Bars of the final height while the first answer is under way. */

@@ -1,9 +1,9 @@
 import type { Breakdown } from '@sluice/charts';
 import type { Dashboard } from '@sluice/core/catalog';
 import { type DashboardState, offeredPeriods } from '@sluice/core/query';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import { icons } from '../base/icons.ts';
 import type { Setting } from '../context/source.ts';
-import { html, svg, type TemplateResult } from '../template/template.ts';
 import { valueLabel } from '../words/breakdown.ts';
 import { periodLabel } from '../words/period-words.ts';
 import { qualityBadge } from './quality.ts';

@@ -1,8 +1,8 @@
 import type { Formats, Texts } from '@sluice/charts';
 import type { Quality, SourceQuality } from '@sluice/core/table';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import { placeOnToggle } from '../base/popover.ts';
 import type { Setting } from '../context/source.ts';
-import { html, svg, type TemplateResult } from '../template/template.ts';
 
 /** The data-quality badge and its panel: what every load read, left out and could not read; '' where nothing was loaded. */
 export function qualityBadge({ description, texts, formats }: Setting): TemplateResult | '' {

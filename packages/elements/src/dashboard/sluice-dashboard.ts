@@ -1,6 +1,7 @@
 import { labelOf } from '@sluice/charts';
 import type { Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
+import { html, type TemplateResult } from 'lit/html.js';
 import { emit, type Failure } from '../base/events.ts';
 import type { PropertyDeclarations } from '../base/light-element.ts';
 import { definitionsTemplate } from '../base/panels.ts';
@@ -10,7 +11,6 @@ import type { Kit } from '../base/taken-element.ts';
 import type { RequestEvent, Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import type { Shown } from '../refresh/renew.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { isTimeless, periodRange } from '../words/period-range.ts';

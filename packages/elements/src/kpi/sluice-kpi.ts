@@ -1,11 +1,11 @@
 import { type FigureOptions, type KpiFigure, type KpiTarget, skeletonHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { SluiceWidget } from '../base/sluice-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 import { Canvas } from '../drawing/drawing.ts';
-import { html, nothing, svg, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { kpiStyles } from './kpi.styles.ts';
 import { shownKpi } from './shown-kpi.ts';

@@ -2,7 +2,7 @@ import type { Formats } from '@sluice/charts';
 import type { PlanTexts } from '@sluice/charts/plan';
 import { readPlan } from '@sluice/charts/plan';
 import type { Table } from '@sluice/core/table';
-import { html, type TemplateResult } from '../template/template.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** One number of a plan that can be moved. */
 export interface PlanInput {

@@ -1,7 +1,7 @@
 import { scoreTexts } from '@sluice/charts/score';
 import type { ScoredSubject } from '@sluice/core/query';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 
 /** What gave a lead its points: each row with its points as given and what limits and decay have left of them. */
 export function explained(

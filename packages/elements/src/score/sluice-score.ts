@@ -3,11 +3,11 @@ import { SCORE_HEIGHT, type ScoreFigure, scoreTexts } from '@sluice/charts/score
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { ScoredSubject } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
+import { html, type TemplateResult } from 'lit/html.js';
 import { ChartWidget } from '../base/chart-widget.ts';
 import type { PropertyDeclarations } from '../base/light-element.ts';
 import { namedWidget } from '../cohort/named-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { explained } from './explained.ts';
 import { scoreStyles } from './score.styles.ts';

@@ -1,3 +1,5 @@
+import { PartType } from 'lit/directive.js';
+import { noChange, nothing } from 'lit/html.js';
 import { escapeAttribute, escapeText } from './markup.ts';
 import { ServerElement } from './server-element.ts';
 import { ServerNode } from './server-node.ts';
@@ -8,12 +10,13 @@ export type Place = (elements: readonly ServerElement[]) => string;
 /** The attribute a template ends in before a value: its sign (`@`, `.`, `?`), name, quote, and what stands before the value. */
 const attribute = /\s([@.?]?)([\w:-]+)=(?:(["'])([^"']*))?$/;
 
-/** The markup of a template: listeners and properties are left out, as there is nobody to hear. */
+/** The markup of a template of Lit: listeners and properties are left out, as there is nobody to hear. */
 export function templateMarkup(value: unknown, place: Place): string {
-  if (value === undefined || value === null) return '';
+  if (value === nothing || value === noChange || value === undefined || value === null) return '';
   if (value instanceof ServerNode) return value.markup;
   if (value instanceof ServerElement) return place([value]);
   if (typeof value !== 'object') return escapeText(String(value));
+  if ('_$litDirective$' in value) return templateMarkup(directed(value), place);
   if ('strings' in value && 'values' in value) return filled(value, place);
   if (!(Symbol.iterator in value)) throw new TypeError('A template holds a value that is no markup.');
   const all: unknown[] = [...(value as Iterable<unknown>)];
@@ -26,6 +29,16 @@ export function templateMarkup(value: unknown, place: Place): string {
 function joined(before: string, after: string): string {
   const isText = before !== '' && after !== '' && !before.endsWith('>') && !after.startsWith('<');
   return isText ? `${before}<!---->${after}` : before + after;
+}
+
+/** What a directive makes of its values, for a place between tags. */
+function directed(value: object): unknown {
+  const Directive: unknown = Reflect.get(value, '_$litDirective$');
+  const values: unknown = Reflect.get(value, 'values');
+  if (typeof Directive !== 'function' || !Array.isArray(values)) return nothing;
+  const made: unknown = Reflect.construct(Directive, [{ type: PartType.CHILD }]);
+  const render: unknown = Reflect.get(Object(made), 'render');
+  return typeof render === 'function' ? Reflect.apply(render, made, values) : nothing;
 }
 
 function filled(template: { readonly strings: unknown; readonly values: unknown }, place: Place): string {
@@ -56,12 +69,12 @@ function withAttribute(text: string, value: unknown): { readonly before: string;
   if (all === '') return { before: text + escapeAttribute(plain(value)), isGone: false };
   const rest = text.slice(0, -all.length);
   const isGone = quote !== undefined;
-  if (sign === '@' || sign === '.' || ((value ?? null) === null && so === '')) return { before: rest, isGone };
+  if (sign === '@' || sign === '.' || (value === nothing && so === '')) return { before: rest, isGone };
   if (sign === '?') return { before: `${rest}${value ? ` ${name}=""` : ''}`, isGone };
   const quoted = isGone ? text + escapeAttribute(plain(value)) : `${rest} ${name}="${escapeAttribute(plain(value))}"`;
   return { before: quoted, isGone: false };
 }
 
 function plain(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
+  return value === nothing || value === noChange || value === undefined || value === null ? '' : String(value);
 }

@@ -1,6 +1,6 @@
 import type { Selection, TableCell, TableFigure, TableHead, TableLine } from '@sluice/charts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, nothing, type TemplateResult } from '../template/template.ts';
 import { paint } from '../theme/tokens.ts';
 
 interface GridActions {

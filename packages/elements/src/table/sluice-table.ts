@@ -1,11 +1,11 @@
 import { type FigureOptions, skeletonHeight, type TableFigure, type TableSort } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
+import { html, type TemplateResult } from 'lit/html.js';
 import { isCombined } from '../base/events.ts';
 import type { PropertyDeclarations } from '../base/light-element.ts';
 import { SluiceWidget } from '../base/sluice-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import type { Styles } from '../theme/css.ts';
 import { gridTemplate } from './grid.ts';
 import { shownTable } from './shown-table.ts';

@@ -1,9 +1,9 @@
 import { labelOf } from '@sluice/charts';
+import { html, type TemplateResult } from 'lit/html.js';
 import { cardStyles } from '../base/card.styles.ts';
 import { LightElement, type PropertyDeclarations } from '../base/light-element.ts';
 import { safeUrl } from '../base/safe-url.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import { css, type Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { titleOf } from '../words/widget-words.ts';

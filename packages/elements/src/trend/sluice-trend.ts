@@ -1,10 +1,10 @@
 import { type FigureOptions, skeletonHeight, type TrendFigure } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
+import { html, type TemplateResult } from 'lit/html.js';
 import { ChartWidget } from '../base/chart-widget.ts';
 import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { html, type TemplateResult } from '../template/template.ts';
 import { shownTrend } from './shown-trend.ts';
 
 /**

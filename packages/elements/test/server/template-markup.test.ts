@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, svg } from 'lit/html.js';
 import { describe, expect, it } from 'vitest';
 import { ServerNode } from '../../src/server/server-node.ts';
 import { templateMarkup } from '../../src/server/template-markup.ts';
-import { html, nothing, svg } from '../../src/template/template.ts';
 
 const hostile = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '=', '/', '!', '-', ' ', 'a', '\0', '😀') });
 
@@ -39,8 +40,12 @@ describe('the markup of a template', () => {
     );
   });
 
-  it('writes templates in templates, in their order and lists of them', () => {
-    const list = ['a', 'b'].map((each) => svg`<circle r=${each}></circle>`);
+  it('writes templates in templates, lists and what directives make', () => {
+    const list = repeat(
+      ['a', 'b'],
+      (each) => each,
+      (each) => svg`<circle r=${each}></circle>`,
+    );
     expect(markup(html`<svg>${list}</svg>${[1, 2].map((n) => html`<i>${n}</i>`)}`)).toBe(
       '<svg><circle r="a"></circle><circle r="b"></circle></svg><i>1</i><i>2</i>',
     );

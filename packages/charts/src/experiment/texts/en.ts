@@ -15,7 +15,7 @@ export const en = {
   needed: 'Still needed',
   range: (low: string, high: string) => `${low} to ${high}`,
   facts: (points: string, range: string, p: string) => `${points} points (${range}), ${p}`,
-  pIs: (p: string, isAdjusted: boolean) => (isAdjusted ? `p = ${p} after Holm` : `p = ${p}`),
+  pIs: (p: string, isAdjusted: boolean) => (isAdjusted ? `p ${p} after Holm` : `p ${p}`),
   chanceIs: (chance: string) => `${chance} chance to beat control`,
   of: (n: string, of: string) => `${n} of ${of}`,
   sample: (n: string) => `${n} leads`,
@@ -31,7 +31,7 @@ export const en = {
   inNoArm: (n: string) => `${n} seen in no arm, left out`,
   maturing: (n: string) => `${n} still within their window, left out`,
   mismatch: (p: string) =>
-    `Sample ratio mismatch (p = ${p}): the arms are not as full as their shares say, so the result is not to be trusted.`,
+    `Sample ratio mismatch (p ${p}): the arms are not as full as their shares say, so the result is not to be trusted.`,
   test: (percent: string) =>
     `two-sided z of pooled rates, Wilson and Newcombe intervals of ${percent}, chance by flat priors`,
 };

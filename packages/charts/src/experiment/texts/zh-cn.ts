@@ -18,7 +18,7 @@ export const zhCN: ExperimentTexts = {
   needed: '还需线索',
   range: (low, high) => `${low} 至 ${high}`,
   facts: (points, range, p) => `${points} 个百分点（${range}），${p}`,
-  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正后 p = ${p}` : `p = ${p}`),
+  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正后 p ${p}` : `p ${p}`),
   chanceIs: (chance) => han`优于对照组的概率为 ${chance}`,
   of: (n, of) => `${n} / ${of}`,
   sample: (n) => han`${n} 条线索`,
@@ -32,6 +32,6 @@ export const zhCN: ExperimentTexts = {
   inTwoArms: (n) => han`${n} 条出现在两组，未计入`,
   inNoArm: (n) => han`${n} 条不在任何组，未计入`,
   maturing: (n) => han`${n} 条窗口还未结束，未计入`,
-  mismatch: (p) => `样本比例失衡（p = ${p}）：各组人数与应有份额不符，结果不可信。`,
+  mismatch: (p) => `样本比例失衡（p ${p}）：各组人数与应有份额不符，结果不可信。`,
   test: (percent) => han`合并转化率的双侧 z 检验，${percent} 的 Wilson 与 Newcombe 区间，概率取平坦先验`,
 };

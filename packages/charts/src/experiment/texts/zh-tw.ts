@@ -18,7 +18,7 @@ export const zhTW: ExperimentTexts = {
   needed: '還需名單',
   range: (low, high) => `${low} 至 ${high}`,
   facts: (points, range, p) => `${points} 個百分點（${range}），${p}`,
-  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正後 p = ${p}` : `p = ${p}`),
+  pIs: (p, isAdjusted) => (isAdjusted ? `Holm 校正後 p ${p}` : `p ${p}`),
   chanceIs: (chance) => han`優於對照組的機率為 ${chance}`,
   of: (n, of) => `${n} / ${of}`,
   sample: (n) => han`${n} 筆名單`,
@@ -32,6 +32,6 @@ export const zhTW: ExperimentTexts = {
   inTwoArms: (n) => han`${n} 筆出現在兩組，未計入`,
   inNoArm: (n) => han`${n} 筆不在任何組別，未計入`,
   maturing: (n) => han`${n} 筆期限還未結束，未計入`,
-  mismatch: (p) => `樣本比例失衡（p = ${p}）：各組人數與應有份額不符，結果不可信。`,
+  mismatch: (p) => `樣本比例失衡（p ${p}）：各組人數與應有份額不符，結果不可信。`,
   test: (percent) => han`合併轉換率的雙尾 z 檢定，${percent} 的 Wilson 與 Newcombe 區間，機率取平坦先驗`,
 };

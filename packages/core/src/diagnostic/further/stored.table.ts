@@ -4,7 +4,7 @@ import { error } from '../row.ts';
 export const storedTable = {
   'filter-not-stored': error({
     message: 'The snapshot does not hold this with these filters.',
-    why: "Credit, scores and plans cannot be put together from parts: they are stored for each single value of the dashboard's filters, as long as these are few.",
+    why: "What cannot be put together from parts, such as credit, is stored for each single value of the dashboard's filters; how leads are spread is stored by these filters only.",
     help: 'Take a filter away, or ask an engine.',
   }),
 } as const;

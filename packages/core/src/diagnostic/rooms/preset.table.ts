@@ -50,7 +50,7 @@ export const presetTable = {
     values: readonly string[];
     sure: string;
   }>({
-    message: (p) => `No value of ${quoted(p.column)} says that a deal of ${quoted(p.source)} was won.`,
+    message: (p) => `The values of ${quoted(p.column)} do not say how the deals of ${quoted(p.source)} ended.`,
     why: (p) => `Its values are ${oneOf(p.values)}; those of your own pipeline are not known to ${quoted(p.preset)}.`,
     help: (p) => `Export the column ${quoted(p.sure)} too, or write "won:" and "lost:" in the source.`,
   }),

@@ -30,7 +30,7 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
     help: (p) => `如果列用了别的名称，就把它写在对应的键或阶段上。${didYouMean(p.nearest)}`,
   },
   'preset-values-unknown': {
-    message: (p) => `${quoted(p.column)}的值都没有说明${quoted(p.source)}的交易是否赢单。`,
+    message: (p) => `${quoted(p.column)}的值没有说明${quoted(p.source)}的交易结果如何。`,
     why: (p) => `它的值是 ${oneOf(p.values)}；${quoted(p.preset)}不认识您自己的销售管道里的值。`,
     help: (p) => `导出时也带上${quoted(p.sure)}这一列，或在数据源里写“won:”和“lost:”。`,
   },

@@ -31,7 +31,7 @@ export const snapshotTexts: RoomTexts<typeof snapshotTable & typeof storedTable>
   },
   'filter-not-stored': {
     message: '快照里没有按这些筛选条件存的结果。',
-    why: '归因、评分和计划不能由各部分相加得出，所以只按看板筛选项的每个单独取值存储，而且取值不能太多。',
+    why: '归因等不能由各部分相加得出的结果，只按看板筛选项的每个单独取值存储；评分的分布只按这些筛选项存储。',
     help: '去掉一个筛选条件，或向引擎提问。',
   },
 };

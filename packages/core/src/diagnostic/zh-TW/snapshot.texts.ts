@@ -31,7 +31,7 @@ export const snapshotTexts: RoomTexts<typeof snapshotTable & typeof storedTable>
   },
   'filter-not-stored': {
     message: '快照裡沒有依這些篩選條件存的結果。',
-    why: '歸因、評分與計畫不能由各部分相加得出，所以只依看板篩選項的每個單一值存放，而且值不能太多。',
+    why: '歸因等不能由各部分相加得出的結果，只依看板篩選項的每個單一值存放；評分的分布只依這些篩選項存放。',
     help: '去掉一個篩選條件，或向引擎提問。',
   },
 };

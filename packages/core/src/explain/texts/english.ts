@@ -159,6 +159,8 @@ export const english = {
   attribution: attributionEnglish,
 
   dimension: {
+    byScores: 'Its values are what the scores of a lead say as of then, for all its rows.',
+    byLabel: (label: string) => `Its values are those of the label ${label} as of then, for all rows of a lead.`,
     valuesOf: (fields: string) => `Its values are those of ${fields}.`,
     shownAs: (value: string, as: string) => `${value} is shown as ${as}.`,
     othersAre: (other: string) => `All others are ${other}.`,

@@ -172,6 +172,8 @@ export const zhCN: ExplainTexts = {
   attribution: attributionZhCN,
 
   dimension: {
+    byScores: '取值是线索的评分在截止时刻的结果，线索的所有行都一样。',
+    byLabel: (label) => han`取值是标签 ${label} 在截止时刻的结果，线索的所有行都一样。`,
     valuesOf: (fields) => han`其值取自 ${fields}。`,
     shownAs: (value, as) => han`${value}显示为 ${as}。`,
     othersAre: (other) => han`其余均为 ${other}。`,

@@ -172,6 +172,8 @@ export const zhTW: ExplainTexts = {
   attribution: attributionZhTW,
 
   dimension: {
+    byScores: '取值是潛在客戶的評分在截止時刻的結果，其所有資料列都一樣。',
+    byLabel: (label) => han`取值是標籤 ${label} 在截止時刻的結果，潛在客戶的所有資料列都一樣。`,
     valuesOf: (fields) => han`其值取自 ${fields}。`,
     shownAs: (value, as) => han`${value}顯示為 ${as}。`,
     othersAre: (other) => han`其餘均為 ${other}。`,
