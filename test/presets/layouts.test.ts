@@ -18,9 +18,16 @@ const csv = (rows: readonly (readonly string[])[], delimiter = ','): string =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\n');
 
 const hubspot = [
-  ['Record ID', 'Deal Name', 'Deal Stage', 'Amount', 'Create Date', 'Close Date', 'Is Closed Won'].concat(
-    stages.map((stage) => `Date entered "${stage} (Sales Pipeline)"`),
-  ),
+  [
+    'Record ID',
+    'Deal Name',
+    'Deal Stage',
+    'Amount',
+    'Create Date',
+    'Close Date',
+    'Is Closed Won',
+    'Is Deal Closed?',
+  ].concat(stages.map((stage) => `Date entered "${stage} (Sales Pipeline)"`)),
   ...deals.map(({ id, name, amount, at }) => {
     const isWon = at.length === stages.length;
     const last = stages[at.length - 1] ?? '';
@@ -31,6 +38,7 @@ const hubspot = [
       amount,
       at[0] ?? '',
       isWon ? (at[3] ?? '') : '',
+      String(isWon),
       String(isWon),
       ...stages.map((_, k) => at[k] ?? ''),
     ];

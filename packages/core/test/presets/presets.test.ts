@@ -46,11 +46,11 @@ describe('compile of a source with a preset', () => {
 sources:
   crm: {kind: leads, from: c.csv, preset: hubspot/contacts, lead: Email, stages: {mql: Qualified on}}
 `);
-    const { keys, stages } = catalog.sources['crm'] ?? { keys: {}, stages: {} };
-    expect(keys['lead']?.column).toBe('Email');
-    expect(keys['at']?.column).toBe('created_on');
-    expect(stages['mql']).toBe('Qualified on');
-    expect(stages['sql']).toBe('became_sql_on');
+    const crm = catalog.sources['crm'];
+    expect(crm?.keys['lead']?.column).toBe('Email');
+    expect(crm?.keys['at']?.column).toBe('created_on');
+    expect(crm?.stages['mql']).toBe('Qualified on');
+    expect(crm?.stages['sql']).toBe('became_sql_on');
   });
 
   it('refuses a name nobody knows and a kind that is not the format’s, with the fix', () => {

@@ -6,7 +6,7 @@ import type { RawTable } from '../raw/raw-column.ts';
 
 const MOST_VALUES = 12;
 
-/** Fails deals of which nothing says how they ended: no column that is sure, and stages the format does not know. */
+/** Reports deals of which nothing says how they ended, and fails those of which nothing says that they were won: no column that is sure, and stages the format does not know. */
 export function checkStates(
   { columns }: RawTable,
   shown: ReadonlyMap<string, string>,
@@ -31,5 +31,7 @@ export function checkStates(
   if (sure === undefined) return;
   const header = fields.find(({ name }) => name === sure)?.headers[0] ?? sure;
   const params = { source: id, preset, column, values: values.slice(0, MOST_VALUES), sure: header };
-  notes.fail('preset-values-unknown', params);
+  // without lost deals win rates are wrong, and all else is right
+  if (sure === sureClosed) notes.report('preset-values-unknown', params, { severity: 'warning' });
+  else notes.fail('preset-values-unknown', params);
 }

@@ -30,7 +30,7 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
     help: (p) => `如果欄位用了別的名稱，就把它寫在對應的鍵或階段上。${didYouMean(p.nearest)}`,
   },
   'preset-values-unknown': {
-    message: (p) => `${quoted(p.column)}的值都沒有說明${quoted(p.source)}的商機是否成交。`,
+    message: (p) => `${quoted(p.column)}的值沒有說明${quoted(p.source)}的交易結果如何。`,
     why: (p) => `它的值是 ${oneOf(p.values)}；${quoted(p.preset)}不認識您自己的銷售管線裡的值。`,
     help: (p) => `匯出時也帶上${quoted(p.sure)}這一欄，或在資料來源裡寫「won:」和「lost:」。`,
   },
