@@ -11,7 +11,11 @@ const mostFiles = 15;
 /** Packages that take another package's types freely, and its values only from the listed entries. */
 const typesOnly = [
   { from: 'charts', of: '@sluice/core', valuesFrom: ['@sluice/core/calendar'] },
-  { from: 'elements', of: '@sluice/core', valuesFrom: ['@sluice/core/calendar', '@sluice/core/plans', '@sluice/core/query'] },
+  {
+    from: 'elements',
+    of: '@sluice/core',
+    valuesFrom: ['@sluice/core/calendar', '@sluice/core/plans', '@sluice/core/query'],
+  },
   { from: 'elements', of: '@sluice/engines', valuesFrom: [] },
 ];
 

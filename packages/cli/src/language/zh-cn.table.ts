@@ -136,7 +136,8 @@ export const zhCn: CliWords = {
     asOf: (instant, zone, count) => `截至 ${instant}（${zone}），共评分 ${whole(count)} 条。`,
   },
   explain: {
-    kind: (title, kind) => `${title}：${{ metric: '指标', funnel: '漏斗', stage: '阶段', dimension: '维度', attribution: '功劳归谁', experiment: '实验', plan: '计划' }[kind]}`,
+    kind: (title, kind) =>
+      `${title}：${{ metric: '指标', funnel: '漏斗', stage: '阶段', dimension: '维度', attribution: '功劳归谁', experiment: '实验', plan: '计划' }[kind]}`,
     formula: '公式',
     denominator: '分母',
     window: '转化窗口',

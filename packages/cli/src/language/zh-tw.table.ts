@@ -137,7 +137,8 @@ export const zhTw: CliWords = {
     asOf: (instant, zone, count) => `截至 ${instant}（${zone}），共評分 ${whole(count)} 筆。`,
   },
   explain: {
-    kind: (title, kind) => `${title}：${{ metric: '指標', funnel: '漏斗', stage: '階段', dimension: '維度', attribution: '功勞歸誰', experiment: '實驗', plan: '計畫' }[kind]}`,
+    kind: (title, kind) =>
+      `${title}：${{ metric: '指標', funnel: '漏斗', stage: '階段', dimension: '維度', attribution: '功勞歸誰', experiment: '實驗', plan: '計畫' }[kind]}`,
     formula: '公式',
     denominator: '分母',
     window: '轉換期限',

@@ -22,10 +22,16 @@ export function compilePlain(text: string): Catalog | null {
   if (!fits(plainGrammar, written) || hasScores(written)) return null;
   const { catalog, diagnostics } = bind({ spec: written as Spec, document, written }, [], { lists: {} });
   // what is left out here may be bound by `compile`
-  return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready') ? null : catalog;
+  return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready')
+    ? null
+    : catalog;
 }
 
 /** Scores and what explains them are bound by `compile` alone. */
 function hasScores(written: unknown): boolean {
-  return typeof written === 'object' && written !== null && ('scores' in written || 'matrix' in written || 'labels' in written);
+  return (
+    typeof written === 'object' &&
+    written !== null &&
+    ('scores' in written || 'matrix' in written || 'labels' in written)
+  );
 }

@@ -15,7 +15,10 @@ export function reportNotReady(context: Context, files: readonly SpecFile[]): vo
 }
 
 /** Says it of a section that `compile` binds, where a page that compiles plain files does not. */
-export function reportUnbound(context: Context, files: readonly SpecFile[], section: 'attribution' | 'experiments' | 'plans' | 'benchmarks' | 'labels',
+export function reportUnbound(
+  context: Context,
+  files: readonly SpecFile[],
+  section: 'attribution' | 'experiments' | 'plans' | 'benchmarks' | 'labels',
 ): undefined {
   const file = files.find(({ spec }) => spec[section] !== undefined);
   if (file !== undefined) context.notReady(section, new Place(file, [section]));
