@@ -15,7 +15,7 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
   },
   'preset-header-not-found': {
     message: (p) => `${quoted(p.path)}里没有${quoted(p.preset)}的表头。`,
-    why: (p) => `这种格式的表头有 ${oneOf(p.needs)} 这样的列；它们一个也没有找到。`,
+    why: (p) => `这种格式的表头有 ${oneOf(p.needs.map((need) => quoted(need, 200)))} 这样的列；它们一个也没有找到。`,
     help: '检查导出的内容和语言是否正确，或不写“preset:”而写明各列。“sluice presets NAME”列出已知的列名。',
   },
   'preset-columns-missing': {
@@ -25,7 +25,8 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
     help: (p) => `导出时带上这些列，或自己写明列名，例如“fields: {名称: 列}”。${didYouMean(p.nearest)}`,
   },
   'preset-columns-absent': {
-    message: (p) => `${quoted(p.path)}没有 ${oneOf(p.columns)}，而${quoted(p.preset)}通常有。`,
+    message: (p) =>
+      `${quoted(p.path)}没有 ${oneOf(p.columns.map((column) => quoted(column)))}，而${quoted(p.preset)}通常有。`,
     why: '需要它们的数字没有定义。也许导出时没有选，也许列被改了名。',
     help: (p) => `如果列用了别的名称，就把它写在对应的键或阶段上。${didYouMean(p.nearest)}`,
   },

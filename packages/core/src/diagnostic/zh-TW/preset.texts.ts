@@ -15,7 +15,8 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
   },
   'preset-header-not-found': {
     message: (p) => `${quoted(p.path)}裡沒有${quoted(p.preset)}的標題列。`,
-    why: (p) => `這種格式的標題列有 ${oneOf(p.needs)} 這樣的欄位；它們一個也沒有找到。`,
+    why: (p) =>
+      `這種格式的標題列有 ${oneOf(p.needs.map((need) => quoted(need, 200)))} 這樣的欄位；它們一個也沒有找到。`,
     help: '檢查匯出的內容與語言是否正確，或不寫「preset:」而寫明各欄。「sluice presets NAME」列出已知的欄名。',
   },
   'preset-columns-missing': {
@@ -25,7 +26,8 @@ export const presetTexts: RoomTexts<typeof presetTable> = {
     help: (p) => `匯出時帶上這些欄位，或自己寫明欄名，例如「fields: {名稱: 欄}」。${didYouMean(p.nearest)}`,
   },
   'preset-columns-absent': {
-    message: (p) => `${quoted(p.path)}沒有 ${oneOf(p.columns)}，而${quoted(p.preset)}通常有。`,
+    message: (p) =>
+      `${quoted(p.path)}沒有 ${oneOf(p.columns.map((column) => quoted(column)))}，而${quoted(p.preset)}通常有。`,
     why: '需要它們的數字沒有定義。也許匯出時沒有選，也許欄位被改了名。',
     help: (p) => `如果欄位用了別的名稱，就把它寫在對應的鍵或階段上。${didYouMean(p.nearest)}`,
   },
