@@ -76,8 +76,7 @@ export const zhCn: CliWords = {
     noPreset: (name, near) => `没有预设${JSON.stringify(name)}。${near === undefined ? '' : `是否要写 ${near}？`}`,
     intoAndOutput: '新文件用 --output，已有的文件用 --into，两者只能写一个。',
     notASource: (path) => `${path}没有数据源需要的列；没有写入任何内容。`,
-    sourcesInline: (path) =>
-      `${path}的数据源写成了一行或不常见的形式；请不带 --into 运行，再把输出的内容手工加入。`,
+    sourcesInline: (path) => `${path}的数据源写成了一行或不常见的形式；请不带 --into 运行，再把输出的内容手工加入。`,
     noLead: (lead, asOf) => `--lead ${lead}：数据里截至 ${asOf} 没有这个 ID 的行。`,
   },
   file: {
