@@ -152,7 +152,7 @@ function keyColumns({ by = [], grain }: MetricQuery, rows: readonly Group[]): Ta
 function funnelTable(groups: readonly Group[], query: MetricQuery, info: TableInfo, catalog: Catalog): Table {
   const stages = catalog.funnels[query.funnel ?? '']?.stages ?? [];
   const rows = groups.flatMap((group) =>
-    stages.map((stage, k) => ({ group, stage, k, count: Math.round(sum(group.cells, (c) => c.counts[k] ?? 0)) })),
+    stages.map((stage, k) => ({ group, stage, k, count: countOf(group.cells, k) })),
   );
   const at = (i: number, back: number) => rows[i - back]?.count ?? 0;
   const rate = (a: number, b: number) => (b === 0 ? null : a / b);
@@ -213,7 +213,7 @@ function metricsTable(groups: readonly Group[], query: MetricQuery, info: TableI
 }
 
 function metricValue(id: string, list: readonly DemoCell[]): Value {
-  const count = (k: number) => Math.round(sum(list, (cell) => cell.counts[k] ?? 0));
+  const count = (k: number) => countOf(list, k);
   const spend = sum(list, (cell) => cell.spend);
   const over = (a: number, b: number) => (b === 0 ? null : a / b);
   const money = (value: number | null) => (value === null ? null : value.toFixed(2));
@@ -235,4 +235,11 @@ function metricValue(id: string, list: readonly DemoCell[]): Value {
     default:
       return null;
   }
+}
+
+/** Whole leads at a stage: rounded by channel, so that the rows of channels add up to the total. */
+function countOf(cells: readonly DemoCell[], stage: number): number {
+  const byChannel = new Map<string, number>();
+  for (const { channel, counts } of cells) byChannel.set(channel, (byChannel.get(channel) ?? 0) + (counts[stage] ?? 0));
+  return [...byChannel.values()].reduce((total, count) => total + Math.round(count), 0);
 }

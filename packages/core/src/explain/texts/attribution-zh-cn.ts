@@ -22,7 +22,7 @@ export const attributionZhCN: typeof attributionEnglish = {
   conversion: (who, stage) => han`每次转化只算一次：${who}首次到达${stage}。`,
   worth: (stage) => han`其价值是${stage}那一行的金额。`,
   touchRows: (rules) => han`触点是${rules}。`,
-  defaultTouches: 'events 数据源中带有 source 或 medium 的行',
+  defaultTouches: '事件数据源中带有来源或媒介的行',
   anyEvent: '任何事件',
   event: (events) => han`事件 ${events}`,
   where: (event, clause) => han`${event}（条件为${clause}）`,

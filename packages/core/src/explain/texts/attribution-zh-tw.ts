@@ -22,7 +22,7 @@ export const attributionZhTW: typeof attributionEnglish = {
   conversion: (who, stage) => han`每次轉換只算一次：${who}首次到達${stage}。`,
   worth: (stage) => han`其價值是${stage}那一列的金額。`,
   touchRows: (rules) => han`接觸點是${rules}。`,
-  defaultTouches: 'events 資料來源中有 source 或 medium 的列',
+  defaultTouches: '事件資料來源中帶有來源或媒介的列',
   anyEvent: '任何事件',
   event: (events) => han`事件 ${events}`,
   where: (event, clause) => han`${event}（條件為${clause}）`,
