@@ -154,7 +154,7 @@ async function buildOthers(folder: string): Promise<void> {
     ...shared,
     stdin: copied,
     outfile: join(folder, 'copy.js'),
-    plugins: [older],
+    plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy, older],
   });
   const lit =
     "import { html, render } from 'lit'; render(html`<p>Another Lit</p>`, document.body.appendChild(document.createElement('div')));";

@@ -34,6 +34,7 @@ function filled(name: string, from: number): unknown {
 async function shownIn<T>(elements: readonly Element[], look: () => T): Promise<T> {
   document.body.replaceChildren(...elements);
   await settled();
+  for (const widget of widgetsIn(elements)) openPanel(widget);
   for (const widget of widgetsIn(elements).filter(({ localName }) => localName === 'sluice-funnel')) {
     widget.shadowRoot?.querySelector<HTMLElement>('.quiet button')?.click();
     widget.shadowRoot?.querySelector('[data-mark]')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
@@ -42,6 +43,13 @@ async function shownIn<T>(elements: readonly Element[], look: () => T): Promise<
   const found = look();
   document.body.replaceChildren();
   return found;
+}
+
+/** A panel is filled when it is opened. */
+function openPanel(widget: Element): void {
+  const panel = widget.shadowRoot?.querySelector<HTMLElement>('#info');
+  panel?.showPopover();
+  panel?.hidePopover();
 }
 
 async function settled(): Promise<void> {
