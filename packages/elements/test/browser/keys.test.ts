@@ -85,8 +85,8 @@ describe('a chart by keys alone', () => {
     await sendKeys({ press: 'ArrowDown' });
     await settled(element);
     const mark = element.shadowRoot?.activeElement as SVGElement;
-    expect(mark.getAttribute('aria-label')).to.match(/^Lead: Count 5,572, .*biggest leak\.$/);
-    expect(textOf(element, '.tip')).to.match(/^Lead ?Count 5,572.*Press \? for keys$/);
+    expect(mark.getAttribute('aria-label')).to.match(/^Lead: Count 5,573, .*biggest leak\.$/);
+    expect(textOf(element, '.tip')).to.match(/^Lead ?Count 5,573.*Press \? for keys$/);
     const ring = getComputedStyle(mark);
     expect([ring.strokeWidth, ring.stroke]).to.deep.equal(['2px', getComputedStyle(inside(element, 'rect.bar')).fill]);
     const [tip, box] = [inside(element, '.tip').getBoundingClientRect(), element.getBoundingClientRect()];
@@ -161,7 +161,7 @@ describe('a chart by keys alone', () => {
     const at = mark?.getBoundingClientRect();
     mark?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, clientX: at?.x ?? 0, clientY: at?.y ?? 0 }));
     await settled(element);
-    expect(textOf(element, '.tip')).to.equal('17 Aug 2026Marketing qualified leads 173previous period 210');
+    expect(textOf(element, '.tip')).to.equal('17 Aug 2026Marketing qualified leads 174previous period 210');
     expect(getComputedStyle(inside(element, '.tip')).visibility).to.equal('visible');
     inside(element, 'svg[part=chart]').dispatchEvent(new PointerEvent('pointerleave'));
     await settled(element);
