@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { at } from '../../scripts/lib/root.mjs';
@@ -23,6 +23,7 @@ dashboards:
 
 describe('the installed command line', () => {
   beforeAll(() => {
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'mailing.yaml'), mailing);
     writeFileSync(join(folder, 'broken.yaml'), mailing.replace('stages:', 'stagse:'));
