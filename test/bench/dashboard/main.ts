@@ -18,8 +18,8 @@ const load = () =>
     .map((value) => value.toFixed(1))
     .join(' ');
 const reasons = new Map([
-  ['one question', 'what the parts share is kept from one question to the next, so that alone they are cheap as well'],
-  ['SQL by hand', 'each statement of DuckDB runs on both cores, the engine on one'],
+  ['one question', 'credit is most of it, and shares nothing with the others: the journeys of all leads are made anew'],
+  ['SQL by hand', 'credit is most of it: the journeys of all leads, those who did not convert as well'],
   ['from one parquet', 'one thread of JavaScript takes each row over and numbers its lead'],
   ['linear', 'clustering a larger log misses the caches'],
 ]);
