@@ -1,4 +1,5 @@
 import { type FigureOptions, type TrendFigure, trendFigure } from '@sluice/charts';
+import type { Metric } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
@@ -16,10 +17,15 @@ export function shownTrend(table: Table, data: WidgetData, options: FigureOption
     ...options,
     metric: id,
     label: metricLabel(id, setting),
-    additive: metricOf(id, setting)?.unit === 'count',
+    additive: addsUp(metricOf(id, setting)),
     ...(widget.by ? { by: breakdown(widget.by, setting, orders[widget.by]) } : {}),
     ...(compare ? { compare, compareLabel: setting.texts.previousPeriod } : {}),
     ...(target ? { target } : {}),
     height,
   });
+}
+
+/** Counts add up, but for distinct values, of which one may be in several groups. */
+function addsUp(metric: Metric | undefined): boolean {
+  return metric?.unit === 'count' && !JSON.stringify(metric.formula).includes('"distinct"');
 }

@@ -49,6 +49,25 @@ describe('renderToHtml', () => {
     expect(refresherOf).toBeTypeOf('function');
   });
 
+  it('does not add up groups of distinct values, and says how many are not drawn', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({
+      lead: `l${i}`,
+      at: `2026-0${1 + (i % 4)}-05T10:00:00Z`,
+      event: 'visit',
+      source: `s${i % 10}`,
+    }));
+    const visits = `sluice: 1\ntitle: Visits\nas_of: 2026-05-01\nsources:\n  web: {kind: events, rows: ${JSON.stringify(rows)}}\n`;
+    const drawn = async (metric: string) => {
+      const row = `      - [{trend: '${metric}', by: source, grain: month}]`;
+      const { catalog } = compile(
+        `${visits}dashboards:\n  main:\n    period: 2026-01-01..2026-04-30\n    rows:\n${row}\n`,
+      );
+      return renderToHtml('sluice-dashboard', { engine: await memory(catalog), width: 1000 });
+    };
+    expect(await drawn('rows(web)')).toContain('Other');
+    expect(await drawn('distinct(web.lead)')).toMatch(/\d more groups are not drawn/);
+  });
+
   it('says what it cannot draw as the element would', async () => {
     const markup = await renderToHtml('sluice-funnel', { engine, width: 600, attributes: { name: 'nothing' } });
     expect(markup).toContain('role="alert"');
