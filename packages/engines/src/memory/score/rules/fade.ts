@@ -58,7 +58,8 @@ function counter(way: Omit<ScoreClock, 'at'>, every: Duration): (time: number, a
   return (time, at) => Math.floor((at - time) / length);
 }
 
-function isCalendar({ unit }: Duration): boolean {
+/** Whether its length depends on when: months, quarters and years. */
+export function isCalendar({ unit }: Duration): boolean {
   return unit === 'month' || unit === 'quarter' || unit === 'year';
 }
 

@@ -1,7 +1,7 @@
 import { type Calendar, MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { ScoreRule } from '@sluice/core/catalog';
 import { before, dayOf, lengthOf } from '../rules/clock.ts';
-import { type FadeAt, fadeAt } from '../rules/fade.ts';
+import { type FadeAt, fadeAt, isCalendar } from '../rules/fade.ts';
 import type { RuleRows } from '../rules/rule-rows.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import { DayCaps } from './day-caps.ts';
@@ -93,7 +93,6 @@ function rateOf(
 ): number | null {
   if (within !== null) return null;
   if (decay === null) return 0;
-  const isOfMonths = decay.kind === 'half_life' && ['month', 'quarter', 'year'].includes(decay.length.unit);
-  if (decay.kind !== 'half_life' || isOfMonths) return null;
+  if (decay.kind !== 'half_life' || isCalendar(decay.length)) return null;
   return (-Math.LN2 / lengthOf({ ...way, at: 0 }, decay.length)) * (way.byDay ? MICROS_PER_DAY : 1);
 }
