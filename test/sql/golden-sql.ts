@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from '@sluice/core';
-import { planAll } from '@sluice/core/plan';
+import { furtherQueries, planAll } from '@sluice/core/plan';
 import { censusSql, duckdbDialect, type SqlContext, type SqlStatement, toSql } from '@sluice/sql';
 import { type LoadedRows, loadRows } from '../../packages/engines/src/shared/load-rows.ts';
 import { at } from '../../scripts/lib/root.mjs';
-import { file, nodes, ordered, questions } from './cases.ts';
+import { attributions, file, journeys, nodes, ordered, questions } from './cases.ts';
 
 /** True where the statements are written anew instead of compared: read the difference before it is committed. */
 export const isWriting = process.env['UPDATE_GOLDEN'] === '1';
@@ -17,13 +17,12 @@ export interface Made {
 
 /** Every golden statement, made anew. */
 export async function makeStatements(): Promise<Made> {
-  const { catalog, diagnostics } = compile(file);
-  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const { catalog } = compiled(file);
   const rows = await loadRows(catalog, { now: 0 });
   const plainKeys = new Set(['web lead', 'web visitor', 'crm lead', 'deals deal']);
   const context: SqlContext = { dialect: duckdbDialect, facts: rows.facts, plainKeys };
   const planOf = (question: string) => {
-    const planned = planAll(rows.catalog, [questions[question] ?? {}], rows.facts);
+    const planned = planAll(rows.catalog, [questions[question] ?? {}], rows.facts, { further: furtherQueries });
     if (planned.plan.outputs[0] === null) throw new Error(`${question}: ${JSON.stringify(planned.diagnostics)}`);
     return planned.plan;
   };
@@ -44,8 +43,20 @@ export async function makeStatements(): Promise<Made> {
     `${question}-in-order`,
     toSql(planOf(question), idsOf(question, 'group')[0] ?? '', inTimeOrder),
   ]);
+  const paths = Object.entries(journeys).map(([name, [of, question]]): [string, SqlStatement] => {
+    const { catalog: own } = compiled(`${file}${attributions[of]}`);
+    const { plan } = planAll(own, [question], rows.facts);
+    const [id] = Object.entries(plan.nodes).find(([, { kind }]) => kind === 'paths') ?? [];
+    return [name, toSql(plan, id ?? '', context)];
+  });
   const census = censusSql(planOf('funnel-with-times'), idsOf('funnel-with-times', 'chain')[0] ?? '', context);
-  return { rows, context, statements: Object.fromEntries([...groups, ...inOrder, ...single, ['census', census]]) };
+  return { rows, context, statements: Object.fromEntries([...groups, ...inOrder, ...paths, ...single, ['census', census]]) };
+}
+
+function compiled(text: string): ReturnType<typeof compile> {
+  const made = compile(text);
+  if (made.diagnostics.length > 0) throw new Error(JSON.stringify(made.diagnostics));
+  return made;
 }
 
 const pathOf = (name: string): string => at(`test/sql/golden/${name}.sql`);

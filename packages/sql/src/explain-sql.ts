@@ -1,5 +1,5 @@
 import type { Catalog } from '@sluice/core/catalog';
-import { type Facts, planAll } from '@sluice/core/plan';
+import { type Facts, furtherQueries, planAll } from '@sluice/core/plan';
 import type { MetricQuery } from '@sluice/core/query';
 import type { Dialect } from './dialect/dialect.ts';
 import { duckdbDialect } from './dialect/duckdb.ts';
@@ -14,8 +14,8 @@ export function statementText({ text, params }: SqlStatement): string {
 }
 
 /**
- * The SQL of everything a query groups, one statement a group, in the order they run. What follows a group (rates,
- * formulas, quantiles) is computed in core. Empty where the query cannot be planned; its diagnostics say why.
+ * The SQL of everything a query groups, one statement a group, and of its journeys, in the order they run. What follows
+ * (rates, formulas, quantiles, credit) is computed in core. Empty where the query cannot be planned; its diagnostics say why.
  */
 export function explainSql(
   catalog: Catalog,
@@ -23,9 +23,11 @@ export function explainSql(
   facts: Facts,
   dialect: Dialect = duckdbDialect,
 ): string {
-  const { plan } = planAll(catalog, [query], facts);
-  const groups = Object.entries(plan.nodes).flatMap(([id, node]) => (node.kind === 'group' ? [id] : []));
-  const texts = groups.map((id) => {
+  const { plan } = planAll(catalog, [query], facts, { further: furtherQueries });
+  const asked = Object.entries(plan.nodes).flatMap(([id, { kind }]) =>
+    kind === 'group' || kind === 'paths' ? [id] : [],
+  );
+  const texts = asked.map((id) => {
     try {
       return statementText(toSql(plan, id, { dialect, facts }));
     } catch (error) {

@@ -1,5 +1,6 @@
 import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
+import { furtherQueries } from '@sluice/core/plan';
 import { furtherForm } from '@sluice/core/query';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
@@ -50,7 +51,10 @@ async function plannedOf(io: Io, project: Project, name: string): Promise<Planne
   const engine = await openMemory(io, project);
   const isFunnel = Object.hasOwn(project.catalog.funnels, name);
   const further = furtherForm(name);
-  const planned = engine.plan([isFunnel ? { funnel: name } : (further ?? { metrics: [name] })], wholeLibrary);
+  const planned = engine.plan([isFunnel ? { funnel: name } : (further ?? { metrics: [name] })], {
+    library: wholeLibrary,
+    further: furtherQueries,
+  });
   await engine.close();
   return planned.plan.outputs[0] === null ? null : planned;
 }

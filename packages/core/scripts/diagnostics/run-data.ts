@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Diagnostic } from '../../src/diagnostic/index.ts';
-import { planAll } from '../../src/plan/index.ts';
+import { furtherQueries, planAll } from '../../src/plan/index.ts';
 import { EngineError, type FitQuery, isTable, type MetricQuery } from '../../src/query/index.ts';
 
 /** What an example asks for beside its text, in `options.json`. */
 export interface RunOptions {
   readonly maxBytes?: number;
-  /** Loads the data files beside the text. */
-  readonly load?: boolean;
+  /** Loads the data files beside the text; `memory`: into an engine. */
+  readonly load?: true | 'memory';
   /** Rows in place of a source's files. */
   readonly rows?: Readonly<Record<string, never>>;
   /** Asks this of the catalog; with `snapshot`, of the stored dashboards. */
@@ -35,10 +35,14 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   if (options.memory && options.query) return await runMemory(catalog, options.query);
   if (options.query !== undefined) {
     const facts = { asOf: 0, now: 0, latestRow: null, sources: {} };
-    return planAll(catalog, [options.query], facts).diagnostics.flat();
+    return planAll(catalog, [options.query], facts, { further: furtherQueries }).diagnostics.flat();
+  }
+  const read = (path: string) => readFile(join(folder, path));
+  if (options.load === 'memory') {
+    const { memory } = await import('../../../engines/src/memory/index.ts');
+    return (await memory(catalog, { read, now: 0 })).diagnostics;
   }
   const { load } = await import('../../../sources/src/index.ts');
-  const read = (path: string) => readFile(join(folder, path));
   return (await load(catalog, { read, rows: options.rows ?? {} })).diagnostics;
 }
 

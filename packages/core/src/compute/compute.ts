@@ -4,14 +4,11 @@ import type { MetricQuery } from '../query/index.ts';
 import type { Table } from '../table/index.ts';
 import { calculationOf } from './calculation/calculate.ts';
 import type { Cells } from './cells.ts';
-import { attributionTable } from './table/attribution-table.ts';
-import { cohortTable } from './table/cohort-table.ts';
-import { experimentCounts } from './table/experiment-counts.ts';
 import { funnelTable } from './table/funnel-table.ts';
 import { metricsTable } from './table/metrics-table.ts';
 
 /**
- * The answer to a query from its cells: rates, formulas, quantiles (rules F13, F12, F7, M1). The same on every engine.
+ * The answer to a query for a funnel or metrics from its cells: rates, formulas, quantiles (rules F13, F12, F7, M1). The same on every engine.
  * `metrics` are those the query names, in order; left out, all of them stand in the catalog.
  */
 export function compute(catalog: Catalog, query: MetricQuery, cells: Cells, metrics?: readonly Metric[]): Table {
@@ -20,9 +17,6 @@ export function compute(catalog: Catalog, query: MetricQuery, cells: Cells, metr
     if (!funnel) throw new BugError(`computing funnel ${query.funnel}, which is not in the catalog`);
     return funnelTable(catalog, funnel, cells);
   }
-  if (query.cohort) return cohortTable(catalog, query.cohort, cells);
-  if (query.attribution) return attributionTable(catalog, query.attribution, cells);
-  if (query.experiment !== undefined) return experimentCounts(catalog, cells);
   const names = query.metrics ?? [];
   const calculated = (metrics ?? names.map((name) => metricNamed(catalog, name))).map((metric, i) => ({
     name: names[i] ?? metric.id,

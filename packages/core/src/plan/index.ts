@@ -1,3 +1,4 @@
+export { furtherQueries } from './build/query/further-queries.ts';
 export type { Facts, FieldFacts, SourceFacts } from './facts.ts';
 export type { NodeKind, NodeOf, PlanNode } from './node.ts';
 export { nodeInputs } from './node.ts';
@@ -30,7 +31,7 @@ export type {
   RowMeasure,
 } from './nodes/group.ts';
 export type { JoinNode } from './nodes/join.ts';
-export type { LabelColumn, Look } from './nodes/label.ts';
+export type { LabelColumn, Look, OrderRows } from './nodes/label.ts';
 export type { PathsNode } from './nodes/paths.ts';
 export type { PickNode } from './nodes/pick.ts';
 export { NOT_REACHED } from './nodes/pick.ts';
@@ -38,7 +39,7 @@ export type { AsOfCut, ScanNode, StampColumn, StampCut } from './nodes/scan.ts';
 export type { RecordPart, ScoreNode } from './nodes/score.ts';
 export type { StackNode, StackPart } from './nodes/stack.ts';
 export type { Identity, Plan } from './plan.ts';
-export { planAll } from './plan-all.ts';
+export { type PlanningParts, planAll } from './plan-all.ts';
 export { planLabelAt } from './plan-label.ts';
 export { type ObservedPlan, planObserved } from './plan-observed.ts';
 export { planScores } from './plan-score.ts';

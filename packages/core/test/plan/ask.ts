@@ -1,5 +1,5 @@
 import { compile } from '@sluice/core';
-import { type Facts, type Plan, type PlanNode, planAll } from '@sluice/core/plan';
+import { type Facts, furtherQueries, type Plan, type PlanNode, planAll } from '@sluice/core/plan';
 import type { MetricQuery } from '@sluice/core/query';
 
 export const text = `
@@ -77,7 +77,7 @@ export const { catalog } = compile(text);
 
 /** The plan of some queries, which must all be answerable. */
 export function planOf(...queries: MetricQuery[]): Plan {
-  const { plan, diagnostics } = planAll(catalog, queries, facts);
+  const { plan, diagnostics } = planAll(catalog, queries, facts, { further: furtherQueries });
   const faults = diagnostics.flat();
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return plan;

@@ -48,6 +48,20 @@ describe('compile', () => {
     });
   });
 
+  it('calls one measure of stages by them, in every language, and what is more by its formula', () => {
+    const labelOf = (text: string) => {
+      const found = resolveMetricName(catalog, text);
+      return 'metric' in found ? found.metric.label : found.diagnostics;
+    };
+    expect(labelOf('value(won)')).toMatchObject({ default: 'Won: value', byLocale: { 'zh-CN': '成交：金额' } });
+    expect(labelOf('rate(demand.lead, mql)')).toMatchObject({ default: 'Lead → MQL rate' });
+    expect(labelOf('median_days(mql, won)')).toMatchObject({ byLocale: { 'zh-TW': 'MQL → 成交：天數中位數' } });
+    expect(labelOf('value(won) * 2')).toEqual({ default: 'value(won) * 2' });
+    expect(labelOf('cohort_rate(demand.lead, won, 30 days)')).toEqual({
+      default: 'cohort_rate(demand.lead, won, 30 days)',
+    });
+  });
+
   it('lets a metric of the file win over one of the library', () => {
     expect(catalog.metrics['roi']).toMatchObject({ from: 'file', unit: 'count', formulaText: 'revenue / spend' });
   });

@@ -1,8 +1,8 @@
 import type { Calendar } from '@sluice/core/calendar';
 import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
-import { BugError, type Library } from '@sluice/core/internal';
-import { type Facts, type Plan, planAll, resolveAsOf } from '@sluice/core/plan';
+import { BugError } from '@sluice/core/internal';
+import { type Facts, type Plan, type PlanningParts, planAll, resolveAsOf } from '@sluice/core/plan';
 import {
   type AnswerOptions,
   type DescribeOptions,
@@ -18,6 +18,7 @@ import {
 import type { Table } from '@sluice/core/table';
 import { describeRows } from './describe.ts';
 import type { LoadedRows } from './load-rows.ts';
+import { backwardDates } from './stage-findings.ts';
 import { unknownFields } from './unknown-fields.ts';
 
 /** An engine with rows at hand: it plans, runs the plan in its own way, and leaves the rest to `compute`. */
@@ -32,7 +33,11 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     this.#name = name;
     this.#rows = rows;
     this.#calendar = rows.calendar;
-    this.diagnostics = [...rows.loaded.diagnostics, ...unknownFields(rows.catalog, rows.loaded)];
+    this.diagnostics = [
+      ...rows.loaded.diagnostics,
+      ...unknownFields(rows.catalog, rows.loaded),
+      ...backwardDates(rows.catalog, rows.loaded.sources, rows.calendar),
+    ];
   }
 
   /** The cells of each query of a plan, null where it has no output, or why this engine has none. */
@@ -66,9 +71,15 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   }
 
   async #tables(queries: readonly MetricQuery[]): Promise<(Table | Unanswered)[]> {
-    const { plan, diagnostics } = this.plan(queries, await this.#libraryFor(queries));
+    const parts = await this.#partsFor(queries);
+    const { plan, diagnostics } = this.plan(queries, parts);
     const cells = await this.run(plan);
-    return queries.map((query, i) => this.#answer(plan, query, i, cells[i] ?? null, diagnostics[i] ?? []));
+    return queries.map((query, i) => {
+      const own = cells[i];
+      if (!own) return { diagnostics: diagnostics[i] ?? [] };
+      if ('diagnostics' in own) return own;
+      return parts.further?.tableOf(this.#rows.catalog, query, own) ?? this.#computed(plan, query, i, own);
+    });
   }
 
   /** What is asked of any engine with rows at hand; null for other questions. */
@@ -91,36 +102,34 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   }
 
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
-    const { plan, diagnostics } = this.plan(queries, await this.#libraryFor(queries));
+    const { plan, diagnostics } = this.plan(queries, await this.#partsFor(queries));
     return (await this.run(plan)).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
-  /** The whole library, where a query names a metric that the catalog does not have. */
-  async #libraryFor(queries: readonly MetricQuery[]): Promise<Library | undefined> {
+  /** The whole library where a query names a metric that the catalog does not have, and what plans the further questions. */
+  async #partsFor(queries: readonly MetricQuery[]): Promise<PlanningParts> {
     const { metrics } = this.#rows.catalog;
     const isKnown = queries.every((query) => (query.metrics ?? []).every((name) => Object.hasOwn(metrics, name)));
-    return isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary;
+    const isFurther = queries.some(
+      ({ cohort, experiment, attribution }) => (cohort ?? experiment ?? attribution) !== undefined,
+    );
+    return {
+      library: isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary,
+      further: isFurther ? (await import('./further-queries.ts')).furtherQueries : undefined,
+    };
   }
 
   /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
-  plan(queries: readonly MetricQuery[], library?: Library): ReturnType<typeof planAll> & { readonly facts: Facts } {
+  plan(queries: readonly MetricQuery[], parts?: PlanningParts): ReturnType<typeof planAll> & { readonly facts: Facts } {
     const { catalog, facts } = this.#rows;
-    return { ...planAll(catalog, queries, facts, library), facts };
+    return { ...planAll(catalog, queries, facts, parts), facts };
   }
 
   async describe(options?: DescribeOptions): Promise<EngineDescription> {
     return describeRows(this.#name, this.#rows, this.#calendar, options);
   }
 
-  #answer(
-    plan: Plan,
-    query: MetricQuery,
-    i: number,
-    cells: Cells | Unanswered | null,
-    diagnostics: readonly Diagnostic[],
-  ): Table | Unanswered {
-    if (!cells) return { diagnostics };
-    if ('diagnostics' in cells) return cells;
+  #computed(plan: Plan, query: MetricQuery, i: number, cells: Cells): Table {
     const node = plan.nodes[plan.outputs[i] ?? ''];
     if (node?.kind !== 'compute') throw new BugError(`query ${i} has cells and no compute node`);
     return compute(this.#rows.catalog, query, cells, node.metrics);

@@ -6,6 +6,7 @@ import { printFormula } from '../../formula/syntax/print-formula.ts';
 import type { Syntax } from '../../formula/syntax/syntax.ts';
 import { labelOfId } from '../shared/text.ts';
 import { basisOf } from './basis.ts';
+import { inlineLabel } from './inline-label.ts';
 
 /** The catalog's entry for a formula used where a metric is named; its id is the formula's normal spelling. */
 export function inlineEntry(syntax: Syntax, bound: BoundFormula, scope: FormulaScope): Metric {
@@ -31,13 +32,8 @@ function betterOf(formula: Formula): Pick<Metric, 'better'> {
   return ['count', 'value', 'rate', 'cohort_rate'].includes(kind) ? { better: 'higher' } : {};
 }
 
-/** The stage's own label for its count; else the formula. */
+/** The name, or what one measure of stages is called; else the formula. */
 function labelOf(syntax: Syntax, { formula }: BoundFormula, scope: FormulaScope): Text {
   if (syntax.kind === 'name') return { default: labelOfId(syntax.name.slice(syntax.name.indexOf('.') + 1)) };
-  if (formula.kind === 'measure' && formula.measure.kind === 'count') {
-    const { funnel, stage } = formula.measure;
-    const label = scope.funnels[funnel]?.stages.find((each) => each.id === stage)?.label;
-    if (label !== undefined) return label;
-  }
-  return { default: printFormula(syntax) };
+  return inlineLabel(formula, scope) ?? { default: printFormula(syntax) };
 }

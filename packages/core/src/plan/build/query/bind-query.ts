@@ -1,3 +1,4 @@
+import { BugError } from '../../../bug-error.ts';
 import { parsePeriod } from '../../../calendar/index.ts';
 import type { Metric } from '../../../catalog/index.ts';
 import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
@@ -6,9 +7,7 @@ import { whereCondition } from '../../../query/where.ts';
 import { resolveMetricName } from '../../../resolve/metrics/resolve-metric-name.ts';
 import type { PlanContext } from '../context.ts';
 import { whereDimensions } from '../where.ts';
-import { bindAttribution } from './attribution.ts';
-import { bindCohort } from './cohort.ts';
-import { bindExperiment, framedByExperiment } from './experiment.ts';
+import type { FurtherQueries } from './further-subject.ts';
 import { querySpan } from './period.ts';
 import type { BoundQuery } from './query.ts';
 
@@ -18,32 +17,27 @@ const nowhere = { from: 0, to: 0 } as const;
 export function bindQuery(
   ctx: PlanContext,
   written: MetricQuery,
+  further?: FurtherQueries,
 ): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const { experiment: id } = written;
-  const experiment = id === undefined ? null : bindExperiment(ctx.catalog, id, diagnostics);
-  const query = experiment ? framedByExperiment(written, experiment) : written;
-  const asked = [
-    query.funnel,
-    query.metrics?.length ? query.metrics : undefined,
-    query.cohort,
-    query.experiment,
-    query.attribution,
-  ];
-  if (asked.filter((subject) => subject !== undefined).length !== 1)
+  const { cohort, experiment, attribution } = written;
+  const others = [cohort, experiment, attribution].filter((subject) => subject !== undefined);
+  if (others.length > 0 && !further) throw new BugError('a further question is planned without what plans it');
+  const subject = further?.bind(ctx, written, diagnostics) ?? null;
+  const query = subject?.query ?? written;
+  const asked = [query.funnel, query.metrics?.length ? query.metrics : undefined, ...others];
+  if (asked.filter((one) => one !== undefined).length !== 1)
     diagnostics.push(report('query-asks-nothing', {}, nowhere));
   const funnel = query.funnel === undefined ? null : (ctx.catalog.funnels[query.funnel] ?? null);
   if (query.funnel !== undefined && !funnel) {
     diagnostics.push(unknown('funnel', query.funnel, Object.keys(ctx.catalog.funnels)));
   }
   const metrics = (query.metrics ?? []).flatMap((name) => bindMetric(ctx, name, diagnostics));
-  const cohort = query.cohort ? bindCohort(ctx.catalog, query.cohort, query.grain, diagnostics) : null;
   diagnostics.push(...dimensionFaults(ctx, query));
-  const attribution = query.attribution ? bindAttribution(ctx, query.attribution, query, diagnostics) : null;
   const span = querySpan(ctx, query);
   if (!span) diagnostics.push(report('query-time', { text: timeText(query) }, nowhere));
   if (!span || diagnostics.some((d) => d.severity === 'error')) return { bound: null, diagnostics };
-  return { bound: { query, span, funnel, metrics, cohort, experiment, attribution }, diagnostics };
+  return { bound: { query, span, funnel, metrics, further: subject }, diagnostics };
 }
 
 function bindMetric(ctx: PlanContext, name: string, into: Diagnostic[]): Metric[] {

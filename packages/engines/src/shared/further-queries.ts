@@ -1,0 +1,1 @@
+export { furtherQueries } from '@sluice/core/plan';
