@@ -15,7 +15,11 @@ const folder = 'packages/elements/test/browser';
 
 /** Files that mean something in some browsers only. */
 const groups = [
-  { name: 'other eyes', files: `${folder}/other-eyes/*.test.ts`, browsers: launchersOf('chromium', 'other-eyes') },
+  {
+    name: 'other eyes',
+    files: `${folder}/other-eyes/*.test.ts`,
+    browsers: launchersOf('chromium', 'other-eyes', 'webkit-still'),
+  },
   { name: 'facts', files: `${folder}/facts/*.test.ts`, browsers: launchersOf('chromium') },
   { name: 'tree', files: `${folder}/tree/*.test.ts`, browsers: launchersOf('chromium') },
 ];

@@ -13,8 +13,6 @@ const here = import.meta.dirname;
 export async function buildGallery(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'data'), { recursive: true });
-  const few = await compiled('few.yaml');
-  const { text } = await writeSnapshot(few, await memory(few), { withoutReport: true });
   await Promise.all([
     build({
       ...release,
@@ -25,12 +23,22 @@ export async function buildGallery(folder: string): Promise<void> {
       chunkNames: 'part-[hash]',
     }),
     writeFile(join(folder, 'sluice.json'), JSON.stringify(await compiled('sluice.yaml'))),
-    writeFile(join(folder, 'few.json'), text),
+    writeFile(join(folder, 'further.json'), JSON.stringify(await compiled('further.yaml'))),
+    ...['few', 'experiments'].map(async (name) =>
+      writeFile(join(folder, `${name}.json`), await stored(`${name}.yaml`)),
+    ),
     writeFile(join(folder, 'favicon.ico'), ''),
-    copyFile(join(here, 'data/leads.csv'), join(folder, 'data/leads.csv')),
+    ...['leads.csv', 'touches.csv'].map((name) => copyFile(join(here, 'data', name), join(folder, 'data', name))),
     copyFile(join(here, 'page/gallery.css'), join(folder, 'gallery.css')),
     copyFile(join(here, 'index.html'), join(folder, 'index.html')),
   ]);
+}
+
+/** The snapshot of a file. */
+async function stored(file: string): Promise<string> {
+  const catalog = await compiled(file);
+  const engine = await memory(catalog, { read: (path) => readFile(join(here, path)) });
+  return (await writeSnapshot(catalog, engine, { withoutReport: true })).text;
 }
 
 async function compiled(file: string): Promise<Catalog> {

@@ -8,7 +8,7 @@ import { run } from '../lib/run.mjs';
 const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
 /** The folders of web-test-runner.config.mjs that mean something in some browsers only. */
-const only = { '/tree/': ['chromium'], '/facts/': ['chromium'], '/other-eyes/': ['chromium', 'firefox'] };
+const only = { '/tree/': ['chromium'], '/facts/': ['chromium'] };
 const runsIn = (name, file) =>
   Object.entries(only).every(([part, names]) => !file.includes(part) || names.includes(name));
 

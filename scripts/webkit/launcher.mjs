@@ -1,11 +1,11 @@
 import { openWebKitPage } from './page.mjs';
 
-/** A launcher of @web/test-runner for WebKitGTK: one window, one test file after another. */
-export function webkitLauncher() {
+/** A launcher of @web/test-runner for WebKitGTK: one window, one test file after another. `env` is added to its environment. */
+export function webkitLauncher(env) {
   let opening;
   let active;
   const page = () => {
-    opening ??= openWebKitPage();
+    opening ??= openWebKitPage(env);
     return opening;
   };
   return {

@@ -7,9 +7,9 @@ const KEYS = {
   ...{ Home: '\uE011', End: '\uE010', PageUp: '\uE00E', PageDown: '\uE00F' },
 };
 
-/** Starts WebKitGTK and gives its page: `goto`, `run`, `press`, `resize`, `screenshot`, `close`. */
-export async function openWebKitPage() {
-  const { call, close } = await startWebKit();
+/** Starts WebKitGTK and gives its page: `goto`, `run`, `press`, `resize`, `screenshot`, `close`; `env` is added to its environment. */
+export async function openWebKitPage(env, screen) {
+  const { call, close } = await startWebKit(env, screen);
   await call('POST', '/timeouts', { script: 60_000, pageLoad: 60_000, implicit: 0 });
   return {
     close,

@@ -7,18 +7,18 @@ import { findWebKit } from '../ensure-browsers.mjs';
 const ENDS_WITHIN_MS = 3000;
 
 /**
- * Starts WebKitGTK on a screen of its own. Gives `{ call(method, path, body), close() }`; `call` speaks to the session
+ * Starts WebKitGTK on a screen of its own, with `more` in its environment and `size` as that of the screen. Gives `{ call(method, path, body), close() }`; `call` speaks to the session
  * and throws what the driver refuses.
  */
-export async function startWebKit() {
+export async function startWebKit(more = {}, size = '1700x1300') {
   const found = findWebKit();
   if (!found) throw new Error('WebKitGTK was not found');
   const children = [];
   const kill = () => children.splice(0).reverse().map(end);
   process.once('exit', kill);
   try {
-    const display = await startScreen(found.screen, children);
-    const base = await startDriver(found.driver, display, children);
+    const display = await startScreen(found.screen, size, children);
+    const base = await startDriver(found.driver, { DISPLAY: display, ...more }, children);
     const { sessionId } = await call(base, 'POST', '/session', wishes(found.browser));
     return {
       call: (method, path, body) => call(`${base}/session/${sessionId}`, method, path, body),
@@ -44,10 +44,10 @@ const wishes = (binary) => ({
   },
 });
 
-async function startScreen(xvfb, children) {
+async function startScreen(xvfb, size, children) {
   if (!xvfb) return process.env.DISPLAY;
   // the pointer rests in the middle of the screen; a window it does not stand in is not active and shows no focus
-  const args = ['-displayfd', '3', '-screen', '0', '1700x1300x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'];
   const screen = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   children.push(screen);
   const number = await new Promise((resolve, reject) => {
@@ -58,10 +58,10 @@ async function startScreen(xvfb, children) {
   return `:${number}`;
 }
 
-async function startDriver(driver, display, children) {
+async function startDriver(driver, more, children) {
   const port = await freePort();
   // WEBKIT_DISABLE_DMABUF_RENDERER and WEBKIT_DISABLE_COMPOSITING_MODE would stop requestAnimationFrame under Xvfb
-  const env = { ...process.env, DISPLAY: display, WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', NO_AT_BRIDGE: '1' };
+  const env = { ...process.env, WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', NO_AT_BRIDGE: '1', ...more };
   children.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
   const base = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {

@@ -40,6 +40,7 @@ export const values: readonly BrokenFile[] = [
     codes: ['mixed-currencies'],
   }),
   money('signs, brackets and percent', costs('(5.00)', '-€1.50'), {
+    codes: ['negative-cost'],
     findings: ['negative-cost'],
     cells: ['cost', -5, -1.5],
   }),

@@ -1,8 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@sluice/cli';
+import { compile } from '@sluice/core';
+import { report } from '@sluice/core/diagnostic';
+import { EngineError } from '@sluice/core/query';
+import { memory } from '@sluice/engines/memory';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownDashboard } from '../../packages/cli/src/export/shown-dashboard.ts';
 import { findChromium } from '../../scripts/ensure-browsers.mjs';
 import { noBrowser } from '../support/browser.ts';
 import { pdfPages } from '../support/pdf-text.ts';
@@ -54,6 +59,38 @@ describe('sluice export', () => {
     const { io, written: said } = captured(folder, { env: { CHROME_PATH: join(folder, 'no-chrome'), PATH: '' } });
     expect(await run(['export', 'shop.yaml', '--to', 'shop.png'], io)).toBe(1);
     expect(said.err).toContain(`CHROME_PATH names ${join(folder, 'no-chrome')}`);
+  });
+
+  it.each(['zh-CN', 'zh-TW'] as const)('says what is wrong in %s', async (lang) => {
+    writeFileSync(join(folder, 'empty.yaml'), 'sluice: 1\n');
+    const failing = join(folder, 'no-browser.sh');
+    writeFileSync(failing, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const faults = [
+      ['shop.yaml', 'shop.gif', '', 2],
+      ['empty.yaml', 'empty.svg', '', 2],
+      ['shop.yaml', 'shop.svg --dashboard nothing', '', 2],
+      ['shop.yaml', 'shop.svg --theme blue', '', 2],
+      ['shop.yaml', 'shop.png', join(folder, 'no-chrome'), 1],
+      ['shop.yaml', 'shop.pdf --paper a3', '', 2],
+      ['shop.yaml', 'shop.png', failing, 1],
+    ] as const;
+    for (const [file, to, CHROME_PATH, code] of faults) {
+      const { io, written: said } = captured(folder, { env: { CHROME_PATH, PATH: '' } });
+      expect(await run(['export', file, '--to', ...to.split(' '), '--lang', lang], io), to).toBe(code);
+      const sentence = said.err.trim().split('\n').at(-1) ?? '';
+      expect(sentence.replaceAll(folder, ''), to).toMatch(/\p{Script=Han}{2}/u);
+      expect(sentence.replaceAll(folder, ''), to).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+    }
+  });
+
+  it('says what an engine cannot answer as every other command does', async () => {
+    const { catalog } = compile(mailing);
+    const diagnostic = report('query-asks-nothing', {}, { from: 0, to: 0 });
+    const engine = await memory(catalog);
+    engine.answerAll = () => Promise.reject(new EngineError('No.', [diagnostic]));
+    const [dashboard] = Object.values(catalog.dashboards);
+    const shown = dashboard && shownDashboard(engine, dashboard);
+    await expect(shown).rejects.toMatchObject({ diagnostics: [diagnostic] });
   });
 
   describe.skipIf(noBrowser)('with a browser', () => {

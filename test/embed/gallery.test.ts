@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)('the gallery', () => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     const watch = await watchPage(page, site.url);
     await page.goto(`${site.url}?theme=${theme}&lang=${lang}`);
-    await expect.poll(() => page.evaluate(lacking, all), { timeout: 20_000, interval: 200 }).toEqual([]);
+    await expect.poll(() => page.evaluate(lacking, all), { timeout: 60_000, interval: 200 }).toEqual([]);
     return { page, errors: [...watch.errors, ...watch.violations, ...watch.foreignRequests] };
   }
 

@@ -111,6 +111,13 @@ describe.skipIf(noBrowser)('a dashboard on a phone', () => {
     expect(await funnel.locator('.tip').count(), 'it stays').toBe(1);
     await funnel.locator('#title').tap();
     await expect.poll(() => funnel.locator('.tip').count()).toBe(0);
+    const trend = page.locator('sluice-trend').first();
+    await trend.scrollIntoViewIfNeeded();
+    const point = await trend.locator('.mark').first().boundingBox();
+    if (!point) throw new Error('the trend has no points');
+    await page.touchscreen.tap(point.x + point.width / 2, point.y + point.height + 18);
+    const reached = (await trend.locator('.mark').first().getAttribute('aria-label')) ?? '';
+    expect(reached).toContain((await trend.locator('.tip b').textContent()) ?? 'nothing');
     await table.locator('[data-stop=row]').first().tap();
     await expect.poll(() => page.locator('.sheet').textContent()).toContain('1');
     await context.close();

@@ -120,8 +120,14 @@ export async function siteFolder(): Promise<string> {
 
 /** Gives a file another version: the copy calls itself 0.0.9. */
 const older: Plugin = changing(/elements[\\/]src[\\/]register\.ts$/, "VERSION = '0.1.0'", "VERSION = '0.0.9'");
-/** A foreign Lit that calls itself 2.8.0, under the policy name that Lit has. */
-const oldLit: Plugin = changing(/lit-html\.js$/, 'push("3.3.3")', 'push("2.8.0")');
+/** A page's own element by Lit 2.8.0: it draws itself, and again when it is told another word. */
+const otherLit = `import { css, html, LitElement } from 'lit2';
+customElements.define('other-lit', class extends LitElement {
+  static properties = { word: {} };
+  static styles = css\`p { color: green }\`;
+  render() { return html\`<p @click=\${() => { this.word = 'twice'; }}>Another Lit \${this.word}</p>\`; }
+});
+document.body.append(document.createElement('other-lit'));`;
 
 function changing(filter: RegExp, from: string, to: string): Plugin {
   return {
@@ -156,12 +162,6 @@ async function buildOthers(folder: string): Promise<void> {
     outfile: join(folder, 'copy.js'),
     plugins: [(await import('../../packages/embed/scripts/rename-policy.ts')).renamePolicy, older],
   });
-  const lit =
-    "import { html, render } from 'lit'; render(html`<p>Another Lit</p>`, document.body.appendChild(document.createElement('div')));";
-  await build({
-    ...shared,
-    stdin: { contents: lit, resolveDir: join(root, 'packages/elements') },
-    outfile: join(folder, 'other-lit.js'),
-    plugins: [oldLit],
-  });
+  const lit = { contents: otherLit, resolveDir: root };
+  await build({ ...shared, stdin: lit, outfile: join(folder, 'other-lit.js') });
 }

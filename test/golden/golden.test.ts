@@ -29,6 +29,10 @@ describe.each(folders)('golden %s', (name) => {
     'answers %s',
     async (_, { query, rows, target }) => {
       const folder = fileURLToPath(new URL(name, here));
+      if (query.score !== undefined) {
+        await expectScore(folder, query.score, rows);
+        return;
+      }
       const names = query.attribution
         ? ['attribution']
         : query.funnel === undefined
@@ -54,6 +58,13 @@ describe.each(folders)('golden %s', (name) => {
     },
   );
 });
+
+/** Points are asked by `sluice score`: `query` tells how many leads stand where, not who. */
+async function expectScore(folder: string, score: string, rows: Expected['rows']): Promise<void> {
+  const { code, out } = await sluice(folder, 'score', 'sluice.yaml', score, '--format', 'json');
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as { rows: unknown[] }).rows).toEqual(rows);
+}
 
 /** Expected rows hold columns of a funnel or an attribution, or one value a metric. */
 function expectRows(results: readonly Result[], rows: Expected['rows'], names: readonly string[]): void {

@@ -27,6 +27,16 @@ for (const { tag, width, attributes, lang } of pages)
 console.log(JSON.stringify(drawn));
 `;
 
+/** Watches, frame by frame, where the words below the element stand, and whether the element has its numbers. */
+const places = `globalThis.places = new Set();
+addEventListener('sluice-ready', () => { globalThis.isReady = true; }, true);
+addEventListener('error', ({ message }) => globalThis.places.add(message));
+(function look() {
+  const last = document.querySelector('body > p');
+  if (last) globalThis.places.add(last.getBoundingClientRect().top);
+  requestAnimationFrame(look);
+})();`;
+
 /** Draws elements in a Node process that has the installed packages only, and gives their markup. */
 export async function drawnByServer(installed: string, pages: readonly ServedPage[]): Promise<string[]> {
   const { catalog } = compile(fixtureYaml());
@@ -47,7 +57,8 @@ export async function servedSite(
 ): Promise<void> {
   const script = join(installed, 'node_modules/@sluice/embed/dist/script/sluice.js');
   const style = ':root{color-scheme:light}body{margin:16px;font-family:sans-serif}';
-  const head = `<meta charset="utf-8"><title>A page</title><style>${style}</style><script type="module" src="sluice.js"></script>`;
+  const head = `<meta charset="utf-8"><title>A page</title><style>${style}</style><script src="places.js"></script><script type="module" src="sluice.js"></script>`;
+  await writeFile(join(folder, 'places.js'), places);
   await writeFile(join(folder, 'sluice.js'), await readFile(script));
   await writeFile(join(folder, 'snapshot.json'), await readFile(join(installed, 'snapshot.json')));
   await writeFile(join(folder, 'favicon.ico'), '');

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AnyPage, anyBrowsers } from '../support/any-browser.ts';
 import { launchChromium, noBrowser, type Site, serveFolder } from '../support/browser.ts';
 import { watchPage } from '../support/page-watch.ts';
 import { pixelsApart } from './pixels.mjs';
@@ -55,58 +56,85 @@ describe('what a server draws', () => {
   });
 });
 
-describe.skipIf(noBrowser)('a page of it in Chromium', () => {
-  let folder = '';
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sluice-served-'));
-    await servedSite(folder, installed, pages, markups);
-    [browser, site] = await Promise.all([launchChromium(), serveFolder(folder)]);
-  });
-  afterAll(async () => {
-    await Promise.all([browser?.close(), site?.close()]);
-    await rm(folder, { recursive: true });
-  });
+/** A document in a sandbox runs no script, in every browser. */
+const withoutScripts = { 'Content-Security-Policy': 'sandbox' };
+/** As high as the highest page: not every browser takes a picture of what is below the window. */
+const size = { width: 1040, height: 3200 };
 
-  async function pictureOf(javaScriptEnabled: boolean, use: (page: Page) => Promise<void>): Promise<Buffer> {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1040, height: 900 } });
-    const page = await context.newPage();
-    await use(page);
-    const png = await page.screenshot({ fullPage: true });
-    await context.close();
-    return png;
-  }
+let folder = '';
+let site: Site;
+let still: Site;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sluice-served-'));
+  await servedSite(folder, installed, pages, markups);
+  [site, still] = await Promise.all([serveFolder(folder), serveFolder(folder, withoutScripts)]);
+});
+afterAll(async () => {
+  await Promise.all([site?.close(), still?.close()]);
+  await rm(folder, { recursive: true });
+});
 
-  const painted = (name: string) => pictureOf(false, async (page) => void (await page.goto(`${site.url}${name}.html`)));
-
-  /** `shifts` takes the layout shifts as the browser scores them, `errors` what it says is wrong. */
-  const tookOver = (name: string, shifts: number[], errors: string[]) =>
-    pictureOf(true, async (page) => {
-      const watch = await watchPage(page, site.url);
-      await page.addInitScript(() => {
-        const found: unknown[] = [];
-        Reflect.set(globalThis, 'shifts', found);
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) found.push(Reflect.get(entry, 'value'));
-        }).observe({ type: 'layout-shift', buffered: true });
-        document.addEventListener('sluice-ready', () => Reflect.set(globalThis, 'isReady', true), true);
-      });
-      await page.goto(`${site.url}${name}.html`);
-      await page.waitForFunction(() => Reflect.get(globalThis, 'isReady') === true, null, { timeout: 15_000 });
-      await page.waitForTimeout(300);
-      shifts.push(...(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))));
-      errors.push(...watch.errors);
+for (const { name: browser, missing, open } of anyBrowsers)
+  describe.skipIf(missing)(`a page of it in ${browser}`, () => {
+    let page: AnyPage;
+    beforeAll(async () => {
+      page = await open(size);
     });
+    afterAll(() => page?.close());
 
-  it.each(pages.map(({ name }) => name))('%s is painted without JavaScript; with it no pixel moves', async (name) => {
-    const shifts: number[] = [];
-    const errors: string[] = [];
-    const [before, after] = [await painted(name), await tookOver(name, shifts, errors)];
-    expect(errors).toEqual([]);
-    const sum = shifts.reduce((total, shift) => total + shift, 0);
-    expect(sum.toFixed(2), `a layout shift of ${sum}`).toBe('0.00');
-    expect(pixelsApart(before, await painted(`${name}-empty`))).toBeGreaterThan(1000);
-    expect(pixelsApart(before, after)).toBe(0);
+    async function painted(name: string): Promise<Buffer> {
+      await page.goto(`${still.url}${name}.html`);
+      return await page.screenshot();
+    }
+
+    /** Where the words below the element have stood: in one place, if nothing moved in any frame. */
+    async function tookOver(name: string): Promise<{ picture: Buffer; places: unknown[] }> {
+      await page.goto(`${site.url}${name}.html`);
+      await page.until(() => Reflect.get(globalThis, 'isReady'));
+      await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      const places = await page.run(() => [...(Reflect.get(globalThis, 'places') as Set<unknown>)]);
+      return { picture: await page.screenshot(), places };
+    }
+
+    it.each(pages.map(({ name }) => name))('%s is painted without JavaScript; with it no pixel moves', async (name) => {
+      const before = await painted(name);
+      const { picture, places } = await tookOver(name);
+      expect(places, 'nothing below it moves').toEqual([expect.any(Number)]);
+      expect(pixelsApart(before, await painted(`${name}-empty`))).toBeGreaterThan(1000);
+      expect(pixelsApart(before, picture)).toBe(0);
+    });
+  });
+
+describe.skipIf(noBrowser)('a page of it, as Chromium scores it', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it('is painted where a reader has turned JavaScript off', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}funnel.html`);
+    expect(await page.locator('sluice-funnel svg text').count()).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it.each(pages.map(({ name }) => name))('%s shifts no layout and logs no error', async (name) => {
+    const page = await browser.newPage({ viewport: { width: 1040, height: 900 } });
+    const watch = await watchPage(page, site.url);
+    await page.addInitScript(() => {
+      const found: unknown[] = [];
+      Reflect.set(globalThis, 'shifts', found);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) found.push(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.url}${name}.html`);
+    await page.waitForFunction(() => Reflect.get(globalThis, 'isReady') === true, null, { timeout: 15_000 });
+    await page.waitForTimeout(300);
+    const shifts: number[] = await page.evaluate(() => Reflect.get(globalThis, 'shifts'));
+    expect(watch.errors).toEqual([]);
+    expect(shifts.reduce((total, shift) => total + shift, 0).toFixed(2)).toBe('0.00');
+    await page.close();
   });
 });

@@ -19,6 +19,10 @@ const whenUsed = {
   'dashboard/address': 'a dashboard that keeps its state in the address of the page',
   'src/\\w+/sluice-\\w+': 'a page with one of the further elements: cohorts, a score, a matrix and so on',
   'snapshot/further': 'the questions of these',
+  'words/failure-words': 'a source that cannot be opened, for a reader of Chinese',
+  'words/said-diagnostic': 'the same with a diagnostic',
+  'diagnostic/zh-(?:CN/zh-cn|TW/zh-tw)': 'the words of diagnostics, one language alone',
+  'remote/remote-words': 'a server that does not answer, for a reader of Chinese',
 };
 const isWhenUsed = new RegExp(`/(?:${Object.keys(whenUsed).join('|')})\\.ts$`);
 
@@ -29,6 +33,7 @@ const later = {
   'zh-cn': 'the same for a reader of Simplified Chinese',
   'zh-tw': 'the same for a reader of Traditional Chinese',
   names: 'names of metrics, stages and channels for a reader or a file in Chinese',
+  'further-queries': 'questions for cohorts, credit and experiments',
   'load-sources': 'rows of a source, in the file or beside it',
   'from-files': 'numbers in files beside the page, not in it',
   'apply-where': 'a source with a condition',
@@ -36,6 +41,7 @@ const later = {
   subjects: 'funnels over leads, events or deals, not counts',
   'channel-column': 'numbers by channel',
   filter: 'a condition in a metric or a filter',
+  'customer-groups': 'the best customers, and what customers will buy',
   'stated-groups': 'subscriptions, followers and other levels that rows state',
   'whole-library': 'a question for a metric of the library that the file does not name',
   'overlapping-costs': 'spend over stretches of days',

@@ -34,8 +34,8 @@ sources:
     won: {stage: Won}
     lost: {stage: Lost}
     rows:
-      - {deal: d1, opened_on: 2026-02-01, closed_on: 2026-05-01, amount: 100, stage: Won, owner: Ada}
-      - {deal: d2, opened_on: 2026-03-01, closed_on: null, amount: 50, stage: Open, owner: Ben}
+      - {deal: d1, lead: a, opened_on: 2026-02-01, closed_on: 2026-05-01, amount: 100, stage: Won, owner: Ada}
+      - {deal: d2, lead: b, opened_on: 2026-03-01, closed_on: null, amount: 50, stage: Open, owner: Ben}
   ads:
     kind: spend
     from_day: first
@@ -43,6 +43,15 @@ sources:
     cost: cost
     rows:
       - {first: 2026-03-01, last: 2026-03-31, cost: 100, channel: paid_search}
+  subs:
+    kind: subscriptions
+    rows:
+      - {account: k1, start: 2026-01-01, mrr: 10, plan: basic}
+      - {account: k1, start: 2026-02-10, end: 2026-03-05, mrr: 5, plan: extra}
+  posts:
+    kind: social
+    rows:
+      - {at: 2026-01-31, network: a, followers: 100}
 dimensions:
   size: {from: crm.employees, bands: {small: [0, 50], large: [50, null]}}
   land: {from: crm.country, map: {DE: Germany}, else: other}
@@ -79,6 +88,31 @@ funnels:
       - {id: won, date: deals.closed, where: {won: true}, value: deals.amount}
 `;
 
+/** Attribution, of which a file has one, by what the funnels count. */
+export const attributions: Readonly<Record<string, string>> = {
+  leads: `
+attribution:
+  conversion: mixed.qualified
+  model: linear
+  lookback: 2 months
+  exclude: [direct]
+`,
+  deals: `
+attribution:
+  conversion: pipeline.won
+  milestones: {opportunity: opened}
+  touches: [{event: visit}]
+  model: markov
+  lookback: 90 days
+`,
+};
+
+/** By name: whose attribution, and a question whose journeys are one golden statement. */
+export const journeys: Readonly<Record<string, readonly [of: string, question: MetricQuery]>> = {
+  'paths-of-leads': ['leads', { attribution: true, by: ['channel', 'size'] }],
+  'paths-of-deals': ['deals', { attribution: { models: ['markov'] }, by: ['campaign'], where: { owner: 'Ada' } }],
+};
+
 /** By name: a question, each of whose groups is one golden statement. */
 export const questions: Readonly<Record<string, MetricQuery>> = {
   'counts-by-first-touch': { metrics: ['rate(demand.visited, demand.demoed)'], by: ['channel'] },
@@ -99,6 +133,15 @@ export const questions: Readonly<Record<string, MetricQuery>> = {
   'won-deals': { metrics: ['revenue', 'win_rate'], by: ['owner'], period: 'last 12 months' },
   'open-value': { metrics: ['open_value(pipeline.opened)'], grain: 'quarter', from: '2026-01-01', to: '2026-07-01' },
   'spend-by-day': { metrics: ['spend'], by: ['channel'], grain: 'month', from: '2026-03-01', to: '2026-05-01' },
+  'leads-within': { metrics: ['count_within(demand.visited, demand.signed, 30 days)'] },
+  'recurring-by-plan': {
+    metrics: ['mrr', 'mrr_new', 'mrr_churn', 'active_accounts'],
+    by: ['plan'],
+    grain: 'month',
+    from: '2026-01-01',
+    to: '2026-04-01',
+  },
+  followers: { metrics: ['followers'], by: ['network'], grain: 'month', from: '2026-01-01', to: '2026-03-01' },
   'rows-and-aggregates': {
     metrics: ['rows(web)', 'distinct(web.campaign)', 'avg(crm.employees)', 'median(crm.amount)', 'max(crm.employees)'],
   },

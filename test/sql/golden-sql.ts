@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from '@sluice/core';
+import { wholeLibrary } from '@sluice/core/internal';
 import { furtherQueries, planAll } from '@sluice/core/plan';
 import { censusSql, duckdbDialect, type SqlContext, type SqlStatement, toSql } from '@sluice/sql';
 import { type LoadedRows, loadRows } from '../../packages/engines/src/shared/load-rows.ts';
@@ -15,6 +16,8 @@ export interface Made {
   readonly statements: Readonly<Record<string, SqlStatement>>;
 }
 
+const parts = { further: furtherQueries, library: wholeLibrary };
+
 /** Every golden statement, made anew. */
 export async function makeStatements(): Promise<Made> {
   const { catalog } = compiled(file);
@@ -22,7 +25,7 @@ export async function makeStatements(): Promise<Made> {
   const plainKeys = new Set(['web lead', 'web visitor', 'crm lead', 'deals deal']);
   const context: SqlContext = { dialect: duckdbDialect, facts: rows.facts, plainKeys };
   const planOf = (question: string) => {
-    const planned = planAll(rows.catalog, [questions[question] ?? {}], rows.facts, { further: furtherQueries });
+    const planned = planAll(rows.catalog, [questions[question] ?? {}], rows.facts, parts);
     if (planned.plan.outputs[0] === null) throw new Error(`${question}: ${JSON.stringify(planned.diagnostics)}`);
     return planned.plan;
   };
@@ -45,12 +48,16 @@ export async function makeStatements(): Promise<Made> {
   ]);
   const paths = Object.entries(journeys).map(([name, [of, question]]): [string, SqlStatement] => {
     const { catalog: own } = compiled(`${file}${attributions[of]}`);
-    const { plan } = planAll(own, [question], rows.facts);
+    const { plan } = planAll(own, [question], rows.facts, parts);
     const [id] = Object.entries(plan.nodes).find(([, { kind }]) => kind === 'paths') ?? [];
     return [name, toSql(plan, id ?? '', context)];
   });
   const census = censusSql(planOf('funnel-with-times'), idsOf('funnel-with-times', 'chain')[0] ?? '', context);
-  return { rows, context, statements: Object.fromEntries([...groups, ...inOrder, ...paths, ...single, ['census', census]]) };
+  return {
+    rows,
+    context,
+    statements: Object.fromEntries([...groups, ...inOrder, ...paths, ...single, ['census', census]]),
+  };
 }
 
 function compiled(text: string): ReturnType<typeof compile> {

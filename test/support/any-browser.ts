@@ -16,6 +16,8 @@ export interface AnyPage {
   readonly press: (...keys: string[]) => Promise<void>;
   /** Asks again until the page gives something true; an error after 15 seconds. */
   readonly until: (isSo: () => unknown) => Promise<void>;
+  /** A PNG of the whole page; in WebKitGTK of the window, to be opened as high as the page. */
+  readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,7 +26,13 @@ export interface AnyBrowser {
   readonly name: 'Chromium' | 'Firefox' | 'WebKitGTK';
   /** Why it cannot be used here, for `describe.skipIf`. */
   readonly missing: string | undefined;
-  readonly open: () => Promise<AnyPage>;
+  readonly open: (size?: PageSize) => Promise<AnyPage>;
+}
+
+/** In pixels. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 const WAIT_MS = 15_000;
@@ -37,16 +45,18 @@ const launchChromium = () => chromium.launch({ executablePath: findChromium(), a
 
 /** The three browsers, each with a page of its own when opened. */
 export const anyBrowsers: readonly AnyBrowser[] = [
-  { name: 'Chromium', missing: missing('chromium'), open: () => playwrightPage(launchChromium) },
-  { name: 'Firefox', missing: missing('firefox'), open: () => playwrightPage(launchFirefox) },
+  { name: 'Chromium', missing: missing('chromium'), open: (size) => playwrightPage(launchChromium, size) },
+  { name: 'Firefox', missing: missing('firefox'), open: (size) => playwrightPage(launchFirefox, size) },
   { name: 'WebKitGTK', missing: missing('webkit'), open: webkitPage },
 ];
 
 type Run = AnyPage['run'];
 
-async function playwrightPage(launch: () => Promise<Browser>): Promise<AnyPage> {
+const usual: PageSize = { width: 1000, height: 800 };
+
+async function playwrightPage(launch: () => Promise<Browser>, viewport = usual): Promise<AnyPage> {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  const page = await browser.newPage({ viewport });
   const run: Run = (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`);
   return {
     goto: async (url) => void (await page.goto(url)),
@@ -55,15 +65,17 @@ async function playwrightPage(launch: () => Promise<Browser>): Promise<AnyPage> 
       for (const key of keys) await page.keyboard.press(key);
     },
     until: (isSo) => until(run, isSo),
+    screenshot: () => page.screenshot({ fullPage: true }),
     close: () => browser.close(),
   };
 }
 
-async function webkitPage(): Promise<AnyPage> {
-  const page = await openWebKitPage();
-  await page.resize(1000, 800);
+async function webkitPage({ width, height } = usual): Promise<AnyPage> {
+  const page = await openWebKitPage({}, `${Math.max(width, 1700)}x${Math.max(height, 1300)}`);
+  if (!(await page.resize(width, height))) throw new Error(`no window of ${width} × ${height}`);
   const run: Run = (work, ...args) => page.run(`return (${work})(...arguments)`, ...args);
-  return { goto: page.goto, run, press: page.press, until: (isSo) => until(run, isSo), close: page.close };
+  const { goto, press, screenshot, close } = page;
+  return { goto, run, press, until: (isSo) => until(run, isSo), screenshot, close };
 }
 
 async function until(run: Run, isSo: () => unknown): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Catalog } from '@sluice/core/catalog';
+import type { ScoredSubject } from '@sluice/core/query';
 import { defineAll } from '@sluice/elements/define';
 import { memory } from '@sluice/engines/memory';
 import { snapshot } from '@sluice/engines/snapshot';
-import { type Case, cases } from './cases.ts';
+import type { Case } from './case.ts';
+import { cases } from './cases.ts';
 import { type Language, part, said, section, sideBySide } from './show.ts';
 import { openStates } from './states.ts';
 import { type Word, words } from './words.ts';
@@ -10,10 +12,14 @@ import { type Word, words } from './words.ts';
 const json = async (name: string) => (await fetch(name)).json();
 const bytes = async (name: string) => new Uint8Array(await (await fetch(name)).arrayBuffer());
 
+const worked = async (name: string) => memory((await json(name)) as Catalog, { read: bytes });
+
 defineAll({
   open: openStates({
-    sluice: async () => memory((await json('sluice.json')) as Catalog, { read: bytes }),
+    sluice: () => worked('sluice.json'),
+    further: () => worked('further.json'),
     few: async () => snapshot(await json('few.json')),
+    experiments: async () => snapshot(await json('experiments.json')),
   }),
 });
 
@@ -67,13 +73,28 @@ document
 /** What a reader does first in some cases, once the element is there. */
 async function act(figure: Element, { act: what }: Case): Promise<void> {
   const element = figure.lastElementChild as HTMLElement & { refresh(): Promise<void> };
-  const inside = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
+  const inside = <E extends HTMLElement>(selector: string) => element.shadowRoot?.querySelector<E>(selector);
   const mark = inside('.mark');
   if (what === 'refresh') await element.refresh();
   if (what === 'table')
     inside('.body')?.dispatchEvent(new KeyboardEvent('keydown', { key: 't', bubbles: true, composed: true }));
   if (what === 'sort') inside('[data-stop=head]')?.click();
+  if (what === 'explain') Object.assign(element, { lead: await leadExplained() });
+  if (what === 'move') move(inside<HTMLInputElement>('.inputs input'));
   if (what === 'focus') mark?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
+/** The lead with the most points but not all, as the page's own engine explains it. */
+async function leadExplained(): Promise<ScoredSubject | undefined> {
+  const engine = await worked('further.json');
+  const { rows } = await engine.scores({ score: 'engagement', explain: true });
+  return rows.find(({ value, reasons = [] }) => value < 100 && reasons.length > 3);
+}
+
+function move(input: HTMLInputElement | null | undefined): void {
+  if (!input) return;
+  input.value = '150000';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 const acting = Object.entries(cases).flatMap(([kind, list]) => list.map((one) => ({ kind, one })));

@@ -1,4 +1,6 @@
-import { type Case, cases, states, type Words } from './cases.ts';
+import { type Case, states, type Words } from './case.ts';
+import { cases } from './cases.ts';
+import { further } from './further-cases.ts';
 import { type Word, words } from './words.ts';
 
 export type Language = keyof Words;
@@ -44,7 +46,7 @@ const plain = (kind: string, words: Words, attributes: Readonly<Record<string, s
   attributes: { ...cases[kind]?.[0]?.attributes, ...attributes },
 });
 
-const charts = ['kpi', 'funnel', 'trend', 'table'];
+const charts = ['kpi', 'funnel', 'trend', 'table', ...Object.keys(further)];
 const same = (text: string): Words => ({ en: text, 'zh-CN': text, 'zh-TW': text });
 const locales: readonly (readonly [Language, string])[] = [
   ['en', 'English'],
@@ -61,7 +63,7 @@ export function sideBySide(language: Language): HTMLElement[] {
   );
   const languages = locales.map(([locale, name]) => part('div', 'grid gap', ...all(same(name), { locale })));
   const widths = [320, 480, 720, 1040].map((width) =>
-    part('div', `box w${width}`, ...all(same(`${width} px`), {}, ['funnel', 'table'])),
+    part('div', `box w${width}`, ...all(same(`${width} px`), {}, ['funnel', 'table', ...Object.keys(further)])),
   );
   const sections = { themes, languages, widths } as const;
   return Object.entries(sections).map(([name, boxes]) => {

@@ -9,6 +9,9 @@ const changes: Readonly<Record<string, (engine: Engine) => Engine>> = {
   partial: (engine) => answering(engine, ({ to }) => to !== undefined && to !== null && to <= '2026-01-01'),
   /** It has no answer for the sum of the groups. */
   'without-total': (engine) => answering(engine, ({ by }) => !by),
+  /** It has no answer for the paths of an attribution. */
+  'without-paths': (engine) =>
+    answering(engine, ({ attribution }) => typeof attribution === 'object' && 'paths' in attribution),
   /** It has no answer at all. */
   refused: (engine) => answering(engine, () => true),
 };
@@ -36,20 +39,23 @@ function answering(engine: Engine, isMissing: (query: MetricQuery) => boolean): 
   };
 }
 
-/** Opens `<file>/<state>`: `opening` never opens, `lost` cannot be read, `stale` can be read once. */
-export const openStates =
-  (files: Readonly<Record<string, () => Promise<Engine>>>): Open =>
-  async (src, _element, before) => {
+/** Opens `<file>/<state>`: `opening` never opens, `lost` cannot be read, `stale` can be read once. A file is read once. */
+export function openStates(files: Readonly<Record<string, () => Promise<Engine>>>): Open {
+  const read = new Map<string, Promise<Engine>>();
+  return async (src, _element, before) => {
     const [file = '', state = ''] = src.split('/');
     if (state === 'opening') return new Promise(() => {});
     if (state === 'lost' || (state === 'stale' && before)) throw new Error(`${file}.json could not be read (404).`);
-    const engine = await files[file]?.();
-    if (!engine) throw new EngineError(`${file} is none of the gallery's files.`, []);
+    const reading = read.get(file) ?? files[file]?.();
+    if (!reading) throw new EngineError(`${file} is none of the gallery's files.`, []);
+    read.set(file, reading);
+    const engine = await reading;
     const plain: Engine = {
       answer: (query, options) => engine.answer(query, options),
       answerAll: (queries, options) => engine.answerAll(queries, options),
       describe: (options) => engine.describe(options),
-      close: () => engine.close(),
+      close: async () => {},
     };
     return changes[state]?.(plain) ?? plain;
   };
+}

@@ -1,4 +1,4 @@
-import type { Words } from './cases.ts';
+import type { Words } from './case.ts';
 
 /** The gallery's own words. */
 export const words = {
@@ -18,6 +18,12 @@ export const words = {
   kpi: { en: 'KPI', 'zh-CN': '指标', 'zh-TW': '指標' },
   trend: { en: 'Trend', 'zh-CN': '趋势', 'zh-TW': '趨勢' },
   table: { en: 'Table', 'zh-CN': '表格', 'zh-TW': '表格' },
+  attribution: { en: 'Attribution', 'zh-CN': '归因', 'zh-TW': '歸因' },
+  cohort: { en: 'Cohorts', 'zh-CN': '同期群', 'zh-TW': '同期群' },
+  score: { en: 'Score', 'zh-CN': '评分', 'zh-TW': '評分' },
+  matrix: { en: 'Matrix', 'zh-CN': '矩阵', 'zh-TW': '矩陣' },
+  plan: { en: 'Plan', 'zh-CN': '计划', 'zh-TW': '計畫' },
+  experiment: { en: 'Experiment', 'zh-CN': '实验', 'zh-TW': '實驗' },
   dashboard: { en: 'Dashboard', 'zh-CN': '仪表板', 'zh-TW': '儀表板' },
   themes: { en: 'Both themes', 'zh-CN': '两种主题', 'zh-TW': '兩種主題' },
   languages: { en: 'Every language', 'zh-CN': '每种语言', 'zh-TW': '每種語言' },

@@ -8,7 +8,9 @@ export {
   conditionWords,
   type ExplainTexts,
   explainTexts,
+  explainWidget,
   formulaWords,
+  furtherWidgets,
   measuresOf,
   measureWords,
 } from './explain/index.ts';
@@ -40,8 +42,33 @@ export {
   standingOf,
   standingText,
   stepOf,
+  testWords,
   wayBack,
 } from './scores/index.ts';
+export {
+  contentDimension,
+  contentFields,
+  contentSources,
+  contentTable,
+  eventSources,
+  gridDimensions,
+  gridQuestion,
+  gridTable,
+  type LabelCell,
+  labelCells,
+  labelGridOf,
+  levelsOf,
+  octantOf,
+  type Piece,
+  rfmCuts,
+  rfmScore,
+  rfmSides,
+  scoreCell,
+  scoreText,
+  segmentOf,
+  usedDimension,
+  usualValue,
+} from './segments/index.ts';
 export type { LogHistogramJson } from './stats/log-histogram.ts';
 export { LogHistogram, logBin } from './stats/log-histogram.ts';
 export { mean } from './stats/mean.ts';

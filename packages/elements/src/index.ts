@@ -7,7 +7,7 @@ export { SluiceWidget } from './base/sluice-widget.ts';
 export { SourcedElement } from './base/sourced-element.ts';
 export type { SluiceCohort } from './cohort/sluice-cohort.ts';
 export type { Open, Setting, Source } from './context/source.ts';
-export type { WidgetData } from './context/widget-data.ts';
+export type { SaidLocale, WidgetData } from './context/widget-data.ts';
 export { SluiceDashboard } from './dashboard/sluice-dashboard.ts';
 export type { SluiceExperiment } from './experiment/sluice-experiment.ts';
 export { SluiceFunnel } from './funnel/sluice-funnel.ts';

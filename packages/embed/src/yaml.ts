@@ -1,7 +1,7 @@
 import { compilePlain } from '@sluice/core/plain';
 import type { Engine } from '@sluice/core/query';
 import { memory } from '@sluice/engines/memory';
-import { fetchText } from './open-snapshot.ts';
+import { fetched, fetchText } from './open-snapshot.ts';
 
 /** Compiles the file at an address in the page; its data files are read from beside it. */
 export async function openYaml(url: string, isAgain = false): Promise<Engine> {
@@ -26,7 +26,5 @@ async function readBeside(path: string, base: string): Promise<Uint8Array> {
   const folder = new URL('.', base);
   const url = new URL(path, folder);
   if (!url.href.startsWith(folder.href)) throw new Error(`${path} is not below the folder of the file.`);
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${path} could not be read (${response.status}).`);
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await (await fetched(url.href, path)).arrayBuffer());
 }

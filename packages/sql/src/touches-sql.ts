@@ -15,7 +15,7 @@ export function touchesSql(plan: Plan, context: SqlContext): SqlStatement[] {
       const scope = new Scope(plan, context);
       const rows = lowerScan(scope, node.in, below);
       const body = touchesQuery(of, rows);
-      return [printStatement({ ctes: scope.ctes, body }, context.dialect)];
+      return [printStatement({ ctes: scope.ctes, body }, context)];
     });
   });
 }

@@ -18,10 +18,13 @@ const load = () =>
     .map((value) => value.toFixed(1))
     .join(' ');
 const reasons = new Map([
-  ['one question', 'credit is most of it, and shares nothing with the others: the journeys of all leads are made anew'],
-  ['SQL by hand', 'credit is most of it: the journeys of all leads, those who did not convert as well'],
+  [
+    'one question',
+    'timelines, stages, touches and one pass over each chain are shared; what each part counts is its own',
+  ],
+  ['SQL by hand', 'cohort and credit are most of it: each entry of each lead by month, the journeys of all leads'],
   ['from one parquet', 'one thread of JavaScript takes each row over and numbers its lead'],
-  ['linear', 'clustering a larger log misses the caches'],
+  ['linear', 'a larger log misses the caches when items are read by row'],
 ]);
 const perMillion: number[] = [];
 

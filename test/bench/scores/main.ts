@@ -58,7 +58,7 @@ function agrees(
 
 for (const name of ['diff', 'diff, a stage by the score too']) {
   const runs = watch.runs[name];
-  const why = 'other work shares the cores, or the rows of leads are walked once a side and rule';
+  const why = 'other work shares the cores; each side numbers and clusters its rows and works out forty rules';
   printFigure(
     { name: `${name}: after load`, figure: runs ? least(runs.wall) : null, most: 2000, unit: 'ms', detail: '' },
     why,

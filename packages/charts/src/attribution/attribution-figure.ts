@@ -70,11 +70,13 @@ function spreadOf({ label, credits }: CreditRow) {
   };
 }
 
-function noteOf({ models, paths }: AttributionModelData, shown: number, { words, texts }: AttributionOptions): string {
+function noteOf({ models, paths }: AttributionModelData, shown: number, options: AttributionOptions): string {
+  const { words, texts, lacksPaths } = options;
   const parts = [
     models.some((model) => model !== 'participation') ? words.noteSum : '',
     models.includes('participation') ? words.noteTakesPart : '',
     paths.length > 0 ? words.pathsNote : '',
+    lacksPaths ? words.noPaths : '',
     shown < models.length ? words.noteMore(models.length - shown) : '',
   ];
   return parts.filter(Boolean).join(texts.separator);

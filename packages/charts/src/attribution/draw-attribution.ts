@@ -2,6 +2,7 @@ import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
 import { path, rect, stroke, text } from '../figure/shapes.ts';
 import { barLength, largestOf, px } from '../scale/linear.ts';
+import { creditText } from './credit-text.ts';
 import { type AttributionLayout, HEAD, ROW } from './layout.ts';
 import type { AttributionOptions, CreditRow } from './model.ts';
 import type { AttributionModelData } from './read-attribution.ts';
@@ -16,9 +17,10 @@ export function drawAttribution(
 ): Shape[] {
   const credits = data.rows.flatMap((row) => (row.kind === 'sum' ? [] : row.credits.map(({ credit }) => credit ?? 0)));
   const most = largestOf(credits);
+  const shown = creditText(data, options.formats);
   return [
     ...drawHead(data, layout, options),
-    ...data.rows.flatMap((row, i) => drawRow(row, HEAD + i * ROW, most, layout, options)),
+    ...data.rows.flatMap((row, i) => drawRow(row, HEAD + i * ROW, most, layout, shown)),
     ...drawPaths(data, layout, options),
   ];
 }
@@ -56,7 +58,7 @@ function drawRow(
   y: number,
   most: number,
   layout: AttributionLayout,
-  { formats }: AttributionOptions,
+  shown: ReturnType<typeof creditText>,
 ): Shape[] {
   const { left, column, barRoom, labelRoom, width } = layout;
   const base = y + ROW / 2 + 4;
@@ -80,7 +82,7 @@ function drawRow(
             ),
           ]
         : [];
-    const words = formats.short(credit, 'count');
+    const words = shown(row, m);
     const at = { x: x + (isSum ? 0 : length + 6), y: base };
     return [...bar, text(`${mark}:credit`, words, at, { token: TOKENS.ink, strong: isSum })];
   });
@@ -99,17 +101,25 @@ function drawPaths(
   { words, formats }: AttributionOptions,
 ): Shape[] {
   if (layout.paths.length === 0) return [];
-  const { pathsAt, width, leadsEnd } = layout;
+  const { pathsAt, convertedEnd, leadsEnd, pathRoom } = layout;
   const rows = layout.paths.flatMap((index, i): Shape[] => {
     const row = paths[index];
     if (!row) return [];
     const y = pathsAt + 16 + i * ROW;
     const base = y + ROW / 2 + 4;
-    const count = [words.leads(formats.count(row.leads)), words.converted(formats.count(row.conversions))].join(' · ');
+    const counts = [formats.count(row.leads), formats.count(row.conversions)] as const;
     return [
-      text(`path${i}`, row.text ?? '', { x: 0, y: base }, { token: TOKENS.ink, room: width * 0.48 }),
-      text(`path${i}:count`, count, { x: leadsEnd, y: base }, { anchor: 'end', room: width * 0.5 }),
+      text(`path${i}`, row.text ?? '', { x: 0, y: base }, { token: TOKENS.ink, room: pathRoom }),
+      text(`path${i}:leads`, counts[0], { x: leadsEnd, y: base }, { anchor: 'end' }),
+      text(`path${i}:converted`, counts[1], { x: convertedEnd, y: base }, { anchor: 'end' }),
     ];
   });
-  return [text('paths', words.paths, { x: 0, y: pathsAt + 8 }, { token: TOKENS.ink, strong: true, size: 13 }), ...rows];
+  const y = pathsAt + 8;
+  const head = { token: TOKENS.faint, anchor: 'end' } as const;
+  return [
+    text('paths', words.paths, { x: 0, y }, { token: TOKENS.ink, strong: true, size: 13, room: pathRoom }),
+    text('paths:leads', words.pathOf, { x: leadsEnd, y }, head),
+    text('paths:converted', words.measures.conversions, { x: convertedEnd, y }, head),
+    ...rows,
+  ];
 }

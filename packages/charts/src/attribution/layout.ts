@@ -1,5 +1,6 @@
 import { textWidth } from '../format/text-width.ts';
 import { clampWidth } from '../scale/linear.ts';
+import { creditText } from './credit-text.ts';
 import type { AttributionOptions } from './model.ts';
 import type { AttributionModelData } from './read-attribution.ts';
 
@@ -7,6 +8,7 @@ const SIZE = 12;
 const GAP = 16;
 const LEAST_BAR = 40;
 const MOST_PATHS = 6;
+const MOST_PATHS_WIDTH = 480;
 export const ROW = 24;
 /** Room of the two lines over the rows. */
 export const HEAD = 44;
@@ -28,8 +30,10 @@ export interface AttributionLayout {
   /** Indexes of the paths shown, and where their heading stands. */
   readonly paths: readonly number[];
   readonly pathsAt: number;
-  /** Where the numbers of paths end. */
+  /** Where the columns of numbers beside the paths end, and where their room begins. */
+  readonly convertedEnd: number;
   readonly leadsEnd: number;
+  readonly pathRoom: number;
 }
 
 export function attributionLayout(data: AttributionModelData, options: AttributionOptions): AttributionLayout {
@@ -38,13 +42,21 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
   const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
   const labelRoom = Math.min(widest([options.by.label, ...data.rows.map(({ label }) => label)]), width * 0.32);
   const left = labelRoom + GAP;
-  const numbers = data.rows.flatMap(({ credits }) => credits.map(({ credit }) => formats.short(credit, 'count')));
+  const shown = creditText(data, formats);
+  const numbers = data.rows.flatMap((row) => row.credits.map((_, m) => shown(row, m)));
   const numberRoom = widest(numbers) + 4;
   const least = Math.max(LEAST_BAR + numberRoom, widest(data.models.map(words.model))) + GAP;
   const models = Math.max(1, Math.min(data.models.length, Math.floor((width - left + GAP) / least)));
   const column = Math.min(280, (width - left + GAP) / models);
   const paths = data.paths.flatMap(({ text }, i) => (text === null ? [] : [i])).slice(0, MOST_PATHS);
   const pathsAt = HEAD + data.rows.length * ROW + 28;
+  const convertedEnd = Math.min(width, MOST_PATHS_WIDTH);
+  const convertedRoom = widest([
+    words.measures.conversions,
+    ...data.paths.map((each) => formats.count(each.conversions)),
+  ]);
+  const leadsRoom = widest([words.pathOf, ...data.paths.map((each) => formats.count(each.leads))]);
+  const leadsEnd = convertedEnd - convertedRoom - GAP;
   return {
     width,
     height: attributionHeight(data.rows.length, paths.length),
@@ -56,7 +68,9 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
     models,
     paths,
     pathsAt,
-    leadsEnd: width,
+    convertedEnd,
+    leadsEnd,
+    pathRoom: leadsEnd - leadsRoom - GAP,
   };
 }
 

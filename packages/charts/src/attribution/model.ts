@@ -9,6 +9,8 @@ export interface AttributionOptions extends FigureOptions {
   readonly by: Breakdown;
   /** The answer about common paths; absent: none are shown. */
   readonly paths?: Table;
+  /** The paths were asked for, and there is no answer. */
+  readonly lacksPaths?: boolean;
 }
 
 /** What one model gives to a group; the numbers of the answer by name. */

@@ -68,7 +68,7 @@ function cohortNote(
     rows.some(({ cells }) => cells.some(({ state }) => state === 'open')) ? words.noteHatched : '',
     info.byDay ? words.noteByDay : '',
     layout.lags.length < lags.length ? words.noteFewer(lags.length - layout.lags.length) : '',
-    layout.rows.length < rows.length ? words.noteOlder(rows.length - layout.rows.length) : '',
+    layout.rows.length < rows.length ? (by ? words.noteOthers : words.noteOlder)(rows.length - layout.rows.length) : '',
   ];
   return parts.filter(Boolean).join(texts.separator);
 }

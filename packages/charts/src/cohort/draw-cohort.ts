@@ -1,6 +1,7 @@
 import type { Shape, ShapeRole } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
 import { fill, rect, text } from '../figure/shapes.ts';
+import { textWidth } from '../format/text-width.ts';
 import { type CohortLayout, HEAD, ROW } from './layout.ts';
 import type { CohortCell, CohortOptions, CohortRow } from './model.ts';
 import type { CohortModel } from './read-cohort.ts';
@@ -21,13 +22,15 @@ export function drawCohort(model: CohortModel, layout: CohortLayout, options: Co
 function drawHead({ lags }: CohortModel, layout: CohortLayout, { words, to, by }: CohortOptions): Shape[] {
   const { left, cell, width, labelRoom, enteredEnd } = layout;
   const line = HEAD - 12;
+  const head = words.head(to);
+  const headAt = Math.max(0, Math.min(left, width - textWidth(head, 12)));
   const names = layout.lags.map((index, i) => {
     const lag = lags[index];
     const at = { x: left + (i + 0.5) * cell, y: line };
     return text(`lag${i}`, lag ? words.lag(lag.n, lag.unit) : '', at, { anchor: 'middle' });
   });
   return [
-    text('head', words.head(to), { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
+    text('head', head, { x: headAt, y: 12 }, { token: TOKENS.faint, room: width - headAt }),
     text('rows', by ? by.label : words.cohort, { x: 0, y: line }, { token: TOKENS.faint, room: labelRoom }),
     text('entered', words.entered, { x: enteredEnd, y: line }, { token: TOKENS.faint, anchor: 'end' }),
     ...names,

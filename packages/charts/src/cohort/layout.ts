@@ -27,7 +27,7 @@ export interface CohortLayout {
 export function cohortLayout({ lags, rows }: CohortModel, options: CohortOptions): CohortLayout {
   const { formats, words } = options;
   const width = clampWidth(options.width);
-  const shown = rows.map((_, i) => i).slice(-MOST_ROWS);
+  const shown = rows.map((_, i) => i).slice(...(options.by ? [0, MOST_ROWS] : [-MOST_ROWS]));
   const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
   const head = options.by?.label ?? words.cohort;
   const labelRoom = Math.min(widest([head, ...rows.map(({ label }) => label)]), width * 0.3);

@@ -10,6 +10,8 @@ export interface DefinitionWords {
   readonly denominator?: string;
   /** The window in words; null: there is none. */
   readonly window?: string | null;
+  /** In place of what the answer says of its basis. */
+  readonly basis?: string;
   readonly stages?: readonly { readonly label: string; readonly words: string }[];
   readonly target?: string;
   readonly owner?: string;
@@ -35,7 +37,7 @@ export function definitionOf(words: DefinitionWords, info: TableInfo, formats: F
     ...(words.stages ?? []).map((stage) => [stage.label, stage.words] as const),
     [t.period, formats.range(info.from, info.to) || texts.filter.allTime],
     [t.zone, info.timezone],
-    [t.basis, info.byDay ? t.byDay(t.basisName[info.basis]) : t.basisName[info.basis]],
+    [t.basis, words.basis ?? (info.byDay ? t.byDay(t.basisName[info.basis]) : t.basisName[info.basis])],
     [t.asOf, info.asOf === null ? null : formats.instant(info.asOf)],
     [t.target, words.target],
     [t.insight, words.insight],

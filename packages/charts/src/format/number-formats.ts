@@ -33,6 +33,9 @@ export interface NumberFormats {
 
 type Options = Intl.NumberFormatOptions;
 
+const COUNT: Options = { maximumFractionDigits: 2 };
+const SIGNED: Options = { ...COUNT, signDisplay: 'exceptZero' };
+const PERCENT: readonly Options[] = [0, 1, 2].map((n) => ({ style: 'percent', maximumFractionDigits: n }));
 const COMPACT: Options = { notation: 'compact', maximumSignificantDigits: 3 };
 const NONE = '—';
 const NARROW = '\u202f';
@@ -40,18 +43,24 @@ const NARROW = '\u202f';
 /** Number formats of a locale and currency; Intl objects are made on first use and kept. */
 export function createNumberFormats(settings: { locale: string; currency: string }): NumberFormats {
   const using = kept((options: Options) => new Intl.NumberFormat(settings.locale, options));
+  // most numbers are written by options that are the same object each time
+  const known = new WeakMap<Options, Intl.NumberFormat>();
+  const formatter = (options: Options) => {
+    const found = known.get(options) ?? using(options);
+    known.set(options, found);
+    return found;
+  };
   const format = (value: Value, options: Options): string => {
     const text = numeric(value);
-    return text === null ? NONE : tidy(using(options).format(text));
+    return text === null ? NONE : tidy(formatter(options).format(text));
   };
   // money only: the first currency of a page takes 20 ms
   const currency = kept((_: '') => currencyOptions(settings));
-  const count = (v: Value) => format(v, { maximumFractionDigits: 2 });
+  const count = (v: Value) => format(v, COUNT);
   const compact = (v: Value, options: Options = {}) => format(v, { ...options, ...COMPACT });
   const money = (v: Value) => format(v, currency(''));
   const whole = (v: Value) => format(v, { ...currency(''), minimumFractionDigits: 0, maximumFractionDigits: 0 });
-  const percentage = (v: Value, fraction: number) =>
-    percent(format(v, { style: 'percent', maximumFractionDigits: fraction }), settings.locale);
+  const percentage = (v: Value, fraction: number) => percent(format(v, PERCENT[fraction] ?? COUNT), settings.locale);
   const ratio = (v: Value) => percentage(v, digits(size(v) * 100));
   return {
     none: NONE,
@@ -66,7 +75,7 @@ export function createNumberFormats(settings: { locale: string; currency: string
     points: (v) => format(v && v * 100, { maximumFractionDigits: digits(size(v) * 100), signDisplay: 'exceptZero' }),
     change: (v) => percentage(v && Math.abs(v), size(v) < 0.1 ? 1 : digits(size(v) * 100)),
     decimal: (v) => format(v, { maximumFractionDigits: size(v) < 100 ? 1 : 0 }),
-    signed: (v) => format(v, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    signed: (v) => format(v, SIGNED),
     axis: (top, unit) => axisLabels(top, unit, { format, percentage, compact, currency }),
   };
 }
@@ -89,7 +98,7 @@ function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: 
   };
   const full = () =>
     unit === 'ratio' ? tools.percentage(top, 2) : tools.compact(top, unit === 'currency' ? money() : {});
-  return (tick) => (tick === top ? full() : tools.format(tick / scale, { maximumFractionDigits: 2 }));
+  return (tick) => (tick === top ? full() : tools.format(tick / scale, COUNT));
 }
 
 function currencyOptions({ locale, currency }: { locale: string; currency: string }): Options {

@@ -2,6 +2,8 @@ const NARROW = new Set("iljI.,:;'|! ·()[]");
 const WIDE = new Set('mwMW%@—▲▼');
 const EM_BY_CLASS = { narrow: 0.33, plain: 0.6, upper: 0.69, wide: 0.93, full: 1 } as const;
 
+const ASCII = Array.from({ length: 128 }, (_, code) => measured(String.fromCharCode(code)));
+
 /** Estimated width of a text in pixels: a system sans serif, a little on the safe side, no DOM. */
 export function textWidth(text: string, size: number, strong = false): number {
   let em = 0;
@@ -24,6 +26,10 @@ export function fitText(text: string, width: number, size: number, strong = fals
 }
 
 function charWidth(char: string): number {
+  return ASCII[char.charCodeAt(0)] ?? measured(char);
+}
+
+function measured(char: string): number {
   if (NARROW.has(char) || /\s/.test(char)) return EM_BY_CLASS.narrow;
   if (WIDE.has(char)) return EM_BY_CLASS.wide;
   const code = char.codePointAt(0) ?? 0;

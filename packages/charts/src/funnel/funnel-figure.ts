@@ -41,7 +41,10 @@ export function funnelFigure(table: Table, options: FunnelOptions): FunnelFigure
     marks: funnelMarks(stages, model.groups, { boxes: drawn.boxes, data }, options),
     summary: funnelSummary(stages, model.groups, options),
     note: funnelNote(table, stages, options),
-    data,
+    // made anew when it is asked for: fifty figures in a page would keep fifty tables that nobody looks at
+    get data() {
+      return funnelData(stages, model.groups, options);
+    },
     empty: stages.every((stage) => stage.count === 0 && !stage.withheld),
   };
 }

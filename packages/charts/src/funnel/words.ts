@@ -1,3 +1,4 @@
+import { textWidth } from '../format/text-width.ts';
 import type { FunnelBar, FunnelOptions, StageNumbers } from './model.ts';
 
 type Words = Pick<FunnelOptions, 'formats' | 'texts' | 'rateFrom'>;
@@ -9,9 +10,10 @@ export function rateOf(stage: StageNumbers, from: 'first' | 'previous'): number 
 
 /** "7.91 %", or "8.13 % (7.91 %)" where closed windows and all differ. */
 export function rateText(stage: StageNumbers, from: 'first' | 'previous', { formats, texts }: Words): string {
-  const all = formats.ratio(from === 'first' ? stage.rateFirst : stage.ratePrevious);
-  const closed = formats.ratio(rateOf(stage, from));
-  return closed === all ? all : texts.funnel.both(closed, all);
+  const rate = from === 'first' ? stage.rateFirst : stage.ratePrevious;
+  const [all, closed] = [formats.ratio(rate), rateOf(stage, from)];
+  const text = closed === rate ? all : formats.ratio(closed);
+  return text === all ? all : texts.funnel.both(text, all);
 }
 
 export function countText(stage: StageNumbers, { formats, texts }: Words): string {
@@ -23,17 +25,31 @@ export function changeText(bar: FunnelBar, { formats, texts }: Words): string {
   return bar.change === null ? '' : texts.shortPoints(formats.points(bar.change));
 }
 
-/** What stands beside a group's bar: the rate of closed windows and its change; the count where the rate is always 1. */
-export function groupLine(bar: FunnelBar, isFirst: boolean, words: Words): string {
+/**
+ * What stands beside a group's bar, in so many pixels: the rate of closed windows and its change; the count where the rate
+ * is always 1.
+ */
+export function groupLine(bar: FunnelBar, isFirst: boolean, words: Words, room = Number.POSITIVE_INFINITY): string {
   if (bar.withheld) return words.texts.state.withheld;
-  if (isFirst) return words.formats.shortCount(bar.count);
+  return isFirst ? words.formats.shortCount(bar.count) : shortRate(bar, words, room);
+}
+
+/** The rate and its change; the rate alone where they are too long, as a number is never cut. */
+function shortRate(bar: FunnelBar, words: Words, room: number): string {
   const rate = words.formats.ratio(rateOf(bar, words.rateFrom ?? 'first'));
-  return [rate, changeText(bar, words)].filter(Boolean).join('  ');
+  const both = [rate, changeText(bar, words)].filter(Boolean).join('  ');
+  return textWidth(both, 12) <= room ? both : rate;
 }
 
 /** What stands under the count: the rate asked for, and its change. */
 export function rateLine(bar: FunnelBar, words: Words): string {
   return [rateText(bar, words.rateFrom ?? 'first', words), changeText(bar, words)].filter(Boolean).join('  ');
+}
+
+/** The same in so many pixels: the rate of all windows goes first, then the change. */
+export function rateLineIn(room: number, bar: FunnelBar, words: Words): string {
+  const line = rateLine(bar, words);
+  return textWidth(line, 12) <= room ? line : shortRate(bar, words, room);
 }
 
 export function medianText(stage: StageNumbers, words: Words): string {

@@ -93,7 +93,8 @@ function drawCell(
   const isTall = row > 40;
   const middle = box.y + box.height / 2;
   const hasRoute = way !== undefined && isTall;
-  const numberAt = { x: box.x + box.width / 2, y: hasRoute ? middle : middle + 5 };
+  const lines = hasRoute ? routeLines(way.label, box.width - 6) : [];
+  const numberAt = { x: box.x + box.width / 2, y: lines.length === 0 ? middle + 5 : middle - (lines.length - 1) * 8 };
   const heat = level > 0 ? [rect(`${cell}:heat`, `heat${level}` as ShapeRole, box, fill(TOKENS.accent), style)] : [];
   return [
     rect(`${cell}:track`, 'track', box, fill(TOKENS.track), style),
@@ -104,14 +105,23 @@ function drawCell(
       strong: isTall,
       token: TOKENS.ink,
     }),
-    ...(way ? routeShapes(cell, way.label, way.token, box, isTall) : []),
+    ...(way ? routeShapes(cell, lines, way.token, box) : []),
   ];
 }
 
+/** A route's name in one line, or in two where it has two words and no room for both. */
+function routeLines(label: string, room: number): string[] {
+  if (room < ROUTE_ROOM - 6) return [];
+  const [first = '', ...rest] = label.split(' ');
+  return textWidth(label, 12) > room && rest.length > 0 ? [first, rest.join(' ')] : [label];
+}
+
 /** A stripe in the route's colour, and its name where there is room: never the colour alone. */
-function routeShapes(cell: string, label: string, token: `--sluice-${string}`, box: Box, isTall: boolean): Shape[] {
+function routeShapes(cell: string, lines: readonly string[], token: `--sluice-${string}`, box: Box): Shape[] {
   const stripe = { x: box.x, y: box.y + box.height - 3, width: box.width, height: 3 };
-  const at = { x: box.x + box.width / 2, y: box.y + box.height - 9 };
-  const name = text(`${cell}:route`, label, at, { anchor: 'middle', token: TOKENS.ink, room: box.width - 6 });
-  return [rect(`${cell}:stripe`, 'swatch', stripe, fill(token)), ...(isTall && box.width >= ROUTE_ROOM ? [name] : [])];
+  const names = lines.map((line, i) => {
+    const at = { x: box.x + box.width / 2, y: box.y + box.height - 8 - (lines.length - 1 - i) * 13 };
+    return text(`${cell}:route${i}`, line, at, { anchor: 'middle', token: TOKENS.ink, room: box.width - 4 });
+  });
+  return [rect(`${cell}:stripe`, 'swatch', stripe, fill(token)), ...names];
 }

@@ -23,7 +23,7 @@ export function planWords(table: Table, told: PlanTold): PlanSaid {
   if (plan === undefined) return { result: '', more: [] };
   const { words, formats, label } = told;
   if (plan.reasons.length > 0)
-    return { result: plan.reasons.map((reason) => words.noPlan(reasonText(reason, told))).join(' '), more: [] };
+    return { result: words.noPlan(plan.reasons.map((reason) => reasonText(reason, told))), more: [] };
   const { dealSize, budget, most, lacks } = plan;
   const more = [
     dealSize === null ? '' : words.dealSize(formats.money(String(dealSize))),

@@ -1,7 +1,7 @@
 /** Rule P1's statuses. */
 export type TargetStatus = 'on_track' | 'at_risk' | 'off_target' | 'not_defined';
 
-/** A target of one number. `expected` is the share of the period that is over (0 to 1), for additive measures only. */
+/** A target of one number. `expected` is the share of the period that is over (0 to 1), for additive measures only; NaN where it is not known. */
 export interface TargetGoal {
   readonly rule: 'at_least' | 'at_most';
   readonly value: number;
@@ -15,8 +15,8 @@ const AT_RISK = 0.1;
  * track up to the target, at risk up to 10 % above. No number, or a target of 0 for `at_least`, has no status.
  */
 export function targetStatus(actual: number | null, goal: TargetGoal): TargetStatus {
-  if (actual === null || !Number.isFinite(actual) || !Number.isFinite(goal.value)) return 'not_defined';
   const due = goal.value * (goal.expected ?? 1);
+  if (actual === null || !Number.isFinite(actual) || !Number.isFinite(due)) return 'not_defined';
   if (goal.rule === 'at_least') {
     if (goal.value === 0) return 'not_defined';
     const missing = (due - actual) / Math.abs(goal.value * (goal.expected || 1));

@@ -44,6 +44,27 @@ describe('funnelFigure, for any table and width', () => {
     );
   });
 
+  it('cuts no number, at any width and beside any other period', () => {
+    fc.assert(
+      fc.property(rows, rows, width, fc.boolean(), fc.boolean(), (part, other, w, chinese, isSplit) => {
+        const cut = ({ counts, ...rest }: typeof part) => {
+          const falling = { ...rest, counts: [...counts].sort((a, b) => b - a) };
+          return funnelTable(isSplit ? ['a', null].map((group) => ({ ...falling, group })) : [falling]);
+        };
+        const figure = funnelFigure(cut(part), {
+          ...(chinese ? zh : words),
+          width: w,
+          compare: cut(other),
+          ...(isSplit ? { by } : {}),
+        });
+        const numbers = figure.drawing.shapes.filter(({ key }) => /:(count|rate|maturing-count|gap:\d)$/.test(key));
+        expect(numbers.length).toBeGreaterThan(0);
+        for (const shape of numbers) expect('text' in shape && shape.text, shape.key).not.toContain('…');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('shows groups and Other that add up to the stage, in the figure and in its table', () => {
     fc.assert(
       fc.property(fc.array(rows, { minLength: 1, maxLength: 40 }), width, (parts, w) => {

@@ -54,7 +54,7 @@ export async function printPdf(browser: string, html: string, paper: Paper): Pro
       });
       await open(page, url, isDrawn);
       const lost = await evaluated(page, lostWords);
-      if (typeof lost === 'string') throw new InputError(() => lost);
+      if (typeof lost === 'string') throw new InputError((words) => words.picture.browserSays(lost));
       const options = { paperWidth, paperHeight, ...margins, printBackground: true, generateTaggedPDF: true };
       const { data } = await page.send('Page.printToPDF', options);
       return Buffer.from(String(data), 'base64');

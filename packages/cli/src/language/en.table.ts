@@ -1,3 +1,5 @@
+import type { Explanation } from '@sluice/core';
+
 const whole = (count: number): string => count.toLocaleString('en-US');
 const counted = (count: number, noun: string): string => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -87,6 +89,7 @@ export const en = {
     rule: 'rule',
     at: 'at',
     event: 'event',
+    age: 'age (days)',
     left: 'left',
     knownNow: 'known now',
     none: 'none',
@@ -95,8 +98,18 @@ export const en = {
       `${fact}: ${counts.map(([name, count]) => `${name} ${count}`).join(', ')}`,
     asOf: (instant: string, zone: string, count: number) => `As of ${instant} (${zone}), ${whole(count)} scored.`,
   },
+  labels: {
+    label: 'label',
+    weights: 'weights',
+    chance: 'chance',
+    days: 'days since',
+    orders: 'orders',
+    money: 'money',
+    scores: 'scores',
+    more: (count: number) => `… and ${whole(count)} more; --format json prints all.`,
+  },
   explain: {
-    kind: (title: string, kind: 'metric' | 'funnel' | 'stage' | 'dimension' | 'attribution' | 'experiment' | 'plan') =>
+    kind: (title: string, kind: Explanation['kind']) =>
       `${title}, ${kind === 'attribution' ? 'who gets the credit' : `${kind === 'experiment' ? 'an' : 'a'} ${kind}`}`,
     formula: 'formula',
     denominator: 'denominator',

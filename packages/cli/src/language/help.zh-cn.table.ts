@@ -52,6 +52,10 @@ export const zhCnHelp: Readonly<Record<string, string>> = {
   'one lead only (of a score of accounts: one account)': '只看一条线索（评分对象是客户公司时：一家公司）',
   'the score at that day or instant': '那一天或那一时刻的评分',
   'also print every row and what it gave': '同时输出每一行以及它给的分数',
+  'print the label of each lead, and what it is made of: weights of tags, chances, orders':
+    '输出每条线索的标签及其依据：标签权重、概率、订单',
+  'a label of the file; without it all of them': '文件里的标签；不写则输出全部',
+  'one lead only': '只看一条线索',
   'write the dashboards as a static page: snapshots, index.html and sluice.js':
     '把看板写成静态页面：快照、index.html 和 sluice.js',
   'the folder to write': '要写入的文件夹',

@@ -53,6 +53,10 @@ export const zhTwHelp: Readonly<Record<string, string>> = {
   'one lead only (of a score of accounts: one account)': '只看一筆名單（評分對象是企業客戶時：一家企業）',
   'the score at that day or instant': '那一天或那一時刻的評分',
   'also print every row and what it gave': '同時輸出每一列以及它給的分數',
+  'print the label of each lead, and what it is made of: weights of tags, chances, orders':
+    '輸出每筆名單的標籤及其依據：標籤權重、機率、訂單',
+  'a label of the file; without it all of them': '檔案裡的標籤；不寫則輸出全部',
+  'one lead only': '只看一筆名單',
   'write the dashboards as a static page: snapshots, index.html and sluice.js':
     '把儀表板寫成靜態頁面：快照、index.html 與 sluice.js',
   'the folder to write': '要寫入的資料夾',

@@ -127,6 +127,7 @@ export const zhCn: CliWords = {
     rule: '规则',
     at: '时间',
     event: '事件',
+    age: '距今天数',
     left: '剩余',
     knownNow: '当前已知',
     none: '无',
@@ -134,9 +135,19 @@ export const zhCn: CliWords = {
     counts: (fact, counts) => `${fact}：${counts.map(([name, count]) => `${name} ${count}`).join('，')}`,
     asOf: (instant, zone, count) => `截至 ${instant}（${zone}），共评分 ${whole(count)} 条。`,
   },
+  labels: {
+    label: '标签',
+    weights: '权重',
+    chance: '概率',
+    days: '距今天数',
+    orders: '订单数',
+    money: '金额',
+    scores: '评分',
+    more: (count) => `……还有 ${whole(count)} 条；--format json 输出全部。`,
+  },
   explain: {
     kind: (title, kind) =>
-      `${title}：${{ metric: '指标', funnel: '漏斗', stage: '阶段', dimension: '维度', attribution: '功劳归谁', experiment: '实验', plan: '计划' }[kind]}`,
+      `${title}：${{ metric: '指标', funnel: '漏斗', stage: '阶段', dimension: '维度', attribution: '功劳归谁', experiment: '实验', plan: '计划', score: '评分', matrix: '矩阵', cohort: '同期群' }[kind]}`,
     formula: '公式',
     denominator: '分母',
     window: '转化窗口',

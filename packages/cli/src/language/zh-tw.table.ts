@@ -128,6 +128,7 @@ export const zhTw: CliWords = {
     rule: '規則',
     at: '時間',
     event: '事件',
+    age: '距今天數',
     left: '剩餘',
     knownNow: '目前已知',
     none: '無',
@@ -135,9 +136,19 @@ export const zhTw: CliWords = {
     counts: (fact, counts) => `${fact}：${counts.map(([name, count]) => `${name} ${count}`).join('，')}`,
     asOf: (instant, zone, count) => `截至 ${instant}（${zone}），共評分 ${whole(count)} 筆。`,
   },
+  labels: {
+    label: '標籤',
+    weights: '權重',
+    chance: '機率',
+    days: '距今天數',
+    orders: '訂單數',
+    money: '金額',
+    scores: '評分',
+    more: (count) => `……還有 ${whole(count)} 筆；--format json 輸出全部。`,
+  },
   explain: {
     kind: (title, kind) =>
-      `${title}：${{ metric: '指標', funnel: '漏斗', stage: '階段', dimension: '維度', attribution: '功勞歸誰', experiment: '實驗', plan: '計畫' }[kind]}`,
+      `${title}：${{ metric: '指標', funnel: '漏斗', stage: '階段', dimension: '維度', attribution: '功勞歸誰', experiment: '實驗', plan: '計畫', score: '評分', matrix: '矩陣', cohort: '同期群' }[kind]}`,
     formula: '公式',
     denominator: '分母',
     window: '轉換期限',

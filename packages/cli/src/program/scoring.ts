@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { FitOptions } from '../commands/fit.ts';
-import type { ScoreOptions } from '../commands/score.ts';
+import type { LabelsOptions } from '../commands/leads/labels.ts';
+import type { ScoreOptions } from '../commands/leads/score.ts';
 import type { ExitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
+import { engineNames } from '../project/engine-names.ts';
 
-/** Commands about points: of single leads, and how well they tell who converts. */
+/** Commands about single leads, their points and labels, and how well points tell who converts. */
 export function addScoring(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('score')
@@ -14,10 +16,24 @@ export function addScoring(program: Command, io: Io, end: (code: ExitCode) => vo
     .option('--lead <id>', 'one lead only (of a score of accounts: one account)')
     .option('--as-of <instant>', 'the score at that day or instant')
     .option('--explain', 'also print every row and what it gave')
+    .addOption(new Option('--engine <name>', 'where it is computed').choices(engineNames))
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
     .action(async (file: string, name: string, options: ScoreOptions) => {
-      const { score } = await import('../commands/score.ts');
+      const { score } = await import('../commands/leads/score.ts');
       end(await score(io, file, name, options));
+    });
+  program
+    .command('labels')
+    .description('print the label of each lead, and what it is made of: weights of tags, chances, orders')
+    .argument('<file>', 'the definition file')
+    .argument('[label]', 'a label of the file; without it all of them')
+    .option('--lead <id>', 'one lead only')
+    .option('--as-of <instant>', 'rows after it do not exist')
+    .addOption(new Option('--engine <name>', 'where it is computed').choices(engineNames))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action(async (file: string, name: string | undefined, options: LabelsOptions) => {
+      const { labels } = await import('../commands/leads/labels.ts');
+      end(await labels(io, file, name, options));
     });
   program
     .command('fit')

@@ -1,6 +1,6 @@
 import type { Catalog } from '@sluice/core/catalog';
 import type { Diagnostic } from '@sluice/core/diagnostic';
-import type { Engine } from '@sluice/core/query';
+import type { Engine, LabelAnswer, LabelQuery, ScoreAnswer, ScoreQuery } from '@sluice/core/query';
 import { type MemoryEngine, type MemoryOptions, memory } from '@sluice/engines/memory';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
@@ -17,8 +17,12 @@ interface DuckdbModule {
   readonly duckdb: (catalog: Catalog, options: MemoryOptions) => Promise<OpenedEngine>;
 }
 
-/** An engine with what the data said against the file while it was loaded. */
-export type OpenedEngine = Engine & { readonly diagnostics?: readonly Diagnostic[] };
+/** An engine over rows: it tells of single leads, and what the data said against the file while it was loaded. */
+export interface OpenedEngine extends Engine {
+  readonly diagnostics?: readonly Diagnostic[];
+  scores(query: ScoreQuery): Promise<ScoreAnswer>;
+  labels(query: LabelQuery): Promise<LabelAnswer>;
+}
 
 /** The engine of a project: the one asked for, else the file's, else memory. */
 export async function openEngine(io: Io, project: Project, name?: EngineName): Promise<OpenedEngine> {

@@ -45,7 +45,7 @@ export async function runExample(code: string, language = english): Promise<Exam
   };
   const { catalog, diagnostics } = compile(decoded.text, { ...options, read });
   const isData =
-    options.load === true ||
+    options.load !== undefined ||
     options.query !== undefined ||
     options.duckdb !== undefined ||
     options.score !== undefined ||

@@ -1,14 +1,14 @@
 /** Which types stand in which file; a file may import from those before it. */
 const files: readonly (readonly [file: string, starts: RegExp])[] = [
-  ['sources', /Source$|^SourceKeys$|^NumberFormat$|^Paths$|^Cell$/],
+  ['sources', /Source$|^SourceKeys$|^NumberFormat$|^Paths$|^Cell$|^CoverValues$/],
   ['funnels', /Stage$|^(Funnel|Without|SameField|GradeNames|Dimension|Band|Channels|ChannelGroup|OfLead|StageKeys)$/],
   ['scores', /Rule$|RuleKeys|Decay$|^(Score|Ladder|Range|ScoreGroup|NamedList|Matrix|MatrixAxis|CutAxis|MatrixRoute)$/],
-  ['labels', /Label$|^(Cuts|Rfm|Quadrant|Interest|Predictive)$/],
+  ['labels', /Label$|^(Cuts|Rfm|RfmSegment|ScoreBounds|Quadrant|Interest|Predictive)$/],
   [
     'metrics',
     /^(Attribution|Touch|Model|ModelWeights|Milestones|Experiment|Metrics?|LibrarySettings|Target|Plan|PlanNumber|History|Benchmark)$/,
   ],
-  ['dashboards', /Widget$|WidgetKeys|^(Cohort|Grain|Compare|Dashboard|Policy)$/],
+  ['dashboards', /Widget$|WidgetKeys|^(Cohort|GridAxes|ContentAxes|ContentField|Grain|Compare|Dashboard|Policy)$/],
   ['spec', /^(Spec|Engine|EngineSettings)$/],
 ];
 

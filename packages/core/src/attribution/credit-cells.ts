@@ -7,7 +7,8 @@ import { type CreditRun, creditRun } from './credit-run.ts';
 import { CreditSums } from './credit-sums.ts';
 import { addTouchCredit } from './credit-touches.ts';
 import type { Journeys } from './journeys.ts';
-import { addPathCredit, type Refused } from './path-credit.ts';
+import { KeyTransitions } from './key-transitions.ts';
+import { addPathCredit, mostMarkovChannels, type Refused } from './path-credit.ts';
 import { PathSets } from './path-sets.ts';
 
 export interface Credited {
@@ -23,12 +24,11 @@ export function creditCells(node: CreditNode, journeys: Journeys, calendar: Cale
     node.models,
   );
   const run = creditRun(node, journeys, calendar, sums);
-  const sets = new PathSets(run, node.models.includes('markov'));
-  for (let j = 0; j < journeys.length; j++) {
-    if (!run.isCounted(j)) continue;
-    sets.add(j);
-    if (journeys.isConverted[j] === 1) addTouchCredit(run, j);
-  }
+  const { touch, keys } = journeys;
+  const makeOpen = () => new KeyTransitions(touch, keys.length, mostMarkovChannels);
+  const sets = new PathSets(run, node.models.includes('markov'), makeOpen);
+  sets.addAll();
+  addTouchCredit(run);
   const refused = addPathCredit(run, sets);
   sets.note(sums);
   return { cells: sums.finish(columnsOf(run, refused)), refused };

@@ -2,10 +2,33 @@ import type { CellColumn, Cells } from '../compute/cells.ts';
 import type { MoneyMicro } from '../money/amount.ts';
 import { MoneySum } from '../money/index.ts';
 
-interface Sums {
-  readonly credit: number[];
-  readonly money: MoneySum[];
-  readonly amounts: number[];
+/** The sums of one model by row. */
+export class ModelSums {
+  readonly #credit: number[] = [];
+  readonly #money: (MoneySum | undefined)[] = [];
+  readonly #amounts: number[] = [];
+
+  /** `amounts`: how many conversions the money is of. */
+  add(row: number, credit: number, money: MoneyMicro | null, amounts = 1): void {
+    this.#credit[row] = (this.#credit[row] ?? 0) + credit;
+    if (money === null) return;
+    const sum = this.#money[row] ?? new MoneySum();
+    this.#money[row] = sum;
+    sum.add(money);
+    if (money !== 0) this.#amounts[row] = (this.#amounts[row] ?? 0) + amounts;
+  }
+
+  credit(rows: number): CellColumn {
+    return { kind: 'sum', values: Array.from({ length: rows }, (_, row) => this.#credit[row] ?? 0) };
+  }
+
+  money(rows: number): CellColumn {
+    return {
+      kind: 'money',
+      values: Array.from({ length: rows }, (_, row) => String(this.#money[row]?.micro ?? 0)),
+      amounts: Array.from({ length: rows }, (_, row) => this.#amounts[row] ?? 0),
+    };
+  }
 }
 
 /** Sums by model and row; rows are combinations of key texts and span. */
@@ -14,13 +37,13 @@ export class CreditSums {
   readonly #rows = new Map<string, number>();
   readonly #keys: (readonly (string | null)[])[] = [];
   readonly #span: number[] = [];
-  readonly #sums = new Map<string, Sums>();
+  readonly #sums: ReadonlyMap<string, ModelSums>;
   /** By row: conversions with a touch of its span and subjects. */
   readonly paths: number[] = [];
 
   constructor(dimensions: readonly string[], models: readonly string[]) {
     this.#dimensions = dimensions;
-    for (const model of models) this.#sums.set(model, { credit: [], money: [], amounts: [] });
+    this.#sums = new Map(models.map((model) => [model, new ModelSums()]));
   }
 
   get length(): number {
@@ -38,16 +61,10 @@ export class CreditSums {
     return this.#span.push(span) - 1;
   }
 
-  /** `amounts`: how many conversions the money is of. */
-  add(model: string, row: number, credit: number, money: MoneyMicro | null, amounts = 1): void {
+  of(model: string): ModelSums {
     const sums = this.#sums.get(model);
-    if (!sums) return;
-    sums.credit[row] = (sums.credit[row] ?? 0) + credit;
-    if (money === null) return;
-    const sum = sums.money[row] ?? new MoneySum();
-    sums.money[row] = sum;
-    sum.add(money);
-    if (money !== 0) sums.amounts[row] = (sums.amounts[row] ?? 0) + amounts;
+    if (!sums) throw new RangeError(`no model ${model}`);
+    return sums;
   }
 
   finish(columns: Readonly<Record<string, CellColumn>>): Omit<Cells, 'info'> {
@@ -66,16 +83,10 @@ export class CreditSums {
   }
 
   credit(model: string): CellColumn {
-    const sums = this.#sums.get(model);
-    return { kind: 'sum', values: this.#span.map((_, row) => sums?.credit[row] ?? 0) };
+    return this.of(model).credit(this.length);
   }
 
   money(model: string): CellColumn {
-    const sums = this.#sums.get(model);
-    return {
-      kind: 'money',
-      values: this.#span.map((_, row) => String(sums?.money[row]?.micro ?? 0)),
-      amounts: this.#span.map((_, row) => sums?.amounts[row] ?? 0),
-    };
+    return this.of(model).money(this.length);
   }
 }

@@ -3,23 +3,28 @@ import type { MoneyMicro } from '../money/amount.ts';
 /** The key of credit that no touch gets (rule A1). */
 export const UNATTRIBUTED = 'unattributed';
 
-/** Touches and conversions, one journey a subject, as every engine finds them (`paths` in the plan). */
+/**
+ * Touches and conversions, one journey a subject, as every engine finds them (`paths` in the plan). Journeys that
+ * converted come first; several may show the same touches.
+ */
 export interface Journeys {
   readonly length: number;
-  /** Touches of journey j: `starts[j]` to before `starts[j + 1]`, the earliest first. */
+  /** How many of them converted. */
+  readonly conversions: number;
+  /** Touches of journey j: `starts[j]` to before `ends[j]`, the earliest first. */
   readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** By touch: UTC microseconds, or local days where `byDay`. */
   readonly times: Float64Array;
   /** By touch: index into `keys`, its values by dimension. */
-  readonly touch: Int32Array;
+  readonly touch: Uint16Array | Int32Array;
   readonly isDirect: Uint8Array;
   readonly keys: readonly (readonly (string | null)[])[];
   readonly dimensions: readonly string[];
-  /** By journey: whether it converted, when (NaN: not known) and what that is worth. */
-  readonly isConverted: Uint8Array;
+  /** By conversion: when (NaN: not known) and what that is worth. */
   readonly at: Float64Array;
   readonly values: readonly (MoneyMicro | null)[];
-  /** Three a journey (lead, opportunity, won): the place among its touches of the last at or before it, or −1. */
+  /** Three a conversion (lead, opportunity, won): the place among its touches of the last at or before it, or −1. */
   readonly milestones: Int32Array;
   /** By journey: index into `groups`, the values of the subject by dimension. */
   readonly group: Int32Array;

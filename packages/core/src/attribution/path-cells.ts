@@ -5,7 +5,9 @@ import type { CreditNode } from '../plan/nodes/credit.ts';
 import { type CreditRun, creditRun } from './credit-run.ts';
 import { CreditSums } from './credit-sums.ts';
 import { type Journeys, UNATTRIBUTED } from './journeys.ts';
-import { PathSets, type Step } from './path-sets.ts';
+import { PathIndex } from './path-index.ts';
+import { type PathSet, PathSets } from './path-sets.ts';
+import { Steps } from './steps.ts';
 
 /** The fewest leads of a path that is shown; rarer ones are one row without a path. */
 export const fewestLeads = 5;
@@ -14,7 +16,6 @@ interface Gone {
   readonly span: number;
   readonly text: string | null;
   leads: number;
-  conversions: number;
   readonly converted: number[];
 }
 
@@ -26,8 +27,9 @@ export function pathCells(node: CreditNode, journeys: Journeys, calendar: Calend
   for (const gone of allPaths(run)) {
     const row = sums.row([gone.leads < fewestLeads ? null : gone.text], gone.span);
     leads[row] = (leads[row] ?? 0) + gone.leads;
-    sums.add('path', row, gone.conversions, null);
-    for (const journey of gone.converted) sums.add('path', row, 0, journeys.values[journey] ?? null);
+    const path = sums.of('path');
+    path.add(row, gone.converted.length, null);
+    for (const journey of gone.converted) path.add(row, 0, journeys.values[journey] ?? null);
   }
   const worth: [string, CellColumn][] = node.money === null ? [] : [[creditKey.worth, sums.money('path')]];
   return sums.finish({
@@ -39,39 +41,55 @@ export function pathCells(node: CreditNode, journeys: Journeys, calendar: Calend
 
 function allPaths(run: CreditRun): Iterable<Gone> {
   const found = new Map<string, Gone>();
-  const note = (span: number, text: string, journey: number, isConverted: boolean): void => {
+  const goneOf = (span: number, text: string): Gone => {
     const key = `${span} ${text}`;
-    const gone = found.get(key) ?? { span, text, leads: 0, conversions: 0, converted: [] };
+    const gone = found.get(key) ?? { span, text, leads: 0, converted: [] };
     found.set(key, gone);
-    gone.leads++;
-    if (!isConverted) return;
-    gone.conversions++;
-    gone.converted.push(journey);
+    return gone;
   };
-  for (const { span, converted, open } of pathSets(run)) {
-    for (const step of converted) note(span, pathText(run, step), step.journey, true);
-    for (const step of open) note(span, pathText(run, step), step.journey, false);
-  }
+  const sets = new PathSets(run, true, () => new Steps());
+  sets.addAll();
+  for (const set of sets.sets) addPaths(run, set, goneOf);
   for (const journey of withoutTouch(run))
-    for (const span of run.spansAt(run.journeys.at[journey] ?? Number.NaN)) note(span, UNATTRIBUTED, journey, true);
+    for (const span of run.spansAt(run.journeys.at[journey] ?? Number.NaN)) {
+      const gone = goneOf(span, UNATTRIBUTED);
+      gone.leads++;
+      gone.converted.push(journey);
+    }
   return found.values();
 }
 
-function pathSets(run: CreditRun) {
-  const sets = new PathSets(run, true);
-  for (let journey = 0; journey < run.journeys.length; journey++) if (run.isCounted(journey)) sets.add(journey);
-  return sets.sets;
+/** Equal sequences of keys are merged before they are texts. */
+function addPaths(
+  run: CreditRun,
+  { span, converted, open }: PathSet<Steps>,
+  goneOf: (span: number, text: string) => Gone,
+): void {
+  const paths = new PathIndex(run.journeys.touch);
+  const known: Gone[] = [];
+  const find = (steps: Steps, i: number): Gone => {
+    const path = paths.of(steps.from(i), steps.to(i));
+    const gone = known[path] ?? goneOf(span, pathText(run, steps.from(i), steps.to(i)));
+    known[path] = gone;
+    return gone;
+  };
+  for (let i = 0; i < converted.length; i++) {
+    const gone = find(converted, i);
+    gone.leads++;
+    gone.converted.push(converted.journey(i));
+  }
+  for (let i = 0; i < open.length; i++) find(open, i).leads++;
 }
 
 function withoutTouch({ journeys, isCounted }: CreditRun): number[] {
-  const { starts, isConverted } = journeys;
-  return Array.from({ length: journeys.length }, (_, journey) => journey).filter(
-    (journey) => starts[journey] === starts[journey + 1] && isConverted[journey] === 1 && isCounted(journey),
+  const { starts, ends, conversions } = journeys;
+  return Array.from({ length: conversions }, (_, journey) => journey).filter(
+    (journey) => starts[journey] === ends[journey] && isCounted(journey),
   );
 }
 
-function pathText({ journeys, node }: CreditRun, { from, to }: Step): string {
+function pathText({ journeys, node }: CreditRun, from: number, to: number): string {
   const at = journeys.dimensions.indexOf(node.by[0]?.dimension ?? '');
-  const steps = [...journeys.touch.subarray(from, to)].map((key) => journeys.keys[key]?.[at] ?? '—');
+  const steps = Array.from(journeys.touch.subarray(from, to), (key) => journeys.keys[key]?.[at] ?? '—');
   return steps.join(' > ');
 }

@@ -2,9 +2,10 @@ import type { AttributionModel } from '../catalog/index.ts';
 import type { MoneyMicro } from '../money/amount.ts';
 import { MoneySum } from '../money/index.ts';
 import type { CreditRun } from './credit-run.ts';
-import { removalEffects, Transitions } from './models/markov.ts';
+import type { KeyTransitions } from './key-transitions.ts';
+import { removalEffects } from './models/markov.ts';
 import { mostShapleyChannels, shapleyValues } from './models/shapley.ts';
-import type { PathSet, PathSets, Step } from './path-sets.ts';
+import type { PathSet, PathSets } from './path-sets.ts';
 import { splitMoney } from './split-money.ts';
 
 /** A model that is not computed for so many channels. */
@@ -23,10 +24,13 @@ interface Shares {
   readonly money: readonly number[];
 }
 
-type Solve = (run: CreditRun, set: PathSet, states: ReadonlyMap<number, number>) => Shares | null;
+type CreditSet = PathSet<KeyTransitions>;
+
+/** Shares by state, `keys` in the order of their texts, so that the order of rows changes nothing. */
+type Solve = (run: CreditRun, set: CreditSet, keys: readonly number[]) => Shares | null;
 
 /** Gives the credit of the models over all paths together; nothing where a set has no conversion. */
-export function addPathCredit(run: CreditRun, { sets }: PathSets): Refused[] {
+export function addPathCredit(run: CreditRun, { sets }: PathSets<KeyTransitions>): Refused[] {
   const models = {
     markov: { solve: markov, most: mostMarkovChannels },
     shapley: { solve: shapley, most: mostShapleyChannels },
@@ -41,65 +45,66 @@ export function addPathCredit(run: CreditRun, { sets }: PathSets): Refused[] {
 }
 
 /** How many states the set has; credit is given where they are not too many. */
-function addSet(run: CreditRun, set: PathSet, model: 'markov' | 'shapley', solve: Solve, most: number): number {
+function addSet(run: CreditRun, set: CreditSet, model: 'markov' | 'shapley', solve: Solve, most: number): number {
   if (set.converted.length === 0) return 0;
-  const steps = model === 'markov' ? [...set.converted, ...set.open] : set.converted;
-  const states = statesOf(run, steps);
-  if (states.size > most) return states.size;
-  const shares = solve(run, set, states);
-  if (!shares) return states.size;
+  const met = model === 'markov' ? metWith(set) : keysOf(set.converted.keysOn(run.journeys));
+  const { length } = met;
+  if (length > most) return length;
+  const keys = inOrder(run, met);
+  const shares = solve(run, set, keys);
+  if (!shares) return length;
   const total = shares.credit.reduce((sum, share) => sum + share, 0);
   const money = moneyOf(run, set);
   const parts = money === null ? null : splitMoney(money, shares.money, run.node.unit);
-  for (const [key, state] of states) {
+  const sums = run.sums.of(model);
+  for (const [state, key] of keys.entries()) {
     const row = run.rowOf(key, set.sample, set.span);
     const credit = ((shares.credit[state] ?? 0) / total) * set.converted.length;
-    if (row >= 0) run.sums.add(model, row, credit, parts?.[state] ?? null, set.converted.length);
+    if (row >= 0) sums.add(row, credit, parts?.[state] ?? null, set.converted.length);
   }
-  return states.size;
+  return length;
 }
 
-/** The keys on paths, numbered in the order of their texts, so that the order of rows changes nothing. */
-function statesOf({ journeys }: CreditRun, steps: readonly Step[]): Map<number, number> {
-  const isOn = new Uint8Array(journeys.keys.length);
-  for (const { from, to } of steps)
-    for (let touch = from; touch < to; touch++) isOn[journeys.touch[touch] as number] = 1;
-  const texts = journeys.keys.flatMap((values, key) =>
-    isOn[key] === 1 ? [{ key, text: JSON.stringify(values) }] : [],
-  );
+/** The keys of all paths of a set, with those that led to a conversion counted in. */
+function metWith({ converted, open }: CreditSet): readonly number[] {
+  for (let i = 0; i < converted.length; i++) open.pushConverted(converted.from(i), converted.to(i));
+  return open.keys;
+}
+
+const keysOf = (isOn: Uint8Array): number[] => [...isOn.keys()].filter((key) => isOn[key] === 1);
+
+function inOrder({ journeys }: CreditRun, keys: readonly number[]): number[] {
+  const texts = keys.map((key) => ({ key, text: JSON.stringify(journeys.keys[key]) }));
   texts.sort((a, b) => (a.text < b.text ? -1 : 1));
-  return new Map(texts.map(({ key }, state) => [key, state]));
+  return texts.map(({ key }) => key);
 }
 
-const markov: Solve = ({ journeys }, set, states) => {
-  const transitions = new Transitions(states.size);
-  const stateOf = Int32Array.from(journeys.keys, (_, key) => states.get(key) ?? 0);
-  const path = new Int32Array(set.longest);
-  const add = ({ from, to }: Step, conversions: number, nulls: number): void => {
-    for (let touch = from; touch < to; touch++) path[touch - from] = stateOf[journeys.touch[touch] as number] as number;
-    transitions.add(path, conversions, nulls, to - from);
-  };
-  for (const step of set.converted) add(step, 1, 0);
-  for (const step of set.open) add(step, 0, 1);
-  const solved = removalEffects(transitions);
+const markov: Solve = (_, { open }, keys) => {
+  const solved = removalEffects(open.ordered(keys));
   return solved && { credit: solved.effects, money: solved.effects };
 };
 
-const shapley: Solve = ({ journeys }, set, states) => {
-  const conversions = new Float64Array(1 << states.size);
-  const worth = new Float64Array(1 << states.size);
-  for (const { journey, from, to } of set.converted) {
+const shapley: Solve = ({ journeys }, { converted }, keys) => {
+  const bitOf = new Int32Array(journeys.keys.length);
+  keys.forEach((key, state) => {
+    bitOf[key] = 1 << state;
+  });
+  const conversions = new Float64Array(1 << keys.length);
+  const worth = new Float64Array(1 << keys.length);
+  for (let i = 0; i < converted.length; i++) {
     let channels = 0;
-    for (let touch = from; touch < to; touch++) channels |= 1 << (states.get(journeys.touch[touch] ?? -1) ?? 0);
-    conversions[channels] = (conversions[channels] ?? 0) + 1;
-    worth[channels] = (worth[channels] ?? 0) + Number(journeys.values[journey] ?? 0);
+    const to = converted.to(i);
+    for (let touch = converted.from(i); touch < to; touch++)
+      channels |= bitOf[journeys.touch[touch] as number] as number;
+    conversions[channels] = (conversions[channels] as number) + 1;
+    worth[channels] = (worth[channels] as number) + Number(journeys.values[converted.journey(i)] ?? 0);
   }
-  return { credit: shapleyValues(states.size, conversions), money: shapleyValues(states.size, worth) };
+  return { credit: shapleyValues(keys.length, conversions), money: shapleyValues(keys.length, worth) };
 };
 
-function moneyOf({ journeys, node }: CreditRun, set: PathSet): MoneyMicro | null {
+function moneyOf({ journeys, node }: CreditRun, { converted }: CreditSet): MoneyMicro | null {
   if (node.money === null) return null;
   const sum = new MoneySum();
-  for (const { journey } of set.converted) sum.add(journeys.values[journey] ?? 0);
+  for (let i = 0; i < converted.length; i++) sum.add(journeys.values[converted.journey(i)] ?? 0);
   return sum.micro;
 }

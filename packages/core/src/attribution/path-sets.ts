@@ -1,99 +1,116 @@
 import type { CreditRun } from './credit-run.ts';
 import type { CreditSums } from './credit-sums.ts';
+import { Steps } from './steps.ts';
 
-/** A stretch of one journey's touches. */
-export interface Step {
-  readonly journey: number;
-  readonly from: number;
-  readonly to: number;
+/** Takes the paths that led to nothing, as stretches of touches. */
+export interface OpenPaths {
+  push(journey: number, from: number, to: number): void;
 }
 
 /** The paths of one span and group of subjects. */
-export interface PathSet {
+export interface PathSet<Open extends OpenPaths> {
   readonly span: number;
   /** A journey of the group, to name its rows by. */
   readonly sample: number;
-  readonly converted: Step[];
-  readonly open: Step[];
-  /** Touches of the longest of them. */
-  longest: number;
+  readonly converted: Steps;
+  readonly open: Open;
 }
 
 /**
  * Paths by span and shown group of subjects (rule A3). A path without a conversion belongs to each span it has a touch in:
  * its touches up to the last one there, inside the lookback before that.
  */
-export class PathSets {
+export class PathSets<Open extends OpenPaths> {
   readonly #run: CreditRun;
-  readonly #keepsOpen: boolean;
-  readonly #groups: readonly string[];
-  readonly #byGroup = new Map<string, PathSet[]>();
+  readonly #makeOpen: () => Open;
+  readonly #readsOpen: boolean;
+  /** By group of subjects, one more for none: the number of the group that is shown, and its sets by span. */
+  readonly #shown: Int32Array;
+  readonly #sets: (PathSet<Open> | undefined)[][];
+  /** By span, the last journey that was added to it. */
+  readonly #addedTo: Int32Array;
   /** In the order of their first paths. */
-  readonly sets: PathSet[] = [];
+  readonly sets: PathSet<Open>[] = [];
 
-  constructor(run: CreditRun, keepsOpen: boolean) {
+  /** `readsOpen`: whether paths without a conversion are looked for at all. */
+  constructor(run: CreditRun, readsOpen: boolean, makeOpen: () => Open) {
     this.#run = run;
-    this.#keepsOpen = keepsOpen;
-    const { by } = run.node;
+    this.#readsOpen = readsOpen;
+    this.#makeOpen = makeOpen;
+    const { by, spans } = run.node;
     const { groups, subjectDimensions } = run.journeys;
     const places = by.flatMap((key) => (key.of === 'subject' ? [subjectDimensions.indexOf(key.dimension)] : []));
-    this.#groups = groups.map((values) => JSON.stringify(places.map((at) => values[at] ?? null)));
+    const texts = [...groups, []].map((values) => JSON.stringify(places.map((at) => values[at] ?? null)));
+    const known = new Map([...new Set(texts)].map((text, number) => [text, number]));
+    this.#shown = Int32Array.from(texts, (text) => known.get(text) ?? -1);
+    this.#sets = Array.from(known, () => []);
+    this.#addedTo = new Int32Array(spans.length).fill(-1);
   }
 
-  add(journey: number): void {
-    const { journeys, spansAt } = this.#run;
-    const from = journeys.starts[journey] ?? 0;
-    const to = journeys.starts[journey + 1] ?? from;
-    if (from === to) return;
-    if (journeys.isConverted[journey] === 1) {
-      for (const span of spansAt(journeys.at[journey] ?? Number.NaN)) {
-        const set = this.#set(journey, span);
-        set.converted.push({ journey, from, to });
-        set.longest = Math.max(set.longest, to - from);
-      }
-    } else if (this.#keepsOpen) this.#addOpen(journey, from, to);
+  /** All journeys that count. */
+  addAll(): void {
+    const { journeys, isCounted } = this.#run;
+    const { length, conversions, starts, ends } = journeys;
+    const last = this.#readsOpen ? length : conversions;
+    for (let journey = 0; journey < last; journey++) {
+      const from = starts[journey] as number;
+      const to = ends[journey] as number;
+      if (from === to || !isCounted(journey)) continue;
+      if (journey < conversions) this.#addConverted(journey, from, to);
+      else this.#addOpen(journey, from, to);
+    }
   }
 
   /** Notes on each row how many conversions its paths have. */
   note(sums: CreditSums): void {
     const { journeys, rowOf } = this.#run;
     for (const { span, sample, converted } of this.sets) {
-      const keys = new Set(converted.flatMap((step) => [...journeys.touch.subarray(step.from, step.to)]));
-      const rows = new Set([...keys].map((key) => rowOf(key, sample, span)).filter((row) => row >= 0));
-      for (const row of rows) sums.paths[row] = converted.length;
+      const isOn = converted.keysOn(journeys);
+      for (let key = 0; key < isOn.length; key++) {
+        const row = isOn[key] === 1 ? rowOf(key, sample, span) : -1;
+        if (row >= 0) sums.paths[row] = converted.length;
+      }
     }
   }
 
+  #addConverted(journey: number, from: number, to: number): void {
+    const { journeys, spansAt } = this.#run;
+    const spans = spansAt(journeys.at[journey] as number);
+    for (let i = 0; i < spans.length; i++) this.#set(journey, spans[i] as number).converted.push(journey, from, to);
+  }
+
   #addOpen(journey: number, from: number, to: number): void {
-    const { spansAt, node, journeys } = this.#run;
-    const ended = new Set<number>();
-    for (let touch = to - 1; touch >= from && ended.size < node.spans.length; touch--)
-      for (const span of spansAt(journeys.times[touch] ?? Number.NaN)) {
-        if (ended.has(span)) continue;
-        ended.add(span);
-        this.#addOpenUntil(journey, span, from, touch);
+    const { journeys, spansAt } = this.#run;
+    const addedTo = this.#addedTo;
+    let left = addedTo.length;
+    for (let touch = to - 1; touch >= from && left > 0; touch--) {
+      const spans = spansAt(journeys.times[touch] as number);
+      for (let i = 0; i < spans.length; i++) {
+        const span = spans[i] as number;
+        if (addedTo[span] === journey) continue;
+        addedTo[span] = journey;
+        left--;
+        this.#set(journey, span).open.push(journey, this.#startOf(from, touch), touch + 1);
       }
+    }
   }
 
-  /** The path of a journey without a conversion up to its last touch of a span, inside the lookback before it. */
-  #addOpenUntil(journey: number, span: number, from: number, last: number): void {
+  /** The first touch of a path that ends at `last`: inside the lookback before it. */
+  #startOf(from: number, last: number): number {
     const { journeys, startOf } = this.#run;
-    const start = startOf(journeys.times[last] ?? 0);
+    const start = startOf(journeys.times[last] as number);
     let first = last;
-    while (first > from && (journeys.times[first - 1] ?? 0) >= start) first--;
-    const set = this.#set(journey, span);
-    set.open.push({ journey, from: first, to: last + 1 });
-    set.longest = Math.max(set.longest, last + 1 - first);
+    while (first > from && (journeys.times[first - 1] as number) >= start) first--;
+    return first;
   }
 
-  #set(journey: number, span: number): PathSet {
-    const group = this.#groups[this.#run.journeys.group[journey] ?? -1] ?? '';
-    const ofGroup = this.#byGroup.get(group) ?? [];
-    this.#byGroup.set(group, ofGroup);
-    const known = ofGroup[span];
+  #set(journey: number, span: number): PathSet<Open> {
+    const group = this.#run.journeys.group[journey] as number;
+    const sets = this.#sets[this.#shown[group < 0 ? this.#shown.length - 1 : group] as number] ?? [];
+    const known = sets[span];
     if (known) return known;
-    const fresh: PathSet = { span, sample: journey, converted: [], open: [], longest: 0 };
-    ofGroup[span] = fresh;
+    const fresh = { span, sample: journey, converted: new Steps(), open: this.#makeOpen() };
+    sets[span] = fresh;
     this.sets.push(fresh);
     return fresh;
   }

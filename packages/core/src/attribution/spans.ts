@@ -10,6 +10,8 @@ export function spansOf(spans: readonly Span[], byDay: boolean): (time: number) 
     isUnlimited: isUnlimited(span),
   }));
   const alone = edges.map((_, span) => [span]);
+  const [only] = alone;
+  if (only && alone.length === 1 && edges[0]?.isUnlimited) return () => only;
   return (time) => {
     let found: readonly number[] = none;
     for (let span = 0; span < edges.length; span++) {

@@ -1,5 +1,6 @@
 import type { AttributionModel } from './attribution.ts';
 import type { Condition } from './condition.ts';
+import type { Grid } from './grid.ts';
 import type { Text } from './text.ts';
 
 export interface Dashboard {
@@ -52,8 +53,7 @@ export type FurtherWidget =
   /** The id of an experiment, or of a plan. */
   | (WidgetCommon & { readonly kind: 'experiment'; readonly experiment: string })
   | (WidgetCommon & { readonly kind: 'plan'; readonly plan: string })
-  /** `scores`: one score by another, as the file's matrix says. */
-  | (WidgetCommon & { readonly kind: 'matrix'; readonly matrix: string });
+  | (WidgetCommon & { readonly kind: 'matrix'; readonly matrix: Grid });
 
 /** Which leads are followed from which stage of a funnel to which (rule L1). */
 export interface Cohort {

@@ -21,6 +21,8 @@ export interface Dimension extends Described {
   readonly experiment?: string;
   /** Present where its values are those of the label of the same name at as-of; `from` is empty then. */
   readonly ofLabel?: true;
+  /** Names of its values, where they have any but themselves. */
+  readonly values?: Readonly<Record<string, Text>>;
   /** How an empty value is shown; the group's key stays null. */
   readonly unknown?: Text;
   /** Which of a lead's values counts (rule F14). */

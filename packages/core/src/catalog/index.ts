@@ -5,8 +5,9 @@ export type { Dashboard, Widget } from './dashboard.ts';
 export type { ChannelGroup, Channels, Dimension, OfLead } from './dimension.ts';
 export type { Experiment, ExperimentArm } from './experiment.ts';
 export type { Funnel, FunnelCounts, Reach, Stage, Without } from './funnel.ts';
-export type { Label, LabelCut, LabelKind } from './label.ts';
-export type { Formula, Measure, MeasureAdditivity, Metric, RecurringPart, Target } from './metric.ts';
+export type { ContentGrid, DimensionGrid, Grid } from './grid.ts';
+export type { Label, LabelCut, LabelKind, Rfm, RfmCuts, RfmSegment, RfmSide } from './label.ts';
+export type { CustomerPart, Formula, Measure, MeasureAdditivity, Metric, RecurringPart, Target } from './metric.ts';
 export type { Benchmark, GoalPlan, PlanNumber } from './plan.ts';
 export type {
   Decay,

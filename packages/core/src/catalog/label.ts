@@ -17,6 +17,7 @@ export type LabelKind =
       readonly frequency: LabelCut;
       readonly c: 'frequent_and_cheap' | 'rare_and_dear';
     }
+  | Rfm
   /** The tag with the most weight, if that is enough (rule S7). */
   | {
       readonly kind: 'interest';
@@ -41,3 +42,31 @@ export type LabelKind =
 
 /** Where a number is divided in two; a value at the cut is high. */
 export type LabelCut = 'mean' | 'median' | number;
+
+/** How recently, how often and for how much a lead bought, each as a score from 1 up (rule G1); empty without an order. */
+export interface Rfm {
+  readonly kind: 'rfm';
+  readonly source: string;
+  /** The fields of the time and of the money of an order. */
+  readonly at: string;
+  readonly value: string;
+  /** The money of all orders of a lead, or of one. */
+  readonly amount: 'cumulative' | 'average';
+  readonly cuts: Readonly<Record<RfmSide, RfmCuts>>;
+  /**
+   * What the label says: the name of the first segment the scores fit; else one of eight groups where each side has two
+   * halves; else the three scores, as `543`.
+   */
+  readonly shows: 'segment' | 'octant' | 'score';
+  readonly segments: readonly RfmSegment[];
+}
+
+export type RfmSide = 'recency' | 'frequency' | 'money';
+
+/** Numbers ascend: a value is at least as many of them as its score less one. */
+export type RfmCuts = 'quintile' | 'quintile_plus_one' | 'mean' | 'median' | readonly number[];
+
+/** A name of scores within bounds, both inclusive. */
+export type RfmSegment = { readonly name: string } & Readonly<
+  Record<RfmSide, readonly [least: number, most: number] | null>
+>;

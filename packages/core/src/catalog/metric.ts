@@ -93,6 +93,12 @@ export type Measure =
       readonly of: RecurringPart;
       readonly over?: Duration;
     }
+  /**
+   * Of customers (accounts, else leads) by what they bought: won deals, or events with a value. `top_share`: what part of the
+   * amount in the period the best of them bring; the others are means over all customers known at the period's end, by BG/NBD
+   * and Gamma-Gamma (rule M4).
+   */
+  | ({ readonly kind: 'customers'; readonly sources: readonly string[] } & CustomerPart)
   /** Median days from opened to closed of won deals; dated by the close. */
   | { readonly kind: 'deal_days'; readonly sources: readonly string[]; readonly fn: 'median' | 'avg' }
   | { readonly kind: 'rows'; readonly source: string }
@@ -104,6 +110,12 @@ export type Measure =
     }
   /** A `measures:` column of a counts source. */
   | { readonly kind: 'counted'; readonly source: string; readonly measure: string };
+
+/** What of customers: `share` is how many are the best; `days` how far ahead, `discount` by how much a year's worth is less. */
+export type CustomerPart =
+  | { readonly of: 'top_share'; readonly share: number }
+  | { readonly of: 'value' | 'purchases'; readonly days: number; readonly discount: number }
+  | { readonly of: 'alive' };
 
 /** What of recurring revenue: money at either end and what moved between, or accounts. */
 export type RecurringPart =
@@ -129,4 +141,6 @@ export interface Target {
   /** Time words; none: each period shown. */
   readonly in?: string;
   readonly pace?: 'calendar_days' | 'working_days' | 'last_year';
+  /** The benchmark its number is from. */
+  readonly benchmark?: string;
 }

@@ -32,6 +32,8 @@ export interface Benchmark {
   /** Of whom it is. */
   readonly population?: Text;
   readonly year?: number;
+  /** The metric's amounts in units of this currency: the file's; absent where it is no money. */
+  readonly currency?: string;
   /** Where it was published. */
   readonly source?: string;
   readonly url?: string;

@@ -45,6 +45,10 @@ export interface Source {
   /** Of money columns without their own; the file's where not given. */
   readonly currency: string;
   readonly where?: Condition;
+  /** content: values of topic, persona and stage that there should be a piece for. */
+  readonly covers?: Readonly<Record<string, readonly string[]>>;
+  /** content: which rows of events use a piece, and the field that holds its item or url. */
+  readonly used?: { readonly events: readonly string[]; readonly field: string };
   /** A known export format: its keys stand here by the names of its fields, which loading finds in the files. */
   readonly preset?: string;
 }

@@ -27,6 +27,10 @@ export function measureText(m: Measure): string {
       return `level(${m.sources.join(', ')}: ${m.key} ${m.at})`;
     case 'recurring':
       return `recurring(${m.sources.join(', ')}: ${m.of}${m.over ? ` over ${durationText(m.over)}` : ''})`;
+    case 'customers': {
+      const { kind, sources, ...part } = m;
+      return `${kind}(${sources.join(', ')}: ${Object.values(part).join(' ')})`;
+    }
     case 'deal_days':
       return `deal_days(${m.sources.join(', ')}: ${m.fn})`;
     case 'rows':

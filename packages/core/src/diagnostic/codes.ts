@@ -1,5 +1,6 @@
 import { dataTable } from './data.table.ts';
 import { attributionTable } from './further/attribution.table.ts';
+import { segmentTable } from './further/segment.table.ts';
 import { storedTable } from './further/stored.table.ts';
 import { studyTable } from './further/study.table.ts';
 import { parseTable } from './parse.table.ts';
@@ -20,6 +21,7 @@ export const diagnosticTable = {
   ...attributionTable,
   ...presetTable,
   ...studyTable,
+  ...segmentTable,
   ...dataTable,
   ...queryTable,
   ...snapshotTable,

@@ -148,6 +148,24 @@ export const dataTable = {
     why: 'Nothing but their days tells them apart, as where two exports of one campaign overlap; both are summed.',
     help: 'Export without the days that are there already, or add a column that tells the costs apart.',
   }),
+  'negative-cost': warning<{ source: string; count: number }>({
+    message: (p) =>
+      `${counted(p.count, 'row')} of the costs of ${quoted(p.source)} ${p.count === 1 ? 'is' : 'are'} below 0.`,
+    why: 'They are taken for credits and summed with the costs, so every cost of their days is lower.',
+    help: 'If they are no credits, correct them, or leave them out with "where: {cost: {gte: 0}}".',
+  }),
+  'future-date': warning<{ source: string; count: number; asOf: string }>({
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'lies' : 'lie'} after ${p.asOf}, the moment the numbers are of.`,
+    why: 'What has not happened yet is not counted, so these rows are in no number.',
+    help: 'Correct dates that are wrong (day and month swapped, another time zone), or move "as_of:".',
+  }),
+  'conversion-before-entry': warning<{ source: string; count: number; later: string; former: string }>({
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'has' : 'have'} ${quoted(p.later)} before ${quoted(p.former)}.`,
+    why: 'A later step before an earlier one gives negative times, and no conversion where the order counts.',
+    help: 'Correct the dates where they come from, or map the right column to each.',
+  }),
   'unequal-columns': error<{ source: string; column: string; cells: number; rows: number }>({
     message: (p) =>
       `The column ${quoted(p.column)} given for ${quoted(p.source)} has ${p.cells} values, another ${p.rows}.`,

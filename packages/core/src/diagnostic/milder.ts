@@ -29,4 +29,7 @@ export const milderSeverities: MilderSeverities = {
   'unread-cells': 'warning',
   'unknown-channel': 'warning',
   'overlapping-costs': 'warning',
+  'negative-cost': 'warning',
+  'future-date': 'warning',
+  'conversion-before-entry': 'warning',
 };

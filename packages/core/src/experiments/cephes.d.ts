@@ -6,4 +6,6 @@ declare module 'cephes' {
   export function ndtri(probability: number): number;
   export function chdtrc(degrees: number, x: number): number;
   export function lbeta(a: number, b: number): number;
+  export function psi(x: number): number;
+  export function hyp2f1(a: number, b: number, c: number, x: number): number;
 }

@@ -8,9 +8,13 @@ export interface Special {
   chiSquareAbove(x: number, degrees: number): number;
   /** The natural logarithm of the beta function. */
   logBeta(a: number, b: number): number;
+  /** The derivative of the logarithm of the gamma function. */
+  digamma(x: number): number;
+  /** Gauss's hypergeometric function 2F1(a, b; c; x), x in [0, 1). */
+  hypergeometric(a: number, b: number, c: number, x: number): number;
 }
 
-/** Loads the special functions (Cephes); only what answers experiments asks for them. */
+/** Loads the special functions (Cephes); only what answers experiments and customer models asks for them. */
 export async function loadSpecial(): Promise<Special> {
   const cephes = await import('cephes');
   await cephes.compiled;
@@ -19,6 +23,8 @@ export async function loadSpecial(): Promise<Special> {
     twoSided: (z) => orNothing(() => cephes.erfc(Math.abs(z) / Math.SQRT2)),
     chiSquareAbove: (x, degrees) => orNothing(() => cephes.chdtrc(degrees, x)),
     logBeta: cephes.lbeta,
+    digamma: cephes.psi,
+    hypergeometric: cephes.hyp2f1,
   };
 }
 

@@ -19,6 +19,7 @@ export const measureAdditivity: MeasureAdditivity = {
   key_sum: 'additive',
   level: 'stock',
   recurring: 'stock',
+  customers: 'mergeable',
 };
 
 const aggregates: Readonly<Record<Extract<Measure, { kind: 'aggregate' }>['fn'], Additivity>> = {
@@ -41,6 +42,7 @@ const recurring: Readonly<Partial<Record<RecurringPart, Additivity>>> = {
 /** How the measure is put together from parts. */
 export function additivityOf(measure: Measure): Additivity {
   if (measure.kind === 'deals' && measure.of === 'accounts') return 'distinct';
+  if (measure.kind === 'customers' && measure.of === 'top_share') return 'exact only';
   if (measure.kind === 'recurring') return measure.over ? 'exact only' : (recurring[measure.of] ?? 'additive');
   return measure.kind === 'aggregate' ? aggregates[measure.fn] : measureAdditivity[measure.kind];
 }

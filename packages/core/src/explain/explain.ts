@@ -8,12 +8,13 @@ import { explainDimension } from './explain-dimension.ts';
 import { explainFunnel, explainStage } from './explain-funnel.ts';
 import { explainMetric } from './explain-metric.ts';
 import type { Explanation } from './explanation.ts';
+import { explainMatrix, explainScore } from './further/explain-score.ts';
 import { explainExperiment } from './study/explain-experiment.ts';
 import { explainPlan } from './study/explain-plan.ts';
 import { type ExplainTexts, english } from './texts/english.ts';
 
 /**
- * Explains a metric, a formula, an experiment, a plan, a funnel, a stage (`mql` or `demand.mql`), `attribution` or a dimension. A metric wins over a funnel,
+ * Explains a metric, a formula, an experiment, a plan, a funnel, a stage (`mql` or `demand.mql`), `attribution`, `matrix`, a score or a dimension. A metric wins over a funnel,
  * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
  * `texts` are those of the reader's language, by `explainTexts`. `library`: what a name may be that the catalog does not have.
  */
@@ -27,8 +28,10 @@ export function explain(
   if (metric !== undefined) return { explanation: explainMetric(metric, catalog, texts) };
   const study = explainStudy(catalog, name, texts);
   if (study !== null) return { explanation: study };
-  const credit = name === 'attribution' ? explainAttribution(catalog, texts) : null;
-  const other = explainFunnelOrStage(catalog, name, texts) ?? credit ?? explainField(catalog, name, texts);
+  const other =
+    explainFunnelOrStage(catalog, name, texts) ??
+    explainSection(catalog, name, texts) ??
+    explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
   const resolved = resolveMetricName(catalog, name, library);
   if ('metric' in resolved) return { explanation: explainMetric(resolved.metric, catalog, texts) };
@@ -46,6 +49,15 @@ function explainFunnelOrStage(catalog: Catalog, name: string, texts: ExplainText
     if (index >= 0) return explainStage(each, index, catalog, texts);
   }
   return null;
+}
+
+/** A section of which a file has one, or one of its scores. */
+function explainSection(catalog: Catalog, name: string, texts: ExplainTexts): Explanation | null {
+  const { matrix, scores = {} } = catalog;
+  if (name === 'attribution') return explainAttribution(catalog, texts);
+  if (name === 'matrix' && matrix) return explainMatrix(matrix, catalog, texts);
+  const score = own(scores, name);
+  return score === undefined ? null : explainScore(score, catalog, texts);
 }
 
 function explainStudy(

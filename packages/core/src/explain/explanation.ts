@@ -2,7 +2,17 @@ import type { Additivity } from '../catalog/index.ts';
 
 /** What a definition means, in plain sentences: what `sluice explain` and the info panels print. */
 export interface Explanation {
-  readonly kind: 'metric' | 'funnel' | 'stage' | 'dimension' | 'attribution' | 'experiment' | 'plan';
+  readonly kind:
+    | 'metric'
+    | 'funnel'
+    | 'stage'
+    | 'dimension'
+    | 'attribution'
+    | 'experiment'
+    | 'plan'
+    | 'score'
+    | 'matrix'
+    | 'cohort';
   readonly name: string;
   readonly label: string;
   /** One sentence an entry. */

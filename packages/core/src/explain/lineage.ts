@@ -54,6 +54,8 @@ function fieldsOf(measure: Measure, catalog: Catalog): Field[] {
       return overSources(measure.sources, ['at', measure.key]);
     case 'recurring':
       return overSources(measure.sources, ['account', 'start', 'end', 'mrr']);
+    case 'customers':
+      return measure.sources.flatMap((id) => purchaseFields(id, catalog));
     case 'deal_days':
       return measure.sources.flatMap((id): Field[] => [
         [id, 'opened'],
@@ -66,6 +68,11 @@ function fieldsOf(measure: Measure, catalog: Catalog): Field[] {
     case 'counted':
       return [[measure.source, catalog.sources[measure.source]?.measures[measure.measure] ?? measure.measure]];
   }
+}
+
+function purchaseFields(source: string, catalog: Catalog): Field[] {
+  const isDeals = catalog.sources[source]?.kind === 'deals';
+  return overSources([source], isDeals ? ['account', 'closed', 'amount'] : ['lead', 'at', 'value']);
 }
 
 function overSources(sources: readonly string[], fields: readonly string[]): Field[] {

@@ -44,7 +44,7 @@ export function measureWords(measure: Measure, catalog: Catalog, texts: ExplainT
   }
 }
 
-type OverSources = Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' }>;
+type OverSources = Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' | 'customers' }>;
 
 function sourcesWords(measure: OverSources, texts: ExplainTexts): string {
   const words = texts.measure;
@@ -57,6 +57,8 @@ function sourcesWords(measure: OverSources, texts: ExplainTexts): string {
     }
     case 'level':
       return words.level(measure.key, texts.and(measure.sources), measure.at);
+    case 'customers':
+      return words.customers(measure);
     case 'recurring':
       return words.recurring(measure.of, measure.over === undefined ? null : texts.duration(measure.over));
   }

@@ -4,17 +4,23 @@ import { planLabel } from './build/label.ts';
 import type { Facts } from './facts.ts';
 import type { LabelColumn } from './nodes/label.ts';
 import type { Plan } from './plan.ts';
+import { picksOf, type SpreadPlan } from './plan-spread.ts';
 
-/** The plan of one label at an instant (UTC microseconds), and what of it the label reads. */
+/**
+ * The plan of one label at an instant (UTC microseconds), what of it the label reads, and what its leads are told apart
+ * by, as dimensions.
+ */
 export function planLabelAt(
   catalog: Catalog,
   label: Label,
   facts: Facts,
   at: number,
-): { readonly plan: Plan; readonly column: LabelColumn } {
+  dimensions: readonly string[] = [],
+): { readonly plan: Plan; readonly column: LabelColumn; readonly picks: SpreadPlan['picks'] } {
   const ctx = contextAt(createContext(catalog, facts), at);
   const column = planLabel(ctx, label);
+  const picks = picksOf(ctx, dimensions);
   const { timezone, weekStarts, fiscalYearStarts } = catalog;
   const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs: [], ...ctx.builder.finish() };
-  return { plan, column };
+  return { plan, column, picks };
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Funnel } from '../catalog/index.ts';
-import { contextAt, createContext } from './build/context.ts';
+import { contextAt, createContext, type PlanContext } from './build/context.ts';
 import { chainKey } from './build/keys.ts';
 import { planScore } from './build/score.ts';
 import type { Facts } from './facts.ts';
@@ -27,13 +27,19 @@ export function planSpread(
     const score = catalog.scores?.[id];
     return score === undefined ? [] : [[id, planScore(ctx, score)] as const];
   });
+  const picks = picksOf(ctx, dimensions);
+  const { timezone, weekStarts, fiscalYearStarts } = catalog;
+  const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs: [], ...ctx.builder.finish() };
+  return { plan, scores: Object.fromEntries(nodes), picks };
+}
+
+/** What the leads are told apart by, as nodes of the plan. */
+export function picksOf(ctx: PlanContext, dimensions: readonly string[]): SpreadPlan['picks'] {
   const picks = dimensions.map((id) => {
     const key = chainKey(ctx, id, everybody, false);
     return [id, key && 'pick' in key ? key.pick : null] as const;
   });
-  const { timezone, weekStarts, fiscalYearStarts } = catalog;
-  const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs: [], ...ctx.builder.finish() };
-  return { plan, scores: Object.fromEntries(nodes), picks: Object.fromEntries(picks) };
+  return Object.fromEntries(picks);
 }
 
 /** All leads, whatever they did. */

@@ -198,6 +198,13 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
     maybe: ['list', 'campaign', 'revenue', 'bounced', 'unsubscribed', 'sent'],
     keys: emailKeys,
   },
+  'mailchimp/ab-test': {
+    kind: 'emails',
+    title: 'Mailchimp, report of an A/B test',
+    evidence: 'T',
+    maybe: ['list', 'campaign', 'revenue', 'bounced', 'unsubscribed', 'sent'],
+    keys: { ...emailKeys, campaign: 'combination' },
+  },
   'oktopost/campaigns': {
     kind: 'counts',
     title: 'Oktopost, campaigns',

@@ -107,6 +107,16 @@ export const mail: readonly PresetLayout[] = [
     unclear: { decimal: '.' },
   },
   {
+    preset: 'mailchimp/ab-test',
+    signs: ['Combination 1 Stats'],
+    seen: 'a program that reads such reports',
+    columns: [...campaigns, column('combination', 'Combination')],
+    needs: [...campaignNeeds, ['combination']],
+    optional: ['list', 'revenue'],
+    form: 'combinations',
+    unclear: { decimal: '.' },
+  },
+  {
     preset: 'generic/sequence',
     seen: 'no public list of columns: every header is a guess of what such exports say',
     columns: sequence,

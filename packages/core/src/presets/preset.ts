@@ -74,7 +74,7 @@ export interface PresetLayout {
   /** Fields of keys and stages that many exports of this format lack. */
   readonly optional?: readonly string[];
   /** `table`: one header and its rows. `days`: tables by `Nth day`, joined. `pairs`: a name and its value a line. */
-  readonly form?: 'table' | 'days' | 'pairs';
+  readonly form?: 'table' | 'days' | 'pairs' | 'combinations';
   readonly totals?: NoRows;
   readonly footer?: NoRows;
   /** Where the text above the header says a stretch of days. */

@@ -2,7 +2,7 @@ import type { MetricQuery } from './query.ts';
 
 /**
  * What a further question is written as on a command line: `cohort(lead, won)`, `cohort(demand.lead, won, 30 days)`, `attribution`,
- * `attribution(markov, linear)`, `attribution(paths)`.
+ * `attribution(markov, linear)`, `attribution(paths)`, `matrix(channel, stage, count(lead))`, `content(topic, stage)`.
  */
 const forms: Readonly<Record<string, (args: readonly string[]) => MetricQuery | null>> = {
   cohort: ([from, to, ...within]) =>
@@ -14,7 +14,15 @@ const forms: Readonly<Record<string, (args: readonly string[]) => MetricQuery | 
     return isOfPaths ? null : { attribution: { models } };
   },
   score: ([score]) => (score ? { score } : null),
-  matrix: ([matrix]) => ({ matrix: matrix || 'scores' }),
+  matrix: ([rows, columns, ...value]) => {
+    if (!columns) return { matrix: rows || 'scores' };
+    return rows ? { matrix: { rows, columns, ...(value.length > 0 ? { value: value.join(', ') } : {}) } } : null;
+  },
+  content: (args) => {
+    const named = args.filter((each) => each !== '');
+    const [rows, columns] = [named.slice(0, -1), named.at(-1)];
+    return { matrix: { content: { ...(rows.length > 0 ? { rows } : {}), ...(columns ? { columns } : {}) } } };
+  },
 };
 
 /** The subject of a question written in its form; null where the text is none, such as a metric or a formula. */

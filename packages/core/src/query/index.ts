@@ -5,6 +5,7 @@ export {
   filterDimensions,
   offeredPeriods,
 } from './dashboard-state.ts';
+export { definitionKey } from './definition-key.ts';
 export type {
   FitAnswer,
   FitColumn,
@@ -17,7 +18,7 @@ export type {
 } from './fit-query.ts';
 export { furtherForm } from './further-form.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
-export type { LabelAnswer, LabelledLead, LabelQuery } from './leads/label-query.ts';
+export type { LabelAnswer, LabelledLead, LabelQuery, RfmFacts } from './leads/label-query.ts';
 export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './leads/standings.ts';
 export type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 export type {

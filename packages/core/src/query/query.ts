@@ -1,5 +1,5 @@
 import type { Grain } from '../calendar/index.ts';
-import type { Catalog, Condition, Scalar } from '../catalog/index.ts';
+import type { Catalog, Condition, Grid, Scalar } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Quality, Table } from '../table/index.ts';
 import type { ResolvedPeriod } from './period.ts';
@@ -12,8 +12,8 @@ export interface MetricQuery {
   readonly cohort?: CohortQuery;
   /** How a score is spread at the end of the period, or at as-of: its id. */
   readonly score?: string;
-  /** How many stand in each cell of a grid then; `scores` is the file's matrix. */
-  readonly matrix?: string;
+  /** What stands in each cell of a grid; where leads stand, then. */
+  readonly matrix?: Grid;
   /** An experiment by its id: over its own time, by its arms. */
   readonly experiment?: string;
   /** Every target of the file in its period. */
@@ -63,6 +63,8 @@ export interface DefinitionWords {
   readonly denominator?: string;
   /** null: there is none. */
   readonly window?: string | null;
+  /** Which period one counts in, where the answer's own word for it does not say enough. */
+  readonly basis?: string;
   readonly stages?: readonly { readonly id: string; readonly words: string }[];
 }
 
@@ -78,7 +80,7 @@ export interface EngineDescription {
   /** ISO instant all relative periods refer to. */
   readonly asOf: string;
   readonly quality: Quality;
-  /** By metric id or funnel id. */
+  /** By metric id, funnel id or `definitionKey` of a further widget. */
   readonly definitions: Readonly<Record<string, DefinitionText>>;
   /** Periods that can be asked (time words or ISO ranges); null: any. */
   readonly periods: readonly string[] | null;

@@ -84,13 +84,13 @@ export function bind(
   useLibrary(metrics, files);
   context.experiments = openExperiments?.finish(metrics);
   const benchmarks = bindPlans(context, files, metrics, extras);
-  const targets = resolveTargets(context, files, metrics);
+  const targets = resolveTargets(context, files, metrics, benchmarks);
   const { dimensions } = sections;
   const dashboards = resolveDashboards(context, sections.dashboards, {
     metrics,
     dimensions,
     further,
-    bound: { scores: boundScores?.scores, matrix: boundScores?.matrix },
+    bound: { scores: boundScores?.scores, matrix: boundScores?.matrix, labels },
   });
   const catalog = catalogOf(context, main, {
     channels: boundChannels,

@@ -27,10 +27,12 @@ export type {
   Cohort,
   CohortWidget,
   Compare,
+  ContentAxes,
   Dashboard,
   ExperimentWidget,
   FunnelWidget,
   Grain,
+  GridAxes,
   KpiWidget,
   MatrixWidget,
   PlanWidget,
@@ -74,6 +76,7 @@ export type {
   QuadrantLabel,
   Rfm,
   RfmLabel,
+  RfmSegment,
 } from './generated/labels.ts';
 export type {
   Attribution,

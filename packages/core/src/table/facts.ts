@@ -47,3 +47,19 @@ export type PlanReason =
   | { readonly kind: 'no_deal_size' }
   | { readonly kind: 'rate_zero'; readonly stage: string; readonly entries: number }
   | { readonly kind: 'too_few'; readonly stage: string; readonly entries: number; readonly least: number };
+
+/** What a grid's answer is of; absent: of two scores. */
+export interface GridFacts {
+  /**
+   * A label: its eight groups, its scores, its names, the groups A to E, or its values. Else a metric by two dimensions, or
+   * pieces of content.
+   */
+  readonly of: 'octant' | 'score' | 'segment' | 'quadrant' | 'value' | 'dimensions' | 'content';
+  /** The columns of the table with what stands down the side, and the one with what stands along the top. */
+  readonly rows: readonly string[];
+  readonly columns: string;
+  /** The label, or the metric. */
+  readonly name?: string;
+  /** Of RFM by average money: what the money of a cell is divided by. */
+  readonly amount?: 'cumulative' | 'average';
+}

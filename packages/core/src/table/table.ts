@@ -1,5 +1,5 @@
 import type { Unit } from '../catalog/unit.ts';
-import type { ExperimentFacts, PlanFacts } from './facts.ts';
+import type { ExperimentFacts, GridFacts, PlanFacts } from './facts.ts';
 
 /** A value in an answer: text and money are strings (money is exact decimal text), counts and ratios numbers, `null` is not defined or empty. */
 export type Value = string | number | null;
@@ -58,6 +58,8 @@ export interface TableInfo {
   readonly experiment?: ExperimentFacts;
   /** What holds for a plan as a whole; its stages are the rows. */
   readonly plan?: PlanFacts;
+  /** What a grid is of. */
+  readonly grid?: GridFacts;
   /** Rows left out because they carry no id of the subject (rule F1). */
   readonly withoutSubject?: number;
 }

@@ -34,6 +34,7 @@ const units: readonly (readonly string[])[] = [
   ['targets', '*'],
   ['plans', '*'],
   ['benchmarks', '*'],
+  ['benchmarks', 'use', '*'],
   ['dashboards', '*'],
   ['dashboards', '*', 'filters', '*'],
   ['dashboards', '*', 'rows', '*'],

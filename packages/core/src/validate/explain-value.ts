@@ -33,9 +33,15 @@ export function explainType(violation: Of<'type'>, document: Document): Diagnost
     violation.path.length === 0 || violation.expected.includes('array') ? fullWidthIn(document.text, value) : undefined;
   if (wide !== undefined && typeof violation.value === 'string') return wide;
   const source = document.text.slice(value.from, value.to);
+  if (typeof violation.value === 'number' && isDuration(violation.rule)) return badDuration(source, value);
   const isText = violation.expected.includes('string') && typeof violation.value !== 'object';
   const fix = isText ? { fix: { from: value.from, to: value.to, insert: JSON.stringify(source) } } : {};
   return report('wrong-type', { expected, found: foundWords(violation.value, source) }, value, fix);
+}
+
+/** Whether a rule asks for a length of time: a number alone lacks its unit, and quotes would not help. */
+function isDuration({ title }: Rule): boolean {
+  return title?.startsWith('length of time') ?? false;
 }
 
 /** A text that has not the form its rule asks for. */

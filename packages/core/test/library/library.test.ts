@@ -27,7 +27,8 @@ funnels:
 ${stages.map((id) => `      - {id: ${id}, date: crm.${id}_on, value: crm.amount}`).join('\n')}
 ${settings}
 `;
-const whole = compile(file(sources.deals, sources.subscriptions, sources.others)).catalog;
+const all = file(sources.deals, sources.subscriptions, sources.others);
+const whole = compile(all.replace('100000}', '100000, clv_model: bg_nbd}')).catalog;
 const withDeals = compile(file(sources.deals, sources.others)).catalog;
 const withoutDeals = compile(file()).catalog;
 const named = (catalog: typeof whole, id: string) => resolveMetricName(catalog, id, wholeLibrary);

@@ -105,10 +105,10 @@ export const cases: readonly Case[] = [
     severity: 'warning',
   },
   {
-    code: 'section-not-ready',
-    text: `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend}, {«matrix»: content}]\n`,
-    severity: 'warning',
+    code: 'no-content',
+    text: `${demand}dashboards:\n  main:\n    rows:\n      - [{kpi: spend}, {matrix: «content»}]\n`,
   },
+  { code: 'unknown-grid', text: `${demand}dashboards:\n  main:\n    rows:\n      - [{matrix: «worth»}]\n` },
   { code: 'section-not-ready', text: `${demand}«engine»: clickhouse\n`, severity: 'warning' },
   { code: 'unknown-stage', text: cohort('from: «leed», to: won'), nearest: 'lead', fix: 'lead' },
   { code: 'stages-out-of-order', text: cohort('from: won, to: «lead»') },

@@ -50,6 +50,12 @@ describe('validate(document)', () => {
       'sluice: 1\nfunnels: {a: {stages: [x], window: 180 days}}\n',
     ],
     ['sluice: 1\nfunnels: {a: {stages: [x], window: 3m}}\n', 'bad-duration', '3m', undefined],
+    [
+      'sluice: 1\nscores: {s: {groups: [{id: g, half_life: 30, rules: [{event: a, points: 1}]}]}}\n',
+      'bad-duration',
+      '30',
+      undefined,
+    ],
     ['sluice: 1\nfunnels: {a: {stages: []}}\n', 'too-few', 'stages', undefined],
     [
       'sluice: 1\nscores: {a: {range: [0, 1, 2], groups: [{id: g, rules: [{inactive: 3 days, points: 1}]}]}}\n',

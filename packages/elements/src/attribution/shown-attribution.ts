@@ -18,5 +18,6 @@ export function shownAttribution(
     words: attributionTexts(setting.locale),
     by: breakdown(by, setting, orders[by]),
     ...(paths ? { paths } : {}),
+    lacksPaths: Boolean(answers?.paths && !paths),
   });
 }

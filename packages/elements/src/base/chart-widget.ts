@@ -9,6 +9,9 @@ import { isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { SluiceWidget } from './sluice-widget.ts';
 
+/** Half a target for a finger, in pixels. */
+const REACH = 22;
+
 export interface ChartFigure extends FigureCommon {
   readonly drawing: Drawing;
 }
@@ -43,8 +46,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
       aria-labelledby="title" aria-description=${data.setting.texts.keys.help} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
       @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}
-      @pointerleave=${this.#hide} @click=${this.#onClick}>${this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark)}</svg>
-      ${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}${this.#hint(shown, data)}</div>` : ''}</div>`;
+      @pointerleave=${this.#hide} @click=${this.#onClick}>${this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark)}</svg>${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}${this.#hint(shown, data)}</div>` : ''}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -76,8 +78,23 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   }
 
   #markOf(event: Event): Mark | undefined {
+    const { marks = [] } = this.figure ?? {};
     const id = event.target instanceof Element ? event.target.getAttribute('data-mark') : null;
-    return this.figure?.marks.find((mark) => mark.id === id);
+    const isTap = this.#isTouch && event instanceof MouseEvent;
+    return isTap ? this.#reached(marks, event) : marks.find((mark) => mark.id === id);
+  }
+
+  /** The mark that is nearest to a finger, within its reach; of marks over each other that whose middle is. */
+  #reached(marks: readonly Mark[], { clientX, clientY }: MouseEvent): Mark | undefined {
+    const { left, top } = this.#corner;
+    const gap = (at: number, from: number, length: number) => Math.max(from - at, 0, at - from - length);
+    const far = ({ x, y, width, height }: Mark, inset = 0) =>
+      Math.hypot(
+        gap(clientX - left, x + width * inset, width * (1 - 2 * inset)),
+        gap(clientY - top, y + height * inset, height * (1 - 2 * inset)),
+      );
+    const near = marks.filter((mark) => far(mark) <= REACH);
+    return near.sort((a, b) => far(a) - far(b) || far(a, 0.5) - far(b, 0.5))[0];
   }
 
   /** What can be done here, for a keyboard or a finger. */
@@ -87,17 +104,23 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   }
 
   #onPointer(event: PointerEvent): void {
-    const mark = this.#markOf(event);
     this.#isTouch = event.pointerType === 'touch';
-    const box = this.renderRoot.querySelector('.chart')?.getBoundingClientRect();
-    this.tip = mark && box ? { id: mark.id, x: event.clientX - box.left } : null;
+    this.#point(event, this.#markOf(event));
+  }
+
+  #point({ clientX }: MouseEvent, mark: Mark | undefined): void {
+    this.tip = mark ? { id: mark.id, x: clientX - this.#corner.left } : null;
+  }
+
+  get #corner(): { readonly left: number; readonly top: number } {
+    return this.renderRoot.querySelector('.chart')?.getBoundingClientRect() ?? { left: 0, top: 0 };
   }
 
   #onFocus(event: FocusEvent): void {
     const mark = this.#markOf(event);
     if (!mark) return;
     this.mark = mark.id;
-    this.tip = { id: mark.id, x: null };
+    if (!this.#isTouch || !this.tip) this.tip = { id: mark.id, x: null };
   }
 
   /** A finger that is lifted leaves the card open; it goes when another place is tapped. */
@@ -109,9 +132,10 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   /** A finger has no hover: its first tap opens the card, the second chooses. */
   #onClick(event: MouseEvent | KeyboardEvent): void {
     const mark = this.#markOf(event);
-    const isFirst = this.#isTouch && 'clientX' in event && mark?.id !== this.#tapped;
-    if (isFirst) this.#tapped = mark?.id ?? null;
-    else if (mark?.select) this.choose(mark.select);
+    if (this.#isTouch && 'clientX' in event && mark?.id !== this.#tapped) {
+      this.#tapped = mark?.id ?? null;
+      this.#point(event, mark);
+    } else if (mark?.select) this.choose(mark.select);
   }
 
   async #onKey(event: KeyboardEvent): Promise<void> {

@@ -139,7 +139,8 @@ export abstract class ConnectedElement extends SourcedElement {
       show({ answers: all.answers[0] ?? {}, failure: null });
     } catch (error) {
       show({});
-      if (!signal.aborted) this.fail(failureOf(error));
+      const failure = await failureOf(error, setting.locale);
+      if (!signal.aborted) this.fail(failure);
     } finally {
       clearTimeout(waiting);
     }

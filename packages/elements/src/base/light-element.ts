@@ -9,6 +9,8 @@ export interface PropertyOptions {
   readonly state?: true;
   /** A change is written back to the attribute. */
   readonly reflect?: true;
+  /** Nothing is drawn from it: a change is heard by `willUpdate` only. */
+  readonly unseen?: true;
   /** There or not, in place of a text. */
   readonly type?: BooleanConstructor;
 }
@@ -40,6 +42,8 @@ export abstract class LightElement extends PageElement {
   hasUpdated = false;
   /** When what was asked for is drawn. */
   updateComplete: Promise<void>;
+  /** A list: an element that kept each under a key of its own would be slow to read. */
+  readonly #values: unknown[] = [];
   #changed = new Map<PropertyKey, unknown>();
   #isPending = true;
   #start: (() => void) | null = null;
@@ -59,8 +63,24 @@ export abstract class LightElement extends PageElement {
     of.declared = { ...below, ...of.properties };
     of.sheet = new CSSStyleSheet();
     of.sheet.replaceSync(textOf(of.styles));
-    for (const name of Object.keys(of.declared)) Object.defineProperty(of.prototype, name, accessorOf(name));
+    for (const [i, name] of Object.keys(of.declared).entries())
+      Object.defineProperty(of.prototype, name, LightElement.accessorOf(name, i));
     return of;
+  }
+
+  /** A property whose value stands at a place among all of the element's; setting another asks for a round. */
+  private static accessorOf(name: string, place: number): PropertyDescriptor & ThisType<LightElement> {
+    return {
+      configurable: true,
+      get() {
+        return this.#values[place];
+      },
+      set(value: unknown) {
+        const before = this.#values[place];
+        this.#values[place] = value;
+        if (!Object.is(value, before)) this.requestUpdate(name, before);
+      },
+    };
   }
 
   constructor() {
@@ -72,8 +92,8 @@ export abstract class LightElement extends PageElement {
   }
 
   /** Draws again soon: because of a property, which was `before`, or of something else. */
-  requestUpdate(name?: string, before?: unknown): void {
-    if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
+  requestUpdate(name = '', before?: unknown): void {
+    if (!this.#changed.has(name)) this.#changed.set(name, before);
     if (this.#isPending) return;
     this.#isPending = true;
     this.updateComplete = Promise.resolve().then(() => this.#update());
@@ -116,18 +136,19 @@ export abstract class LightElement extends PageElement {
 
   #update(): void {
     if (!this.#isPending) return;
-    const declared = Object.entries(this.#class.declared);
-    if (!this.hasUpdated) for (const [name] of declared) this.#adopt(name);
+    const { declared } = this.#class;
+    if (!this.hasUpdated) for (const name of Object.keys(declared)) this.#adopt(name);
     const changed = this.#changed;
     let template: TemplateResult | null = null;
     try {
       this.willUpdate(changed);
-      if (!this.isServed || this.isSettled) template = this.render();
+      const isSeen = [...changed.keys()].some((name) => !declared[String(name)]?.unseen);
+      if (isSeen && (!this.isServed || this.isSettled)) template = this.render();
     } finally {
       this.#changed = new Map();
       this.#isPending = false;
     }
-    for (const [name, { reflect }] of declared) if (reflect && changed.has(name)) this.#reflect(name);
+    for (const name of changed.keys()) if (declared[String(name)]?.reflect) this.#reflect(String(name));
     if (template) this.#draw(template);
     this.hasUpdated = true;
     this.updated(changed);
@@ -153,22 +174,6 @@ export abstract class LightElement extends PageElement {
     if (value === null || value === undefined) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
   }
-}
-
-/** A property whose value stands under a symbol; setting another asks for a round. */
-function accessorOf(name: string): PropertyDescriptor & ThisType<LightElement & Record<symbol, unknown>> {
-  const key = Symbol(name);
-  return {
-    configurable: true,
-    get() {
-      return this[key];
-    },
-    set(value: unknown) {
-      const before = this[key];
-      this[key] = value;
-      if (!Object.is(value, before)) this.requestUpdate(name, before);
-    },
-  };
 }
 
 function textOf(styles: Styles): string {

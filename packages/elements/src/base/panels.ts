@@ -28,7 +28,8 @@ export class CardPanels {
     const { setting } = data;
     const isFilled = this.#isFilled || isServed;
     const onToggle = (event: ToggleEvent) => this.#explain(event, setting);
-    return html`${infoPanel(isFilled ? this.definitions(data) : [], setting.texts, onToggle)}${isFilled ? keysPanel(setting.texts) : ''}`;
+    const { info, keys } = setting.texts;
+    return html`<div id="info" class="pop" part="info" popover role="dialog" aria-label=${info.title} tabindex="-1" @beforetoggle=${onToggle}>${isFilled ? definitionsTemplate(this.definitions(data)) : ''}<p class="hint">${keys.help}</p></div>${isFilled ? keysPanel(setting.texts) : ''}`;
   }
 
   fill(): void {
@@ -44,16 +45,6 @@ export class CardPanels {
     this.#explained = { of, setting: await explained(of) };
     if (this.#explained.setting !== of) this.#draw();
   }
-}
-
-/** The info panel: what the number is, in words. */
-function infoPanel(
-  definitions: readonly Definition[],
-  texts: Texts,
-  onToggle: (event: ToggleEvent) => void,
-): TemplateResult {
-  return html`<div id="info" class="pop" part="info" popover role="dialog" aria-label=${texts.info.title} tabindex="-1" @beforetoggle=${onToggle}>
-    ${definitionsTemplate(definitions)}<p class="hint">${texts.keys.help}</p></div>`;
 }
 
 /** Each number in words: in the info panel, and on paper. */

@@ -1,4 +1,4 @@
-import type { FigureCommon, FigureOptions, Selection } from '@sluice/charts';
+import type { FigureCommon, FigureOptions, Selection, Texts } from '@sluice/charts';
 import type { Table } from '@sluice/core/table';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
@@ -10,12 +10,12 @@ import { cardStyles } from './card.styles.ts';
 import { ConnectedElement } from './connected-element.ts';
 import { dataView } from './data-view.ts';
 import { emit, type Failure, isCombined } from './events.ts';
-import { icons } from './icons.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { CardPanels, definitionsTemplate } from './panels.ts';
 import { placeBelow } from './popover.ts';
 import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
 import type { Kit } from './taken-element.ts';
+import { toolsTemplate } from './tools.ts';
 import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
 
 /** Cells with fewer leads are withheld where a policy says so. */
@@ -24,8 +24,20 @@ const FEWEST_LEADS = 5;
 /** What a card of a dashboard has room for on A4 and Letter, in pixels. */
 const PAPER_WIDTH = 680;
 
-/** What changes how a figure is looked at, not the figure. */
-const looks = new Set<PropertyKey>(['asTable', 'mark', 'tip', 'stop']);
+/** What changes how a figure is looked at or where its numbers come from, not the figure. */
+const looks = new Set<PropertyKey>([
+  '',
+  'asTable',
+  'mark',
+  'tip',
+  'stop',
+  'isPrinted',
+  'engine',
+  'src',
+  'lost',
+  'texts',
+  'theme',
+]);
 
 /**
  * What all widgets are: a card with heading, one summary sentence, the figure, its note, an info panel, the numbers as a
@@ -33,7 +45,11 @@ const looks = new Set<PropertyKey>(['asTable', 'mark', 'tip', 'stop']);
  */
 export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extends ConnectedElement {
   static override styles: Styles = [themeStyles, cardStyles];
-  static override properties: PropertyDeclarations = { asTable: { state: true }, width: { state: true } };
+  static override properties: PropertyDeclarations = {
+    asTable: { state: true },
+    width: { state: true },
+    isSlow: { state: true },
+  };
 
   declare protected asTable: boolean;
   /**
@@ -41,11 +57,14 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
    * the observer: all elements of a page share one layout, and nothing has been laid out with a wrong height before.
    */
   declare protected width: number;
+  /** A frame is painted before the answer is there: bars stand in for it. Until then their room is enough. */
+  declare protected isSlow: boolean;
   #figure: F | null = null;
   /** An answer that cannot be drawn is this widget's failure alone. */
   #broken: Failure | null = null;
   #shownTable: Table | null = null;
   #screenWidth = 0;
+  #ruler: Element | null = null;
   readonly #panels = new CardPanels(() => {
     this.requestUpdate();
     this.updateNow();
@@ -54,7 +73,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   constructor() {
     super();
-    this.asTable = false;
+    this.asTable = this.isSlow = false;
     this.width = 0;
   }
 
@@ -85,6 +104,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+    this.#ruler = null;
   }
 
   protected override printed(isPrinted: boolean): void {
@@ -121,14 +141,20 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const ruler = this.renderRoot.querySelector('.ruler');
-    if (ruler) this.#sizes.observe(ruler);
+    if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
+    this.#ruler = ruler;
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
     if (this.isServed) return;
+    if (!this.isSlow && !this.#figure && this.isConnected) requestAnimationFrame(() => (this.isSlow ||= !this.#figure));
     this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);
     this.#shownTable = table;
+  }
+
+  #skeleton(data: WidgetData | null, texts: Texts): TemplateResult {
+    return skeletonTemplate(this.heightOf(data), texts, this.isSlow || !this.isConnected);
   }
 
   /** Keeps the room of the lines that are expected, so that nothing moves when they come. */
@@ -147,15 +173,14 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const data = this.current;
     const isDone = data ? data.answers || data.failure : this.lost;
     return html`<div class="card" part="card" lang=${data?.setting.texts.locale ?? nothing} role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
-      aria-describedby=${this.#figure ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}>
-      <div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
+      aria-describedby=${this.#figure ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}><div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
   }
 
   /** Before anything is known: the page's own words, else bars. */
   #waiting(): TemplateResult {
     const { texts } = this;
     if (this.lost) return errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh());
-    return html`<slot>${skeletonTemplate(this.heightOf(null), texts)}</slot>`;
+    return html`<slot>${this.#skeleton(null, texts)}</slot>`;
   }
 
   #content(data: WidgetData): TemplateResult {
@@ -163,26 +188,9 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const figure = this.#figure;
     const note = figure && !figure.empty ? this.noteOf(figure) : '';
     const flag = figure ? flagText(data) : '';
-    return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3>${this.#tools(data, title)}</div>
-      ${flag ? html`<p class="flag" role="status" title=${flag}>${flag}</p>` : ''}
-      <p id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p>
-      <div class="body" part="body">${this.#body(data, title)}</div>
-      ${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}
-      ${figure ? this.#panels.template(data, !this.isConnected) : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#panels.definitions(data)) : ''}`;
-  }
-
-  #tools({ setting: { texts } }: WidgetData, title: string): TemplateResult {
-    const { view, info } = texts;
-    const toggle = this.asTable ? view.showChart : view.showTable;
-    return html`<div class="tools"><slot name="actions"></slot>${
-      this.#figure
-        ? html`<span class="quiet"><button class="icon" title=${toggle} aria-label=${toggle} aria-pressed=${this.asTable ? 'true' : 'false'} @click=${this.#toggle}>${
-            this.asTable ? icons.chart : icons.table
-          }</button>
-          <button class="icon" title=${view.takeAway} aria-label=${view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${this.openMenu}>${icons.csv}</button></span>
-          <button class="icon info" title=${info.open(title)} aria-label=${info.open(title)} popovertarget="info">${icons.info}</button>`
-        : ''
-    }</div>`;
+    return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3><div class="tools"><slot name="actions"></slot>${figure ? toolsTemplate(data.setting.texts, title, this.asTable, this.#toggle, this.openMenu) : ''}</div></div>${flag ? html`<p class="flag" role="status" title=${flag}>${flag}</p>` : ''}<p
+      id="sum" part="summary" class=${this.summaryLength > 0 && !figure?.empty ? 'sum' : 'vh'}>${figure?.summary ?? ''}</p><div
+      class="body" part="body">${this.#body(data, title)}</div>${note || (!figure && this.noteLength > 0) ? html`<p class="note" part="note">${note}</p>` : ''}${figure ? this.#panels.template(data, !this.isConnected) : ''}${this.isPrinted && !this.data ? definitionsTemplate(this.#panels.definitions(data)) : ''}`;
   }
 
   #body(data: WidgetData, title: string): TemplateResult | typeof nothing {
@@ -193,7 +201,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     if (table && isWithheld(table))
       return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
     const figure = this.#figure;
-    if (!figure) return this.width > 0 || !table ? skeletonTemplate(this.heightOf(data), texts) : nothing;
+    if (!figure) return this.width > 0 || !table ? this.#skeleton(data, texts) : nothing;
     if (figure.empty) return this.#empty(data, figure);
     return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
   }

@@ -27,7 +27,7 @@ export abstract class SourcedElement extends TakenElement {
     locale: {},
     theme: { reflect: true },
     density: { reflect: true },
-    engine: { attribute: false },
+    engine: { attribute: false, unseen: true },
     filters: { attribute: false },
     refreshEvery: { attribute: 'refresh' },
     lost: { state: true },
@@ -64,6 +64,7 @@ export abstract class SourcedElement extends TakenElement {
 
   constructor() {
     super();
+    this.lost = null;
     this.texts = en;
   }
 
@@ -131,14 +132,14 @@ export abstract class SourcedElement extends TakenElement {
   async #open(before: Engine | null): Promise<Engine> {
     const open = Reflect.get(this.constructor, 'open') as Open | null;
     const engine = this.engine ?? (await open?.(this.src ?? '', this, before ?? undefined));
-    if (!engine) throw new Error('There is no data: set src or engine, or put a snapshot into the page.');
+    if (!engine) throw new Error((await textsFor(this.#asked())).state.noData);
     return engine;
   }
 
   /** The same in the language that is asked for now. */
   async #translate(): Promise<void> {
     const engine = this.#opened;
-    if (!engine) return;
+    if (!engine) return this.lost ? this.openSource() : undefined;
     const signal = this.newQuestion();
     const setting = await this.#settingOf(engine);
     if (!signal.aborted) await this.useSource(setting, true);
@@ -174,7 +175,8 @@ export abstract class SourcedElement extends TakenElement {
       this.lost = null;
       await this.useSource(setting, false);
     } catch (error) {
-      if (!signal.aborted) this.lose(failureOf(error));
+      const failure = await failureOf(error, this.#asked());
+      if (!signal.aborted) this.lose(failure);
     }
   }
 

@@ -2,11 +2,11 @@ import type { Texts } from '@sluice/charts';
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { Failure } from './events.ts';
 
-/** Bars of the final height while the first answer is under way. */
-export function skeletonTemplate(height: number, texts: Texts): TemplateResult {
-  const bars = Array.from({ length: Math.max(1, Math.min(6, Math.round(height / 40))) });
+/** Room of the final height while the first answer is under way, with bars in it where a reader has to wait. */
+export function skeletonTemplate(height: number, texts: Texts, hasBars: boolean): TemplateResult {
+  const length = hasBars ? Math.max(1, Math.min(6, Math.round(height / 40))) : 0;
   return html`<svg class="skeleton" width="100%" height=${height} role="img" aria-label=${texts.state.loading}>
-    ${bars.map((_, i) => skeletonBar(i, bars.length, height))}</svg>`;
+    ${Array.from({ length }, (_, i) => skeletonBar(i, length, height))}</svg>`;
 }
 
 function skeletonBar(index: number, count: number, height: number): TemplateResult {

@@ -45,7 +45,9 @@ export class SluiceCohort extends ChartWidget<CohortFigure> {
 
   protected override widgetOf({ dashboards }: Catalog): Widget | null {
     const found = namedWidget(dashboards, 'cohort', this.name);
-    return found ? { ...found, ...(this.by ? { by: this.by } : {}) } : null;
+    if (!found || !this.by) return found;
+    const { grain: _, ...groups } = found;
+    return { ...groups, by: this.by };
   }
 
   protected override chartKind({ setting }: WidgetData): string {

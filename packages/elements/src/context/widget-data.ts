@@ -1,3 +1,4 @@
+import { type TextLocale, textLocale } from '@sluice/charts';
 import type { Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
 import type { Failure } from '../base/events.ts';
@@ -23,11 +24,21 @@ export interface WidgetData {
   readonly words?: string;
 }
 
-/** The failure of a caught value. */
-export function failureOf(caught: unknown): Failure {
-  const error = caught instanceof Error ? caught : new Error(String(caught));
+/** Languages that words of a failure are loaded for. */
+export type SaidLocale = Exclude<TextLocale, 'en'>;
+
+/** An error that can say itself to its reader. */
+interface Saying {
+  readonly say?: (locale: SaidLocale) => Promise<string>;
+}
+
+/** The failure of a caught value, in the language of a tag where the error can say itself: `say(locale)`. */
+export async function failureOf(caught: unknown, tag: string): Promise<Failure> {
+  const error: Error & Saying = caught instanceof Error ? caught : new Error(String(caught));
   const diagnostics: unknown = Reflect.get(error, 'diagnostics');
   const first: unknown = Array.isArray(diagnostics) ? diagnostics[0] : undefined;
   const code: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'code') : undefined;
-  return { code: typeof code === 'string' ? code : 'unreadable', message: error.message };
+  const locale = textLocale(tag);
+  const said = locale === 'en' ? undefined : error.say?.(locale).catch(() => undefined);
+  return { code: typeof code === 'string' ? code : 'unreadable', message: (await said) ?? error.message };
 }

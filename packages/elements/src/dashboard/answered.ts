@@ -49,8 +49,9 @@ export class Answered {
       this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
       this.failure = null;
     } catch (error) {
+      const failure = await failureOf(error, setting.locale);
       if (signal.aborted) return false;
-      this.failure = failureOf(error);
+      this.failure = failure;
     }
     return true;
   }

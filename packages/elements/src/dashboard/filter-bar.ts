@@ -2,7 +2,7 @@ import type { Breakdown } from '@sluice/charts';
 import type { Dashboard } from '@sluice/core/catalog';
 import { type DashboardState, offeredPeriods } from '@sluice/core/query';
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import { icons } from '../base/icons.ts';
+import { takeIcon } from '../base/tools.ts';
 import type { Setting } from '../context/source.ts';
 import { valueLabel } from '../words/breakdown.ts';
 import { periodLabel } from '../words/period-words.ts';
@@ -41,7 +41,7 @@ export function filterBar(props: BarProps): TemplateResult {
       count > 0
         ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
         : ''
-    }${qualityBadge(props.setting)}<button class="pill take" title=${texts.view.takeAway} aria-label=${texts.view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${props.takeAway}>${icons.csv}<span>${texts.view.takeAway}</span></button><button class="btn done" popovertarget="bar">${texts.filter.done}</button></div>`;
+    }${qualityBadge(props.setting)}<button class="pill take" title=${texts.view.takeAway} aria-label=${texts.view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${props.takeAway}>${takeIcon}<span>${texts.view.takeAway}</span></button><button class="btn done" popovertarget="bar">${texts.filter.done}</button></div>`;
 }
 
 /** The periods a picker offers: the usual ones an engine can answer, and the one in use. */

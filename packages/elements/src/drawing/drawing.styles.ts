@@ -11,7 +11,9 @@ svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .grid{stroke-width:1}
 .dim{opacity:.3}
 text.dim{opacity:1;fill:var(--_sluice-faint)}
-rect,path,circle{transition:x .18s,y .18s,width .18s,height .18s,d .18s,cx .18s,cy .18s}
+rect{transition:x .18s,y .18s,width .18s,height .18s}
+path{transition:d .18s}
+circle{transition:cx .18s,cy .18s}
 .mark{fill:transparent;pointer-events:all;outline:none;transition:none}
 .mark[data-select]{cursor:pointer}
 .mark:hover{fill:color-mix(in srgb,var(--_sluice-ink) 4%,transparent)}

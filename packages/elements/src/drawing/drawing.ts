@@ -1,5 +1,5 @@
-import type { Drawing, Mark } from '@sluice/charts';
-import { hatchNode, markNode, type Node, shapeNode } from './shape.ts';
+import type { Drawing, Mark, Shape } from '@sluice/charts';
+import { type Attributes, attributesOf, type Drawable, type Hatch, identity, stripeAttributes } from './shape.ts';
 
 /**
  * A drawing in the page: its elements are kept by key, so that one that stays changes in place. They are made without
@@ -8,6 +8,7 @@ import { hatchNode, markNode, type Node, shapeNode } from './shape.ts';
 export class Canvas {
   readonly #shapes = new Group();
   readonly #marks = new Group();
+  readonly #groups = [this.#shapes.element, this.#marks.element];
 
   constructor() {
     this.#shapes.element.setAttribute('aria-hidden', 'true');
@@ -19,53 +20,105 @@ export class Canvas {
     dimmed: ReadonlySet<string> = new Set(),
     marks: readonly Mark[] = [],
     current: string | null = null,
-  ): Element[] {
-    const hatched = shapes.flatMap((s) => ('paint' in s && s.paint.as === 'hatch' ? [s.paint.token] : []));
-    const stop = (marks.find(({ id }) => id === current) ?? marks[0])?.id;
-    this.#shapes.show([
-      ...[...new Set(hatched)].map(hatchNode),
-      ...shapes.map((shape) => shapeNode(shape, shape.mark !== undefined && dimmed.has(shape.mark))),
-    ]);
-    this.#marks.show(marks.map((mark) => markNode(mark, mark.id === stop)));
-    return [this.#shapes.element, this.#marks.element];
+  ): readonly Element[] {
+    const stop = marks.find(({ id }) => id === current) ?? marks[0];
+    const hatches = hatchesOf(shapes);
+    const drawn = hatches.length > 0 ? [...hatches, ...shapes] : shapes;
+    this.#shapes.show(
+      drawn,
+      drawn.map((shape) => 'mark' in shape && shape.mark !== undefined && dimmed.has(shape.mark)),
+    );
+    this.#marks.show(
+      marks,
+      marks.map((mark) => mark === stop),
+    );
+    return this.#groups;
   }
 }
 
-/** Elements by key, in the order they were shown in last. */
+/** Elements by what they show, in the order they were shown in last. */
 class Group {
   readonly element = elementOf('g');
-  #shown = new Map<string, Element>();
+  #items: readonly Drawable[] = [];
+  #flags: readonly boolean[] = [];
+  #elements: readonly Element[] = [];
 
-  show(nodes: readonly Node[]): void {
-    const before = this.#shown;
-    this.#shown = new Map(
-      nodes.map((node) => {
-        const key = `${node.tag} ${node.key}`;
-        return [key, written(before.get(key), node)];
-      }),
-    );
-    for (const [key, element] of before) if (!this.#shown.has(key)) element.remove();
+  /** An item that is the same object as before with the same flag is not looked at. */
+  show(items: readonly Drawable[], flags: readonly boolean[]): void {
+    const [before, flagged, elements] = [this.#items, this.#flags, this.#elements];
+    const places = arePlaced(items, before) ? null : new Map(before.map((item, i) => [keyOf(item), i]));
+    this.#items = items;
+    this.#flags = flags;
+    this.#elements = items.map((item, i) => {
+      const at = places ? (places.get(keyOf(item)) ?? -1) : i;
+      const [was, element, isFlagged = false, wasFlagged = false] = [before[at], elements[at], flags[i], flagged[at]];
+      if (was && element) {
+        if (item === was && isFlagged === wasFlagged) return element;
+        write(element, attributesOf(item, isFlagged), attributesOf(was, wasFlagged));
+      }
+      const shown = element ?? made(identity(item)[0], attributesOf(item, isFlagged));
+      fill(shown, item, was);
+      return shown;
+    });
+    if (places) this.#place(elements);
+  }
+
+  #place(before: readonly Element[]): void {
+    const staying = new Set(this.#elements);
+    for (const element of before) if (!staying.has(element)) element.remove();
     let at = this.element.firstChild;
-    for (const element of this.#shown.values()) {
+    for (const element of this.#elements) {
       if (element === at) at = at.nextSibling;
       else this.element.insertBefore(element, at);
     }
   }
 }
 
-function written(before: Element | undefined, { tag, attributes, text = '', title = '', inner }: Node): Element {
-  const element = before ?? elementOf(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined) before?.removeAttribute(name);
-    else if (before?.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+function arePlaced(items: readonly Drawable[], before: readonly Drawable[]): boolean {
+  const isSame = (item: Drawable, was: Drawable | undefined) =>
+    item === was || (was !== undefined && keyOf(item) === keyOf(was));
+  return items.length === before.length && items.every((item, i) => isSame(item, before[i]));
+}
+
+function keyOf(item: Drawable): string {
+  return identity(item).join(' ');
+}
+
+function hatchesOf(shapes: readonly Shape[]): Hatch[] {
+  const tokens = new Set<string>();
+  for (const shape of shapes) if ('paint' in shape && shape.paint.as === 'hatch') tokens.add(shape.paint.token);
+  return Array.from(tokens, (key) => ({ kind: 'pattern', key }));
+}
+
+function write(element: Element, attributes: Attributes, before: Attributes): void {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value === before[name]) continue;
+    if (value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, String(value));
   }
-  if (inner) element.replaceChildren(written(undefined, inner));
-  else if ((before?.textContent ?? '') !== title + text) {
-    const words = elementOf('title');
-    words.textContent = title;
-    element.replaceChildren(...(title ? [words, text] : [text]));
-  }
+}
+
+function made(tag: string, attributes: Attributes): Element {
+  const element = elementOf(tag);
+  write(element, attributes, {});
   return element;
+}
+
+/** A text that was cut has the whole as a tooltip of the platform. */
+function fill(element: Element, item: Drawable, before: Drawable | undefined): void {
+  if (!('kind' in item)) return;
+  if (item.kind === 'pattern' && !before) element.append(made('rect', stripeAttributes(item)));
+  if (item.kind !== 'text') return;
+  const was = before && 'text' in before ? before : undefined;
+  if (item.text === was?.text && item.full === was.full) return;
+  const { firstChild } = element;
+  if (was && was.full === item.full && firstChild) firstChild.nodeValue = item.text;
+  else element.textContent = item.text;
+  if (item.full === undefined) return;
+  const title = elementOf('title');
+  title.textContent = item.full;
+  element.replaceChildren(title, item.text);
 }
 
 function elementOf(tag: string): Element {

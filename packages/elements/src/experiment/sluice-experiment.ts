@@ -39,7 +39,10 @@ export class SluiceExperiment extends ChartWidget<ExperimentFigure> {
       (widget) => widget.kind === 'experiment' && [widget.id, widget.experiment].includes(this.name ?? widget.id),
     );
     const [id] = Object.keys(experiments).filter((each) => (this.name ?? each) === each);
-    return found ?? (id === undefined ? null : { id, kind: 'experiment', experiment: id, span: 1 });
+    return (
+      found ??
+      (id === undefined ? null : { id, kind: 'experiment', experiment: id, title: experiments[id]?.label, span: 1 })
+    );
   }
 
   protected override chartKind({ setting }: WidgetData): string {

@@ -63,8 +63,8 @@ export function inputsTemplate(
     };
   return html`<fieldset class="inputs"><legend>${words.inputs}</legend>${inputs.map(
     (input) =>
-      html`<label class=${changed.includes(input.name) ? 'changed' : ''}><span>${input.label}, ${unit(input.isRate)}</span>
-        <input type="number" min=${input.isRate ? '0.01' : '0'} max=${input.isRate ? '100' : ''} step="any" inputmode="decimal" .value=${String(input.value)} @input=${read(input)}></input>
-        ${input.isRate ? html`<input type="range" min="0.5" max="100" step="0.5" aria-label=${input.label} .value=${String(input.value)} @input=${read(input)}></input>` : ''}</label>`,
+      html`<div class=${changed.includes(input.name) ? 'changed' : ''}><label><span>${input.label}, ${unit(input.isRate)}</span>
+        <input type="number" min=${input.isRate ? '0.01' : '0'} max=${input.isRate ? '100' : ''} step="any" inputmode="decimal" .value=${String(input.value)} @input=${read(input)}></input></label>
+        ${input.isRate ? html`<input type="range" min="0.5" max="100" step="0.5" aria-label=${input.label} .value=${String(input.value)} @input=${read(input)}></input>` : ''}</div>`,
   )}${changed.length > 0 ? html`<button class="btn" @click=${on.reset}>${words.reset}</button>` : ''}</fieldset>`;
 }

@@ -66,7 +66,7 @@ export class SluicePlan extends ChartWidget<PlanFigure> {
       (widget) => widget.kind === 'plan' && [widget.id, widget.plan].includes(this.name ?? widget.id),
     );
     const [id] = Object.keys(plans).filter((each) => (this.name ?? each) === each);
-    return found ?? (id === undefined ? null : { id, kind: 'plan', plan: id, span: 1 });
+    return found ?? (id === undefined ? null : { id, kind: 'plan', plan: id, title: plans[id]?.label, span: 1 });
   }
 
   protected override chartKind({ setting }: WidgetData): string {

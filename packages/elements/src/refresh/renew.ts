@@ -43,7 +43,7 @@ export async function renew({ shown, start, open, show, fail }: Renewable): Prom
     await show(isSame ? setting : found, kept.state, kept.words);
     return shown().failure === null;
   } catch (error) {
-    fail(failureOf(error));
+    fail(await failureOf(error, shown().setting?.locale ?? ''));
     return false;
   }
 }

@@ -75,7 +75,7 @@ export class SluiceScore extends ChartWidget<ScoreFigure> {
 
   protected override drawn(figure: ScoreFigure, data: WidgetData): TemplateResult {
     const drawn = super.drawn(figure, data);
-    return this.lead ? html`${drawn}${explained(this.lead, data)}` : drawn;
+    return this.lead ? html`${drawn}${explained(this.lead, data, this.width)}` : drawn;
   }
 
   protected override heightOf(_data: WidgetData | null): number {

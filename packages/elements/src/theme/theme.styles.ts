@@ -29,6 +29,7 @@ button,select{font:inherit;letter-spacing:inherit;color:inherit;background:none;
 .btn,.icon{border:1px solid var(--_sluice-line);border-radius:6px}
 .btn{padding:3px 10px;font-size:13px}
 .btn:hover,.icon:hover{border-color:var(--_sluice-soft)}
+.i{fill:none;stroke:currentColor;stroke-width:1.25;stroke-linecap:round}
 .vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .pop{position:absolute;inset:auto;margin:0;inline-size:min(360px,calc(100vw - 24px));max-block-size:min(70vh,560px);overflow:auto;background:var(--_sluice-surface);color:inherit;border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:16px;font-size:13px;box-shadow:0 4px 16px rgb(0 0 0/.12)}
 .pop h3{font-size:14px;font-weight:600;margin-block-end:4px}
@@ -36,7 +37,7 @@ button,select{font:inherit;letter-spacing:inherit;color:inherit;background:none;
 .pop dd,.pop p{overflow-wrap:anywhere}
 .pop .hint{color:var(--_sluice-soft);font-size:12px;margin-block-start:12px}
 .pop ul{padding-inline-start:16px}
-@media (forced-colors:active){:host{--_sluice-accent:Highlight;--_sluice-ink:CanvasText;--_sluice-soft:CanvasText;--_sluice-faint:GrayText;--_sluice-line:GrayText;--_sluice-track:Canvas;--_sluice-surface:Canvas;--_sluice-good:CanvasText;--_sluice-bad:CanvasText;--_sluice-warn:CanvasText}}
+@media (forced-colors:active){:host{--_sluice-accent:Highlight;--_sluice-ink:CanvasText;--_sluice-soft:CanvasText;--_sluice-faint:CanvasText;--_sluice-line:GrayText;--_sluice-track:Canvas;--_sluice-surface:Canvas;--_sluice-good:CanvasText;--_sluice-bad:CanvasText;--_sluice-warn:CanvasText}}
 @media (pointer:coarse){button,select{min-block-size:44px;min-inline-size:44px}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{:host{break-inside:avoid;color-scheme:light!important}*{transition:none!important}.pop,.tools{display:none!important}.defs{columns:2;column-gap:24px;font-size:10px;line-height:14px}.defs>div{break-inside:avoid;padding-block-end:12px}.defs h3{font-size:11px}.defs dt{float:inline-start;padding-inline-end:6px;color:var(--_sluice-soft)}}

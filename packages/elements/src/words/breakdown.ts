@@ -6,7 +6,7 @@ export function breakdown(name: string, setting: Setting, order?: readonly (stri
   const { dimensions, channels } = setting.description.catalog;
   const dimension = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
   const say = (text: { readonly default: string }) => labelOf(text, setting.locale);
-  const labels = name === 'channel' ? channels.labels : {};
+  const labels = (name === 'channel' ? channels.labels : dimension?.values) ?? {};
   return {
     name,
     label: dimension ? say(dimension.label) : name,

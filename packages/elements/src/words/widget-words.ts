@@ -1,5 +1,6 @@
 import { type Definition, type DefinitionWords, definitionOf, labelOf } from '@sluice/charts';
 import type { Described, Metric, Text, Widget } from '@sluice/core/catalog';
+import { definitionKey } from '@sluice/core/query';
 import type { TableInfo } from '@sluice/core/table';
 import type { Setting } from '../context/source.ts';
 
@@ -36,7 +37,7 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
   const { catalog, definitions } = setting.description;
   const funnel = widget.kind === 'funnel' ? catalog.funnels[id] : undefined;
   const of: Described | undefined = funnel ?? metricOf(id, setting);
-  const english = definitions?.[id] ?? definitions?.[widget.kind];
+  const english = definitions?.[id] ?? definitions?.[definitionKey(widget)];
   const said = english && { ...english, ...english.byLocale?.[setting.texts.locale] };
   const say = (text: Text | undefined) => (text ? labelOf(text, setting.locale) : undefined);
   const stages = said?.stages?.map((stage) => ({
@@ -49,6 +50,7 @@ function wordsOf(widget: Widget, id: string, setting: Setting): DefinitionWords 
     formula: said?.formula ?? metricOf(id, setting)?.formulaText,
     denominator: said?.denominator,
     window: said?.window,
+    basis: said?.basis,
     stages,
     target: undefined,
     owner: of?.owner,

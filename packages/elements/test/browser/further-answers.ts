@@ -1,7 +1,10 @@
 import type { Catalog } from '@sluice/core/catalog';
 import { cohortLags, type MetricQuery } from '@sluice/core/query';
-import { createTable, type Table, type TableColumn, type Value } from '@sluice/core/table';
+import { createTable, type Table } from '@sluice/core/table';
+import { memory } from '@sluice/engines/memory';
 import { demoCatalog } from '../support/demo-catalog.ts';
+import { columnsOf, creditTable, experimentTable, info, pathTable } from './further-tables.ts';
+import { planAnswer, studies } from './study-catalog.ts';
 
 const text = (words: string) => ({ default: words });
 const scored = { label: text('Engagement'), subject: 'lead', groups: [], ladder: null } as const;
@@ -9,6 +12,7 @@ const scored = { label: text('Engagement'), subject: 'lead', groups: [], ladder:
 /** The demo with further widgets. */
 export const furtherCatalog: Catalog = {
   ...demoCatalog,
+  ...studies,
   scores: {
     heat: {
       ...scored,
@@ -63,23 +67,23 @@ export const furtherCatalog: Catalog = {
           { id: 's', kind: 'score', score: 'heat', title: text('Engagement'), span: 1 },
           { id: 'm', kind: 'matrix', matrix: 'scores', title: text('Fit × Engagement'), span: 1 },
         ],
+        [
+          { id: 'a', kind: 'attribution', attribution: true, by: 'channel', title: text('Credit'), span: 1 },
+          { id: 'e', kind: 'experiment', experiment: 'form', title: text('Which form'), span: 1 },
+        ],
+        [{ id: 'p', kind: 'plan', plan: 'q1', title: text('First quarter'), span: 1 }],
       ],
     },
   },
 };
 
-const info = {
-  basis: 'entries',
-  from: '2026-05-01',
-  to: '2026-11-01',
-  asOf: '2026-11-01T05:00:00Z',
-  timezone: 'UTC',
-} as const;
-
 /** What an engine answers to further questions. */
 export function further(query: MetricQuery): Table | undefined {
   if (query.cohort) return cohorts(cohortLags(query.cohort, 'month'));
   if (query.score !== undefined) return scores();
+  if (query.attribution) return typeof query.attribution === 'object' ? pathTable() : creditTable();
+  if (query.experiment !== undefined) return experimentTable();
+  if (query.plan !== undefined) return planAnswer();
   return query.matrix === undefined ? undefined : cells();
 }
 
@@ -128,16 +132,9 @@ function cells(): Table {
   return createTable(rows.length, columns, { ...info, kind: 'matrix' });
 }
 
-function columnsOf<R>(rows: readonly R[]) {
-  return (
-    name: string,
-    role: TableColumn['role'],
-    unit: TableColumn['unit'],
-    value: (row: R) => Value,
-  ): TableColumn => ({
-    name,
-    role,
-    unit,
-    values: rows.map(value),
-  });
-}
+/** An engine of further questions: its catalog, its answers, and what they mean as any engine says it. */
+export const furtherOptions = {
+  catalog: furtherCatalog,
+  answer: further,
+  definitions: (await (await memory({ ...furtherCatalog, metrics: {} })).describe()).definitions,
+};

@@ -2,16 +2,19 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { defineAll } from '../../src/define.ts';
 import { demoEngine } from '../support/demo-engine.ts';
 import { findings } from './axe/axe.ts';
-import { further, furtherCatalog } from './further-answers.ts';
+import { furtherOptions as options } from './further-answers.ts';
 import { all, clear, expectNoOverflow, inside, mounted, press, settled, textOf, viewport, widget } from './support.ts';
 
-const options = { catalog: furtherCatalog, answer: further };
-const kinds = ['cohort', 'score', 'matrix'] as const;
+const kinds = ['attribution', 'cohort', 'score', 'matrix', 'plan', 'experiment'] as const;
 
 /** The dashboard with all its further elements there. */
 async function dashboard(attributes: Readonly<Record<string, string>> = {}) {
   const { element } = await mounted('sluice-dashboard', attributes, options);
-  await waitUntil(() => kinds.every((kind) => all(element, `[data-kind=${kind}]`).every((cell) => cell.shadowRoot)));
+  await waitUntil(
+    () => kinds.every((kind) => all(element, `[data-kind=${kind}]`).every((cell) => cell.shadowRoot)),
+    '',
+    { timeout: 10_000 },
+  );
   await settled(element);
   return element;
 }
@@ -25,7 +28,7 @@ describe('further elements', () => {
     for (const kind of kinds) {
       const cell = widget(element, kind);
       expect(textOf(cell, '#sum'), kind).to.match(/\.$/);
-      expect(all(cell, '.mark').length, kind).to.be.above(3);
+      expect(all(cell, '.mark').length, kind).to.be.above(kind === 'experiment' ? 1 : 3);
       expect(all(cell, 'svg[part=chart] [tabindex="0"]'), kind).to.have.length(1);
     }
   });
@@ -36,13 +39,13 @@ describe('further elements', () => {
     Reflect.set(element, 'engine', demoEngine(options));
     document.body.append(document.createElement('p'));
     document.body.lastElementChild?.append(element);
-    await waitUntil(() => element.shadowRoot?.querySelector('.mark'));
+    await waitUntil(() => element.shadowRoot?.querySelector('.mark'), '', { timeout: 10_000 });
     expect(textOf(element, '#sum')).to.contain('hot');
   });
 
   it('a cohort has every cell one arrow away, and its numbers as a table and as CSV', async () => {
     const { element } = await mounted('sluice-cohort', {}, options);
-    await waitUntil(() => element.shadowRoot?.querySelector('.mark'));
+    await waitUntil(() => element.shadowRoot?.querySelector('.mark'), '', { timeout: 10_000 });
     await settled(element);
     const marks = all(element, '.mark');
     marks[0]?.focus();
@@ -61,7 +64,7 @@ describe('further elements', () => {
 
   it('a score explains the lead that the page gives it, row by row', async () => {
     const { element } = await mounted('sluice-score', { name: 'heat' }, options);
-    await waitUntil(() => element.shadowRoot?.querySelector('.mark'));
+    await waitUntil(() => element.shadowRoot?.querySelector('.mark'), '', { timeout: 10_000 });
     expect(all(element, '[part=explanation]')).to.have.length(0);
     element.lead = {
       subject: 'ada@example.com',
@@ -81,6 +84,27 @@ describe('further elements', () => {
     expect(textOf(element, '[part=explanation] tfoot')).to.contain('41.5');
   });
 
+  for (const locale of ['en', 'zh-CN', 'zh-TW'])
+    it(`say in their panels what they are, of what, when, where and as of when in ${locale}`, async () => {
+      const element = await dashboard({ locale });
+      for (const kind of kinds) {
+        const cell = widget(element, kind);
+        inside(cell, '.info').click();
+        await settled(cell);
+        const words = textOf(cell, '#info .defs p');
+        expect(words.length, kind).to.be.above(locale === 'en' ? 60 : 20);
+        if (locale !== 'en') expect(words, kind).to.match(/\p{Script=Han}.*。$/u);
+        const terms = all(cell, '#info dt').map((term) => term.textContent);
+        const wanted = {
+          en: ['Time zone', 'As of'],
+          'zh-CN': ['时区', '截至'],
+          'zh-TW': ['時區', '截至'],
+        }[locale];
+        expect(terms, kind).to.include.members(wanted ?? []);
+        expect(terms.length, kind).to.be.at.least(kind === 'plan' || kind === 'experiment' ? 5 : 6);
+      }
+    });
+
   for (const width of [280, 360, 768, 1600])
     it(`fit into ${width} pixels`, async () => {
       await viewport(width);
@@ -98,7 +122,7 @@ describe('further elements', () => {
         expect(textOf(cell, '.note'), kind).to.match(/\p{Script=Han}/u);
         const english = textOf(cell, '#sum').match(/[a-z]{4,}/gi) ?? [];
         expect(
-          english.filter((word) => !/^(cold|Fast|track|Won|Lead)$/.test(word)),
+          english.filter((word) => !/^(cold|Fast|track|Won|Lead|short|organic|Email)$/.test(word)),
           kind,
         ).to.deep.equal([]);
       }

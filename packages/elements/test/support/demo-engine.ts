@@ -28,6 +28,7 @@ export interface DemoOptions {
   /** In place of the answer to a query. */
   readonly answer?: (query: MetricQuery) => Table | Unanswered | undefined;
   readonly quality?: Quality;
+  readonly definitions?: EngineDescription['definitions'];
 }
 
 /** What was asked of the engine, call by call. */
@@ -82,6 +83,7 @@ export function demoEngine(options: DemoOptions = {}): DemoEngine {
         window: '180 days',
         stages: [{ id: 'mql', words: 'Became marketing qualified.' }],
       },
+      ...options.definitions,
       cpl: { words: 'Spend over leads.', formula: 'spend / count(lead)', denominator: 'leads of the period' },
     },
     periods: null,

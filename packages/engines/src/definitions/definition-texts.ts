@@ -1,23 +1,41 @@
 import { type Explanation, explain } from '@sluice/core';
-import type { Catalog, Funnel } from '@sluice/core/catalog';
-import type { ExplainTexts } from '@sluice/core/internal';
-import type { DefinitionText, DefinitionWords } from '@sluice/core/query';
+import type { Catalog, Funnel, Widget } from '@sluice/core/catalog';
+import { type ExplainTexts, explainWidget, furtherWidgets } from '@sluice/core/internal';
+import { type DefinitionText, type DefinitionWords, definitionKey } from '@sluice/core/query';
 
-/** What every metric and funnel of a catalog means, by id: what info panels show. English first, other languages beside it. */
+/**
+ * What every metric, funnel and further widget of a catalog means, by id or `definitionKey`: what info panels show. English
+ * first, other languages beside it.
+ */
 export function definitionTexts(catalog: Catalog, all: readonly ExplainTexts[]): Record<string, DefinitionText> {
-  const credited = catalog.attribution ? ['attribution'] : [];
-  const ids = [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics), ...credited];
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const [said, ...others] = all.flatMap((texts) => {
-        const words = wordsOf(catalog, id, texts);
-        return words ? [{ locale: texts.locale, words }] : [];
-      });
-      if (!said) return [];
-      const byLocale = Object.fromEntries(others.map(({ locale, words: { formula: _, ...words } }) => [locale, words]));
-      return [[id, others.length === 0 ? said.words : { ...said.words, byLocale }]];
-    }),
-  );
+  const ids = [...Object.keys(catalog.funnels), ...Object.keys(catalog.metrics)];
+  const further = furtherWidgets(catalog).map((widget): [string, DefinitionText | null] => [
+    definitionKey(widget),
+    inAll(all, (texts) => furtherWords(catalog, widget, texts)),
+  ]);
+  const named = ids.map((id): [string, DefinitionText | null] => [
+    id,
+    inAll(all, (texts) => wordsOf(catalog, id, texts)),
+  ]);
+  return Object.fromEntries([...named, ...further].flatMap(([id, text]) => (text ? [[id, text]] : [])));
+}
+
+function inAll(
+  all: readonly ExplainTexts[],
+  say: (texts: ExplainTexts) => DefinitionWords | null,
+): DefinitionText | null {
+  const [said, ...others] = all.flatMap((texts) => {
+    const words = say(texts);
+    return words ? [{ locale: texts.locale, words }] : [];
+  });
+  if (!said) return null;
+  const byLocale = Object.fromEntries(others.map(({ locale, words: { formula: _, ...words } }) => [locale, words]));
+  return others.length === 0 ? said.words : { ...said.words, byLocale };
+}
+
+function furtherWords(catalog: Catalog, widget: Widget, texts: ExplainTexts): DefinitionWords | null {
+  const found = explainWidget(widget, catalog, texts);
+  return found && { ...textOf(found, [], texts), ...(found.basis ? { basis: found.basis } : {}) };
 }
 
 function wordsOf(catalog: Catalog, id: string, texts: ExplainTexts): DefinitionWords | null {

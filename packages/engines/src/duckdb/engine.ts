@@ -1,6 +1,7 @@
 import type { Cells } from '@sluice/core/compute';
 import type { Plan } from '@sluice/core/plan';
-import type { ScoreAnswer, ScoreQuery, Unanswered } from '@sluice/core/query';
+import type { LabelAnswer, LabelQuery, MetricQuery, ScoreAnswer, ScoreQuery, Unanswered } from '@sluice/core/query';
+import type { Table } from '@sluice/core/table';
 import type { SqlContext } from '@sluice/sql';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
@@ -26,11 +27,23 @@ export class DuckdbEngine extends PlannedEngine {
     this.context = { ...context, facts: rows.facts };
   }
 
-  /** The points of leads or accounts (rules S1 to S4), without their reasons. Rejects with an `EngineError` whose diagnostics say why. */
+  /** The points of leads or accounts (rules S1 to S4). Rejects with an `EngineError` whose diagnostics say why. */
   async scores(query: ScoreQuery): Promise<ScoreAnswer> {
     const { answerScores } = await import('./score/answer-scores.ts');
-    const { catalog, facts } = this.#rows;
-    return answerScores({ catalog, facts, database: this.#database, context: this.context }, query);
+    return answerScores({ rows: this.#rows, database: this.#database, context: this.context }, query);
+  }
+
+  /** A label of all leads. Rejects with an `EngineError` whose diagnostics say why. */
+  async labels(query: LabelQuery): Promise<LabelAnswer> {
+    const { answerLabels } = await import('./labels/answer-labels.ts');
+    return answerLabels({ rows: this.#rows, database: this.#database, context: this.context }, query);
+  }
+
+  protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
+    const { answerWhole } = await import('../shared/spread/answer-whole.ts');
+    const { spreadDesk } = await import('./spread/spread-desk.ts');
+    const setting = { rows: this.#rows, database: this.#database, context: this.context, channels: this.#channels };
+    return answerWhole(spreadDesk(setting), query);
   }
 
   async close(): Promise<void> {

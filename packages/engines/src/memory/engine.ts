@@ -80,8 +80,9 @@ export class MemoryEngine extends PlannedEngine {
   }
 
   protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
-    const { answerWhole } = await import('./whole/answer-whole.ts');
-    return answerWhole(this.#store, this.facts, query);
+    const { answerWhole } = await import('../shared/spread/answer-whole.ts');
+    const { spreadDesk } = await import('./whole/spread-desk.ts');
+    return answerWhole(spreadDesk(this.#store, this.facts), query);
   }
 
   protected override async run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {

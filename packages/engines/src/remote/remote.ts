@@ -7,7 +7,8 @@ import {
   type MetricQuery,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
-import { readAnswers, readRefusal } from './wire.ts';
+import { RemoteError } from './remote-error.ts';
+import { readAnswers, refusalOf } from './wire.ts';
 
 export interface RemoteOptions {
   /** In place of the global `fetch`. */
@@ -25,16 +26,16 @@ export function remote(url: string, options: RemoteOptions = {}): Engine {
   let isClosed = false;
 
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
-    if (isClosed) throw new EngineError('The engine is closed.');
+    if (isClosed) throw new RemoteError('closed');
     const call = options.fetch ?? fetch;
     const headers = { Accept: 'application/json', ...options.headers, ...init.headers };
     const response = await call(`${base}${path}`, { ...init, headers }).catch((cause: unknown) => {
       if (init.signal?.aborted) throw cause;
-      throw new EngineError('The server cannot be reached.');
+      throw new RemoteError('unreachable');
     });
-    if (!response.ok) throw new EngineError(await readRefusal(response));
+    if (!response.ok) throw await refusalOf(response);
     return await response.json().catch(() => {
-      throw new EngineError('The server answered with something else than JSON.');
+      throw new RemoteError('notJson');
     });
   };
 

@@ -1,28 +1,28 @@
 import { EngineError, type Unanswered } from '@sluice/core/query';
 import { createTable, type Table, type TableColumn, type TableInfo } from '@sluice/core/table';
+import { RemoteError } from './remote-error.ts';
 
 /** The server's answers as tables; the form is that of `@sluice/server`, version 1. */
 export function readAnswers(json: unknown, expected: number): (Table | Unanswered)[] {
   const answers = isObject(json) ? json['answers'] : undefined;
-  if (!isObject(json) || !Array.isArray(answers)) throw new EngineError('The server answered in an unknown form.');
-  if (json['version'] !== 1)
-    throw new EngineError(`The server answers in version ${String(json['version'])}; this kit reads version 1.`);
-  if (answers.length !== expected) throw new EngineError('The server left questions without an answer.');
+  if (!isObject(json) || !Array.isArray(answers)) throw new RemoteError('unknownForm');
+  if (json['version'] !== 1) throw new RemoteError('version', String(json['version']));
+  if (answers.length !== expected) throw new RemoteError('missing');
   return answers.map(readAnswer);
 }
 
 function readAnswer(answer: unknown): Table | Unanswered {
   if (isUnanswered(answer)) return answer;
   if (isWireTable(answer)) return createTable(answer.length, answer.columns, answer.info);
-  throw new EngineError('The server answered in an unknown form.');
+  throw new RemoteError('unknownForm');
 }
 
-/** The sentence of a refusal, else its status. */
-export async function readRefusal(response: Response): Promise<string> {
+/** A refusal: the server's own sentence, else its status. */
+export async function refusalOf(response: Response): Promise<EngineError> {
   const json: unknown = await response.json().catch(() => null);
   const error = isObject(json) ? json['error'] : undefined;
   const message = isObject(error) ? error['message'] : undefined;
-  return typeof message === 'string' ? message : `The server answered ${response.status}.`;
+  return typeof message === 'string' ? new EngineError(message) : new RemoteError('status', String(response.status));
 }
 
 function isUnanswered(value: unknown): value is Unanswered {

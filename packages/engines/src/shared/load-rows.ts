@@ -38,12 +38,8 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
     ...(options.list ? { list: options.list } : {}),
     ...(options.scanParquet ? { scanParquet: options.scanParquet } : {}),
     ...(options.rows ? { rows: options.rows } : {}),
-    ...(isPlainTime(at.asOf) ? { asOf: at.asOf } : {}),
+    ...(at.asOf === 'latest_row' ? {} : { asOf: at.asOf === 'now' ? new Date(now / 1000).toISOString() : at.asOf }),
   });
   const calendar = createCalendar(at);
   return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now, calendar, loaded.failed), calendar };
-}
-
-function isPlainTime(asOf: string): boolean {
-  return asOf !== 'now' && asOf !== 'latest_row';
 }

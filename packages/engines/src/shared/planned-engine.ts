@@ -1,4 +1,5 @@
 import type { Calendar } from '@sluice/core/calendar';
+import type { Catalog } from '@sluice/core/catalog';
 import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
@@ -19,6 +20,7 @@ import type { Table } from '@sluice/core/table';
 import { describeRows } from './describe.ts';
 import type { LoadedRows } from './load-rows.ts';
 import { backwardDates } from './stage-findings.ts';
+import type { StudyDesk } from './studies.ts';
 import { unknownFields } from './unknown-fields.ts';
 
 /** An engine with rows at hand: it plans, runs the plan in its own way, and leaves the rest to `compute`. */
@@ -70,9 +72,9 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     return null;
   }
 
-  async #tables(queries: readonly MetricQuery[]): Promise<(Table | Unanswered)[]> {
+  async #tables(queries: readonly MetricQuery[], more?: Catalog['dimensions']): Promise<(Table | Unanswered)[]> {
     const parts = await this.#partsFor(queries);
-    const { plan, diagnostics } = this.plan(queries, parts);
+    const { plan, diagnostics } = this.plan(queries, parts, more);
     const cells = await this.run(plan);
     return queries.map((query, i) => {
       const own = cells[i];
@@ -84,13 +86,15 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   /** What is asked of any engine with rows at hand; null for other questions. */
   async #study(query: MetricQuery): Promise<Table | Unanswered | null> {
-    if (query.experiment === undefined && query.plan === undefined && query.targets === undefined) return null;
+    const isGrid = typeof query.matrix === 'object' || query.matrix === 'content';
+    if ((query.experiment ?? query.plan ?? query.targets) === undefined && !isGrid) return null;
     const { answerExperiment, answerPlan, answerTargets } = await import('./studies.ts');
     const { catalog, facts } = this.#rows;
-    const tables = (queries: readonly MetricQuery[]) => this.#tables(queries);
+    const tables: StudyDesk['tables'] = (queries, more) => this.#tables(queries, more);
     const asOf = query.asOf === undefined ? facts.asOf : resolveAsOf(query.asOf, facts, this.#calendar);
     if (asOf === null) return { diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
     const desk = { catalog, calendar: this.#calendar, asOf, tables };
+    if (isGrid) return (await import('./grids.ts')).answerGrid(desk, query);
     if (query.targets) return answerTargets(desk, query);
     return query.plan === undefined ? answerExperiment(desk, query) : answerPlan(desk, query);
   }
@@ -120,9 +124,14 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   }
 
   /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
-  plan(queries: readonly MetricQuery[], parts?: PlanningParts): ReturnType<typeof planAll> & { readonly facts: Facts } {
+  plan(
+    queries: readonly MetricQuery[],
+    parts?: PlanningParts,
+    more?: Catalog['dimensions'],
+  ): ReturnType<typeof planAll> & { readonly facts: Facts } {
     const { catalog, facts } = this.#rows;
-    return { ...planAll(catalog, queries, facts, parts), facts };
+    const asked = more ? { ...catalog, dimensions: { ...catalog.dimensions, ...more } } : catalog;
+    return { ...planAll(asked, queries, facts, parts), facts };
   }
 
   async describe(options?: DescribeOptions): Promise<EngineDescription> {

@@ -1,5 +1,6 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog, Funnel, Source } from '@sluice/core/catalog';
+import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import type { Column, Finding, LoadedSource, Quality } from '@sluice/core/table';
 
 /** The load's report with what the definitions add: dates of one row that run backwards (rules F10 and T4). */
@@ -21,12 +22,54 @@ export function withStageFindings(
   };
 }
 
+/** One diagnostic a pair of dates that run backwards, at the stage or the source. */
+export function backwardDates(
+  catalog: Catalog,
+  sources: Readonly<Record<string, LoadedSource>>,
+  calendar: Calendar,
+): Diagnostic[] {
+  return Object.values(catalog.sources).flatMap((source) => {
+    const loaded = sources[source.id];
+    const found = loaded ? backwards(catalog, source, loaded, calendar) : [];
+    return found.map(({ count, former, later }) => {
+      const params = { source: source.id, count, later: later.stage, former: former.stage };
+      return report('conversion-before-entry', params, rangeOf(catalog, source.id));
+    });
+  });
+}
+
+function rangeOf(catalog: Catalog, source: string): { from: number; to: number } {
+  const name = catalog.names?.find(({ kind, id }) => kind === 'source' && id === source);
+  const [from, to] = name?.definition ?? [0, 0];
+  return { from, to };
+}
+
 interface DateStage {
   readonly stage: string;
   readonly field: string;
 }
 
-function laterStages(catalog: Catalog, source: Source, loaded: LoadedSource, calendar: Calendar): Finding[] {
+interface Backwards {
+  readonly count: number;
+  readonly former: DateStage;
+  readonly later: DateStage;
+}
+
+/** Pairs of dates of one row of which the later step comes first. */
+function backwards(catalog: Catalog, source: Source, loaded: LoadedSource, calendar: Calendar): Backwards[] {
+  const pairs = [...stagePairs(catalog, source)];
+  if (source.kind === 'deals' && !pairs.some(([a, b]) => a.field === 'opened' && b.field === 'closed'))
+    pairs.push([
+      { stage: 'opened', field: 'opened' },
+      { stage: 'closed', field: 'closed' },
+    ]);
+  return pairs.flatMap(([former, later]) => {
+    const count = countEarlier(loaded, former.field, later.field, calendar);
+    return count === 0 ? [] : [{ count, former, later }];
+  });
+}
+
+function stagePairs(catalog: Catalog, source: Source): Iterable<readonly [DateStage, DateStage]> {
   const pairs = new Map<string, readonly [DateStage, DateStage]>();
   for (const funnel of Object.values(catalog.funnels)) {
     const dates = dateStages(funnel, source.id);
@@ -35,7 +78,11 @@ function laterStages(catalog: Catalog, source: Source, loaded: LoadedSource, cal
       if (former && former.field !== later.field) pairs.set(`${former.field} ${later.field}`, [former, later]);
     });
   }
-  return [...pairs.values()].flatMap(([former, later]): Finding[] => {
+  return pairs.values();
+}
+
+function laterStages(catalog: Catalog, source: Source, loaded: LoadedSource, calendar: Calendar): Finding[] {
+  return [...stagePairs(catalog, source)].flatMap(([former, later]): Finding[] => {
     const count = countEarlier(loaded, former.field, later.field, calendar);
     const detail = `${later.stage} (${later.field}) lies before ${former.stage} (${former.field})`;
     return count === 0 ? [] : [{ code: 'later-stage-before-former', count, detail }];

@@ -12,7 +12,8 @@ export interface StudyDesk {
   readonly calendar: Calendar;
   /** UTC microseconds. */
   readonly asOf: number;
-  tables(queries: readonly MetricQuery[]): Promise<(Table | Unanswered)[]>;
+  /** `more`: dimensions the questions may use besides those of the catalog. */
+  tables(queries: readonly MetricQuery[], more?: Catalog['dimensions']): Promise<(Table | Unanswered)[]>;
 }
 
 /** The answer to a question for an experiment, on every engine the same: its counts by the engine, the rest by core. */

@@ -2,7 +2,7 @@ import type { BoundName, Catalog, Condition, Formula, Funnel, Measure, Score } f
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import type { Loaded } from '@sluice/sources';
-import { scoreCycle } from './score-cycle.ts';
+import { scoreCycle } from './score/score-cycle.ts';
 
 /** A field a definition reads, and the sources any of which may have it. */
 interface FieldUse {

@@ -1,5 +1,6 @@
 import type { Catalog, Dashboard, Formula, Metric, Source, Widget } from '@sluice/core/catalog';
-import type { EngineDescription } from '@sluice/core/query';
+import { furtherWidgets } from '@sluice/core/internal';
+import { definitionKey, type EngineDescription } from '@sluice/core/query';
 import type { Quality } from '@sluice/core/table';
 
 /** The part of the catalog the dashboards need: no names, no paths, no rows of a file. */
@@ -46,11 +47,8 @@ export function strippedDefinitions(
   definitions: EngineDescription['definitions'],
   catalog: Catalog,
 ): EngineDescription['definitions'] {
-  return pick(
-    definitions,
-    (id) =>
-      id in catalog.metrics || id in catalog.funnels || (id === 'attribution' && catalog.attribution !== undefined),
-  );
+  const further = new Set(furtherWidgets(catalog).map(definitionKey));
+  return pick(definitions, (id) => id in catalog.metrics || id in catalog.funnels || further.has(id));
 }
 
 function strippedSource(source: Source): Source {
@@ -73,6 +71,8 @@ function neededMetrics(catalog: Catalog, widgets: readonly Widget[]): Metric[] {
   for (const widget of widgets) {
     if (widget.kind === 'kpi' || widget.kind === 'trend') add(widget.metric);
     if (widget.kind === 'table') widget.metrics.forEach(add);
+    if (widget.kind === 'matrix' && typeof widget.matrix === 'object' && 'value' in widget.matrix)
+      add(widget.matrix.value ?? '');
   }
   return [...needed.values()];
 }

@@ -17,6 +17,9 @@ import { type CubeIndex, findCells, indexCubes, type Missing } from './find-cell
 import type { FurtherAnswers } from './further.ts';
 import { lacksSamples, withSamplesOf } from './with-samples.ts';
 
+/** Answers of a page's whole session, some thousands of numbers each at most. */
+const MOST_KEPT = 512;
+
 /** What an engine makes of cells; null for questions it does not answer. */
 export type TableOf = (stored: Snapshot, query: MetricQuery, cells: Cells) => Table | null;
 
@@ -26,16 +29,25 @@ export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
   if ('diagnostics' in read) throw new EngineError(read.texts?.[0]?.message ?? 'not a snapshot', read.diagnostics);
   const stored = read.snapshot;
   const index = indexCubes(stored);
+  const answered = new Map<string, Table>();
+  /** A question that was answered before, or twice at once, is summed once. */
+  const answerOf = (query: MetricQuery, periodOf: PeriodLookup, further: FurtherAnswers | null) => {
+    const key = JSON.stringify(query);
+    const answer = answered.get(key) ?? answerFrom(stored, index, query, periodOf, tableOf, further);
+    if (answered.size >= MOST_KEPT) answered.clear();
+    if (isTable(answer)) answered.set(key, answer);
+    return answer;
+  };
   return {
     answer: async (query) => {
       const [further, periodOf] = await Promise.all([furtherOf([query]), periodsOf(stored, [query])]);
-      const answer = answerFrom(stored, index, query, periodOf, tableOf, further);
+      const answer = answerOf(query, periodOf, further);
       if (isTable(answer)) return answer;
       throw new EngineError(answer.texts?.[0]?.message ?? 'not answered', answer.diagnostics);
     },
     answerAll: async (queries) => {
       const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
-      return queries.map((query) => answerFrom(stored, index, query, periodOf, tableOf, further));
+      return queries.map((query) => answerOf(query, periodOf, further));
     },
     describe: async () => ({
       engine: 'snapshot',

@@ -7,7 +7,7 @@ import { snapshotEngine, type TableOf } from './snapshot-engine.ts';
  * snapshot, or one of a newer version.
  */
 export function snapshot(json: unknown): Engine {
-  return snapshotEngine(json, (...asked) => funnelOf(...asked) ?? metricsOf(...asked));
+  return snapshotEngine(json, tableOf);
 }
 
 /** The same for funnels alone, without what evaluates formulas: questions for metrics have no answer. */
@@ -28,3 +28,6 @@ const metricsOf: TableOf = ({ catalog, calculations }, { metrics = [] }, cells) 
   }));
   return metricsTable(catalog, calculated, cells);
 };
+
+/** The tables of funnels and metrics. */
+export const tableOf: TableOf = (...asked) => funnelOf(...asked) ?? metricsOf(...asked);

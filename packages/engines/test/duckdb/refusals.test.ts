@@ -14,6 +14,8 @@ lists:
   free_mail: {add: [b.example]}
 scores:
   interest: {groups: [{id: site, rules: [{event: download, points: 10}]}]}
+labels:
+  likely: {predictive: {stage: came}}
 funnels:
   scored:
     window: 9 days
@@ -50,11 +52,12 @@ describe.skipIf(noDuckdb)('duckdb(catalog)', () => {
   });
 
   it('says by a diagnostic what SQL has no form for, and answers the rest', async () => {
+    const likely = { funnel: 'scored', by: ['likely'] };
     const engine = await duckdb(catalog, { rows });
-    const [scored, tagged] = await engine.answerAll([{ funnel: 'scored' }, { funnel: 'tagged' }]);
+    const [scored, tagged] = await engine.answerAll([likely, { funnel: 'tagged' }]);
     expect(scored && !isTable(scored) && scored.diagnostics.map(({ code }) => code)).toEqual(['not-in-sql']);
     expect(tagged).toHaveProperty('columns');
-    await expect(engine.answer({ funnel: 'scored' })).rejects.toThrow(EngineError);
+    await expect(engine.answer(likely)).rejects.toThrow(EngineError);
     await engine.close();
   });
 

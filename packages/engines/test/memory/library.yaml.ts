@@ -171,6 +171,7 @@ export const inMarch: Readonly<Record<string, number>> = {
   marketing_profit: 900,
   average_revenue_per_customer: 1500,
   purchases_per_customer: 1.5,
+  top_customer_share: 2000 / 3000,
   clv_simple: 1000 * 1.5 * 3 * 0.8,
   clv_subscription: (155 * 0.8) / (1 / 3),
   clv: 372,

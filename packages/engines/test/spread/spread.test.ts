@@ -68,7 +68,7 @@ describe('a question for the matrix', () => {
 
   it('says why there is no answer: a name, a dimension that no lead has', async () => {
     const engine = await ready;
-    const asked: MetricQuery[] = [{ matrix: 'content' }, { score: 'engagment' }, { score: 'engagement', to: 'soon' }];
+    const asked: MetricQuery[] = [{ matrix: 'worth' }, { score: 'engagment' }, { score: 'engagement', to: 'soon' }];
     const answers = await engine.answerAll(asked);
     expect(answers.map((answer) => (isTable(answer) ? null : answer.diagnostics[0]?.code))).toEqual([
       'query-unknown-name',

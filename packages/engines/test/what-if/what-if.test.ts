@@ -168,6 +168,32 @@ describe('an engine of an edited catalog', () => {
     }
   });
 
+  it('does so move after move, whichever engine was asked last', async () => {
+    const chance = createChance(11);
+    const rows = events(chance);
+    const text = definition(rows, chance);
+    const points = (visit: number, form: number, least: number) =>
+      text
+        .replace(/"event":"visit","points":-?\d+/, `"event":"visit","points":${visit}`)
+        .replace(/"event":"form","points":\d+/, `"event":"form","points":${form}`)
+        .replace(/"gte":\d+}}}]/, `"gte":${least}}}}]`);
+    const first = await memory(compiled(points(2, 5, 12)).catalog);
+    const engines = [first];
+    const seen = new Set<string>();
+    for (let move = 0; move < 40; move++) {
+      const { catalog } = compiled(points(1 + chance.below(9), 1 + chance.below(20), chance.is(0.8) ? 12 : 18));
+      const edited = chance.pick(engines).edited(catalog);
+      if (!edited) throw new Error('the rows are the same');
+      engines.push(edited);
+      const anew = JSON.stringify(await counts(await memory(catalog)));
+      expect(JSON.stringify(await counts(edited)), `move ${move}`).toBe(anew);
+      seen.add(anew);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    const again = chance.pick(engines);
+    expect(await counts(again)).toEqual(await counts(again));
+  });
+
   it('is refused where other rows must be loaded', async () => {
     const chance = createChance(5);
     const { catalog } = compiled(definition(events(chance), chance));

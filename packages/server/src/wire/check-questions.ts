@@ -34,6 +34,14 @@ const where: Check = (value, at) => {
 const attribution: Check = (value, at) =>
   value === true ? null : record({ models: list(name, 0, 20), paths: among(true, false) })(value, at);
 
+/** A name, two dimensions, or the content. */
+const grid: Check = (value, at) => {
+  if (!isObject(value)) return name(value, at);
+  if ('content' in value)
+    return record({ content: record({ rows: list(name, 1, 2), columns: name }) }, ['content'])(value, at);
+  return record({ rows: name, columns: name, value: text(2000) }, ['rows', 'columns'])(value, at);
+};
+
 const query = record({
   version: among(1),
   metrics: list(text(2000), 1, 100),
@@ -41,7 +49,7 @@ const query = record({
   cohort: record({ funnel: name, from: name, to: name, within: list(name, 1, 24) }, ['from', 'to']),
   attribution,
   score: name,
-  matrix: name,
+  matrix: grid,
   experiment: name,
   plan: name,
   targets: among(true),

@@ -2,6 +2,7 @@ import { zone } from '@sluice/core/calendar';
 import type { Catalog, Source } from '@sluice/core/catalog';
 import type { Diagnostic, Range } from '@sluice/core/diagnostic';
 import type { LoadedSource, SourceQuality } from '@sluice/core/table';
+import { doubtfulRows } from '../quality/doubtful-rows.ts';
 import { joinsOf } from '../quality/joins.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import { sourceQuality } from '../quality/source-quality.ts';
@@ -27,7 +28,9 @@ export async function loadSources(catalog: Catalog, options: LoadOptions): Promi
     diagnostics.push(...notes.diagnostics, ...unknownChannels(catalog, source, loaded, range));
     if (loaded.kind === 'spend' && loaded.fields['to_day'] !== undefined)
       diagnostics.push(...(await import('../quality/overlapping-costs.ts')).overlappingCosts(loaded, range));
-    qualities.push(sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf)));
+    const quality = sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf));
+    diagnostics.push(...doubtfulRows(quality, range, options.asOf));
+    qualities.push(quality);
   }
   return { sources, quality: { sources: qualities, joins: joinsOf(catalog, sources) }, diagnostics, failed };
 }

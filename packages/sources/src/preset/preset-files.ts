@@ -8,13 +8,13 @@ import { type HeaderMatch, HeaderMatcher } from './header-match.ts';
 import { checkHeader } from './preset-check.ts';
 import { presetSource } from './preset-source.ts';
 import { readDays } from './read-days.ts';
-import { readPairs } from './read-pairs.ts';
+import { readCombinations, readPairs } from './read-pairs.ts';
 import { readPresetCsv } from './read-preset-csv.ts';
 import { rowWithParams } from './row-params.ts';
 import { shapeTable } from './shape-table.ts';
 import { stageChanges } from './stage-changes.ts';
 
-const readers = { table: readPresetCsv, days: readDays, pairs: readPairs } as const;
+const readers = { table: readPresetCsv, days: readDays, pairs: readPairs, combinations: readCombinations } as const;
 
 /** Reads the files of one source in its known format, and then says at which columns the keys of the source are. */
 export class PresetFiles {

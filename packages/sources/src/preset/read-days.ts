@@ -1,26 +1,27 @@
-import { formatDay } from '@sluice/core/calendar';
 import { CsvScanner } from '../csv/csv-scanner.ts';
 import { cellTexts } from '../csv/header.ts';
 import { readText } from '../encoding/read-text.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import type { HeaderMatcher } from './header-match.ts';
+import { type Axis, axisOf } from './nth-axis.ts';
 import { commentRange } from './range-text.ts';
 import { noHeader, type PresetTable } from './read-preset-csv.ts';
 import { columnOfTexts } from './shape-cells.ts';
 
-/** The tables by `Nth day`, joined: day → column → cell. */
+/** The tables by one axis, joined: period → column → cell. */
 interface Days {
-  readonly rows: Map<number, Map<string, string>>;
+  axis: Axis | null;
+  readonly rows: Map<string, Map<string, string>>;
   readonly columns: Set<string>;
   other: number;
 }
 
 /**
- * Reads a file of several tables, each under its own pair of dates. Those by `Nth day` are joined by day; the rows of
- * the others are counted as left out, since they cannot be split by day.
+ * Reads a file of several tables, each under its own pair of dates. Those by `Nth day`, `Nth week` or
+ * `Nth month`, whichever comes first, are joined by it; the rows of the others are counted as left out.
  */
 export function readDays(file: FileContent, matcher: HeaderMatcher): PresetTable | null {
-  const days: Days = { rows: new Map(), columns: new Set(), other: 0 };
+  const days: Days = { axis: null, rows: new Map(), columns: new Set(), other: 0 };
   for (const block of blocksOf(readText(file))) addBlock(block, days);
   if (days.columns.size === 0) {
     noHeader(file, matcher);
@@ -60,24 +61,25 @@ function blocksOf(bytes: Uint8Array): Block[] {
 
 function addBlock({ comments, rows }: Block, days: Days): void {
   const [header = [], ...body] = rows;
-  const range = commentRange(comments);
-  if (range === undefined || !/^nth day$/i.test(header[0]?.trim() ?? '')) {
+  const axis = axisOf(header[0] ?? '', commentRange(comments), body.length);
+  if (axis === null || (days.axis !== null && days.axis.by !== axis.by)) {
     days.other += body.length;
     return;
   }
+  days.axis = axis;
   for (const name of header.slice(1)) days.columns.add(name.trim());
   for (const [nth = '', ...cells] of body) {
-    const day = range.from + Number(nth);
-    const row = days.rows.get(day) ?? new Map<string, string>();
+    const period = axis.periodOf(Number(nth));
+    const row = days.rows.get(period) ?? new Map<string, string>();
     for (const [i, cell] of cells.entries()) row.set(header[i + 1]?.trim() ?? '', cell);
-    days.rows.set(day, row);
+    days.rows.set(period, row);
   }
 }
 
 function joined({ rows, columns, other }: Days, path: string): FileReading {
-  const ordered = [...rows].sort(([a], [b]) => a - b);
+  const ordered = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   const named = [...columns].map((name) => [name, columnOfTexts(ordered.map(([, row]) => row.get(name)))] as const);
-  const day = columnOfTexts(ordered.map(([at]) => formatDay(at)));
+  const day = columnOfTexts(ordered.map(([period]) => period));
   const places = [{ path, start: 0, rows: ordered.length, dropped: [] }];
   return { rows: ordered.length, columns: new Map([['Day', day], ...named]), places, read: ordered.length + other };
 }

@@ -11,22 +11,57 @@ import { columnOfTexts } from './shape-cells.ts';
  * figures of the whole stand before those of a part of it; the lines of tables further down are counted as left out.
  */
 export function readPairs(file: FileContent, matcher: HeaderMatcher): PresetTable | null {
-  const bytes = readText(file);
+  const { whole, others } = pairsOf(readText(file));
+  return tableOf(file, matcher, [whole], others);
+}
+
+/**
+ * Reads a report of an A/B test as one row a combination: its own figures, and what stands above all of them. The name of
+ * the combination is the column `Combination`.
+ */
+export function readCombinations(file: FileContent, matcher: HeaderMatcher): PresetTable | null {
+  const { whole, parts, others } = pairsOf(readText(file));
+  const about = [...whole].filter(([name]) => [...parts.values()].every((own) => !own.has(name)));
+  const rows = [...parts].map(([name, own]) => new Map([['Combination', name], ...about, ...own]));
+  return tableOf(file, matcher, rows, others);
+}
+
+type Pairs = Map<string, string>;
+
+/** The pairs outside combinations, those of each combination, and how many lines are of tables. */
+function pairsOf(bytes: Uint8Array): { whole: Pairs; parts: Map<string, Pairs>; others: number } {
   const scanner = new CsvScanner(bytes, 44);
-  const pairs = new Map<string, string>();
+  const whole: Pairs = new Map();
+  const parts = new Map<string, Pairs>();
+  let into = whole;
   let others = 0;
   while (scanner.next()) {
     const [name = '', value, ...more] = cellTexts(scanner, bytes);
     const key = name.trim().replace(/:$/, '');
-    if (value === undefined || more.length > 0 || !name.trim().endsWith(':')) others += more.length > 0 ? 1 : 0;
-    else if (!pairs.has(key)) pairs.set(key, value);
+    const isPair = value !== undefined && more.length === 0 && name.trim().endsWith(':');
+    if (isPair && !into.has(key)) into.set(key, value);
+    if (more.length > 0) others++;
+    if (isPair || more.length > 0 || key === '') continue;
+    const combination = /^(Combination \d+) Stats$/i.exec(key)?.[1];
+    into = combination === undefined ? whole : (parts.get(combination) ?? new Map<string, string>());
+    if (combination !== undefined) parts.set(combination, into);
   }
-  if (matcher.count([...pairs.keys()]) === 0) {
+  return { whole, parts, others };
+}
+
+function tableOf(
+  file: FileContent,
+  matcher: HeaderMatcher,
+  rows: readonly Pairs[],
+  others: number,
+): PresetTable | null {
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  if (matcher.count(names) === 0) {
     noHeader(file, matcher);
     return null;
   }
   file.notes.drop('other-table', others);
-  const columns = new Map([...pairs].map(([name, value]) => [name, columnOfTexts([value])] as const));
-  const places = [{ path: file.path, start: 0, rows: 1, dropped: [] }];
-  return { reading: { rows: 1, columns, places, read: 1 + others }, above: [] };
+  const columns = new Map(names.map((name) => [name, columnOfTexts(rows.map((row) => row.get(name)))] as const));
+  const places = [{ path: file.path, start: 0, rows: rows.length, dropped: [] }];
+  return { reading: { rows: rows.length, columns, places, read: rows.length + others }, above: [] };
 }

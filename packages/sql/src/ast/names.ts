@@ -12,16 +12,19 @@ export type FunctionName =
   | 'floor'
   | 'format_double'
   | 'greatest'
+  | 'items_of'
   | 'instant_text'
   | 'least'
   | 'like_folded'
   | 'list_append_sorted'
   | 'list_has'
   | 'list_has_any'
+  | 'list_length'
   | 'list_of'
   | 'lower'
   | 'after_last'
   | 'lpad'
+  | 'months_between'
   | 'power'
   | 'record'
   | 'round'
@@ -39,6 +42,16 @@ export type FunctionName =
   | 'list_any_lt'
   | 'list_any_lte';
 
-export type AggregateName = 'count' | 'sum' | 'min' | 'max' | 'arg_min' | 'list' | 'bool_or' | 'first';
+export type AggregateName =
+  | 'count'
+  | 'sum'
+  | 'min'
+  | 'max'
+  | 'arg_min'
+  | 'list'
+  | 'bool_or'
+  | 'first'
+  | 'median'
+  | 'precise_sum';
 
 export type SqlType = 'text' | 'integer' | 'bigint' | 'hugeint' | 'double' | 'boolean' | 'text_list';

@@ -15,20 +15,23 @@ export interface ChainKeys {
   readonly textOf: (dimension: string) => Expr;
 }
 
+/** What chains are told apart by. */
+type Keyed = Pick<GroupNode, 'by' | 'also'>;
+
 /** The dimensions read at the rows of stages: columns the items must carry. */
-export function dimensionsAtStages(scope: Scope, node: GroupNode): string[] {
+export function dimensionsAtStages(scope: Scope, node: Keyed): string[] {
   const picks = [...node.by, ...node.also].flatMap((key) => ('pick' in key ? [scope.node(key.pick, 'pick')] : []));
   return [...new Set(picks.filter((p) => p.which.kind === 'at').map((p) => p.column))];
 }
 
 /** Whether every key is the same for all chains of a subject. */
-export function hasFixedKeys(scope: Scope, node: GroupNode): boolean {
+export function hasFixedKeys(scope: Scope, node: Keyed): boolean {
   return [...node.by, ...node.also].every(
     (key) => !('pick' in key) || scope.node(key.pick, 'pick').which.kind === 'first_touch',
   );
 }
 
-export function chainKeys(scope: Scope, node: GroupNode, chain: LoweredChain): ChainKeys {
+export function chainKeys(scope: Scope, node: Keyed, chain: LoweredChain): ChainKeys {
   const joins: Join[] = [];
   const texts = new Map<string, Expr>();
   [...node.by, ...node.also].forEach((key, i) => {
@@ -86,11 +89,27 @@ function atArrival(node: PickNode, chain: LoweredChain, alias: string): { text: 
   return { text: choose([[isNull(col('ord', at)), word(NOT_REACHED)]], col(node.column, alias)), to: [arrival, row] };
 }
 
+/** What last values are asked of: rows `a` of a common table expression. */
+interface Asking {
+  readonly name: string;
+  /** The columns that tell its rows apart. */
+  readonly key: readonly string[];
+  /** Up to when; null: of all. */
+  readonly until: Expr | null;
+  readonly what: string;
+}
+
 /** The last value at or before the time of the chain's furthest row. */
 function lastTouches(scope: Scope, id: string, node: PickNode, chain: LoweredChain): string {
-  const touches = touchesOf(scope, id, node);
-  const own = chainId(chain);
-  const until = untilOf(chain);
+  const asking = { name: chain.name, key: ['subject', chainId(chain)], until: untilOf(chain) };
+  return addLast(scope, id, node, touchesOf(scope, id, node), {
+    ...asking,
+    what: 'each chain, at or before its furthest row',
+  });
+}
+
+function addLast(scope: Scope, name: string, node: PickNode, touches: string, asking: Asking): string {
+  const { key, until } = asking;
   const direct = isDirect(node, col('value', 'i'));
   const orderBy: Order[] = [
     ...(direct ? [up(direct)] : []),
@@ -99,28 +118,41 @@ function lastTouches(scope: Scope, id: string, node: PickNode, chain: LoweredCha
     down(col('part', 'i')),
     down(col('row_number', 'i')),
   ];
-  return scope.add(
-    id,
-    `the last ${node.dimension} of each chain, at or before its furthest row${direct ? ', direct where there is no other' : ''}`,
-    () =>
-      select(
-        table(chain.name, 'a'),
-        { subject: col('subject', 'a'), [own]: col(own, 'a'), value: col('value', 'i') },
-        {
-          joins: [
-            inner(
-              table(touches, 'i'),
-              all(isSubject('i'), any(isNull(col('t', 'i')), isNull(until), binary('<=', col('t', 'i'), until))),
-            ),
-          ],
-          qualify: binary(
-            '=',
-            over('row_number', [], { partitionBy: [col('subject', 'a'), col(own, 'a')], orderBy }),
-            literal(1),
-          ),
-        },
-      ),
+  const isBefore = until && any(isNull(col('t', 'i')), isNull(until), binary('<=', col('t', 'i'), until));
+  const columns = Object.fromEntries(key.map((n) => [n, col(n, 'a')]));
+  const words = `the last ${node.dimension} of ${asking.what}${direct ? ', direct where there is no other' : ''}`;
+  return scope.add(name, words, () =>
+    select(
+      table(asking.name, 'a'),
+      { ...columns, value: col('value', 'i') },
+      {
+        joins: [inner(table(touches, 'i'), all(isSubject('i'), isBefore))],
+        qualify: binary('=', over('row_number', [], { partitionBy: key.map((n) => col(n, 'a')), orderBy }), literal(1)),
+      },
+    ),
   );
+}
+
+/** The values of the keys of subjects that have no chain, rows `a` of `name`: the last of all, and no stage is reached. */
+export function keysWithoutChain(scope: Scope, { by, also }: Keyed, name: string): ChainKeys {
+  const found = [...by, ...also].map((key, i) => {
+    if (!('pick' in key)) return { dimension: key.dimension, text: nothingOf('text'), to: [] };
+    const node = scope.node(key.pick, 'pick');
+    if (node.which.kind === 'at') return { dimension: key.dimension, text: word(NOT_REACHED), to: [] };
+    const alias = `k${i}`;
+    const values =
+      node.which.kind === 'first_touch'
+        ? lowerPick(scope, key.pick, node)
+        : addLast(scope, `${key.pick} of ${name}`, node, touchesOf(scope, key.pick, node), {
+            name,
+            key: ['subject'],
+            until: null,
+            what: `each of ${name}`,
+          });
+    return { dimension: key.dimension, text: col('value', alias), to: [left(table(values, alias), isSubject(alias))] };
+  });
+  const texts = new Map(found.map(({ dimension, text }) => [dimension, text]));
+  return { joins: found.flatMap(({ to }) => to), textOf: (dimension) => texts.get(dimension) ?? nothingOf('text') };
 }
 
 function untilOf({ shape }: LoweredChain): Expr {

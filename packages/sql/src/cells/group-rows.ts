@@ -11,17 +11,21 @@ import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
-import { UnsupportedByDialect } from '../scope/unsupported.ts';
+import { groupCustomers } from './customers.ts';
 import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
+import { groupLevel } from './group-level.ts';
+import { groupRecurring } from './group-recurring.ts';
 import { groupStock } from './group-stock.ts';
+import { numeric } from './numeric.ts';
 import { rowText } from './row-text.ts';
 
 /** A group over rows. */
 export function groupRows(scope: Scope, node: GroupNode): GroupSelect {
   const rows = rowsOf(scope, node.in);
   if (node.dated.kind === 'stock') return groupStock(scope, node, node.dated, rows);
-  if (node.dated.kind === 'level' || node.dated.kind === 'recurring')
-    throw new UnsupportedByDialect(node.dated.kind === 'level' ? 'levels that rows state' : 'recurring revenue');
+  if (node.dated.kind === 'level') return groupLevel(scope, node, node.dated, rows);
+  if (node.dated.kind === 'recurring') return groupRecurring(scope, node, node.dated, rows);
+  if (node.dated.kind === 'customers') return groupCustomers(scope, node, node.dated, rows);
   const time = node.dated.kind === 'column' ? timeColumn(rows, node.dated.field) : nothingOf('bigint');
   const spans = addSpans(scope, node.spans, node.dated.kind === 'column' && node.dated.precision === 'day');
   const joins: Join[] = spans === null ? [] : [inner(table(spans, 's'), liesIn(time))];
@@ -59,13 +63,6 @@ function rowMeasure(scope: Scope, rows: Rows, m: CellMeasure): Expr[] {
     default:
       throw new BugError('open sums are of stock');
   }
-}
-
-/** Plain values; texts, lists and booleans have none. */
-function numeric(column: TypedExpr | null): Expr {
-  if (!column || column.type === 'text' || column.type === 'list' || column.type === 'boolean')
-    return nothingOf('bigint');
-  return column.expr;
 }
 
 /** Calendar days where either stamp is a date, else exact lengths (rule T4). */

@@ -56,9 +56,12 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
   const entries: [string, Expr][] = [
     ...node.stages.map(({ match }, k): [string, Expr] => [
       stageColumn(k),
-      all(matched(shape, scope, part, match), ...isWhole),
+      all(matched(scope, part, match, shape.takesUndated), ...isWhole),
     ]),
-    ...node.without.map(({ match }, j): [string, Expr] => [withoutColumn(j), matched(shape, scope, part, match)]),
+    ...node.without.map(({ match }, j): [string, Expr] => [
+      withoutColumn(j),
+      matched(scope, part, match, shape.takesUndated),
+    ]),
     ...(shape.hasDirect ? [['is_between', literal(node.directParts.includes(part.part))] as [string, Expr]] : []),
     ...same.map((s, f): [string, Expr] => [sameColumn(f), s ?? nothingOf('text')]),
     ...wants.values.map((k): [string, Expr] => [
@@ -77,7 +80,8 @@ function sameText(rows: Rows, field: string | undefined): Expr | null {
   return text && choose([[binary('<>', text, word('')), text]]);
 }
 
-function matched(shape: ChainShape, scope: Scope, part: ItemPart, matches: readonly ItemMatch[]): Expr {
+/** True where an item of the part is one of those; `takesUndated`: items without a time are at hand, and meant only where said. */
+export function matched(scope: Scope, part: ItemPart, matches: readonly ItemMatch[], takesUndated: boolean): Expr {
   const { rows, t } = part;
   const mine = matches.filter((m) => m.part === part.part && m.stamp === part.stamp);
   return any(
@@ -87,7 +91,7 @@ function matched(shape: ChainShape, scope: Scope, part: ItemPart, matches: reado
       return all(
         events && (event ? isIn(textOf(event), events.values.map(literal)) : literal(false)),
         where && conditionExpr(where, { calendar: scope.calendar, field }),
-        undated || !shape.takesUndated ? null : isThere(t),
+        undated || !takesUndated ? null : isThere(t),
       );
     }),
   );

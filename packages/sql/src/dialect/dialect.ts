@@ -16,6 +16,4 @@ export interface Dialect {
   readonly parameter: (n: number) => string;
   /** What follows AS of a common table expression that is to be kept, or made anew; empty where there is no such word. */
   readonly keep: Readonly<Record<'always' | 'never' | 'default', string>>;
-  /** Plan nodes this database does not lower, each with the reason. */
-  readonly unsupported: Readonly<Partial<Record<'score' | 'credit' | 'paths', string>>>;
 }

@@ -34,6 +34,7 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   greatest: named('greatest'),
   instant_text: (micros) =>
     `regexp_replace(strftime(${toStamp(micros ?? '')}, '%Y-%m-%dT%H:%M:%S.%f'), '(\\.000000|(\\.\\d{3})000)$', '\\2') || 'Z'`,
+  items_of: named('unnest'),
   least: named('least'),
   like_folded: (text, pattern) => `(lower(${text}) LIKE lower(${pattern}) ESCAPE '\\')`,
   list_any_domain: (list, sign, ...domains) =>
@@ -46,9 +47,11 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   list_append_sorted: (list, item) => `list_sort(list_append(${list}, ${item}))`,
   list_has: named('list_contains'),
   list_has_any: named('list_has_any'),
+  list_length: named('len'),
   list_of: (...args) => `[${args.join(', ')}]`,
   lower: named('lower'),
   lpad: named('lpad'),
+  months_between: (from, to) => `datediff('month', ${toDate(from ?? '')}, ${toDate(to ?? '')})`,
   power: named('pow'),
   record: (...args) => `row(${args.join(', ')})`,
   round: named('round'),

@@ -15,6 +15,8 @@ export const duckdbDialect: Dialect = {
     list: 'list',
     bool_or: 'bool_or',
     first: 'first',
+    median: 'median',
+    precise_sum: 'fsum',
   },
   types: {
     text: 'VARCHAR',
@@ -32,9 +34,4 @@ export const duckdbDialect: Dialect = {
       : `"${identifier.replaceAll('"', '""')}"`,
   parameter: (n) => `$${n}`,
   keep: { always: 'MATERIALIZED ', never: 'NOT MATERIALIZED ', default: '' },
-  unsupported: {
-    score: 'stages by a score and labels are not computed in SQL yet',
-    credit: 'attribution is not computed in SQL yet',
-    paths: 'paths are not computed in SQL yet',
-  },
 };

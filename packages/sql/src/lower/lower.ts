@@ -6,10 +6,11 @@ import { groupChain } from '../cells/group.ts';
 import { attemptColumns } from '../chain/attempts.ts';
 import { lowerChain } from '../chain/chain.ts';
 import { shapeOf } from '../chain/shape.ts';
+import { lowerPaths } from '../paths/paths.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import { ROW } from '../rows/rows.ts';
 import type { Scope } from '../scope/scope.ts';
-import { UnsupportedByDialect, unsupported } from '../scope/unsupported.ts';
+import { UnsupportedByDialect } from '../scope/unsupported.ts';
 import { lowerScore } from '../score/score.ts';
 import { lowerStack } from '../timeline/stack.ts';
 import { lowerPick, touchesOf } from '../timeline/touches.ts';
@@ -36,8 +37,8 @@ export const lowerings: { readonly [K in NodeKind]: Lower<K> } = {
   },
   group: (scope, _, node) => groupChain(scope, node).query,
   score: (scope, id, node) => everything(lowerScore(scope, id, node), ['subject', 'points']),
-  credit: (scope) => unsupported(scope, 'credit'),
-  paths: (scope) => unsupported(scope, 'paths'),
+  paths: (scope, id, node) => lowerPaths(scope, id, node),
+  credit: () => ofCore('credit is given'),
   combine: () => ofCore('cells of several groups are put together'),
   compute: () => ofCore('rates and formulas are computed'),
 };

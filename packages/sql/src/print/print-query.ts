@@ -68,7 +68,7 @@ function clause(head: string, parts: readonly string[], between: string): string
 }
 
 function printFrom(p: Printer, { schema, name, as }: From): string {
-  const full = schema === null ? p.name(name) : `${p.name(schema)}.${p.name(name)}`;
+  const full = schema === null ? p.name(name) : `${p.dialect.quote(schema)}.${p.name(name)}`;
   return name === as ? full : `${full} AS ${p.name(as)}`;
 }
 

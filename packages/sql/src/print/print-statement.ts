@@ -1,5 +1,6 @@
 import type { Cte, Statement } from '../ast/query.ts';
-import type { Dialect } from '../dialect/dialect.ts';
+import type { SqlContext } from '../scope/scope.ts';
+import { Names } from './names.ts';
 import { indent, printQuery } from './print-query.ts';
 import type { Printer } from './printer.ts';
 
@@ -10,11 +11,15 @@ export interface SqlStatement {
 }
 
 /** Prints a statement; equal texts are one parameter. */
-export function printStatement(statement: Statement, dialect: Dialect): SqlStatement {
+export function printStatement(
+  statement: Statement,
+  { dialect, facts }: Pick<SqlContext, 'dialect' | 'facts'>,
+): SqlStatement {
   const params: string[] = [];
+  const names = new Names(facts.sources);
   const printer: Printer = {
     dialect,
-    name: dialect.quote,
+    name: (identifier) => dialect.quote(names.spell(identifier)),
     literal: (value) => {
       if (typeof value !== 'string') return value === null ? 'NULL' : String(value);
       const known = params.indexOf(value);

@@ -1,11 +1,11 @@
-import type { Derived, DeriveNode, StandingColumn } from '@sluice/core/plan';
+import type { Derived, DeriveNode, LabelColumn, ReachedColumn, StandingColumn } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
 import type { From, Join } from '../ast/query.ts';
 import { type Columns, select, stored, table } from '../ast/select.ts';
 import { conditionExpr, surely } from '../condition/condition.ts';
 import { subjectExpr } from '../identity/subject.ts';
 import { type Scope, SOURCES } from '../scope/scope.ts';
-import { UnsupportedByDialect, unsupported } from '../scope/unsupported.ts';
+import { UnsupportedByDialect } from '../scope/unsupported.ts';
 import { armExpr } from './arm.ts';
 import { channelExpr } from './channel.ts';
 import { dimensionExpr } from './dimension.ts';
@@ -32,8 +32,10 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   const input = scan ? scanned(scope, node.in, scan) : rowsOf(node.in);
   const own: Columns = scan ? scanColumns(scope, scan) : passed(scope, input);
   const from: From = scan ? stored(SOURCES, scan.source) : table(input.name);
+  // Refused where it is read: other questions may share these rows.
+  const refused = new Map<string, UnsupportedByDialect>();
   const made = node.columns.flatMap(({ name, of }): (DerivedColumn & { name: string; type: ColumnType })[] => {
-    const derived = derive(scope, of, node, input, from.as);
+    const derived = attempt(refused, name, () => derive(scope, of, node, input, from.as));
     return derived ? [{ name, type: typesOf[of.kind], ...derived }] : [];
   });
   const joins = distinctJoins(made.flatMap((m) => m.joins));
@@ -48,17 +50,22 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(made.map((m) => [m.name, m.type]));
-  // Refused where it is read: other questions may share these rows.
-  const scored = new Set(
-    node.columns.filter(({ name, of }) => isOfScore(of) && !types.has(name)).map(({ name }) => name),
-  );
-  const typeOf = (column: string) =>
-    scored.has(column) ? unsupported(scope, 'score') : (types.get(column) ?? input.typeOf(column));
+  const typeOf = (column: string) => {
+    const refusal = refused.get(column);
+    if (refusal !== undefined) throw refusal;
+    return types.get(column) ?? input.typeOf(column);
+  };
   return { name: id, source: input.source, typeOf };
 }
 
-function isOfScore({ kind }: Derived): boolean {
-  return kind === 'standing' || kind === 'reached' || kind === 'label';
+function attempt<T>(refused: Map<string, UnsupportedByDialect>, column: string, make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof UnsupportedByDialect)) throw error;
+    refused.set(column, error);
+    return null;
+  }
 }
 
 function qualified(columns: Columns, alias: string | null): Columns {
@@ -73,22 +80,20 @@ function distinctJoins(joins: readonly Join[]): Join[] {
   return [...new Map(joins.map((join) => [join.to.as, join])).values()];
 }
 
-/** The grade, cell or route of the row's lead; null where its points have no form in SQL. */
-function standing(
+/** What scores and labels say of the row's lead. */
+function leadColumn(
   scope: Scope,
   node: DeriveNode,
-  of: StandingColumn,
+  of: StandingColumn | LabelColumn | ReachedColumn,
   input: Rows,
   alias: string,
 ): DerivedColumn | null {
   const [subject] = node.columns.flatMap((column) => (column.of.kind === 'subject' ? [column.of] : []));
-  if (subject === undefined || scope.standing === null) return null;
-  try {
-    return scope.standing(scope, of, subjectExpr(scope, subject, input, alias));
-  } catch (error) {
-    if (error instanceof UnsupportedByDialect) return null;
-    throw error;
-  }
+  const lower = scope.leadColumns;
+  if (subject === undefined || lower === null) return null;
+  if (of.kind === 'reached') return lower.reached(scope, of, input.source, alias);
+  const lead = subjectExpr(scope, subject, input, alias);
+  return of.kind === 'label' ? lower.label(scope, of, lead) : lower.standing(scope, of, lead);
 }
 
 function derive(scope: Scope, of: Derived, node: DeriveNode, input: Rows, alias: string): DerivedColumn | null {
@@ -106,10 +111,9 @@ function derive(scope: Scope, of: Derived, node: DeriveNode, input: Rows, alias:
       return { expr: surely(conditionExpr(of.where, { calendar: scope.calendar, field })), joins: [] };
     }
     case 'standing':
-      return standing(scope, node, of, input, alias);
     case 'reached':
     case 'label':
-      return null;
+      return leadColumn(scope, node, of, input, alias);
     case 'arm':
       return armExpr(scope, of, node, input, alias);
   }

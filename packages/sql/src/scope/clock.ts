@@ -36,22 +36,55 @@ export function localDay(calendar: Calendar, facts: Facts, micros: Expr): Expr {
 
 /** The instant a number of months later on the local clock (rule T2). */
 export function monthsLater(calendar: Calendar, facts: Facts, micros: Expr, months: number): Expr {
-  const [least, greatest] = extent(facts);
-  const reach = Math.abs(months) * 32 * MICROS_PER_DAY;
-  const changes = changesOf(calendar, least - (months < 0 ? reach : 0), greatest + (months > 0 ? reach : 0));
-  const first = calendar.offsetAt(least - (months < 0 ? reach : 0));
-  const wall = binary(
-    '+',
-    micros,
-    offsetBy(changes, first, micros, (c) => c.from),
-  );
+  const { wallOf, instantOf } = wallClock(calendar, facts, months);
+  const wall = wallOf(micros);
   const day = { kind: 'cast', of: call('floor', binary('/', wall, literal(MICROS_PER_DAY))), type: 'bigint' } as const;
   const moved = binary('-', call('add_months', day, literal(months)), day);
-  const later = binary('+', wall, binary('*', moved, literal(MICROS_PER_DAY)));
-  return binary(
+  return instantOf(binary('+', wall, binary('*', moved, literal(MICROS_PER_DAY))));
+}
+
+/** Local wall times (microseconds as if they were UTC), and the instants of those up to so many months beyond all rows. */
+export function wallClock(
+  calendar: Calendar,
+  facts: Facts,
+  months: number,
+): { readonly wallOf: (micros: Expr) => Expr; readonly instantOf: (wall: Expr) => Expr } {
+  const [least, greatest] = extent(facts);
+  const reach = Math.abs(months) * 32 * MICROS_PER_DAY;
+  const from = least - (months < 0 ? reach : 0);
+  const changes = changesOf(calendar, from, greatest + (months > 0 ? reach : 0));
+  const offset = (at: Expr, edge: (c: Change) => number) => offsetBy(changes, calendar.offsetAt(from), at, edge);
+  return {
+    wallOf: (micros) =>
+      binary(
+        '+',
+        micros,
+        offset(micros, (c) => c.from),
+      ),
+    instantOf: (wall) =>
+      binary(
+        '-',
+        wall,
+        offset(wall, (c) => c.from + Math.max(c.before, c.offset)),
+      ),
+  };
+}
+
+/** The first instant of a local day; of a day the zone skipped, the first after it. */
+export function startOfDay(calendar: Calendar, facts: Facts, day: Expr): Expr {
+  const [least, greatest] = dayExtent(facts);
+  const changes = changesOf(calendar, least, greatest);
+  const wall = binary('*', { kind: 'cast', of: day, type: 'bigint' }, literal(MICROS_PER_DAY));
+  const start = binary(
     '-',
-    later,
-    offsetBy(changes, first, later, (c) => c.from + Math.max(c.before, c.offset)),
+    wall,
+    offsetBy(changes, calendar.offsetAt(least), wall, (c) => c.from + Math.max(c.before, c.offset)),
+  );
+  const near = new Set(changes.flatMap(({ from }) => [calendar.dayOf(from), calendar.dayOf(from) + 1]));
+  const skipped = [...near].filter((each) => calendar.startOfDay(each) !== calendar.instantOf(each * MICROS_PER_DAY));
+  return choose(
+    skipped.map((each) => [binary('=', day, literal(each)), literal(calendar.startOfDay(each))] as const),
+    start,
   );
 }
 
@@ -80,6 +113,19 @@ function extent(facts: Facts): readonly [number, number] {
   const least = Math.min(facts.asOf, ...ranges.map((r) => r[0]));
   const greatest = Math.max(facts.asOf, ...ranges.map((r) => r[1]));
   return [Math.floor(least / second) * second, Math.ceil(greatest / second) * second + second];
+}
+
+/** The same with the days that stand in the rows, and two days on either side. */
+function dayExtent(facts: Facts): readonly [number, number] {
+  const [least, greatest] = extent(facts);
+  const ranges = Object.values(facts.sources).flatMap((s) =>
+    Object.values(s.fields).flatMap((f) => (f.type === 'day' && f.range ? [f.range] : [])),
+  );
+  const micros = (day: number) => day * MICROS_PER_DAY;
+  return [
+    Math.min(least, ...ranges.map((r) => micros(r[0]))) - micros(2),
+    Math.max(greatest, ...ranges.map((r) => micros(r[1]))) + micros(2),
+  ];
 }
 
 function changesOf(calendar: Calendar, from: number, to: number): Change[] {

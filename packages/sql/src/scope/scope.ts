@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import { BugError } from '@sluice/core/internal';
-import type { Facts, NodeKind, NodeOf, Plan, StandingColumn } from '@sluice/core/plan';
+import type { Facts, LabelColumn, NodeKind, NodeOf, Plan, ReachedColumn, StandingColumn } from '@sluice/core/plan';
 import type { Cte, Query } from '../ast/query.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { DerivedColumn, Rows } from '../rows/rows.ts';
@@ -20,6 +20,13 @@ export interface SqlContext {
 /** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */
 export const SOURCES = 'source';
 
+/** How columns are lowered that say how the lead of a row stands. */
+export interface LeadColumns {
+  readonly standing: (scope: Scope, of: StandingColumn, lead: DerivedColumn) => DerivedColumn;
+  readonly label: (scope: Scope, of: LabelColumn, lead: DerivedColumn) => DerivedColumn;
+  readonly reached: (scope: Scope, of: ReachedColumn, source: string, alias: string) => DerivedColumn;
+}
+
 /** The common table expressions of one statement, each made once, in the order they are needed. */
 export class Scope {
   readonly plan: Plan;
@@ -30,8 +37,8 @@ export class Scope {
   readonly columnsOf = new Map<string, readonly string[]>();
   readonly #ctes: Map<string, Cte>;
   #beneath: Scope | null = null;
-  /** Lowers what scores say of a lead; it stands above the rows, which ask for it here. null: it is refused. */
-  standing: ((scope: Scope, of: StandingColumn, lead: DerivedColumn) => DerivedColumn) | null = null;
+  /** Lowers what scores and labels say; they stand above the rows, which ask for it here. null: it is refused. */
+  leadColumns: LeadColumns | null = null;
 
   constructor(plan: Plan, context: SqlContext, ctes = new Map<string, Cte>()) {
     this.plan = plan;

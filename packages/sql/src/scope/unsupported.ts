@@ -1,5 +1,3 @@
-import type { Scope } from './scope.ts';
-
 /** A plan asks for what a dialect does not do; caught at the door and told as `not-in-sql`. */
 export class UnsupportedByDialect extends Error {
   readonly what: string;
@@ -9,9 +7,4 @@ export class UnsupportedByDialect extends Error {
     this.name = 'UnsupportedByDialect';
     this.what = what;
   }
-}
-
-/** Refuses what the dialect has no form for. */
-export function unsupported({ context: { dialect } }: Scope, kind: 'score' | 'credit' | 'paths'): never {
-  throw new UnsupportedByDialect(dialect.unsupported[kind] ?? kind);
 }

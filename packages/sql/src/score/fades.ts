@@ -1,102 +1,32 @@
-import { type Duration, MICROS_PER_DAY } from '@sluice/core/calendar';
+import type { Duration } from '@sluice/core/calendar';
 import type { Decay } from '@sluice/core/catalog';
-import { binary, call, cast, choose, literal } from '../ast/build.ts';
+import { binary, call, literal } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import type { Scope } from '../scope/scope.ts';
-import { UnsupportedByDialect } from '../scope/unsupported.ts';
 
-/** The instant points are asked for, as stamps are counted: UTC microseconds, or local days. */
-export interface ScoreTime {
-  readonly at: number;
-  readonly byDay: boolean;
+/** How ages are counted: up to the instant points are asked for, or up to that of each row. */
+export interface FadeClock {
+  /** The age of a stamp in lengths; of months the length of those before the clock's instant. */
+  readonly ageOver: (length: Duration, t: Expr) => Expr;
+  /** How many whole stretches lie between a stamp and the clock's instant. */
+  readonly stretches: (every: Duration, t: Expr) => Expr;
 }
 
-const mostStretches = 400;
-
 /** What is left of points given at `t` (rule S2). */
-export function faded(scope: Scope, given: Expr, decay: Decay | null, t: Expr, time: ScoreTime): Expr {
+export function faded(given: Expr, decay: Decay | null, t: Expr, { ageOver, stretches }: FadeClock): Expr {
   if (decay === null) return given;
   switch (decay.kind) {
     case 'half_life':
-      return binary(
-        '*',
-        given,
-        call('power', literal(2), binary('-', literal(0), ageOver(scope, decay.length, t, time))),
-      );
+      return binary('*', given, call('power', literal(2), binary('-', literal(0), ageOver(decay.length, t))));
     case 'linear': {
-      const left = binary('-', literal(1), ageOver(scope, decay.length, t, time));
+      const left = binary('-', literal(1), ageOver(decay.length, t));
       return binary('*', given, call('greatest', literal(0), left));
     }
     case 'factor':
-      return binary('*', given, call('power', literal(decay.factor), stretches(scope, decay.every, t, time)));
+      return binary('*', given, call('power', literal(decay.factor), stretches(decay.every, t)));
     case 'step': {
-      const taken = binary('*', literal(decay.step), stretches(scope, decay.every, t, time));
+      const taken = binary('*', literal(decay.step), stretches(decay.every, t));
       const left = call('greatest', literal(0), binary('-', call('abs', given), taken));
       return binary('*', call('sign', given), left);
     }
   }
-}
-
-/** The stamp a duration before the score's instant. */
-export function before({ calendar }: Scope, duration: Duration, { at, byDay }: ScoreTime): number {
-  return byDay ? calendar.subtractDays(at, duration) : calendar.subtractMicros(at, duration);
-}
-
-/** The age of a stamp in lengths; of months the length of those before the score's instant. */
-function ageOver(scope: Scope, length: Duration, t: Expr, time: ScoreTime): Expr {
-  const age = cast(binary('-', literal(time.at), t), 'double');
-  return binary('/', age, literal(time.at - before(scope, length, time)));
-}
-
-/** How many whole stretches lie between a stamp and the score's instant. */
-function stretches(scope: Scope, every: Duration, t: Expr, time: ScoreTime): Expr {
-  const isFixed = !['month', 'quarter', 'year'].includes(every.unit);
-  if (isFixed && !time.byDay) {
-    const length = time.at - before(scope, every, time);
-    return call('floor', binary('/', cast(binary('-', literal(time.at), t), 'double'), literal(length)));
-  }
-  return choose(
-    edges(scope, every, time).map((edge, i, all) => [binary('<=', t, literal(edge)), literal(all.length - i)]),
-    literal(0),
-  );
-}
-
-/** The latest stamps that are n stretches old, the oldest first. */
-function edges(scope: Scope, every: Duration, time: ScoreTime): number[] {
-  const ranges = Object.values(scope.context.facts.sources).flatMap(({ fields }) =>
-    Object.values(fields).flatMap(({ type, range }) => {
-      if (!range || (type !== 'instant' && type !== 'day')) return [];
-      const isDay = type === 'day';
-      return [
-        time.byDay
-          ? isDay
-            ? range[0]
-            : Math.floor(range[0] / MICROS_PER_DAY)
-          : isDay
-            ? range[0] * MICROS_PER_DAY
-            : range[0],
-      ];
-    }),
-  );
-  const oldest = Math.min(time.at, ...ranges) - (time.byDay ? 2 : 2 * MICROS_PER_DAY);
-  const found: number[] = [];
-  for (let n = 1; ; n++) {
-    const edge = edgeOf(scope, { n: n * every.n, unit: every.unit }, time, oldest);
-    if (edge === null) return found.reverse();
-    if (found.push(edge) > mostStretches)
-      throw new UnsupportedByDialect('points that fade in so many calendar stretches');
-  }
-}
-
-/** The latest stamp from which a length ends at or before the score's instant; null where that is before all rows. */
-function edgeOf({ calendar }: Scope, length: Duration, { at, byDay }: ScoreTime, oldest: number): number | null {
-  const isOld = (t: number): boolean => (byDay ? calendar.addDays(t, length) : calendar.addMicros(t, length)) <= at;
-  if (!isOld(oldest)) return null;
-  let [low, high] = [oldest, at + 1];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isOld(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,15 +1,16 @@
-import type { ScoreRule } from '@sluice/core/catalog';
+import type { Condition, ScoreRule } from '@sluice/core/catalog';
 import { conditionFields } from '@sluice/core/internal';
-import type { ItemMatch, ScoreNode } from '@sluice/core/plan';
-import { all, binary, call, cast, col, exists, isIn, literal, not, nothingOf, over, up } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
+import type { ScoreNode } from '@sluice/core/plan';
+import { all, binary, call, cast, col, exists, literal, not, nothingOf, over, up } from '../ast/build.ts';
+import type { Expr, Order } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
-import { select, union } from '../ast/select.ts';
-import { conditionExpr, surely } from '../condition/condition.ts';
-import { columnOf, ROW, type Rows } from '../rows/rows.ts';
+import { type Columns, select, union } from '../ast/select.ts';
+import { ROW } from '../rows/rows.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
-import { before, faded, type ScoreTime } from './fades.ts';
+import { faded } from './fades.ts';
+import { before, fixedClock, type ScoreTime } from './fixed-clock.ts';
+import { holds, matchExpr } from './matches.ts';
 import { createdBefore, type ScorePart, scoreParts, scoreRecords } from './score-parts.ts';
 
 type EventRule = Extract<ScoreRule, { kind: 'event' }>;
@@ -31,13 +32,7 @@ export function ruleRows(of: RuleScope, rule: ScoreRule): Query[] {
 }
 
 function eventRows(of: RuleScope, rule: EventRule): Query[] {
-  const parts = scoreParts(of.scope, of.node);
-  const matches = (of.node.matches[rule.id] ?? []).flatMap((match) => {
-    const part = parts.find((each) => each.part === match.part);
-    return part === undefined
-      ? []
-      : [{ part, isMatch: all(part.isItem, matchExpr(of, part, match), youngEnough(of, rule, part.t)) }];
-  });
+  const matches = eventMatches(of, rule, youngEnough(of, rule));
   const [only, another] = matches;
   if (only === undefined) return [];
   if (another === undefined)
@@ -56,30 +51,35 @@ function eventRows(of: RuleScope, rule: EventRule): Query[] {
   return [pointsOf(of, rule, rows, col('subject'), col('t'), null, [up(col('part'))])];
 }
 
-function matchExpr({ scope }: RuleScope, { rows }: ScorePart, { events, where }: ItemMatch): Expr {
-  const named = events && columnOf(rows, events.field);
-  const isEvent =
-    events === null ? null : named === null ? literal(false) : isIn(named.expr, events.values.map(literal));
-  return all(isEvent, where && holds(scope, rows, where));
+/** By source the rows a rule looks at. */
+export function eventMatches(
+  { scope, node }: Pick<RuleScope, 'scope' | 'node'>,
+  rule: EventRule,
+  further: (part: ScorePart) => Expr | null = () => null,
+): { readonly part: ScorePart; readonly isMatch: Expr }[] {
+  const parts = scoreParts(scope, node);
+  return (node.matches[rule.id] ?? []).flatMap((match) => {
+    const part = parts.find((each) => each.part === match.part);
+    if (part === undefined) return [];
+    return [{ part, isMatch: all(part.isItem, matchExpr(scope, part.rows, match), further(part)) }];
+  });
 }
 
-function holds(scope: Scope, rows: Rows, where: NonNullable<ItemMatch['where']>): Expr {
-  return surely(conditionExpr(where, { calendar: scope.calendar, field: (name) => columnOf(rows, name) }));
-}
-
-function youngEnough({ scope, time }: RuleScope, { within }: EventRule, t: Expr): Expr | null {
-  return within === null ? null : binary('>=', t, literal(before(scope, within, time)));
+/** Whether a row is young enough for a rule. */
+export function youngEnough({ scope, time }: RuleScope, { within }: EventRule): (part: ScorePart) => Expr | null {
+  return ({ t }) => (within === null ? null : binary('>=', t, literal(before(scope, within, time))));
 }
 
 /** The rows that count by `first`, with what is left by the cap of the day and decay. */
-function pointsOf(
+export function pointsOf(
   { scope, time }: RuleScope,
   rule: EventRule,
   from: string,
   subject: Expr,
   t: Expr,
   where: Expr | null,
-  sources: ReturnType<typeof up>[] = [],
+  sources: readonly Order[] = [],
+  more: Columns = {},
 ): Query {
   const orderBy = [up(t), ...sources, up(col(ROW))];
   const nth = (partitionBy: readonly Expr[]) => over('row_number', [], { partitionBy, orderBy });
@@ -88,13 +88,13 @@ function pointsOf(
   const given = rule.perDay === null ? points : capped(rule.points, rule.perDay, nth([subject, day]));
   return select(
     from,
-    { subject, points: faded(scope, given, rule.decay, t, time) },
+    { subject, points: faded(given, rule.decay, t, fixedClock(scope, time)), ...more },
     { where, qualify: rule.first === null ? null : binary('<=', nth([subject]), literal(rule.first)) },
   );
 }
 
 /** The n-th row of a day gives what the rows before it have left of the cap. */
-function capped(points: number, cap: number, nth: Expr): Expr {
+export function capped(points: number, cap: number, nth: Expr): Expr {
   const spent = binary('*', literal(Math.abs(points)), binary('-', nth, literal(1)));
   const left = call('greatest', literal(0), binary('-', literal(cap), spent));
   const given = call('least', literal(Math.abs(points)), left);
@@ -103,21 +103,25 @@ function capped(points: number, cap: number, nth: Expr): Expr {
 
 /** Once for each subject of which a record meets the condition. */
 function recordRows({ scope, name, node }: RuleScope, rule: RecordRule): Query[] {
-  const fields = conditionFields(rule.where);
-  const asked = scoreRecords(scope, node).filter(({ rows }) =>
-    fields.some((field) => rows.typeOf(field.name) !== null),
-  );
-  const found = asked.map(({ rows, subject, isSubject }) =>
-    select(rows.name, { subject }, { distinct: true, where: all(isSubject, holds(scope, rows, rule.where)) }),
-  );
+  const found = whoMeets(scope, node, rule.where);
   if (found.length === 0) return [];
   const met = scope.add(`records of ${name} ${rule.id}`, `who meets the rule ${rule.id}`, () => union(found));
   return [select(met, { subject: col('subject'), points: cast(literal(rule.points), 'double') }, { distinct: true })];
 }
 
+/** `subject`, by source of records: who has one that meets a condition. */
+export function whoMeets(scope: Scope, node: ScoreNode, where: Condition): Query[] {
+  const fields = conditionFields(where);
+  return scoreRecords(scope, node)
+    .filter(({ rows }) => fields.some((field) => rows.typeOf(field.name) !== null))
+    .map(({ rows, subject, isSubject }) =>
+      select(rows.name, { subject }, { distinct: true, where: all(isSubject, holds(scope, rows, where)) }),
+    );
+}
+
 /** Once for each subject whose latest row, or without one its creation, is longer ago. */
 function inactiveRows({ scope, name, node, time }: RuleScope, rule: InactiveRule): Query[] {
-  const latest = latestOf({ scope, name, node, time });
+  const latest = latestOf({ scope, name, node });
   const limit = before(scope, rule.after, time);
   const points = cast(literal(rule.points), 'double');
   const silent = select(
@@ -143,7 +147,7 @@ function inactiveRows({ scope, name, node, time }: RuleScope, rule: InactiveRule
 }
 
 /** The latest row of each subject. */
-export function latestOf({ scope, name, node }: RuleScope): string {
+export function latestOf({ scope, name, node }: Omit<RuleScope, 'time'>): string {
   const parts = scoreParts(scope, node);
   const items = scope.add(`items of ${name}`, 'when each was active', () =>
     parts.length === 0

@@ -57,7 +57,7 @@ function groupSums(of: RuleScope, group: ScoreGroup): string | null {
 }
 
 /** Everybody with a row or a record. */
-function subjectsOf(of: RuleScope): string {
+export function subjectsOf(of: Omit<RuleScope, 'time'>): string {
   const { scope, name, node } = of;
   const records = scoreRecords(scope, node).map(({ rows, subject, isSubject }) =>
     select(rows.name, { subject }, { where: isSubject }),
@@ -70,7 +70,8 @@ function subjectsOf(of: RuleScope): string {
   );
 }
 
-function clamped(value: Expr, least: number | null, most: number | null): Expr {
+/** A value within limits; null: none. */
+export function clamped(value: Expr, least: number | null, most: number | null): Expr {
   const below = most === null ? value : call('least', value, literal(most));
   return least === null ? below : call('greatest', below, literal(least));
 }

@@ -31,6 +31,7 @@ export const en = {
   without: (n: string) => `${n} without a touch.`,
   paths: 'Common paths',
   pathsNote: 'paths of five leads or more',
+  noPaths: 'the common paths could not be worked out',
   leads: (n: string) => `${n} leads`,
   converted: (n: string) => `${n} converted`,
   path: 'Path',

@@ -32,6 +32,7 @@ export const zhCN: AttributionTexts = {
   without: (n) => han`${n} 次没有触点。`,
   paths: '常见路径',
   pathsNote: '五条以上线索走过的路径',
+  noPaths: '无法得出常见路径',
   leads: (n) => han`${n} 条线索`,
   converted: (n) => han`${n} 次转化`,
   path: '路径',

@@ -32,6 +32,7 @@ export const zhTW: AttributionTexts = {
   without: (n) => han`${n} 次沒有接觸點。`,
   paths: '常見路徑',
   pathsNote: '五位以上潛在客戶走過的路徑',
+  noPaths: '無法得出常見路徑',
   leads: (n) => han`${n} 位潛在客戶`,
   converted: (n) => han`${n} 次轉換`,
   path: '路徑',

@@ -40,6 +40,7 @@ export const en = {
   noteByDay: 'compared by calendar day',
   noteFewer: (n: number) => `${n} columns more in the table`,
   noteOlder: (n: number) => `${n} earlier rows in the table`,
+  noteOthers: (n: number) => `${n} rows more in the table`,
 };
 
 export type CohortTexts = typeof en;

@@ -29,4 +29,5 @@ export const zhCN: CohortTexts = {
   noteByDay: '按日历日比较',
   noteFewer: (n) => han`表格里还有 ${n} 列`,
   noteOlder: (n) => han`表格里还有更早的 ${n} 行`,
+  noteOthers: (n) => han`表格里还有 ${n} 行`,
 };

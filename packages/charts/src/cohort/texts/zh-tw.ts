@@ -29,4 +29,5 @@ export const zhTW: CohortTexts = {
   noteByDay: '按日曆日比較',
   noteFewer: (n) => han`表格裡還有 ${n} 欄`,
   noteOlder: (n) => han`表格裡還有更早的 ${n} 列`,
+  noteOthers: (n) => han`表格中還有 ${n} 列`,
 };

@@ -33,7 +33,7 @@ export const en = {
   mismatch: (p: string) =>
     `Sample ratio mismatch (p ${p}): the arms are not as full as their shares say, so the result is not to be trusted.`,
   test: (percent: string) =>
-    `two-sided z of pooled rates, Wilson and Newcombe intervals of ${percent}, chance by flat priors`,
+    `two-sided z of pooled rates; ${percent} intervals by Wilson and Newcombe; chance by flat priors`,
 };
 
 export type ExperimentTexts = typeof en;

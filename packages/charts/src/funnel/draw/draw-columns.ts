@@ -1,9 +1,10 @@
 import type { Shape } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
 import { type Box, text } from '../../figure/shapes.ts';
+import { textWidth } from '../../format/text-width.ts';
 import { barLength } from '../../scale/linear.ts';
 import type { FunnelStage } from '../model.ts';
-import { countText, rateLine } from '../words.ts';
+import { countText, rateLineIn } from '../words.ts';
 import { barShapes, targetShape } from './bar-shapes.ts';
 import { besideShapes } from './beside-shapes.ts';
 import { type Drawn, markId, type Scene } from './draw-rows.ts';
@@ -33,7 +34,7 @@ function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: S
   const target = barLength(targets.get(stage.id) ?? 0, max, ROW.column);
   return [
     text(`${stage.id}:count`, countText(stage, options), { x: box.x, y: 16 }, strong),
-    text(`${stage.id}:rate`, rateLine(stage, options), { x: box.x, y: 34 }, { room: box.width }),
+    text(`${stage.id}:rate`, rateLineIn(box.width, stage, options), { x: box.x, y: 34 }, { room: box.width }),
     ...barShapes(stage, room, look),
     ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
     ...besideShapes(stage, room, target, options, box.width),
@@ -44,7 +45,10 @@ function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: S
 /** The step into the stage, on three lines. */
 function stepShapes(stage: FunnelStage, box: Box, { options }: Scene): Shape[] {
   const [rate = '', lost = '', median = '', leak = ''] = stepTexts(stage, options);
-  return [[rate.replace('↓', '→'), lost].filter(Boolean).join('  '), median, leak].flatMap((words, i) => {
+  const alone = rate.replace('↓', '→');
+  const both = [alone, lost].filter(Boolean).join('  ');
+  const isShort = textWidth(both, 12, stage.biggestLeak) <= box.width;
+  return [isShort ? both : alone, median, leak].flatMap((words, i) => {
     if (words === '') return [];
     const token = i === 2 ? TOKENS.bad : stage.biggestLeak ? TOKENS.ink : TOKENS.soft;
     const at = { x: box.x, y: TOP + ROW.column + 36 + i * 16 };

@@ -64,7 +64,7 @@ function groupBar(
     ...beside.map((words) => text(`${key}:maturing-count`, words, { x: frame.start + end, y: y + 12 })),
     text(
       `${key}:rate`,
-      groupLine(bar, isFirst, options),
+      groupLine(bar, isFirst, options, frame.values - 8),
       { x: frame.width, y: y + 12 },
       { anchor: 'end', room: frame.values - 8 },
     ),

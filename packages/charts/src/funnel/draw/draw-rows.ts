@@ -4,7 +4,7 @@ import { type Box, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { barLength } from '../../scale/linear.ts';
 import type { FunnelOptions, FunnelStage } from '../model.ts';
-import { countText, rateLine } from '../words.ts';
+import { countText, rateLineIn } from '../words.ts';
 import { barShapes, targetShape } from './bar-shapes.ts';
 import { besideShapes } from './beside-shapes.ts';
 import { type Frame, ROW } from './frame.ts';
@@ -61,16 +61,16 @@ function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): S
   return [
     text(`${stage.id}:label`, stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
     text(`${stage.id}:count`, countText(stage, options), { x: frame.width, y: y + 14 }, { ...label, ...right }),
-    text(`${stage.id}:rate`, rateLine(stage, options), { x: frame.width, y: y + 30 }, right),
+    text(`${stage.id}:rate`, rateLineIn(right.room, stage, options), { x: frame.width, y: y + 30 }, right),
   ];
 }
 
 /** The line above a bar: label left, count and rate right. */
 export function headShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
   const strong = { size: 14, strong: true, token: TOKENS.ink } as const;
-  const rate = rateLine(stage, options);
+  const rate = rateLineIn(frame.width * 0.5, stage, options);
   const count = countText(stage, options);
-  const rateWidth = Math.min(textWidth(rate, 12), frame.width * 0.5);
+  const rateWidth = textWidth(rate, 12);
   const countWidth = textWidth(count, 14, true);
   return [
     text(
@@ -80,7 +80,7 @@ export function headShapes(stage: FunnelStage, y: number, { frame, options }: Sc
       { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) },
     ),
     text(`${stage.id}:count`, count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
-    text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end', room: frame.width * 0.5 }),
+    text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end' }),
   ];
 }
 

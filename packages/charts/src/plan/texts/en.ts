@@ -3,7 +3,7 @@ export const en = {
   kind: 'Chart of what it takes',
   stage: 'Stage',
   count: 'Needed',
-  interval: 'Between',
+  interval: 'Range',
   rate: 'Rate into it',
   rateInterval: '95 % interval',
   entries: 'Of entries',
@@ -18,7 +18,7 @@ export const en = {
   most: (stage: string) => `The rate into ${stage} moves the result most.`,
   by: (day: string, first: string) => `At ${first} they must be there by ${day}.`,
   late: (day: string, first: string) => `At ${first} they had to be there by ${day}, which is over.`,
-  noPlan: (reason: string) => `No plan: ${reason}.`,
+  noPlan: (reasons: readonly string[]) => `No plan: ${reasons.join('; ')}.`,
   noDealSize: 'nothing was won in the months looked at, so a deal has no size',
   rateZero: (stage: string, entries: string) => `none of ${entries} entries went on to ${stage}`,
   tooFew: (stage: string, entries: string, least: string) =>

@@ -23,6 +23,7 @@ export const widgets = {
     clearFilters: 'Clear filters',
     error: (widget: string) => `${widget} could not be shown`,
     errorUnknown: 'The data could not be read.',
+    noData: 'There is no data: set src or engine, or put a snapshot into the page.',
     retry: 'Retry',
     stale: (age: string) => `Not refreshed: data from ${age}`,
     partial: (missing: string) => `Some inputs are missing: ${missing}`,

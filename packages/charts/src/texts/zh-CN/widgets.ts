@@ -31,6 +31,7 @@ export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'qual
     clearFilters: '清除筛选',
     error: (widget) => han`无法显示${widget}`,
     errorUnknown: '无法读取数据。',
+    noData: '没有数据：请写明它的地址，或在页面中放入快照。',
     retry: '重试',
     stale: (age) => han`未更新：数据截至 ${age}`,
     partial: (missing) => han`缺少部分输入：${missing}`,

@@ -31,6 +31,7 @@ export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'qual
     clearFilters: '清除篩選',
     error: (widget) => han`無法顯示${widget}`,
     errorUnknown: '無法讀取資料。',
+    noData: '沒有資料：請寫明它的位址，或在頁面中放入快照。',
     retry: '重試',
     stale: (age) => han`尚未更新：資料截至 ${age}`,
     partial: (missing) => han`缺少部分輸入：${missing}`,

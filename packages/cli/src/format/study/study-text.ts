@@ -1,19 +1,21 @@
-import { type DataTable, labelOf, type TargetStatus } from '@sluice/charts';
+import { labelOf, type TargetStatus } from '@sluice/charts';
 import { experimentData, experimentTexts, experimentWords } from '@sluice/charts/experiment';
 import { planData, planTexts, planWords, targetsData } from '@sluice/charts/plan';
 import type { Catalog, Text } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { oneLine } from '../../console/shown.ts';
-import { textTable } from '../text-table.ts';
+import { gridText } from './grid-text.ts';
 import type { Manner } from './manner.ts';
+import { rowsOf } from './rows-of.ts';
 
-/** An experiment or a plan for people: what comes of it in a sentence, its rows, and what else to know; null for other answers. */
+/** An experiment, a plan or a grid for people: what comes of it in a sentence, its rows, and what else to know; null for other answers. */
 export function studyText(
   catalog: Catalog,
   asked: { readonly name: string; readonly table: Table },
   manner: Manner,
 ): string | null {
-  const { experiment, plan } = asked.table.info;
+  const { experiment, plan, grid } = asked.table.info;
+  if (grid !== undefined) return gridText(catalog, grid, asked, manner);
   if (experiment !== undefined) return experimentText(catalog, asked.name, asked.table, manner);
   if (asked.table.info.kind === 'targets') return targetsText(catalog, asked.table, manner);
   return plan === undefined ? null : planText(catalog, plan.plan, asked.table, manner);
@@ -72,13 +74,4 @@ function planHasIntervals(table: Table): boolean {
 function headOf(id: string, label: Text | undefined, locale: string, bold: (text: string) => string): string {
   const said = label === undefined ? id : labelOf(label, locale);
   return bold(oneLine(said === id ? id : `${said} (${id})`));
-}
-
-function rowsOf({ columns, rows }: DataTable, bold: (text: string) => string): string {
-  const heads = columns.map(({ label, align }) => ({ head: label, align }));
-  return textTable(
-    heads,
-    rows.map(({ cells }) => cells.map(({ text }) => text)),
-    bold,
-  );
 }

@@ -19,23 +19,29 @@ export class Transitions {
     let state = this.channels;
     for (let i = 0; i < length; i++) {
       const next = path[i] ?? 0;
-      this.#count(state, next, times);
+      this.count(state, next, times);
       state = next;
     }
-    this.#count(state, this.channels, conversions);
-    this.#left[state] = (this.#left[state] ?? 0) + nulls;
+    this.count(state, this.channels, conversions);
+    this.leave(state, nulls);
+  }
+
+  /** `from` (`channels`: the start) was followed by `to` (`channels`: the conversion) so many more times. */
+  count(from: number, to: number, times: number): void {
+    const at = from * (this.channels + 1) + to;
+    this.#counts[at] = (this.#counts[at] ?? 0) + times;
+    this.#left[from] = (this.#left[from] ?? 0) + times;
+  }
+
+  /** `from` was followed by nothing so many more times. */
+  leave(from: number, times: number): void {
+    this.#left[from] = (this.#left[from] ?? 0) + times;
   }
 
   /** The chance that `from` (`channels`: the start) is followed by `to` (`channels`: the conversion). */
   chance(from: number, to: number): number {
     const left = this.#left[from] ?? 0;
     return left === 0 ? 0 : (this.#counts[from * (this.channels + 1) + to] ?? 0) / left;
-  }
-
-  #count(from: number, to: number, times: number): void {
-    const at = from * (this.channels + 1) + to;
-    this.#counts[at] = (this.#counts[at] ?? 0) + times;
-    this.#left[from] = (this.#left[from] ?? 0) + times;
   }
 }
 

@@ -15,46 +15,59 @@ export interface TouchPath {
   readonly won: number;
 }
 
-/** A share of the credit, and the touches that divide it equally. */
-interface Part {
-  readonly share: number;
-  readonly touches: readonly number[];
-}
-
 /**
  * What each touch weighs (rule A2), above or equal to 0 and not all 0. Only proportions matter: a part of a model that
  * has no touch leaves its share to the rest, and milestones on one touch add up.
  */
 export function touchWeights(model: TouchModel, path: TouchPath, weights: CustomWeights | null = null): Float64Array {
-  if (model === 'time_decay') return decaying(path);
-  if (model === 'linear') return new Float64Array(path.length).fill(1);
-  return divided(path.length, partsOf(model, path, weights));
+  const into = new Float64Array(path.length);
+  weighTouches(model, path, weights, into);
+  return into;
 }
 
-function partsOf(model: Exclude<TouchModel, 'time_decay' | 'linear'>, path: TouchPath, weights: CustomWeights | null) {
-  const last = path.length - 1;
-  switch (model) {
-    case 'first':
-      return [{ share: 1, touches: [0] }];
-    case 'last':
-      return [{ share: 1, touches: [last] }];
-    case 'last_non_direct':
-      return [{ share: 1, touches: [lastNonDirect(path)] }];
-    case 'position':
-      return placed(path, { first: 40, middle: 20, last: 40 });
-    case 'custom':
-      return placed(path, weights ?? { first: 1, middle: 1, last: 1 });
-    case 'w_shaped':
-      return milestones(path, 30, [0, path.lead, path.opportunity]);
-    case 'full_path':
-      return milestones(path, 22.5, [0, path.lead, path.opportunity, path.won]);
+/** The same into an array that may be longer and is reused; what comes after the path's touches is left as it is. */
+export function weighTouches(
+  model: TouchModel,
+  path: TouchPath,
+  weights: CustomWeights | null,
+  into: Float64Array,
+): void {
+  const { length } = path;
+  if (model === 'time_decay') decay(path, into);
+  else if (model === 'linear') into.fill(1, 0, length);
+  else {
+    into.fill(0, 0, length);
+    weighParts(model, path, weights, into);
+    if (isAllZero(into, length)) into.fill(1, 0, length);
   }
 }
 
+function weighParts(
+  model: Exclude<TouchModel, 'time_decay' | 'linear'>,
+  path: TouchPath,
+  weights: CustomWeights | null,
+  into: Float64Array,
+): void {
+  const last = path.length - 1;
+  if (model === 'first') add(into, 0, 1);
+  else if (model === 'last') add(into, last, 1);
+  else if (model === 'last_non_direct') add(into, lastNonDirect(path), 1);
+  else if (model === 'position') place(into, last, 40, 20, 40);
+  else if (model === 'custom') place(into, last, weights?.first ?? 1, weights?.middle ?? 1, weights?.last ?? 1);
+  else {
+    const [share, own] = model === 'w_shaped' ? [30, []] : [22.5, [path.won]];
+    weighMilestones(into, path.length, share, [0, path.lead, path.opportunity, ...own]);
+  }
+}
+
+function add(into: Float64Array, touch: number, share: number): void {
+  into[touch] = (into[touch] as number) + share;
+}
+
 /** Half-lives count from the latest touch, so that the oldest path has weights too. */
-function decaying({ length, age }: TouchPath): Float64Array {
+function decay({ length, age }: TouchPath, into: Float64Array): void {
   const latest = age(length - 1);
-  return Float64Array.from({ length }, (_, touch) => 2 ** (latest - age(touch)));
+  for (let touch = 0; touch < length; touch++) into[touch] = 2 ** (latest - age(touch));
 }
 
 function lastNonDirect({ length, isDirect }: TouchPath): number {
@@ -62,25 +75,23 @@ function lastNonDirect({ length, isDirect }: TouchPath): number {
   return length - 1;
 }
 
-function placed({ length }: TouchPath, { first, middle, last }: CustomWeights): Part[] {
-  const between = Array.from({ length: Math.max(length - 2, 0) }, (_, i) => i + 1);
-  return [
-    { share: first, touches: [0] },
-    { share: middle, touches: between },
-    { share: last, touches: [length - 1] },
-  ];
+/** Shares for the first and the last touch, and one for all between them together. */
+function place(into: Float64Array, last: number, first: number, middle: number, end: number): void {
+  add(into, 0, first);
+  const each = middle / (last - 1);
+  for (let touch = 1; touch < last; touch++) add(into, touch, each);
+  add(into, last, end);
 }
 
 /** Equal shares for the milestones, and 10 for all other touches together. */
-function milestones({ length }: TouchPath, share: number, touches: readonly number[]): Part[] {
-  const there = touches.filter((touch) => touch >= 0);
-  const others = Array.from({ length }, (_, touch) => touch).filter((touch) => !there.includes(touch));
-  return [...there.map((touch) => ({ share, touches: [touch] })), { share: 10, touches: others }];
+function weighMilestones(into: Float64Array, length: number, share: number, touches: readonly number[]): void {
+  for (const touch of touches) if (touch >= 0) add(into, touch, share);
+  let others = 0;
+  for (let touch = 0; touch < length; touch++) if (into[touch] === 0) others++;
+  for (let touch = 0; touch < length; touch++) if (into[touch] === 0) into[touch] = 10 / others;
 }
 
-function divided(length: number, parts: readonly Part[]): Float64Array {
-  const weights = new Float64Array(length);
-  for (const { share, touches } of parts)
-    for (const touch of touches) weights[touch] = (weights[touch] ?? 0) + share / touches.length;
-  return weights.some((weight) => weight > 0) ? weights : weights.fill(1);
+function isAllZero(values: Float64Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if ((values[i] as number) > 0) return false;
+  return true;
 }

@@ -78,6 +78,30 @@ export const studyTable = {
     why: '"low" is the lower end of the range, "high" the upper.',
     help: 'Write the smaller number as "low".',
   }),
+  'benchmark-without-value': error<{ benchmark: string }>({
+    message: (p) => `The benchmark ${quoted(p.benchmark)} has no figure.`,
+    why: 'What others reach is one number, a usual range, or both.',
+    help: 'Write "value:", or "low:" and "high:".',
+  }),
+  'unknown-benchmark': error<{ benchmark: string; known: readonly string[]; nearest?: string }>({
+    message: (p) => `There is no benchmark ${quoted(p.benchmark)} here.`,
+    why: (p) =>
+      p.known.length === 0
+        ? 'A goal is taken from a benchmark of the same metric, and the file has none.'
+        : `Known here: ${oneOf(p.known)}.`,
+    help: (p) => `Define it under "benchmarks:", or use one that exists.${didYouMean(p.nearest)}`,
+  }),
+  'customers-not-fitted': error<{ customers: number; returning: number; least: number; reason: string }>({
+    message: (p) =>
+      p.reason === 'too_few'
+        ? `${p.returning} of ${p.customers} customers came back; what they will buy is foreseen from ${p.least} on.`
+        : `No model fits what ${p.customers} customers bought: the search for ${p.reason === 'bg_nbd' ? 'when they buy (BG/NBD)' : 'what they spend (Gamma-Gamma)'} came to no rest.`,
+    why: (p) =>
+      p.reason === 'too_few'
+        ? 'How often customers come back and when they stop is learned from those that did.'
+        : 'Customers that are all alike, or hardly watched after their first purchase, do not show how they differ; a number would be a guess.',
+    help: 'Load a longer history, see that each customer has one id in all of it, or leave "clv_model:" out.',
+  }),
   'pace-of-ratio': warning<{ metric: string; pace: string }>({
     message: (p) => `${quoted(p.metric)} does not add up over time, so ${quoted(p.pace)} says nothing of it.`,
     why: 'A part of a period is due only of what adds up, such as counts and money; anything else is judged by its value to date.',

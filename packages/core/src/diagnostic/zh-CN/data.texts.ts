@@ -126,6 +126,21 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '除日期外没有什么能区分它们，例如同一营销活动的两次导出有重叠；两者都会相加。',
     help: '导出时不要包含已有的日期，或加一列来区分这些投入。',
   },
+  'negative-cost': {
+    message: (p) => `${quoted(p.source)}的投入中有 ${whole(p.count)} 行低于 0。`,
+    why: '它们被当作退款，与投入相加，所以那些日期的各项成本都会偏低。',
+    help: '如果不是退款，请改正，或用“where: {cost: {gte: 0}}”略去。',
+  },
+  'future-date': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 行晚于截至时刻 ${p.asOf}。`,
+    why: '尚未发生的不计数，所以这些行不在任何数字里。',
+    help: '改正错误的日期（日与月颠倒，或时区不同），或移动“as_of:”。',
+  },
+  'conversion-before-entry': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 行的${quoted(p.later)}早于${quoted(p.former)}。`,
+    why: '后面的步骤早于前面的，会得出负的时间；讲究先后的地方则没有转化。',
+    help: '在数据的来源处改正日期，或把正确的列对应到每个步骤。',
+  },
   'unequal-columns': {
     message: (p) => `给${quoted(p.source)}的列${quoted(p.column)}有 ${p.cells} 个值，另一列有 ${p.rows} 个。`,
     why: '由页面给出的列每行一个值，数量全都相同。',

@@ -2,6 +2,7 @@ import type { DiagnosticLanguage } from '../language/diagnostic-language.ts';
 import type { Severity } from '../row.ts';
 import { attributionTexts } from './attribution.texts.ts';
 import { dataTexts } from './data.texts.ts';
+import { segmentTexts } from './further/segment.texts.ts';
 import { studyTexts } from './further/study.texts.ts';
 import { parseTexts } from './parse.texts.ts';
 import { phrase } from './phrases.ts';
@@ -26,6 +27,7 @@ export const zhCn: DiagnosticLanguage = {
     ...attributionTexts,
     ...presetTexts,
     ...studyTexts,
+    ...segmentTexts,
     ...dataTexts,
     ...queryTexts,
     ...snapshotTexts,

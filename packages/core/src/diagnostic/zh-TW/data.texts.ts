@@ -126,6 +126,21 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '除日期外沒有什麼能區分它們，例如同一行銷活動的兩次匯出有重疊；兩者都會相加。',
     help: '匯出時不要包含已有的日期，或加一欄來區分這些支出。',
   },
+  'negative-cost': {
+    message: (p) => `${quoted(p.source)}的支出中有 ${whole(p.count)} 列低於 0。`,
+    why: '它們視為退款，與支出相加，所以那些日期的各項成本都會偏低。',
+    help: '如果不是退款，請改正，或用「where: {cost: {gte: 0}}」略去。',
+  },
+  'future-date': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 列晚於截至時刻 ${p.asOf}。`,
+    why: '尚未發生的不計數，所以這些列不在任何數字裡。',
+    help: '改正錯誤的日期（日與月顛倒，或時區不同），或移動「as_of:」。',
+  },
+  'conversion-before-entry': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 列的${quoted(p.later)}早於${quoted(p.former)}。`,
+    why: '後面的步驟早於前面的，會得出負的時間；講究先後的地方則沒有轉換。',
+    help: '在資料的來源處改正日期，或把正確的欄對應到每個步驟。',
+  },
   'unequal-columns': {
     message: (p) => `給${quoted(p.source)}的欄${quoted(p.column)}有 ${p.cells} 個值，另一欄有 ${p.rows} 個。`,
     why: '由頁面給出的欄每列一個值，數量全都相同。',

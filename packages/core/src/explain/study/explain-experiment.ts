@@ -1,5 +1,6 @@
 import type { Catalog, Experiment } from '../../catalog/index.ts';
 import type { Explanation } from '../explanation.ts';
+import { windowWords } from '../funnel-words.ts';
 import { columnsOf, stageLineage } from '../lineage.ts';
 import { measureWords } from '../measure-words.ts';
 import type { ExplainTexts } from '../texts/english.ts';
@@ -16,7 +17,7 @@ export function explainExperiment(experiment: Experiment, catalog: Catalog, text
     label: inLocale(experiment.label, texts),
     words: sentences(experiment, catalog, texts),
     formula: experiment.formulaText,
-    window: [],
+    window: funnel ? [windowWords(funnel, texts)] : [],
     zone: catalog.timezone,
     defaults: [
       `alpha: ${alpha}`,

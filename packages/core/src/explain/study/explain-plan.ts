@@ -1,5 +1,6 @@
 import type { Catalog, GoalPlan, PlanNumber } from '../../catalog/index.ts';
 import type { Explanation } from '../explanation.ts';
+import { windowWords } from '../funnel-words.ts';
 import { stageLineage } from '../lineage.ts';
 import type { ExplainTexts } from '../texts/english.ts';
 import { inLocale } from '../texts/in-locale.ts';
@@ -12,7 +13,7 @@ export function explainPlan(plan: GoalPlan, catalog: Catalog, texts: ExplainText
     name: plan.id,
     label: inLocale(plan.label, texts),
     words: sentences(plan, catalog, texts),
-    window: [],
+    window: funnel ? [windowWords(funnel, texts)] : [],
     zone: catalog.timezone,
     defaults: [],
     lineage: funnel && funnel.counts === undefined ? stageLineage(funnel, funnel.stages.length - 1, catalog) : [],

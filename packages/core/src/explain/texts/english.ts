@@ -1,5 +1,6 @@
 import { durationText } from '../../calendar/index.ts';
-import type { RecurringPart } from '../../catalog/index.ts';
+import type { CustomerPart, RecurringPart } from '../../catalog/index.ts';
+import { furtherEn } from '../further/texts/en.ts';
 import { studyEn } from '../study/texts/en.ts';
 import { attributionEnglish } from './attribution-english.ts';
 
@@ -39,6 +40,7 @@ const drops = { rest: 'ends the chain there', attempt: 'voids the attempt', lead
 export const english = {
   locale: 'en',
   study: studyEn,
+  further: furtherEn,
   duration: durationText,
   or: (names: readonly string[]) => names.join(' or '),
   and: (names: readonly string[]) => names.join(' and '),
@@ -70,6 +72,14 @@ export const english = {
       `the ${key} of ${sources} ${at === 'end' ? 'at the end of' : 'before'} the period`,
     recurring: (of: RecurringPart, over: string | null) =>
       `${recurring[of]} ${over === null ? 'of the period' : `of the last ${over} of the period`}`,
+    customers: (part: CustomerPart): string => {
+      if (part.of === 'alive') return 'the mean chance that a customer still buys (BG/NBD)';
+      if (part.of === 'top_share')
+        return `the share of the amount that the best ${100 * part.share} % of the customers bring`;
+      const what = part.of === 'value' ? 'what a customer will spend' : 'how often a customer will buy';
+      const less = part.discount === 0 ? '' : `, less ${100 * part.discount} % a year`;
+      return `${what} in the next ${Math.round(part.days)} days, in the mean${less} (BG/NBD${part.of === 'value' ? ' and Gamma-Gamma' : ''})`;
+    },
     dealDays: (fn: 'avg' | 'median') =>
       `the ${fn === 'avg' ? 'mean' : 'median'} days from opened to closed of the deals won`,
     rows: (source: string) => `the number of rows of ${source}`,

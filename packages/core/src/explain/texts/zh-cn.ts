@@ -1,3 +1,4 @@
+import { furtherZhCN } from '../further/texts/zh-cn.ts';
 import { studyZhCN } from '../study/texts/zh-cn.ts';
 import { attributionZhCN } from './attribution-zh-cn.ts';
 import type { ExplainTexts } from './english.ts';
@@ -58,6 +59,7 @@ const list = (names: readonly string[], last: string) =>
 export const zhCN: ExplainTexts = {
   locale: 'zh-CN',
   study: studyZhCN,
+  further: furtherZhCN,
   duration: ({ n, unit }) => `${n} ${units[unit] ?? unit}`,
   or: (names) => list(names, '或'),
   and: (names) => list(names, '和'),
@@ -83,6 +85,13 @@ export const zhCN: ExplainTexts = {
     only: (measure, clause) => han`${measure}（仅限${clause}）`,
     level: (key, sources, at) => han`${sources}中 ${key} 的${at === 'end' ? '期末值' : '期初值'}`,
     recurring: (of, over) => (over === null ? recurring[of] : han`过去 ${over}${recurring[of]}`),
+    customers: (part) => {
+      if (part.of === 'alive') return '客户仍会购买的平均概率（BG/NBD）';
+      if (part.of === 'top_share') return `最好的 ${100 * part.share} % 客户带来的金额占比`;
+      const what = part.of === 'value' ? '平均花费' : '平均购买次数';
+      const less = part.discount === 0 ? '' : `，每年折现 ${100 * part.discount} %`;
+      return `每个客户今后 ${Math.round(part.days)} 天的${what}${less}（BG/NBD${part.of === 'value' ? ' 和 Gamma-Gamma' : ''}）`;
+    },
     dealDays: (fn) => `赢单交易从新建到关闭的天数${fn === 'avg' ? '平均值' : '中位数'}`,
     rows: (source) => han`${source}的行数`,
     aggregate: (fn, field) => han`${field}的${aggregates[fn]}`,

@@ -1,3 +1,4 @@
+import { furtherZhTW } from '../further/texts/zh-tw.ts';
 import { studyZhTW } from '../study/texts/zh-tw.ts';
 import { attributionZhTW } from './attribution-zh-tw.ts';
 import type { ExplainTexts } from './english.ts';
@@ -58,6 +59,7 @@ const list = (names: readonly string[], last: string) =>
 export const zhTW: ExplainTexts = {
   locale: 'zh-TW',
   study: studyZhTW,
+  further: furtherZhTW,
   duration: ({ n, unit }) => `${n} ${units[unit] ?? unit}`,
   or: (names) => list(names, '或'),
   and: (names) => list(names, '與'),
@@ -83,6 +85,13 @@ export const zhTW: ExplainTexts = {
     only: (measure, clause) => han`${measure}（僅限${clause}）`,
     level: (key, sources, at) => han`${sources}中 ${key} 的${at === 'end' ? '期末值' : '期初值'}`,
     recurring: (of, over) => (over === null ? recurring[of] : han`過去 ${over}${recurring[of]}`),
+    customers: (part) => {
+      if (part.of === 'alive') return '客戶仍會購買的平均機率（BG/NBD）';
+      if (part.of === 'top_share') return `最好的 ${100 * part.share} % 客戶帶來的金額占比`;
+      const what = part.of === 'value' ? '平均花費' : '平均購買次數';
+      const less = part.discount === 0 ? '' : `，每年折現 ${100 * part.discount} %`;
+      return `每位客戶今後 ${Math.round(part.days)} 天的${what}${less}（BG/NBD${part.of === 'value' ? ' 與 Gamma-Gamma' : ''}）`;
+    },
     dealDays: (fn) => `贏單交易從新增到結案的天數${fn === 'avg' ? '平均值' : '中位數'}`,
     rows: (source) => han`${source}的列數`,
     aggregate: (fn, field) => han`${field}的${aggregates[fn]}`,

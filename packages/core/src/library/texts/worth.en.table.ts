@@ -57,6 +57,30 @@ export const worth: Readonly<Record<string, MoreRow>> = {
     'What a customer is worth over the years.',
     valueAction,
   ],
+  clv_predicted: [
+    'CLV, predicted',
+    'What a customer will spend within the horizon, in the mean of all customers, by what each bought and when; times margin.',
+    'What today’s customers still bring, with those that have left counted as such.',
+    valueAction,
+  ],
+  predicted_purchases: [
+    'Purchases to come per customer',
+    'How often a customer will buy within the horizon, in the mean of all customers.',
+    'How much of the next year is in the customers that are there.',
+    valueAction,
+  ],
+  active_customer_share: [
+    'Customers still active',
+    'The mean chance that a customer still buys, by how long it has been silent for its own rhythm.',
+    'How many customers have left without saying so.',
+    valueAction,
+  ],
+  top_customer_share: [
+    'Revenue share of top customers',
+    'What part of the won amount the best customers of the period bring; the best fifth, unless the file says otherwise.',
+    'How much hangs on few customers; four fifths from one fifth is common.',
+    'Keep the best customers close, and find more like them.',
+  ],
   clv_subscription: [
     'CLV, subscription',
     'Monthly revenue of an account times margin, over the share of accounts lost in a month.',
@@ -210,6 +234,7 @@ export const ofRevenue: Readonly<Record<string, string>> = {
   gross_profit: 'Gross profit (revenue)',
   marketing_profit: 'Profit after marketing (revenue)',
   clv_simple: 'CLV, simple (revenue)',
+  clv_predicted: 'CLV, predicted (revenue)',
   clv_subscription: 'CLV, subscription (revenue)',
   clv: 'CLV (revenue)',
   clv_with_referrals: 'CLV with referrals (revenue)',

@@ -32,6 +32,30 @@ export const worth: Readonly<Record<string, MoreRow>> = {
     '一个客户多年的价值。',
     valueAction,
   ],
+  clv_predicted: [
+    'CLV（预测）',
+    '每个客户在预测期内将花费多少：按各自的购买次数与时间推算，取全部客户的平均值，再乘以毛利率。',
+    '现有客户还会带来多少，已经离开的也计算在内。',
+    valueAction,
+  ],
+  predicted_purchases: [
+    '每个客户今后的购买次数',
+    '客户在预测期内将购买几次，取全部客户的平均值。',
+    '未来一年的生意有多少来自现有客户。',
+    valueAction,
+  ],
+  active_customer_share: [
+    '仍然活跃的客户占比',
+    '客户仍会购买的平均概率：按各自的购买节奏看已经沉默多久。',
+    '有多少客户没有说一声就离开了。',
+    valueAction,
+  ],
+  top_customer_share: [
+    '头部客户的收入占比',
+    '周期内最好的客户带来的赢单金额占比；除非文件另有规定，取最好的五分之一。',
+    '收入有多依赖少数客户；五分之一的客户带来五分之四的收入很常见。',
+    '照顾好最好的客户，并寻找更多这样的客户。',
+  ],
   clv_subscription: [
     'CLV（订阅）',
     '每账户月收入乘以毛利率，除以月客户流失率。',
@@ -110,6 +134,7 @@ export const ofRevenue: Readonly<Record<string, string>> = {
   gross_profit: '毛利（按收入）',
   marketing_profit: '营销后利润（按收入）',
   clv_simple: 'CLV（简单）（按收入）',
+  clv_predicted: 'CLV（预测）（按收入）',
   clv_subscription: 'CLV（订阅）（按收入）',
   clv: 'CLV（按收入）',
   clv_with_referrals: 'CLV（含推荐）（按收入）',

@@ -32,6 +32,30 @@ export const worth: Readonly<Record<string, MoreRow>> = {
     '一個客戶多年的價值。',
     valueAction,
   ],
+  clv_predicted: [
+    'CLV（預測）',
+    '每位客戶在預測期內將花費多少：按各自的購買次數與時間推算，取全部客戶的平均值，再乘以毛利率。',
+    '現有客戶還會帶來多少，已經離開的也計算在內。',
+    valueAction,
+  ],
+  predicted_purchases: [
+    '每位客戶今後的購買次數',
+    '客戶在預測期內將購買幾次，取全部客戶的平均值。',
+    '未來一年的生意有多少來自現有客戶。',
+    valueAction,
+  ],
+  active_customer_share: [
+    '仍然活躍的客戶占比',
+    '客戶仍會購買的平均機率：按各自的購買節奏看已經沉默多久。',
+    '有多少客戶沒有說一聲就離開了。',
+    valueAction,
+  ],
+  top_customer_share: [
+    '頭部客戶的營收占比',
+    '期間內最好的客戶帶來的成交金額占比；除非檔案另有規定，取最好的五分之一。',
+    '營收有多依賴少數客戶；五分之一的客戶帶來五分之四的營收很常見。',
+    '照顧好最好的客戶，並尋找更多這樣的客戶。',
+  ],
   clv_subscription: [
     'CLV（訂閱）',
     '每帳戶月營收乘以毛利率，除以月客戶流失率。',
@@ -110,6 +134,7 @@ export const ofRevenue: Readonly<Record<string, string>> = {
   gross_profit: '毛利（按營收）',
   marketing_profit: '行銷後利潤（按營收）',
   clv_simple: 'CLV（簡單）（按營收）',
+  clv_predicted: 'CLV（預測）（按營收）',
   clv_subscription: 'CLV（訂閱）（按營收）',
   clv: 'CLV（按營收）',
   clv_with_referrals: 'CLV（含推薦）（按營收）',

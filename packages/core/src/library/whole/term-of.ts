@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../../calendar/index.ts';
 import type { Measure, Source, Unit } from '../../catalog/index.ts';
 import type { LibraryScope, LibrarySettings, LibraryTerm } from '../library-interface.ts';
+import { customersTerm } from './customers-term.ts';
 import { settingNumbers, type TermRow, terms } from './terms.table.ts';
 
 /** What a name of the library's formulas stands for in a file, or what the file lacks for it. */
@@ -33,6 +34,7 @@ function referrals(settings: LibrarySettings): LibraryTerm {
 }
 
 function measureTerm(row: TermRow, scope: LibraryScope): LibraryTerm {
+  if ('customers' in row) return customersTerm(row, scope);
   const all = Object.values(scope.sources).filter((source) => source.kind === row.of);
   if (all.length === 0) return { kind: 'needs-source', of: row.of };
   const key = keyOf(row);
@@ -42,21 +44,23 @@ function measureTerm(row: TermRow, scope: LibraryScope): LibraryTerm {
   return { kind: 'measure', unit: unitOf(row), measure: measureOf(row, ids(having), scope.settings) };
 }
 
+type OtherRow = Exclude<TermRow, { customers: unknown }>;
+
 /** The key a measure cannot do without. */
-function keyOf(row: TermRow): string | null {
+function keyOf(row: OtherRow): string | null {
   if ('sum' in row) return row.sum;
   if ('level' in row) return row.level;
   if ('accounts' in row) return 'account';
   return 'open' in row && row.open === 'weighted' ? 'probability' : null;
 }
 
-function unitOf(row: TermRow): Unit {
+function unitOf(row: OtherRow): Unit {
   if ('sum' in row) return row.unit;
   if ('open' in row) return row.open === 'count' ? 'count' : 'currency';
   return 'part' in row && !row.part.startsWith('accounts') ? 'currency' : 'count';
 }
 
-function measureOf(row: TermRow, sources: readonly string[], settings: LibrarySettings): Measure {
+function measureOf(row: OtherRow, sources: readonly string[], settings: LibrarySettings): Measure {
   if ('sum' in row)
     return { kind: 'key_sum', sources, key: row.sum, ...(row.profile ? whereProfile(row.profile) : {}) };
   if ('level' in row) {

@@ -1,4 +1,4 @@
-import type { RecurringPart, Source, Unit } from '../../catalog/index.ts';
+import type { CustomerPart, RecurringPart, Source, Unit } from '../../catalog/index.ts';
 
 /** A name of the library's formulas that is a measure of the sources of one kind. */
 export type TermRow =
@@ -7,12 +7,14 @@ export type TermRow =
   | { readonly of: 'content'; readonly rows: true }
   | { readonly of: 'deals'; readonly open: 'count' | 'amount' | 'weighted' }
   | { readonly of: 'deals'; readonly accounts: true }
+  | { readonly of: 'deals'; readonly customers: CustomerPart['of']; readonly unit: Unit }
   | { readonly of: 'subscriptions'; readonly part: RecurringPart; readonly over?: 'month' | 'retention' };
 
 const mail = (sum: string, unit: Unit = 'count') => ({ of: 'emails', sum, unit }) as const;
 const social = (sum: string) => ({ of: 'social', sum, unit: 'count' }) as const;
 const employee = (sum: string) => ({ of: 'social', sum, unit: 'count', profile: 'employee' }) as const;
 const paid = (sum: string) => ({ of: 'spend', sum, unit: 'count' }) as const;
+const customers = (of: CustomerPart['of'], unit: Unit) => ({ of: 'deals', customers: of, unit }) as const;
 const part = (of: RecurringPart, over?: 'month' | 'retention') =>
   ({ of: 'subscriptions', part: of, ...(over === undefined ? {} : { over }) }) as const;
 
@@ -51,6 +53,10 @@ export const terms: Readonly<Record<string, TermRow>> = {
   pipeline: { of: 'deals', open: 'amount' },
   weighted_pipeline: { of: 'deals', open: 'weighted' },
   won_accounts: { of: 'deals', accounts: true },
+  share_of_top_customers: customers('top_share', 'ratio'),
+  customer_value_ahead: customers('value', 'currency'),
+  customer_purchases_ahead: customers('purchases', 'count'),
+  customer_still_active: customers('alive', 'ratio'),
   mrr: part('closing'),
   mrr_opening: part('opening'),
   mrr_new: part('new'),

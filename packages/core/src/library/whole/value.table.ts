@@ -1,6 +1,11 @@
 import { lower, metricsOf } from './row.ts';
 
 const ofMargin = { ofMargin: true } as const;
+const ofModel = { needs: 'clv_model' } as const;
+const byWhatIsThere = {
+  withSubscriptions: 'clv_subscription',
+  withSetting: { key: 'clv_model', value: 'bg_nbd', formula: 'clv_predicted' },
+} as const;
 
 /** What customers are worth against what they cost (rules M2 to M4), and the pipeline (rule L5). */
 export const valueMetrics = [
@@ -25,12 +30,11 @@ export const valueMetrics = [
       ofMargin,
     ],
     clv_subscription: ['currency', 'bottom', 'arpa * margin / churn_rate', ofMargin],
-    clv: [
-      'currency',
-      'bottom',
-      'clv_simple',
-      { ...ofMargin, withSubscriptions: 'clv_subscription', aliasOf: 'clv_simple' },
-    ],
+    clv_predicted: ['currency', 'bottom', 'customer_value_ahead * margin', { ...ofMargin, ...ofModel }],
+    predicted_purchases: ['count', 'bottom', 'customer_purchases_ahead', ofModel],
+    active_customer_share: ['ratio', 'bottom', 'customer_still_active', ofModel],
+    top_customer_share: ['ratio', 'bottom', 'share_of_top_customers'],
+    clv: ['currency', 'bottom', 'clv_simple', { ...ofMargin, ...byWhatIsThere, aliasOf: 'clv_simple' }],
     referral_value: ['currency', 'bottom', 'referrals_worth'],
     clv_with_referrals: ['currency', 'bottom', 'clv + referral_value', ofMargin],
     ltv_cac: ['count', 'bottom', 'clv / cac', ofMargin],

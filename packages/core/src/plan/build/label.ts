@@ -1,7 +1,7 @@
 import type { Funnel, Label, Score, Source } from '../../catalog/index.ts';
 import type { LabelColumn, Look } from '../nodes/label.ts';
 import { contextAt, type PlanContext } from './context.ts';
-import { hasField, openRows, readCondition, subjectColumn } from './rows.ts';
+import { hasField, openRows, readCondition, stampOf, subjectColumn } from './rows.ts';
 import { hasLead, planScore } from './score.ts';
 import { funnelTimeline } from './timeline.ts';
 
@@ -38,23 +38,32 @@ export function planLabel(ctx: PlanContext, label: Label): LabelColumn {
   return {
     kind: 'label',
     label,
-    items: planScore(ctx, noScore),
-    orders: label.kind === 'quadrant' ? ordersOf(ctx, label.source) : null,
+    items: planScore(ctx, noScore, customersOf(ctx, label)),
+    orders: ordersOf(ctx, label),
     looks: label.kind === 'predictive' ? looksOf(ctx, label) : null,
   };
 }
 
+/** Deals may name customers that no other source has; events are looked at anyway. */
+function customersOf(ctx: PlanContext, label: Label): Source | undefined {
+  const source = label.kind === 'quadrant' || label.kind === 'rfm' ? ctx.catalog.sources[label.source] : undefined;
+  return source?.kind === 'deals' && hasLead(ctx, source) ? source : undefined;
+}
+
 /** Of deals those that are won are orders. */
-function ordersOf(ctx: PlanContext, id: string): LabelColumn['orders'] {
-  const source = ctx.catalog.sources[id];
+function ordersOf(ctx: PlanContext, label: Label): LabelColumn['orders'] {
+  if (label.kind !== 'quadrant' && label.kind !== 'rfm') return null;
+  const source = ctx.catalog.sources[label.source];
   if (source === undefined) return null;
   const rows = openRows(ctx, source);
   subjectColumn(ctx, source, 'lead');
-  const value = source.kind === 'deals' ? 'amount' : 'value';
-  const counts = source.kind === 'deals' ? 'won' : null;
-  for (const field of [value, counts])
-    ctx.builder.reads(rows, field !== null && hasField(ctx, id, field) ? field : null);
-  return { rows: ctx.builder.rowsId(rows), value, counts };
+  const isDeals = source.kind === 'deals';
+  const value = label.kind === 'rfm' ? label.value : isDeals ? 'amount' : 'value';
+  const at = label.kind === 'rfm' ? stampOf(ctx, source.id, label.at) : null;
+  const counts = isDeals ? 'won' : null;
+  for (const field of [value, counts, at?.field ?? null])
+    ctx.builder.reads(rows, field !== null && hasField(ctx, source.id, field) ? field : null);
+  return { rows: ctx.builder.rowsId(rows), value, at, counts };
 }
 
 function looksOf(ctx: PlanContext, label: Extract<Label, { kind: 'predictive' }>): LabelColumn['looks'] {

@@ -1,5 +1,5 @@
-import type { Condition, Score, ScoreRule, Source, Standing, StandingTest } from '../../catalog/index.ts';
-import { scoresOfTest } from '../../scores/index.ts';
+import type { Condition, Matrix, Score, ScoreRule, Source, Standing, StandingTest } from '../../catalog/index.ts';
+import { scoresOfTest, testWords } from '../../scores/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { RecordPart, ScoreNode } from '../nodes/score.ts';
 import type { StackPart } from '../nodes/stack.ts';
@@ -16,18 +16,22 @@ export function standingColumn(ctx: PlanContext, dimension: string, standing: St
     kind: 'standing',
     standing,
     scores: scoreNodes(ctx, standing),
-    ...(standing.kind === 'grade' ? {} : { matrix: ctx.catalog.matrix }),
+    ...matrixOf(ctx, standing),
   });
   return column;
 }
 
 /** The condition that holds on rows of a source at which a lead stands where a stage needs it. */
 export function reachedCondition(ctx: PlanContext, test: StandingTest, source: Source): Condition {
-  const column = `is:${JSON.stringify(test)}`;
+  const column = `is:${testWords(test)}`;
   const rows = openRows(ctx, source);
   subjectColumn(ctx, source, 'lead');
-  ctx.builder.derive(rows, column, { kind: 'reached', test, scores: scoreNodes(ctx, test) });
+  ctx.builder.derive(rows, column, { kind: 'reached', test, scores: scoreNodes(ctx, test), ...matrixOf(ctx, test) });
   return { kind: 'in', field: { of: 'row', name: column }, values: [true] };
+}
+
+function matrixOf({ catalog: { matrix } }: PlanContext, { kind }: Standing | StandingTest): { matrix?: Matrix } {
+  return matrix !== undefined && (kind === 'cell' || kind === 'route') ? { matrix } : {};
 }
 
 function scoreNodes(ctx: PlanContext, of: Standing | StandingTest): Record<string, string> {
@@ -44,11 +48,11 @@ export function hasLead(ctx: PlanContext, source: Source): boolean {
   return hasField(ctx, source.id, 'lead') || (source.kind === 'events' && hasField(ctx, source.id, 'visitor'));
 }
 
-/** Adds the node of a score to the plan. */
-export function planScore(ctx: PlanContext, score: Score): string {
+/** Adds the node of a score to the plan; leads that only rows of the source `also` name are scored too. */
+export function planScore(ctx: PlanContext, score: Score, also?: Source): string {
   const sources = Object.values(ctx.catalog.sources);
   const events = sources.filter((source) => source.kind === 'events' && rowStamp(ctx, source) !== null);
-  const leads = sources.filter((source) => source.kind === 'leads');
+  const leads = sources.filter((source) => source.kind === 'leads' || source.id === also?.id);
   const parts = events.map((source) => stackPart(ctx, source));
   const byDay = parts.some(({ stamps }) => stamps.some((stamp) => stamp?.precision === 'day'));
   const timeline = ctx.builder.add({ kind: 'stack', subject: 'lead', byDay, until: ctx.asOf, parts });

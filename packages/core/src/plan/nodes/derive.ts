@@ -85,6 +85,8 @@ export interface StandingColumn {
 export interface ReachedColumn {
   readonly kind: 'reached';
   readonly test: StandingTest;
+  /** Of cells and routes. */
+  readonly matrix?: Matrix;
   readonly scores: Readonly<Record<string, string>>;
 }
 

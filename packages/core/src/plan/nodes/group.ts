@@ -1,4 +1,4 @@
-import type { Condition, RecurringPart } from '../../catalog/index.ts';
+import type { Condition, CustomerPart, RecurringPart } from '../../catalog/index.ts';
 import type { Span } from '../span.ts';
 import type { AsOfCut, StampColumn } from './scan.ts';
 
@@ -63,6 +63,8 @@ export type Dated =
       readonly end: StampColumn | null;
       readonly days: readonly (readonly number[])[];
     }
+  /** Purchases, one a row, at `at`; by span its last local day. */
+  | { readonly kind: 'customers'; readonly at: StampColumn; readonly days: readonly number[] }
   /** The rows have no time: in unlimited spans only. */
   | { readonly kind: 'never' };
 
@@ -108,5 +110,10 @@ export type RowMeasure =
   | { readonly kind: 'level_sum'; readonly column: string }
   /** Of the rows dated `recurring`: money in `column`, or the different `account`s. */
   | { readonly kind: 'recurring'; readonly column: string; readonly account: string; readonly of: RecurringPart }
+  /**
+   * Of the rows dated `customers`: what a `customer` bought is `column`. `top_share` by the rows of the span; else means over the
+   * customers that bought up to its last day, each in the group of its first row.
+   */
+  | ({ readonly kind: 'customers'; readonly customer: string; readonly column: string } & CustomerPart)
   /** Days from one stamp of the row to another (T4): calendar days where either is a date. */
   | { readonly kind: 'row_lag'; readonly from: StampColumn; readonly to: StampColumn };

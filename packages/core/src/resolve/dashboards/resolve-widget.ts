@@ -26,7 +26,7 @@ export function resolveWidget(
     return null;
   }
   const common = commonOf(context, written, id, place, names);
-  if (bindFurther) return common && bindFurther(context, written, common, place, names.bound ?? {});
+  if (bindFurther) return common && bindFurther(context, written, common, place, names.bound ?? {}, names);
   return common && bindKind(context, written, common, place, names);
 }
 

@@ -11,5 +11,5 @@ export interface WidgetNames {
   /** Binds the kinds that only some files have; absent: they are left out. */
   readonly further?: Readonly<Record<string, FurtherBinder>> | undefined;
   /** What of the catalog they are bound to. */
-  readonly bound?: Pick<Catalog, 'scores' | 'matrix'>;
+  readonly bound?: Pick<Catalog, 'scores' | 'matrix' | 'labels'>;
 }

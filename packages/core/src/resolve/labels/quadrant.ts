@@ -2,19 +2,14 @@ import type { LabelCut, LabelKind } from '../../catalog/index.ts';
 import type { Cuts, Quadrant } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
-import { bindSourceName } from '../shared/source-field.ts';
+import { ordersSource } from './orders-source.ts';
 
 /** Leads by the price and the number of their orders. */
 export function resolveQuadrant(context: Context, written: Quadrant, place: Place): LabelKind | null {
-  const source = bindSourceName(context, written.rows, place.at('rows'));
+  const source = ordersSource(context, written.rows, place.at('rows'));
   const price = cutOf(context, written.price, place.at('price'));
   const frequency = cutOf(context, written.frequency, place.at('frequency'));
   if (source === null || price === null || frequency === null) return null;
-  if (source.kind !== 'events' && source.kind !== 'deals') {
-    const params = { key: 'rows', source: source.id, kind: source.kind, kinds: ['events', 'deals'] };
-    context.report('wrong-source-kind', params, place.at('rows'));
-    return null;
-  }
   return { kind: 'quadrant', source: source.id, price, frequency, c: written.c ?? 'frequent_and_cheap' };
 }
 

@@ -9,6 +9,7 @@ import { resolveFact } from './fact.ts';
 import { resolveInterest } from './interest.ts';
 import { resolvePredictive } from './predictive.ts';
 import { resolveQuadrant } from './quadrant.ts';
+import { resolveRfm, rfmNames } from './rfm.ts';
 
 /** Labels whose names are dimensions already; a predictive one is bound once the funnels are. */
 export interface OpenLabels {
@@ -26,7 +27,8 @@ export function resolveLabels(context: Context, files: readonly SpecFile[]): Ope
     }
     const { label } = describedOf(value, id, context.settings.locale);
     const common = { declared: false, from: [], otherwise: { keep: true }, ofLead: { kind: 'first_touch' } } as const;
-    if (!('rfm' in value)) context.dimensions[id] = { ...common, id, label, ofLabel: true };
+    const values = 'rfm' in value ? rfmNames(value.rfm, context.settings.locale) : undefined;
+    context.dimensions[id] = { ...common, id, label, values, ofLabel: true };
   }
   return {
     finish: () => {
@@ -34,7 +36,6 @@ export function resolveLabels(context: Context, files: readonly SpecFile[]): Ope
       for (const [id, { value, place }] of entries) {
         const label = context.dimensions[id]?.ofLabel ? resolveLabel(context, id, value, place) : null;
         if (label !== null) labels[id] = label;
-        else if ('rfm' in value) context.notReady('labels: rfm', place.at('rfm'));
         else if (context.dimensions[id]?.ofLabel) delete context.dimensions[id];
       }
       return entries.size === 0 ? undefined : labels;
@@ -51,6 +52,7 @@ function resolveLabel(context: Context, id: string, written: Written, place: Pla
 
 function kindOf(context: Context, written: Written, place: Place) {
   if ('where' in written) return resolveFact(context, written.where, place);
+  if ('rfm' in written) return resolveRfm(context, written.rfm, place.at('rfm'));
   if ('quadrant' in written) return resolveQuadrant(context, written.quadrant, place.at('quadrant'));
   if ('interest' in written) return resolveInterest(context, written.interest, place.at('interest'));
   return 'predictive' in written ? resolvePredictive(context, written.predictive, place.at('predictive')) : null;

@@ -1,5 +1,5 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
-import type { DealsSource, Source as Written } from '../../spec/index.ts';
+import type { ContentSource, DealsSource, Source as Written } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
@@ -51,6 +51,16 @@ function plainSource(
     delimiter: written.delimiter,
     currency: written.currency ?? context.settings.currency,
     preset: written.preset,
+    ...(written.kind === 'content' ? contentKeys(written) : {}),
+  };
+}
+
+/** What there should be content for, and which events use a piece. */
+function contentKeys({ covers, used }: ContentSource): Pick<Source, 'covers' | 'used'> {
+  const stated = Object.entries(covers ?? {}).filter((entry): entry is [string, string[]] => entry[1] !== undefined);
+  return {
+    ...(stated.length > 0 ? { covers: Object.fromEntries(stated) } : {}),
+    ...(used ? { used: { events: [used.event].flat(), field: used.field } } : {}),
   };
 }
 

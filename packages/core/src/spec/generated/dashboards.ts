@@ -8,6 +8,9 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscal_quar
 /** What the period is compared with. */
 export type Compare = 'previous_period';
 
+/** What pieces of content are told apart by. */
+export type ContentField = 'topic' | 'persona' | 'stage' | 'type';
+
 /** One thing on a page. */
 export type Widget =
   | KpiWidget
@@ -111,10 +114,36 @@ export interface ScoreWidget extends WidgetKeys {
   score: Name;
 }
 
-/** The matrix, an RFM or quadrant label, or the content matrix. */
+/** A metric by two dimensions. */
+export interface GridAxes {
+  /** The dimension down the side. */
+  rows: Name;
+  /** The dimension along the top. */
+  columns: Name;
+  /** The metric in the cells; default the rows of the only events source. */
+  value?: Formula;
+}
+
+/** The pieces of content by two or three of their fields. */
+export interface ContentAxes {
+  /** Which fields go where. */
+  content: {
+    /**
+     * The fields down the side; default topic and persona.
+     *
+     * @minItems 1
+     * @maxItems 2
+     */
+    rows?: ContentField[];
+    /** The field along the top; default stage. */
+    columns?: ContentField;
+  };
+}
+
+/** The matrix, a label such as RFM or the quadrant, the content matrix, or a metric by two dimensions. */
 export interface MatrixWidget extends WidgetKeys {
-  /** scores for the matrix section, content for the content matrix, or the name of a label. */
-  matrix: Name;
+  /** scores for the matrix section, content for the content matrix, the name of a label, or a map with what crosses what. */
+  matrix: Name | GridAxes | ContentAxes;
 }
 
 /** A plan with inputs that can be moved. */

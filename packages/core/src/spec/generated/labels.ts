@@ -1,9 +1,17 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { Condition, Described, Duration, FieldName, Name } from './basics.ts';
+import type { Condition, Described, Duration, FieldName, Name, Text } from './basics.ts';
 import type { Decay } from './scores.ts';
 
 /** Where a number is divided: by the quintiles, the mean, the median, or at given numbers. */
 export type Cuts = ('quintile' | 'quintile_plus_one' | 'mean' | 'median') | number[];
+
+/**
+ * The least and the most score, both inclusive.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type ScoreBounds = number[];
 
 /** A tag on leads: factual (where), RFM, quadrant, interest or predictive. */
 export type LeadLabel = FactLabel | RfmLabel | QuadrantLabel | InterestLabel | PredictiveLabel;
@@ -36,6 +44,28 @@ export interface Rfm {
   frequency?: Cuts;
   /** How the money is divided. */
   money?: Cuts;
+  /** Whether the money is all of a lead's purchases (cumulative) or that of one (average). Default cumulative. */
+  amount?: 'cumulative' | 'average';
+  /**
+   * Names for scores, the first that fits; the label is the name then.
+   *
+   * @minItems 1
+   */
+  segments?: RfmSegment[];
+}
+
+/** A name for the leads whose scores lie within bounds, both inclusive; a score without bounds may be any. */
+export interface RfmSegment {
+  /** The value of the label. */
+  name: string;
+  /** The name readers see. */
+  label?: Text;
+  /** The least and the most recency score; the most recent have the highest. */
+  recency?: ScoreBounds;
+  /** The least and the most frequency score. */
+  frequency?: ScoreBounds;
+  /** The least and the most money score. */
+  money?: ScoreBounds;
 }
 
 /** Leads by unit price and order frequency, A to E. */

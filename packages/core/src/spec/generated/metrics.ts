@@ -1,5 +1,5 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { Condition, Described, Duration, DurationOrNone, EventName, Formula, Instant, Name, Period, Scalar, SourceField, StageName, Text } from './basics.ts';
+import type { Condition, CurrencyCode, Described, Duration, DurationOrNone, EventName, Formula, Instant, Name, Period, Scalar, SourceField, StageName, Text } from './basics.ts';
 
 /** How credit is shared among touches. */
 export type Model =
@@ -155,6 +155,16 @@ export interface LibrarySettings {
   customer_years?: number;
   /** The ratio of lifetime value to acquisition cost that allowable_cac keeps to; default 3. */
   ltv_cac_target?: number;
+  /** Makes clv the predicted one: what customers will buy, by BG/NBD, times what a purchase is worth, by Gamma-Gamma. */
+  clv_model?: 'bg_nbd';
+  /** How far ahead clv_predicted looks; default 12 months. */
+  clv_horizon?: Duration;
+  /** By how much a purchase a year from now is worth less in clv_predicted; default 0. */
+  clv_discount?: number;
+  /** The source whose rows are purchases, for predictions and top customers: deals, or events with a value; default all deals. */
+  orders?: Name;
+  /** Which part of the customers top_customer_share calls the best; default 0.2. */
+  top_customers?: number;
   /** How many new customers one customer brings, for clv_with_referrals. */
   referrals?: number;
   /** What a referred customer is worth. */
@@ -168,7 +178,29 @@ export interface LibrarySettings {
 }
 
 /** What a metric should be. */
-export interface Target extends Described {
+export interface Target {
+  /** The name readers see. */
+  label?: Text;
+  /** What it is, in a sentence. */
+  description?: Text;
+  /** Who answers for it. */
+  owner?: string;
+  /** How often it is looked at. */
+  review?: Duration;
+  /** Which part of the funnel it belongs to. */
+  position?: 'top' | 'middle' | 'bottom';
+  /** What it tells. */
+  insight?: Text;
+  /** What to do when it is off. */
+  action?: Text;
+  /** Whether it looks good without saying that anything was sold. */
+  vanity?: boolean;
+  /** Which direction is good. */
+  better?: 'higher' | 'lower';
+  /** What it is counted in. */
+  unit?: 'count' | 'currency' | 'ratio' | 'days' | 'score';
+  /** A benchmark to take the goal from, in place of a number. */
+  benchmark?: Name;
   /** The metric, or a formula. */
   metric: Formula;
   /** The least it should be. */
@@ -223,6 +255,8 @@ export interface Benchmark {
   year?: number;
   /** Of whom it is, and of how many. */
   population?: Text;
+  /** The currency of its amounts, where it is not the file's; converted by its rates. */
+  currency?: CurrencyCode;
   /** Where it can be read. */
   url?: string;
   /** The industry. */

@@ -1,5 +1,5 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { Column, Condition, CurrencyCode, Scalar, Text, Timezone } from './basics.ts';
+import type { Column, Condition, CurrencyCode, EventName, FieldName, Scalar, Text, Timezone } from './basics.ts';
 
 /** A cell of an inline row: a plain value, several of them, or nothing. */
 export type Cell = (string | number | boolean | null) | Scalar[];
@@ -18,6 +18,13 @@ export type Source =
   | ContentSource
   | EmailsSource
   | SocialSource;
+
+/**
+ * Values in their order.
+ *
+ * @minItems 1
+ */
+export type CoverValues = string[];
 
 /** How numbers are written. */
 export interface NumberFormat {
@@ -237,6 +244,24 @@ export interface ContentSource extends SourceKeys {
   url?: Column;
   /** How often it was used. */
   uses?: Column;
+  /** What there should be content for: values of topic, persona, stage and type. A cell of these without a piece is a gap. Stages default to awareness, scope, plan, select and purchase. */
+  covers?: {
+    /** Topics. */
+    topic?: CoverValues;
+    /** Personas. */
+    persona?: CoverValues;
+    /** Buying stages in their order. */
+    stage?: CoverValues;
+    /** Kinds of pieces. */
+    type?: CoverValues;
+  };
+  /** Counts uses from events: a row uses the piece whose item or url stands in a field. Wins over uses. */
+  used?: {
+    /** The events that use a piece. */
+    event: EventName;
+    /** The field of their rows with the item or url. */
+    field: FieldName;
+  };
 }
 
 /** One row per mailing or per mailing and day. */

@@ -1,9 +1,9 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { AsOf, CurrencyCode, Day, Text, Timezone } from './basics.ts';
+import type { AsOf, Benchmarks, CurrencyCode, Day, Text, Timezone } from './basics.ts';
 import type { Dashboard, Policy } from './dashboards.ts';
 import type { Channels, Dimension, Funnel } from './funnels.ts';
 import type { LeadLabel } from './labels.ts';
-import type { Attribution, Benchmark, Experiment, Metrics, Plan, Target } from './metrics.ts';
+import type { Attribution, Experiment, Metrics, Plan, Target } from './metrics.ts';
 import type { Matrix, NamedList, Score } from './scores.ts';
 import type { Source } from './sources.ts';
 
@@ -106,10 +106,8 @@ export interface Spec {
   plans?: {
     [k: string]: Plan;
   };
-  /** What others reach: name to benchmark. */
-  benchmarks?: {
-    [k: string]: Benchmark;
-  };
+  /** What others reach: those that come along under use, and your own by name. */
+  benchmarks?: Benchmarks;
   /** What is on each page: name to dashboard. */
   dashboards?: {
     [k: string]: Dashboard;

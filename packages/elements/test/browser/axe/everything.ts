@@ -1,19 +1,8 @@
-import type { MetricQuery, Unanswered } from '@sluice/core/query';
-import type { Table } from '@sluice/core/table';
 import { demoEngine } from '../../support/demo-engine.ts';
 import { nothing, oneNumber, refused } from '../answers.ts';
-import { inside, press, settled } from '../support.ts';
-
-type Answer = (query: MetricQuery) => Table | Unanswered | undefined;
-
-interface Case {
-  readonly tag: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly answer?: Answer;
-  readonly isLoading?: boolean;
-  /** What a reader does first. */
-  readonly act?: (element: HTMLElement) => unknown;
-}
+import { inside, press, settled, until } from '../support.ts';
+import type { Case } from './case.ts';
+import { furtherCases } from './further-cases.ts';
 
 const funnel = { tag: 'sluice-funnel', attributes: { name: 'demand' } };
 const kpi = { tag: 'sluice-kpi', attributes: { name: 'cpl' } };
@@ -53,20 +42,27 @@ export const cases: Readonly<Record<string, Case>> = {
   'table in zh-CN': chinese(table),
   'dashboard in zh-CN': chinese({ tag: 'sluice-dashboard' }),
   'funnel with its definition open': { ...funnel, act: (element) => inside(element, '.info').click() },
+  ...furtherCases,
 };
 
 /** Puts one case into the page and waits for it. */
 export async function show(name: string, more: Readonly<Record<string, string>> = {}): Promise<HTMLElement> {
-  const { tag, attributes, answer, isLoading, act } = cases[name] ?? { tag: 'sluice-unknown' };
+  const { tag, attributes, answer, catalog, definitions, isLoading, act } = cases[name] ?? { tag: 'sluice-unknown' };
   const element = document.createElement(tag);
   for (const [key, value] of Object.entries({ ...attributes, ...more })) element.setAttribute(key, value);
-  const engine = demoEngine({ ...(answer ? { answer } : {}), ...(isLoading ? { delay: () => 60_000 } : {}) });
+  const engine = demoEngine({
+    ...(catalog ? { catalog } : {}),
+    ...(answer ? { answer } : {}),
+    ...(definitions ? { definitions } : {}),
+    ...(isLoading ? { delay: () => 60_000 } : {}),
+  });
   Reflect.set(element, 'engine', engine);
   const section = document.createElement('section');
   const heading = document.createElement('h2');
   heading.textContent = name;
   section.append(heading, element);
   (document.querySelector('main') ?? newMain()).append(section);
+  await until(() => element.shadowRoot !== null);
   await settled(element);
   await act?.(element);
   await settled(element);

@@ -15,7 +15,7 @@ export const checks: readonly Check[] = [
   {
     name: 'Low contrast',
     fact: (m, dark) =>
-      `text at least ${ratio(m.textContrast)} (dark ${ratio(dark.textContrast)}), marks at least ${ratio(m.markContrast)} (dark ${ratio(dark.markContrast)})`,
+      `text at least ${ratio(m.textContrast)} (dark ${ratio(dark.textContrast)}), ${Number.isFinite(m.markContrast) ? `marks at least ${ratio(m.markContrast)} (dark ${ratio(dark.markContrast)})` : 'each mark is its number'}`,
     holds: (...both) => both.every((m) => m.textContrast >= 4.5 && m.markContrast >= 3),
   },
   {
@@ -77,7 +77,7 @@ export const checks: readonly Check[] = [
   {
     name: 'Navigation and interaction is tedious',
     fact: (m) =>
-      `${m.tabStops} tab stops in ${m.cards === 1 ? 'one card' : `${m.cards} cards`} (at most 5 a card): one for all marks of a chart`,
+      `${m.tabStops} tab stops in ${m.cards === 1 ? 'one card' : `${m.cards} cards`} (at most 5 a card): one for all marks of a chart${m.fields > 0 ? `; ${m.fields} fields besides, in a group` : ''}`,
     holds: (m) => m.tabStops <= 5 * m.cards,
   },
   {

@@ -11,6 +11,12 @@ const elements: Readonly<Record<string, string>> = {
   kpi: 'kpi',
   trend: 'trend by channel',
   table: 'table',
+  attribution: 'attribution',
+  cohort: 'cohort',
+  score: 'score',
+  matrix: 'matrix',
+  plan: 'plan',
+  experiment: 'experiment',
 };
 
 describe('the 14 critical checks of Chartability', () => {

@@ -19,6 +19,8 @@ export interface Measures {
   readonly longestTransition: number;
   readonly cards: number;
   readonly tabStops: number;
+  /** Numbers that can be typed or moved. */
+  readonly fields: number;
   readonly taken: readonly string[];
   readonly takenCombined: readonly string[];
   readonly cue: string;
@@ -114,6 +116,7 @@ function measuredWords(element: HTMLElement) {
       .size,
     cards: Math.max(1, find(element, '.card').length),
     tabStops: find(element, STOPS).filter((stop) => stop.tabIndex === 0 && stop.checkVisibility()).length,
+    fields: find(element, 'fieldset input').length,
     cue: chart?.getAttribute('aria-description') ?? hint,
     keysListed: find(element, '#keys li').length,
     definitions: find(element, '#info dd').length,

@@ -17,6 +17,28 @@ export const notes: Readonly<Record<string, Readonly<Record<string, string>>>> =
   table: {
     'Content is only visual': 'It is a table: rows and columns have headers, its first sentence is its caption.',
   },
+  attribution: {
+    'Low contrast': 'Models beside the first have outlines in place of bars, each with its number.',
+    'Content is only visual': 'The common paths have no marks; they are rows of the table.',
+  },
+  cohort: {
+    'Low contrast': 'The number of a cell is in ink on at most half of the accent; its colour only repeats it.',
+    'Data density is inappropriate': 'What does not fit is in the table, and the line under the chart says how much.',
+  },
+  score: {
+    'Low contrast': 'Thresholds are dashed lines with their names and counts over them.',
+  },
+  matrix: {
+    'Low contrast': 'Routes have their names in the cells where there is room, and in the table.',
+  },
+  plan: {
+    'Navigation and interaction is tedious':
+      'Each number that can be moved is a field of its own in a group with a name.',
+    'Controls override AT controls': 'Keys in the fields are those of the browser.',
+  },
+  experiment: {
+    'Low contrast': 'An interval is a line with ends beside its area, so it does not go by its tint.',
+  },
   dashboard: {
     'Navigation and interaction is tedious':
       'Every widget is a figure with a heading, so a screen reader goes from one to the next by heading.',

@@ -1,25 +1,33 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { textsFor } from '@sluice/charts';
 import { findings } from '../axe/axe.ts';
 import { cases, show } from '../axe/everything.ts';
-import { clear, inside, mounted, viewport } from '../support.ts';
+import { all, clear, inside, mounted, settled, viewport, widget } from '../support.ts';
+import { eyes } from './eyes.ts';
 
 describe('a page for a reader with colours of their own and without motion', () => {
   before(async () => {
     await viewport(1000);
-    await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await eyes.change();
+    await textsFor('zh-CN');
   });
   afterEach(clear);
-  after(() => emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' }));
+  after(() => eyes.restore());
 
-  it('is in forced colours, and axe finds nothing in it', async () => {
-    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-    for (const name of Object.keys(cases)) await show(name);
-    expect(await findings()).to.deep.equal([]);
-  }).timeout(60_000);
+  it('has its own colours where the browser has such, and no motion', () => {
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(eyes.areForced);
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
+  });
+
+  for (const locale of ['en', 'zh-CN'])
+    it(`axe finds nothing in it, in ${locale}`, async () => {
+      for (const name of Object.keys(cases)) eyes.see(await show(name, { locale }));
+      expect(await findings()).to.deep.equal([]);
+    }).timeout(60_000);
 
   it('paints marks and text in colours of the reader', async () => {
     const { element } = await mounted('sluice-funnel', { name: 'demand' });
+    eyes.see(element);
     const system = (name: string) => {
       const probe = document.body.appendChild(document.createElement('i'));
       probe.style.color = name;
@@ -30,20 +38,18 @@ describe('a page for a reader with colours of their own and without motion', () 
     expect(getComputedStyle(inside(element, '.card')).backgroundColor).to.equal(system('Canvas'));
   });
 
-  it('moves nothing', async () => {
-    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
-    for (const [tag, name] of [
-      ['sluice-funnel', 'demand'],
-      ['sluice-trend', 'count(mql)'],
-      ['sluice-kpi', 'cpl'],
-    ] as const) {
-      const { element } = await mounted(tag, { name });
-      const parts = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  for (const locale of ['en', 'zh-CN'])
+    it(`moves nothing in ${locale}: not in the cards, nor when a mark is chosen`, async () => {
+      const { element } = await mounted('sluice-dashboard', { locale });
+      widget(element, 'funnel').dispatchEvent(new PointerEvent('pointerover'));
+      inside(widget(element, 'funnel'), '.mark').focus();
+      await settled(element);
+      const parts = [element, ...all(element, '[data-kind]')].flatMap((each) => all(each, '*'));
+      expect(parts.length).to.be.above(100);
       const moving = parts.filter((part) => {
         const { transitionDuration, animationName } = getComputedStyle(part);
         return /[1-9]/.test(transitionDuration) || animationName !== 'none';
       });
       expect(moving.map((part) => part.outerHTML)).to.deep.equal([]);
-    }
-  });
+    });
 });

@@ -37,16 +37,17 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
     case 'reached':
     case 'entered':
     case 'first_reached':
+    case 'first_within':
     case 'rows':
       return { kind: 'sum', values: values.map(Number) };
     case 'chain_value':
     case 'first_value':
     case 'open_sum':
       return moneyCells(values, more);
+    case 'level_sum':
+      return numberCells(values);
     case 'sum':
-      return measure.type === 'money'
-        ? moneyCells(values, more)
-        : { kind: 'sum', values: values.map((v) => Number(v ?? 0)) };
+      return measure.type === 'money' ? moneyCells(values, more) : numberCells(values);
     case 'mean': {
       const isMoney = measure.type === 'money';
       const sums = values.map((v) => (isMoney ? money(v) : Number(v ?? 0)));
@@ -65,11 +66,17 @@ function readMeasure(measure: CellMeasure, values: readonly unknown[], more: rea
       return { kind: 'samples', money: measure.type === 'money', values: values.map(samples) };
     case 'distinct':
       return { kind: 'distinct', values: values.map(Number) };
-    case 'first_within':
-    case 'level_sum':
     case 'recurring':
-      throw new BugError(`${measure.kind} is not asked in SQL`);
+      return measure.of.startsWith('accounts')
+        ? { kind: 'distinct', values: values.map(Number) }
+        : moneyCells(values, more);
+    case 'customers':
+      return { kind: 'samples', money: false, values: values.map((share, i) => shareSample(share, Number(more[i]))) };
   }
+}
+
+function numberCells(values: readonly unknown[]): CellColumn {
+  return { kind: 'sum', values: values.map((value) => Number(value ?? 0)) };
 }
 
 function moneyCells(sums: readonly unknown[], amounts: readonly unknown[]): CellColumn {
@@ -79,6 +86,13 @@ function moneyCells(sums: readonly unknown[], amounts: readonly unknown[]): Cell
 /** An exact sum as integer text; of no rows 0. */
 function money(value: unknown): string {
   return String(value ?? 0);
+}
+
+/** A share as a quantile of samples that are not kept; none where there is nothing to share. */
+function shareSample(value: unknown, customers: number) {
+  if (value === null) return { n: 0, sum: 0 };
+  const share = Number(value);
+  return { n: customers, sum: share, quantiles: { p25: share, p50: share, p75: share, p90: share } };
 }
 
 function samples(list: unknown): { n: number; sum: number; exact: Float64Array } {

@@ -1,11 +1,12 @@
 import type { Cells } from '@sluice/core/compute';
-import { report } from '@sluice/core/diagnostic';
+import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
-import type { NodeKind, NodeOf, Plan } from '@sluice/core/plan';
+import type { GroupNode, NodeKind, NodeOf, Plan } from '@sluice/core/plan';
 import type { Unanswered } from '@sluice/core/query';
 import { censusSql, groupSql, type SqlContext, UnsupportedByDialect } from '@sluice/sql';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
+import type { Credit, Credits } from '../attribution/credit.ts';
 import type { Database } from '../database/open-database.ts';
 import { readColumns } from '../database/read-columns.ts';
 import { readCells } from './read-cells.ts';
@@ -16,9 +17,16 @@ export interface Census {
   readonly withoutSubject: number;
 }
 
+/** What is found node by node: cells, why there are none, and what chains say beside. */
+interface Found {
+  readonly blocks: Map<string, readonly CellBlock[]>;
+  readonly refused: Map<string, Diagnostic>;
+  readonly censuses: Map<string, Census>;
+}
+
 /**
- * The cells of each query of a plan, null where it has no output: one statement a group. A query SQL has no form for has
- * a diagnostic instead, and stops no other. `known`: censuses by their statement.
+ * The cells of each query of a plan, null where it has no output: one statement a group, and one for all journeys that are
+ * credited. A query SQL has no form for has a diagnostic instead, and stops no other. `known`: censuses by their statement.
  */
 export async function runPlan(
   plan: Plan,
@@ -26,45 +34,82 @@ export async function runPlan(
   context: SqlContext,
   known: Map<string, Census>,
 ): Promise<readonly (Cells | Unanswered | null)[]> {
-  const blocks = new Map<string, CellBlock>();
-  const refused = new Map<string, string>();
-  const censuses = new Map<string, Census>();
+  const found: Found = { blocks: new Map(), refused: new Map(), censuses: new Map() };
+  const credits = await creditsOf(plan, database, context);
   for (const [id, node] of Object.entries(plan.nodes)) {
-    if (node.kind === 'credit') refused.set(id, 'attribution is not computed in SQL yet');
-    if (node.kind !== 'group') continue;
-    const spelled = spell(plan, id, context);
-    if (typeof spelled === 'string') {
-      refused.set(id, spelled);
-      continue;
+    try {
+      if (node.kind === 'group') await addGroup(found, plan, id, node, database, context, known);
+      if (node.kind === 'credit' && credits) addCredit(found, id, await credits.credit(node));
+    } catch (error) {
+      if (!(error instanceof UnsupportedByDialect)) throw error;
+      found.refused.set(id, report('not-in-sql', { engine: context.dialect.name, what: error.what }, nowhere));
     }
-    const { results, ...statement } = spelled;
-    blocks.set(id, readCells(results, await readColumns(database, statement)));
-    if (plan.nodes[node.in]?.kind === 'chain' && !censuses.has(node.in))
-      censuses.set(node.in, await census(plan, node.in, database, context, known));
   }
   return plan.outputs.map((id) => {
     if (id === null) return null;
-    const what = refusalOf(plan, id, refused);
-    return what === undefined ? output(plan, id, blocks, censuses) : notInSql(context.dialect.name, what);
+    const refusal = refusalOf(plan, id, found.refused);
+    return refusal ? { diagnostics: [refusal] } : output(plan, id, found);
   });
 }
 
-function spell(plan: Plan, id: string, context: SqlContext): ReturnType<typeof groupSql> | string {
-  try {
-    return groupSql(plan, id, context);
-  } catch (error) {
-    if (error instanceof UnsupportedByDialect) return error.what;
-    throw error;
-  }
+const nowhere = { from: 0, to: 0 } as const;
+
+async function addGroup(
+  found: Found,
+  plan: Plan,
+  id: string,
+  node: GroupNode,
+  database: Database,
+  context: SqlContext,
+  known: Map<string, Census>,
+): Promise<void> {
+  const { blocks, censuses } = found;
+  if (node.dated.kind === 'customers') return addCustomers(found, plan, id, node, database, context);
+  const { results, ...statement } = groupSql(plan, id, context);
+  blocks.set(id, [readCells(results, await readColumns(database, statement))]);
+  if (plan.nodes[node.in]?.kind === 'chain' && !censuses.has(node.in))
+    censuses.set(node.in, await census(plan, node.in, database, context, known));
 }
 
-function refusalOf(plan: Plan, id: string, refused: ReadonlyMap<string, string>): string | undefined {
+/** What the best customers brought is SQL's, what all will do is foreseen of what they bought. */
+async function addCustomers(
+  { blocks, refused }: Found,
+  plan: Plan,
+  id: string,
+  node: GroupNode,
+  database: Database,
+  context: SqlContext,
+): Promise<void> {
+  const { foreseenCells, foreseenOf } = await import('../clv/foreseen.ts');
+  const own: CellBlock[] = [];
+  const foreseen = foreseenOf(node);
+  if (foreseen.length > 0) {
+    const { cells, refusal } = await foreseenCells(plan, id, node, database, context);
+    own.push(cells);
+    if (refusal) refused.set(id, refusal);
+  }
+  if (foreseen.length < node.measures.length) {
+    const { results, ...statement } = groupSql(plan, id, context);
+    own.push(readCells(results, await readColumns(database, statement)));
+  }
+  blocks.set(id, own);
+}
+
+function addCredit({ blocks, refused }: Found, id: string, { cells, refusal }: Credit): void {
+  blocks.set(id, [cells]);
+  if (refusal) refused.set(id, refusal);
+}
+
+/** Who gets the credit of conversions, where the plan asks. */
+async function creditsOf(plan: Plan, database: Database, context: SqlContext): Promise<Credits | null> {
+  if (!Object.values(plan.nodes).some(({ kind }) => kind === 'credit')) return null;
+  const { Credits } = await import('../attribution/credit.ts');
+  return new Credits(plan, database, context);
+}
+
+function refusalOf(plan: Plan, id: string, refused: ReadonlyMap<string, Diagnostic>): Diagnostic | undefined {
   const { cells } = nodeOf(plan, nodeOf(plan, id, 'compute').in, 'combine');
   return cells.flatMap((cell) => refused.get(cell) ?? [])[0];
-}
-
-function notInSql(engine: string, what: string): Unanswered {
-  return { diagnostics: [report('not-in-sql', { engine, what }, { from: 0, to: 0 })] };
 }
 
 async function census(
@@ -84,16 +129,14 @@ async function census(
   return made;
 }
 
-function output(
-  plan: Plan,
-  id: string,
-  blocks: ReadonlyMap<string, CellBlock>,
-  censuses: ReadonlyMap<string, Census>,
-): Cells {
+function output(plan: Plan, id: string, { blocks, censuses }: Found): Cells {
   const compute = nodeOf(plan, id, 'compute');
   const combine = nodeOf(plan, compute.in, 'combine');
-  const found = combine.cells.flatMap((cell) => censuses.get(nodeOf(plan, cell, 'group').in) ?? []);
-  const most = (read: (census: Census) => number) => found.reduce((best, one) => Math.max(best, read(one)), 0);
+  const counted = combine.cells.flatMap((cell) => {
+    const node = plan.nodes[cell];
+    return node?.kind === 'group' ? (censuses.get(node.in) ?? []) : [];
+  });
+  const most = (read: (census: Census) => number) => counted.reduce((best, one) => Math.max(best, read(one)), 0);
   const info = {
     ...compute.info,
     neverEntered: most((c) => c.neverEntered),

@@ -1,5 +1,5 @@
 import type { LoadedSource } from '@sluice/core/table';
-import { duckdbDialect, SOURCES } from '@sluice/sql';
+import { duckdbDialect, Names, SOURCES } from '@sluice/sql';
 import type { Database } from '../database/open-database.ts';
 import { type ColumnWriter, columnWriter, rowWriter } from './column-writer.ts';
 
@@ -8,13 +8,17 @@ const chunkRows = 2048;
 /** Puts each source into a table of its own: its fields, and `_row` from 0. */
 export async function createSourceTables(database: Database, sources: readonly LoadedSource[]): Promise<void> {
   await database.connection.run(`CREATE SCHEMA ${duckdbDialect.quote(SOURCES)}`);
+  const names = new Names(Object.fromEntries(sources.map((source) => [source.id, source])));
   for (const source of sources) {
     const writers = [
       rowWriter(database.driver, '_row'),
-      ...Object.entries(source.fields).map(([name, column]) => columnWriter(database.driver, name, column)),
+      ...Object.entries(source.fields).map(([name, column]) =>
+        columnWriter(database.driver, names.spell(name), column),
+      ),
     ];
-    await createTable(database, source.id, writers);
-    await fillTable(database, source, writers);
+    const table = names.spell(source.id);
+    await createTable(database, table, writers);
+    await fillTable(database, table, source.length, writers);
   }
 }
 
@@ -31,13 +35,14 @@ export async function createTable(
 
 async function fillTable(
   { driver, connection }: Database,
-  source: LoadedSource,
+  table: string,
+  length: number,
   writers: readonly ColumnWriter[],
 ): Promise<void> {
-  const appender = await connection.createAppender(source.id, SOURCES);
+  const appender = await connection.createAppender(table, SOURCES);
   const types = writers.map((w) => w.type);
-  for (let from = 0; from < source.length; from += chunkRows) {
-    const count = Math.min(chunkRows, source.length - from);
+  for (let from = 0; from < length; from += chunkRows) {
+    const count = Math.min(chunkRows, length - from);
     const chunk = driver.DuckDBDataChunk.create(types, count);
     writers.forEach((writer, at) => {
       writer.write(chunk.getColumnVector(at), from, count);

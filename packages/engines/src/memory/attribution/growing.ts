@@ -1,5 +1,5 @@
-/** Numbers written one after the other into typed arrays that grow by half. */
-export class Growing<T extends Int32Array | Float64Array | Uint8Array> {
+/** Numbers written one after the other into a typed array that doubles as it grows. */
+export class Growing<T extends Int32Array | Float64Array> {
   readonly #make: (length: number) => T;
   #values: T;
   #length = 0;
@@ -15,7 +15,7 @@ export class Growing<T extends Int32Array | Float64Array | Uint8Array> {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const longer = this.#make(Math.ceil(this.#length * 1.5));
+      const longer = this.#make(this.#length * 2);
       longer.set(this.#values);
       this.#values = longer;
     }

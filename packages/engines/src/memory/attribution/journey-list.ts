@@ -1,104 +1,136 @@
 import type { Journeys } from '@sluice/core/attribution';
-import type { MoneyMicro } from '@sluice/core/internal';
+import type { TouchList } from '../timeline/touch-list.ts';
+import type { Conversions } from './conversions.ts';
 import { Growing } from './growing.ts';
-import type { TouchLists } from './touch-lists.ts';
 
-/** One conversion: when (NaN: not known), its worth, and the times of its milestones (NaN: none). */
-export interface Conversion {
-  readonly subject: number;
-  readonly at: number;
-  readonly value: MoneyMicro | null;
-  readonly milestones: readonly number[];
-  readonly group: number;
-}
-
-/** Collects journeys into the form core reads. */
+/** Collects journeys into the form core reads: stretches of the touches of leads, and of those put together of several. */
 export class JourneyList {
-  readonly #touches: TouchLists;
-  readonly #startOf: (time: number) => number;
-  readonly #starts = new Growing((length) => new Int32Array(length));
-  readonly #times = new Growing((length) => new Float64Array(length));
-  readonly #touch = new Growing((length) => new Int32Array(length));
-  readonly #direct = new Growing((length) => new Uint8Array(length));
-  readonly #converted = new Growing((length) => new Uint8Array(length));
-  readonly #at = new Growing((length) => new Float64Array(length));
-  readonly #values: (MoneyMicro | null)[] = [];
-  readonly #milestones = new Growing((length) => new Int32Array(length));
-  readonly #group = new Growing((length) => new Int32Array(length));
+  readonly #list: TouchList;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #group: Int32Array;
+  readonly #milestones: Int32Array;
+  /** The touches of journeys of several leads; they follow those of the list. */
+  readonly #merged = new Growing((length) => new Int32Array(length));
+  #length = 0;
 
-  /** `startOf`: the earliest time inside the lookback of one. */
-  constructor(touches: TouchLists, startOf: (time: number) => number) {
-    this.#touches = touches;
-    this.#startOf = startOf;
-    this.#starts.push(0);
+  /** `most`: how many journeys there will be at most, `conversions` of them converted. */
+  constructor(list: TouchList, conversions: number, most: number) {
+    this.#list = list;
+    this.#starts = new Int32Array(most);
+    this.#ends = new Int32Array(most);
+    this.#group = new Int32Array(most);
+    this.#milestones = new Int32Array(conversions * 3);
   }
 
-  /** A conversion with the touches of its leads; those after it or before the lookback are left out. */
-  addConversion({ at, value, milestones, group }: Conversion, items: readonly number[]): void {
-    const from = this.#times.length;
-    const start = this.#startOf(at);
-    for (const item of items) {
-      const time = this.#touches.time(item);
-      if (time <= at && time >= start) this.#addTouch(item, time);
+  /** A conversion with the touches of these leads from `start` up to it, and when it reached its milestones. */
+  addConversion(
+    leads: readonly number[],
+    at: number,
+    start: number,
+    milestones: readonly number[],
+    group: number,
+  ): void {
+    const first = this.#length * 3;
+    const [from, to] = this.#stretch(leads, start, at);
+    for (const [k, time] of milestones.entries()) {
+      let last = to;
+      while (last > from && !(this.#time(last - 1) <= time)) last--;
+      this.#milestones[first + k] = time <= at ? last - 1 - from : -1;
     }
-    for (const time of milestones) this.#milestones.push(time <= at ? this.#lastUntil(from, time) : -1);
-    this.#end(1, at, value, group);
+    this.#add(from, to, group);
   }
 
-  /** A subject that has not converted, with all its touches; none where it has no touch. */
-  addOpen(items: readonly number[], group: number): void {
-    if (items.length === 0) return;
-    for (const item of items) this.#addTouch(item, this.#touches.time(item));
-    this.#endOpen(group);
+  /** A subject that has not converted, with all touches of its leads; none where it has no touch. */
+  addOpen(leads: readonly number[], group: number): void {
+    const [from, to] = this.#stretch(leads, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    if (to > from) this.#add(from, to, group);
   }
 
-  /** The same of one lead. */
-  addOpenLead(lead: number, groupOf: (lead: number) => number): void {
-    const from = this.#times.length;
-    this.#touches.visit(lead, this.#addTouch);
-    if (this.#times.length > from) this.#endOpen(groupOf(lead));
+  /** The same of each lead that `takes`. */
+  addOpenLeads(takes: (lead: number) => boolean, groupOf: (lead: number) => number): void {
+    const { leads, starts } = this.#list;
+    for (let lead = 0; lead < leads; lead++) {
+      const [from, to] = [starts[lead] as number, starts[lead + 1] as number];
+      if (to > from && takes(lead)) this.#add(from, to, groupOf(lead));
+    }
   }
 
-  readonly #addTouch = (item: number, time: number): void => {
-    this.#times.push(time);
-    this.#touch.push(this.#touches.key(item));
-    this.#direct.push(this.#touches.isDirect(item));
-  };
-
-  #endOpen(group: number): void {
-    for (let k = 0; k < 3; k++) this.#milestones.push(-1);
-    this.#end(0, Number.NaN, null, group);
+  #add(from: number, to: number, group: number): void {
+    this.#starts[this.#length] = from;
+    this.#ends[this.#length] = to;
+    this.#group[this.#length++] = group;
   }
 
-  #lastUntil(from: number, time: number): number {
-    let last = this.#times.length - 1;
-    while (last >= from && !(this.#times.at(last) <= time)) last--;
-    return last - from;
+  #stretch(leads: readonly number[], start: number, end: number): [from: number, to: number] {
+    const [only] = leads;
+    if (leads.length === 1 && only !== undefined) return this.#stretchOf(only, start, end);
+    const { times } = this.#list;
+    const touches: number[] = [];
+    for (const lead of leads) {
+      const [from, to] = this.#stretchOf(lead, start, end);
+      for (let touch = from; touch < to; touch++) touches.push(touch);
+    }
+    touches.sort((a, b) => (times[a] as number) - (times[b] as number));
+    const from = times.length + this.#merged.length;
+    for (const touch of touches) this.#merged.push(touch);
+    return [from, from + touches.length];
   }
 
-  #end(converted: number, at: number, value: MoneyMicro | null, group: number): void {
-    this.#starts.push(this.#times.length);
-    this.#converted.push(converted);
-    this.#at.push(at);
-    this.#values.push(value);
-    this.#group.push(group);
+  #stretchOf(lead: number, start: number, end: number): [from: number, to: number] {
+    const { leads, starts, times } = this.#list;
+    if (lead >= leads) return [0, 0];
+    const first = starts[lead] as number;
+    let to = starts[lead + 1] as number;
+    while (to > first && !((times[to - 1] as number) <= end)) to--;
+    let from = to;
+    while (from > first && (times[from - 1] as number) >= start) from--;
+    return [from, to];
   }
 
-  finish(names: Pick<Journeys, 'dimensions' | 'groups' | 'subjectDimensions'>): Journeys {
+  #time(touch: number): number {
+    const { times } = this.#list;
+    return times[touch < times.length ? touch : this.#merged.at(touch - times.length)] as number;
+  }
+
+  finish(
+    { values, at }: Pick<Conversions, 'values'> & { readonly at: Float64Array },
+    names: Pick<Journeys, 'dimensions' | 'groups' | 'subjectDimensions'>,
+  ): Journeys {
+    const { times, touch, isDirect, keys, byDay } = this.#list;
+    const merged = this.#merged.finish();
     return {
-      length: this.#at.length,
-      starts: this.#starts.finish(),
-      times: this.#times.finish(),
-      touch: this.#touch.finish(),
-      isDirect: this.#direct.finish(),
-      keys: this.#touches.keys,
-      isConverted: this.#converted.finish(),
-      at: this.#at.finish(),
-      values: this.#values,
-      milestones: this.#milestones.finish(),
-      group: this.#group.finish(),
-      byDay: this.#touches.byDay,
+      length: this.#length,
+      conversions: values.length,
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+      times: followed(times, merged, (length) => new Float64Array(length)),
+      touch: followed(touch, merged, (length) =>
+        touch instanceof Uint16Array ? new Uint16Array(length) : new Int32Array(length),
+      ),
+      isDirect: followed(isDirect, merged, (length) => new Uint8Array(length)),
+      keys,
+      at,
+      values,
+      milestones: this.#milestones,
+      group: this.#group.subarray(0, this.#length),
+      byDay,
       ...names,
     };
   }
+}
+
+/** The values of all touches, then once more those of the merged ones. */
+function followed<T extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+  values: T,
+  merged: Int32Array,
+  make: (length: number) => T,
+): T {
+  if (merged.length === 0) return values;
+  const all = make(values.length + merged.length);
+  all.set(values);
+  merged.forEach((touch, i) => {
+    all[values.length + i] = values[touch] as number;
+  });
+  return all;
 }

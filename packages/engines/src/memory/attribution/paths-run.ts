@@ -7,10 +7,11 @@ import { stageValues } from '../chains/stage-values.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
-import { type Conversion, JourneyList } from './journey-list.ts';
-import { linksOf } from './links.ts';
+import { Conversions } from './conversions.ts';
+import { JourneyList } from './journey-list.ts';
+import { type Links, linksOf } from './links.ts';
 import { SubjectValues } from './subject-values.ts';
-import { TouchLists } from './touch-lists.ts';
+import { touchesOf } from './touches.ts';
 
 /** Notes the first conversion of each subject while a chain passes over them, and finds the touches that led to it. */
 export class PathsRun {
@@ -20,7 +21,7 @@ export class PathsRun {
   readonly #store: Store;
   readonly #values: ReturnType<typeof stageValues>;
   readonly #subjects: SubjectValues;
-  readonly #found: Conversion[] = [];
+  readonly #found = new Conversions();
 
   constructor(node: PathsNode, run: ChainRun, rows: PlanRows, store: Store) {
     this.#node = node;
@@ -40,15 +41,16 @@ export class PathsRun {
   add(subject: number, activity: ChainActivity): void {
     const { stage, value, milestones } = this.#node;
     if (!this.#isReached(activity, stage)) return;
+    const found = this.#found;
     const at = this.#timeOf(activity, stage);
     const item = value === null ? -1 : (activity.firstRowOf[value] ?? -1);
-    this.#found.push({
-      subject,
-      at,
-      value: item < 0 || value === null ? null : (this.#values[value]?.(item) ?? null),
-      milestones: [milestones.lead, milestones.opportunity, milestones.won].map((k) => this.#timeOf(activity, k)),
-      group: this.#subjects.groupOf(subject, at, (k) => activity.firstRowOf[k] ?? -1),
-    });
+    found.subject.push(subject);
+    found.at.push(at);
+    found.values.push(item < 0 || value === null ? null : (this.#values[value]?.(item) ?? null));
+    found.milestones.push(this.#timeOf(activity, milestones.lead));
+    found.milestones.push(this.#timeOf(activity, milestones.opportunity));
+    found.milestones.push(this.#timeOf(activity, milestones.won));
+    found.group.push(this.#subjects.groupOf(subject, at, (k) => activity.firstRowOf[k] ?? -1));
   }
 
   /** A required stage before the furthest one counts without a row of its own (rule F10). */
@@ -66,51 +68,45 @@ export class PathsRun {
   finish(): Journeys {
     const { calendar } = this.#store;
     const isByDay = this.#run.timeline.byDay;
-    const touches = new TouchLists(this.#node, this.#rows, this.#store, isByDay);
+    const touches = touchesOf(this.#node, this.#rows, this.#store, isByDay);
     const links = linksOf(this.#node, this.#rows);
-    const list = new JourneyList(touches, lookbackStart(this.#node.lookback, touches.byDay, calendar));
-    const same = (time: number) => (touches.byDay && !isByDay ? calendar.dayOf(time) : time);
-    const touchesOf = (subject: number) => inOrder(links.leadsOf(subject), touches);
-    for (const found of this.#found) {
-      const at = Number.isNaN(found.at) ? found.at : same(found.at);
-      const milestones = found.milestones.map((time) => (Number.isNaN(time) ? time : same(time)));
-      list.addConversion({ ...found, at, milestones }, touchesOf(found.subject));
-    }
-    if (this.#node.open) this.#addOpen(list, touches, touchesOf, links.isLinked);
-    return list.finish({
-      dimensions: this.#node.keys.map(({ dimension }) => dimension),
-      groups: this.#subjects.groups,
-      subjectDimensions: this.#node.picks.map(({ dimension }) => dimension),
+    const found = this.#found;
+    const others = this.#node.subject === 'lead' ? 0 : this.#run.timeline.subjects;
+    const most = this.#node.open ? touches.leads + others : 0;
+    const list = new JourneyList(touches, found.length, found.length + most);
+    const startOf = lookbackStart(this.#node.lookback, touches.byDay, calendar);
+    const same = (time: number) => (touches.byDay && !isByDay && !Number.isNaN(time) ? calendar.dayOf(time) : time);
+    const ats = found.at.finish().map(same);
+    ats.forEach((at, i) => {
+      const milestones = [0, 1, 2].map((k) => same(found.milestones.at(i * 3 + k)));
+      list.addConversion(links.leadsOf(found.subject.at(i)), at, startOf(at), milestones, found.group.at(i));
     });
+    if (this.#node.open) this.#addOpen(list, touches.leads, links);
+    return list.finish(
+      { values: found.values, at: ats },
+      {
+        dimensions: this.#node.keys.map(({ dimension }) => dimension),
+        groups: this.#subjects.groups,
+        subjectDimensions: this.#node.picks.map(({ dimension }) => dimension),
+      },
+    );
   }
 
-  #addOpen(
-    list: JourneyList,
-    touches: TouchLists,
-    touchesOf: (subject: number) => readonly number[],
-    isLinked: (lead: number) => boolean,
-  ): void {
+  #addOpen(list: JourneyList, leads: number, { leadsOf, isLinked }: Links): void {
     const isOfLeads = this.#node.subject === 'lead';
-    const subjects = isOfLeads ? touches.leads : this.#run.timeline.subjects;
-    const converted = new Uint8Array(subjects);
-    for (const { subject } of this.#found) converted[subject] = 1;
+    const { subjects } = this.#run.timeline;
+    const converted = new Uint8Array(Math.max(leads, subjects));
+    for (let i = 0; i < this.#found.length; i++) converted[this.#found.subject.at(i)] = 1;
     const groupOf = (subject: number) => this.#subjects.groupOf(subject, Number.POSITIVE_INFINITY, noStage);
-    for (let subject = 0; subject < subjects; subject++) {
-      if (converted[subject] === 1) continue;
-      if (isOfLeads) list.addOpenLead(subject, groupOf);
-      else list.addOpen(touchesOf(subject), groupOf(subject));
+    if (isOfLeads) {
+      list.addOpenLeads((lead) => converted[lead] === 0, groupOf);
+      return;
     }
-    if (isOfLeads) return;
-    for (let lead = 0; lead < touches.leads; lead++) if (!isLinked(lead)) list.addOpenLead(lead, noGroup);
+    for (let subject = 0; subject < subjects; subject++)
+      if (converted[subject] === 0) list.addOpen(leadsOf(subject), groupOf(subject));
+    list.addOpenLeads((lead) => !isLinked(lead), noGroup);
   }
 }
 
 const noStage = (): number => -1;
 const noGroup = (): number => -1;
-
-/** The touches of several leads as one path. */
-function inOrder(leads: readonly number[], touches: TouchLists): number[] {
-  const [only] = leads;
-  if (leads.length === 1 && only !== undefined) return touches.of(only);
-  return leads.flatMap((lead) => touches.of(lead)).sort((a, b) => touches.time(a) - touches.time(b));
-}

@@ -6,6 +6,9 @@ export class SpanFinder {
   readonly #to: Float64Array;
   readonly #unlimited: Uint8Array;
   readonly #isRun: boolean;
+  readonly #start: number;
+  /** Spans in one unit of time; 0 where they have no beginning or end. */
+  readonly #perLength: number;
 
   constructor(spans: readonly Span[], byDay: boolean) {
     const low = (s: Span) => (byDay ? s.fromDay : s.from) ?? Number.NEGATIVE_INFINITY;
@@ -13,6 +16,10 @@ export class SpanFinder {
     this.#from = Float64Array.from(spans, low);
     this.#to = Float64Array.from(spans, high);
     this.#unlimited = Uint8Array.from(spans, (s) => (isUnlimited(s) ? 1 : 0));
+    const [start, end] = [this.#from[0] ?? 0, this.#to.at(-1) ?? 0];
+    const isLimited = Number.isFinite(start) && Number.isFinite(end) && end > start;
+    this.#start = start;
+    this.#perLength = isLimited ? spans.length / (end - start) : 0;
     this.#isRun = spans.every((_, i) => i === 0 || (this.#to[i - 1] ?? 0) <= (this.#from[i] ?? 0));
   }
 
@@ -44,9 +51,18 @@ export class SpanFinder {
     return -1;
   }
 
+  /** Spans of a run are of about one length: that of all of them together says where to begin. */
   #search(time: number): number {
     let low = 0;
     let high = this.length - 1;
+    const guess = Math.floor((time - this.#start) * this.#perLength);
+    if (guess > 0 && guess < high) {
+      if (time < (this.#from[guess] as number)) high = guess - 1;
+      else if (time < (this.#to[guess] as number)) return guess;
+      else low = guess + 1;
+      const beside = time < (this.#from[guess] as number) ? high : low;
+      if (time >= (this.#from[beside] as number) && time < (this.#to[beside] as number)) return beside;
+    }
     while (low <= high) {
       const middle = (low + high) >> 1;
       if (time < (this.#from[middle] ?? 0)) high = middle - 1;

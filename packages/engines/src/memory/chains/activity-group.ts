@@ -20,6 +20,7 @@ interface StageMeasures {
 export class ActivityGroup {
   readonly #node: ChainNode;
   readonly #timeline: Timeline;
+  readonly #times: Float64Array;
   readonly #groups: SubjectGroups;
   readonly #table: CellTable;
   readonly #spans: SpanFinder;
@@ -30,6 +31,7 @@ export class ActivityGroup {
   constructor(node: GroupNode, chain: ChainNode, timeline: Timeline, groups: SubjectGroups) {
     this.#node = chain;
     this.#timeline = timeline;
+    this.#times = timeline.times;
     this.#groups = groups;
     this.#table = new CellTable(groups.index, node.spans.length);
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
@@ -49,9 +51,9 @@ export class ActivityGroup {
   add(subject: number, activity: ChainActivity): void {
     let group = -2;
     for (const each of this.#stages) {
-      const item = activity.firstRowOf[each.stage] ?? -1;
+      const item = activity.firstRowOf[each.stage] as number;
       if (item < 0 && !this.#isPassed(activity, each.stage)) continue;
-      const time = item < 0 ? Number.NaN : (this.#timeline.times[item] ?? Number.NaN);
+      const time = item < 0 ? Number.NaN : (this.#times[item] as number);
       if (group === -2 || !this.#groups.ofSubject) group = this.#groupOf(subject, activity, time);
       if (group >= 0) this.#addStage(each, group, item, time, activity);
     }
@@ -73,12 +75,15 @@ export class ActivityGroup {
     time: number,
     activity: ChainActivity,
   ): void {
-    const soon = within.filter(({ from, days }) => this.#isWithin(activity.firstRowOf[from] ?? -1, time, days));
-    const micro = item < 0 ? null : (this.#values[stage]?.(item) ?? null);
+    const soon =
+      within.length === 0
+        ? within
+        : within.filter(({ from, days }) => this.#isWithin(activity.firstRowOf[from] ?? -1, time, days));
+    const micro = item < 0 || values.length === 0 ? null : (this.#values[stage]?.(item) ?? null);
     for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
       const cell = this.#table.cell(group, span);
-      for (const count of counts) count.add(cell, 1);
-      for (const { column } of soon) column.add(cell, 1);
+      for (let i = 0; i < counts.length; i++) (counts[i] as SumCells).add(cell, 1);
+      if (soon.length > 0) for (const { column } of soon) column.add(cell, 1);
       if (micro !== null) for (const value of values) value.add(cell, micro);
     }
   }

@@ -38,11 +38,15 @@ export class ChainRun {
   readonly #spans: SpanFinder;
   readonly #isPlain: boolean;
   readonly #isWhole: boolean;
+  /** The stages an attempt may begin at. */
+  readonly #entryMask: number;
   readonly #fill: AttemptFill;
   readonly #attempt: Attempt;
   readonly #result;
   readonly #activity;
   readonly #attempts;
+  readonly #led: ChainRun[] = [];
+  #isLed = false;
 
   constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar) {
     const stages = node.stages.length;
@@ -55,6 +59,7 @@ export class ChainRun {
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
     this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
+    this.#entryMask = this.#isPlain ? 1 : -1;
     this.#fill = new AttemptFill(node, timeline, calendar);
     this.#attempt = createAttempt(stages);
     this.#result = createChainResult(stages);
@@ -67,22 +72,39 @@ export class ChainRun {
     return this.#isPlain && this.#chain.depthSuffices && this.node.attempts === 'best';
   }
 
-  /** All subjects, one after the other. */
-  visitAll(): void {
-    const { subjects } = this.timeline;
-    const [depths, another] = this.depthGroups;
-    const isDepthOnly = depths && !another && this.attemptGroups.length === 0 && this.activityGroups.length === 0;
-    if (this.#quick && isDepthOnly && this.#isWhole) this.#visitDepths(this.#quick, depths);
-    else for (let subject = 0; subject < subjects; subject++) this.visit(subject);
+  /** Makes this run find the attempts of another too, whose chain differs by a shorter window alone. */
+  leads(other: ChainRun): void {
+    this.#led.push(other);
+    other.#isLed = true;
   }
 
-  #visitDepths(quick: QuickChain, group: DepthGroup): void {
-    const { starts, subjects } = this.timeline;
-    const depths = quick.depths(starts, subjects);
-    group.addAll(depths);
-    for (let subject = 0; subject < subjects; subject++)
-      if ((depths[subject] as number) < 0)
-        this.#countNeverEntered(starts[subject] as number, starts[subject + 1] as number);
+  /** Whether it is without any rule but order and window, and read attempt by attempt: then one may lead another. */
+  get isBare(): boolean {
+    return this.#quick !== null && this.depthGroups.length === 0 && this.attemptGroups.length > 0;
+  }
+
+  isLongerThan(other: ChainRun): boolean {
+    return this.#quick?.isLongerThan(other.#quick) === true;
+  }
+
+  /** The subjects from `first` to before `end`, one after the other. */
+  visitRange(first: number, end: number): void {
+    const to = Math.min(end, this.timeline.subjects);
+    const [depths, another] = this.depthGroups;
+    const isDepthOnly = depths && !another && this.attemptGroups.length === 0 && this.activityGroups.length === 0;
+    if (this.#isLed || first >= to) return;
+    if (this.#quick && isDepthOnly && this.#isWhole) this.#visitDepths(this.#quick, depths, first, to);
+    else for (let subject = first; subject < to; subject++) this.visit(subject);
+  }
+
+  #visitDepths(quick: QuickChain, group: DepthGroup, first: number, end: number): void {
+    const { starts } = this.timeline;
+    const depths = new Int8Array(end - first);
+    quick.depths(starts, first, depths);
+    group.addAll(depths, first);
+    for (let i = 0; i < depths.length; i++)
+      if ((depths[i] as number) < 0)
+        this.#countNeverEntered(starts[first + i] as number, starts[first + i + 1] as number);
   }
 
   visit(subject: number): void {
@@ -95,7 +117,7 @@ export class ChainRun {
   }
 
   #visitActivity(subject: number, from: number, to: number): void {
-    this.#chain.activity(from, to, this.#activity);
+    (this.#quick ?? this.#chain).activity(from, to, this.#activity);
     if (this.#activity.depth < 0) return;
     for (const group of this.activityGroups) group.add(subject, this.#activity);
   }
@@ -117,19 +139,43 @@ export class ChainRun {
     }
     const { times } = this.timeline;
     const { stageMask } = this.#rows;
+    const all = this.#stagesOf(from, to);
+    const isEntryOnly = all === 1 && this.#quick !== null;
     let last = -1;
-    let all = 0;
     for (let i = from; i < to; i++) {
-      const mask = stageMask[i] as number;
-      all |= mask;
-      if (this.#isPlain ? (mask & 1) === 0 : mask === 0) continue;
+      if (((stageMask[i] as number) & this.#entryMask) === 0) continue;
       const time = times[i] as number;
       for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
-        if (span > last) this.#visitSpan(subject, span, from, to);
-        last = Math.max(last, span);
+        if (span <= last) continue;
+        if (isEntryOnly && !Number.isNaN(time)) this.#takeEntry(subject, span, i);
+        else this.#visitSpan(subject, span, from, to);
+        last = span;
       }
     }
-    if (this.#isPlain && all !== 0 && (all & 1) === 0) this.neverEntered++;
+    this.#noteEntered(all);
+  }
+
+  /** The best attempt of a subject without a row of a later stage: the first entry of the span. */
+  #takeEntry(subject: number, span: number, item: number): void {
+    for (let i = 0; i < this.depthGroups.length; i++) (this.depthGroups[i] as DepthGroup).add(subject, 0, span);
+    if (this.attemptGroups.length > 0) {
+      this.#attempt.items[0] = item;
+      this.#fill.fromItems(this.#attempt, subject, 0);
+      this.#hand(span);
+    }
+    for (let i = 0; i < this.#led.length; i++) (this.#led[i] as ChainRun).#takeEntry(subject, span, item);
+  }
+
+  /** What the longer window gave, where it is inside this one's, else what this one gives. */
+  #follow(leader: Attempt, span: number, from: number, to: number): void {
+    const { items, depth, subject } = leader;
+    if (Number.isNaN(leader.entryTime) || !this.#quick?.holds(items, depth)) {
+      this.#visitSpan(subject, span, from, to);
+      return;
+    }
+    this.#attempt.items.set(items);
+    this.#fill.fromItems(this.#attempt, subject, depth);
+    this.#hand(span);
   }
 
   /** The furthest stage of the best attempt that starts in the span, or −1. */
@@ -149,6 +195,8 @@ export class ChainRun {
       this.#fill.fromResult(this.#attempt, subject, this.#result);
     }
     this.#hand(span);
+    if (this.#attempt.depth >= 0)
+      for (let i = 0; i < this.#led.length; i++) (this.#led[i] as ChainRun).#follow(this.#attempt, span, from, to);
     return this.#attempt.depth;
   }
 
@@ -166,10 +214,18 @@ export class ChainRun {
   }
 
   #countNeverEntered(from: number, to: number): void {
-    if (!this.#isPlain) return;
+    this.#noteEntered(this.#stagesOf(from, to));
+  }
+
+  #noteEntered(all: number): void {
+    if (this.#isPlain && all !== 0 && (all & 1) === 0) this.neverEntered++;
+  }
+
+  /** Bit k: some row matches stage k. */
+  #stagesOf(from: number, to: number): number {
     const { stageMask } = this.#rows;
     let all = 0;
-    for (let i = from; i < to; i++) all |= stageMask[i] ?? 0;
-    if (all !== 0 && (all & 1) === 0) this.neverEntered++;
+    for (let i = from; i < to; i++) all |= stageMask[i] as number;
+    return all;
   }
 }

@@ -46,11 +46,12 @@ export class DepthGroup {
     (this.#depths[at] as number)++;
   }
 
-  /** The depth of each subject, −1 for none, all in the first span. */
-  addAll(subjectDepths: Int8Array): void {
+  /** The depth of each subject from `first` on, −1 for none, all in the first span. */
+  addAll(subjectDepths: Int8Array, first: number): void {
     const width = this.#isDense ? this.#spans * this.#stages : 0;
-    for (let subject = 0; subject < subjectDepths.length; subject++) {
-      const depth = subjectDepths[subject] as number;
+    for (let i = 0; i < subjectDepths.length; i++) {
+      const depth = subjectDepths[i] as number;
+      const subject = first + i;
       const group = this.ofSubject[subject] as number;
       if (depth < 0 || group < 0) continue;
       if (width === 0) this.add(subject, depth, 0);

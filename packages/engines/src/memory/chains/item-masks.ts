@@ -1,9 +1,12 @@
 import type { Calendar } from '@sluice/core/calendar';
+import type { Condition } from '@sluice/core/catalog';
 import type { ItemMatch } from '@sluice/core/plan';
 import { maskOf } from '../rows/filter.ts';
+import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import { type ClusteredCodes, clusterCodes } from '../timeline/clustered.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { TouchList } from '../timeline/touch-list.ts';
 
 export type Mask = Uint8Array | Int32Array;
 
@@ -12,8 +15,14 @@ export interface TimelineCache {
   readonly codes: Map<string, ClusteredCodes>;
   /** By what was matched. */
   readonly masks: Map<string, Mask>;
+  /** The same of events alone, without a condition. */
+  readonly plain: Map<string, Mask>;
+  /** By part and stamp the item of each row. */
+  readonly places: Map<string, Int32Array>;
   /** First touches by column and subject. */
   readonly touches: Map<string, { readonly dictionary: readonly string[]; readonly codes: Int32Array }>;
+  /** What of its items is a touch, by what is read of them. */
+  readonly paths: Map<string, TouchList>;
 }
 
 const mostMasks = 16;
@@ -40,16 +49,35 @@ function makeMasks(
   calendar: Calendar,
   cache: TimelineCache,
 ): Mask {
+  const plain = plainMasks(timeline, matches, cache);
+  const others = matches.flatMap((each, k) =>
+    each.flatMap((match) => (isPlain(match) ? [] : [{ match, bit: 1 << k }])),
+  );
+  if (others.length === 0) return plain;
+  const masks = plain.slice();
+  for (const { match, bit } of others) addMatch(masks, timeline, match, bit, calendar, cache);
+  return masks;
+}
+
+/** The bits of matches that are plain event names; they depend on the rows alone. */
+function plainMasks(timeline: Timeline, matches: readonly (readonly ItemMatch[])[], cache: TimelineCache): Mask {
+  const own = matches.map((each) => each.filter(isPlain));
+  const key = JSON.stringify(own);
+  const known = cache.plain.get(key);
+  if (known) return known;
   const masks = matches.length <= 8 ? new Uint8Array(timeline.row.length) : new Int32Array(timeline.row.length);
   const plain = new Map<string, { match: ItemMatch; bits: Map<string, number> }>();
-  matches.forEach((each, k) => {
-    for (const match of each) {
-      if (match.where === null && match.events && !match.undated) addPlain(plain, match, 1 << k);
-      else addMatch(masks, timeline, match, 1 << k, calendar, cache);
-    }
+  own.forEach((each, k) => {
+    for (const match of each) addPlain(plain, match, 1 << k);
   });
   for (const { match, bits } of plain.values()) addEvents(masks, timeline, match, bits, cache);
+  if (cache.plain.size >= mostMasks) cache.plain.clear();
+  cache.plain.set(key, masks);
   return masks;
+}
+
+function isPlain({ where, events, undated }: ItemMatch): boolean {
+  return where === null && events !== null && !undated;
 }
 
 function addPlain(
@@ -128,26 +156,76 @@ function addMatch(
 ): void {
   const rows = timeline.parts[match.part];
   if (!rows) return;
+  if (match.where !== null && match.events === null && !match.undated) {
+    const hits = booleansOf(rows, match.where) ?? maskOf(rows, match.where, calendar);
+    markRows(masks, bit, timeline, placesOf(timeline, match, cache), hits);
+    return;
+  }
   const where = match.where && maskOf(rows, match.where, calendar);
   const clustered = match.events ? codesOf(timeline, match, cache) : null;
   if (match.events && !clustered) return;
-  const hits =
-    clustered &&
-    Uint8Array.from([...clustered.dictionary, ''], (text) => (match.events?.values.includes(text) ? 1 : 0));
-  if (hits && clustered) hits[clustered.missing] = 0;
-  const isIt = ofStamp(timeline, match);
-  const { row } = timeline;
-  for (let i = 0; i < masks.length; i++) {
-    if (!isIt(i) || (hits && hits[clustered?.codes[i] ?? 0] !== 1)) continue;
-    if (where && where[row[i] ?? 0] !== 1) continue;
-    masks[i] = (masks[i] ?? 0) | bit;
+  const hits = clustered && hitsOf(clustered, match.events?.values ?? []);
+  markItems(masks, bit, timeline, match, where, clustered && hits && { codes: clustered.codes, hits });
+}
+
+/** The rows' own column of booleans, where the condition is that it is true. */
+function booleansOf(rows: RowSet, where: Condition): Int8Array | null {
+  if (where.kind !== 'in' || where.field.of !== 'row' || where.values.length !== 1 || where.values[0] !== true)
+    return null;
+  const column = rows.column(where.field.name);
+  return column?.type === 'boolean' ? column.values : null;
+}
+
+/** By row the item of one part and stamp, −1 where there is none. */
+function placesOf({ row, part, stamp, parts }: Timeline, match: ItemMatch, cache: TimelineCache): Int32Array {
+  const key = `${match.part} ${match.stamp}`;
+  const known = cache.places.get(key);
+  if (known) return known;
+  const places = new Int32Array(parts[match.part]?.length ?? 0).fill(-1);
+  for (let i = 0; i < row.length; i++) {
+    if (part !== null && part[i] !== match.part) continue;
+    if (stamp === null || stamp[i] === match.stamp) places[row[i] as number] = i;
+  }
+  cache.places.set(key, places);
+  return places;
+}
+
+/** Sets the bit of the items, with a time, of rows that are 1. */
+function markRows(
+  masks: Mask,
+  bit: number,
+  { times }: Timeline,
+  places: Int32Array,
+  hits: Uint8Array | Int8Array,
+): void {
+  for (let row = 0; row < hits.length; row++) {
+    if (hits[row] !== 1) continue;
+    const item = places[row] as number;
+    if (item >= 0 && !Number.isNaN(times[item])) masks[item] = (masks[item] as number) | bit;
   }
 }
 
-/** Whether an item is of the part and stamp a match reads, with a time where it needs one. */
-function ofStamp({ part, stamp, times }: Timeline, match: ItemMatch): (item: number) => boolean {
-  return (item) =>
-    (part?.[item] ?? 0) === match.part &&
-    (stamp?.[item] ?? 0) === match.stamp &&
-    (match.undated || !Number.isNaN(times[item] ?? 0));
+/** By code 1 where its text is one of the values. */
+function hitsOf({ dictionary, missing }: ClusteredCodes, values: readonly string[]): Uint8Array {
+  const hits = Uint8Array.from([...dictionary, ''], (text) => (values.includes(text) ? 1 : 0));
+  hits[missing] = 0;
+  return hits;
+}
+
+/** Sets the bit of items of the match's part and stamp whose row meets the condition and whose event is a hit. */
+function markItems(
+  masks: Mask,
+  bit: number,
+  { row, times, part, stamp }: Timeline,
+  match: ItemMatch,
+  where: Uint8Array | null,
+  events: { readonly codes: ArrayLike<number>; readonly hits: Uint8Array } | null,
+): void {
+  for (let i = 0; i < masks.length; i++) {
+    if (part !== null && part[i] !== match.part) continue;
+    if (stamp !== null && stamp[i] !== match.stamp) continue;
+    if (where !== null && where[row[i] as number] !== 1) continue;
+    if (events !== null && events.hits[events.codes[i] as number] !== 1) continue;
+    if (match.undated || !Number.isNaN(times[i])) masks[i] = (masks[i] as number) | bit;
+  }
 }

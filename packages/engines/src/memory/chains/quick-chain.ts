@@ -1,5 +1,5 @@
 import type { ChainNode } from '@sluice/core/plan';
-import type { Chain, ChainRows, ChainSpec } from '../chain/index.ts';
+import type { Chain, ChainActivity, ChainRows, ChainSpec } from '../chain/index.ts';
 
 const mostEntries = 16;
 
@@ -65,16 +65,60 @@ export class QuickChain {
     return depth;
   }
 
-  /** The furthest stage of each subject over all entries, −1 for none. */
-  depths(starts: Int32Array, subjects: number): Int8Array {
-    const depths = new Int8Array(subjects);
-    for (let subject = 0; subject < subjects; subject++) {
-      const from = starts[subject] as number;
-      const to = starts[subject + 1] as number;
+  /** The furthest stage of the subjects from `first` on over all entries, −1 for none. */
+  depths(starts: Int32Array, first: number, into: Int8Array): void {
+    for (let i = 0; i < into.length; i++) {
+      const from = starts[first + i] as number;
+      const to = starts[first + i + 1] as number;
       const depth = wholeDepth(from, to, this.#times, this.#masks, this.#length, this.#ends);
-      depths[subject] = depth === TANGLED ? this.#chain.depth(from, to) : depth;
+      into[i] = depth === TANGLED ? this.#chain.depth(from, to) : depth;
     }
-    return depths;
+  }
+
+  /** The earliest row at which each stage is reached over all entries. */
+  activity(from: number, to: number, into: ChainActivity): void {
+    const { firstRowOf } = into;
+    const ends = this.#ends;
+    const masks = this.#masks;
+    const furthest = ends.length - 1;
+    for (let k = 0; k <= furthest; k++) {
+      ends[k] = Number.NEGATIVE_INFINITY;
+      firstRowOf[k] = -1;
+    }
+    let depth = -1;
+    let last = Number.NaN;
+    let lastMask = 0;
+    for (let i = from; i < to && depth < furthest; i++) {
+      const mask = masks[i] as number;
+      if (mask === 0) continue;
+      const time = this.#times[i] as number;
+      if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) {
+        this.#chain.activity(from, to, into);
+        return;
+      }
+      last = time;
+      lastMask = mask;
+      const k = 31 - Math.clz32(mask);
+      const end = k === 0 ? time + this.#length : (ends[k - 1] as number);
+      if (!(time <= end)) continue;
+      ends[k] = end;
+      if ((firstRowOf[k] as number) < 0) firstRowOf[k] = i;
+      if (k > depth) depth = k;
+    }
+    into.depth = depth;
+  }
+
+  isLongerThan(other: QuickChain | null): boolean {
+    return other !== null && this.#length >= other.#length;
+  }
+
+  /** Whether an attempt found in a longer window, with these items up to `depth`, is the best one of this window too. */
+  holds(items: Int32Array, depth: number): boolean {
+    return depth === 0 || !((this.#times[items[depth] as number] as number) > this.#endOf(items[0] as number));
+  }
+
+  #endOf(entry: number): number {
+    return (this.#times[entry] as number) + this.#length;
   }
 
   /**
@@ -97,7 +141,7 @@ export class QuickChain {
   }
 
   #follow(items: Int32Array, depth: number, entry: number, to: number): boolean {
-    const end = (this.#times[entry] as number) + this.#length;
+    const end = this.#endOf(entry);
     let next = 1;
     for (let i = entry + 1; next <= depth && i < to; i++) {
       if (this.#masks[i] !== 1 << next) continue;

@@ -1,8 +1,10 @@
 import { formatInstant } from '@sluice/core/calendar';
 import type { Label } from '@sluice/core/catalog';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
-import { type Facts, type LabelColumn, planLabelAt, resolveAsOf } from '@sluice/core/plan';
-import { EngineError, type LabelAnswer, type LabelledLead, type LabelQuery } from '@sluice/core/query';
+import { type Facts, type LabelColumn, planLabelAt } from '@sluice/core/plan';
+import type { LabelAnswer, LabelledLead, LabelQuery } from '@sluice/core/query';
+import { normalKey } from '../../shared/normal-key.ts';
+import { askedLabel } from '../../shared/score/asked-label.ts';
 import { leastConversions } from '../fit/suggest.ts';
 import { namedSubjects } from '../score/run-scores.ts';
 import { PlanRows } from '../store/plan-rows.ts';
@@ -16,17 +18,13 @@ const nowhere = { from: 0, to: 0 };
 
 /** Answers a question for a label. Rejects with an `EngineError` whose diagnostics say why. */
 export async function answerLabels(store: Store, facts: Facts, query: LabelQuery): Promise<LabelAnswer> {
-  const labels = store.catalog.labels ?? {};
-  const label = Object.hasOwn(labels, query.label) ? labels[query.label] : undefined;
-  if (label === undefined)
-    throw refused(report('unknown-dimension', { dimension: query.label, known: Object.keys(labels) }, nowhere));
-  const at = query.asOf === undefined ? facts.asOf : resolveAsOf(query.asOf, facts, store.calendar);
-  if (at === null) throw refused(report('query-time', { text: query.asOf ?? '' }, nowhere));
+  const { label, at } = askedLabel(store.catalog, facts, store.calendar, query);
   const { plan, column } = planLabelAt(store.catalog, label, facts, at);
   const rows = new PlanRows(plan, store, await rareRows(plan));
   const values = labelValues(column, rows, store);
   const { add, diagnostics } = more(label, column, values, rows, store);
-  const list = namedSubjects(values.items, undefined).map((subject): LabelledLead => {
+  const only = query.leads && new Set(query.leads.map(normalKey));
+  const list = namedSubjects(values.items, only).map((subject): LabelledLead => {
     const lead = values.items.names[subject] ?? '';
     return { lead, value: values.labelOf(subject), ...add(subject, lead) };
   });
@@ -35,16 +33,23 @@ export async function answerLabels(store: Store, facts: Facts, query: LabelQuery
 }
 
 interface More {
-  readonly add: (subject: number, lead: string) => Pick<LabelledLead, 'weights' | 'chance'>;
+  readonly add: (subject: number, lead: string) => Pick<LabelledLead, 'weights' | 'chance' | 'rfm'>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is known beyond the label itself. */
-function more(label: Label, column: LabelColumn, { items }: LabelValues, rows: PlanRows, store: Store): More {
+function more(label: Label, column: LabelColumn, { items, rfm }: LabelValues, rows: PlanRows, store: Store): More {
   if (label.kind === 'interest') {
     const { at } = rows.node(column.items, 'score');
     const weights = interestWeights(label, items, items.byDay ? at.day : at.micros, store.calendar);
     return { add: (subject) => ({ weights: weights.of(subject) }), diagnostics: [] };
+  }
+  if (rfm) {
+    const add = (subject: number) => {
+      const facts = rfm(subject);
+      return facts === null ? {} : { rfm: facts };
+    };
+    return { add, diagnostics: [] };
   }
   if (label.kind !== 'predictive') return { add: () => ({}), diagnostics: [] };
   const { chances, conversions } = predict(column.looks, label, rows, store);
@@ -54,8 +59,4 @@ function more(label: Label, column: LabelColumn, { items }: LabelValues, rows: P
   };
   const few = { conversion: label.stage, found: conversions, needed: leastConversions };
   return { add, diagnostics: chances === null ? [report('too-few-conversions', few, nowhere)] : [] };
-}
-
-function refused(diagnostic: Diagnostic): EngineError {
-  return new EngineError('The label cannot be answered.', [diagnostic]);
 }

@@ -34,8 +34,20 @@ export class ChainGroups {
     this.#store = store;
   }
 
-  get runs(): readonly ChainRun[] {
-    return [...this.#runs.values()];
+  /** All runs, once every group is open; of chains that differ by their window alone the longest finds what all need. */
+  join(): readonly ChainRun[] {
+    const runs = [...this.#runs.values()];
+    const families = new Map<string, ChainRun[]>();
+    for (const run of runs.filter(({ isBare }) => isBare)) {
+      const { window: _, maturing: __, ...rules } = run.node;
+      const key = JSON.stringify(rules);
+      families.set(key, [...(families.get(key) ?? []), run]);
+    }
+    for (const family of families.values()) {
+      const leader = family.find((run) => family.every((other) => run.isLongerThan(other)));
+      if (leader) for (const run of family) if (run !== leader) leader.leads(run);
+    }
+    return runs;
   }
 
   /** The run of a chain that something else reads. */

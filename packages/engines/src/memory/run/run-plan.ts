@@ -37,17 +37,19 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
     } else {
       const input = () => rows.rows(node.in);
       const stated = () => rare.stated?.groupStated(node, input, store.calendar);
-      blocks.set(id, () => stated() ?? groupRows(node, input(), store.calendar));
+      const ofCustomers = () => rare.customers?.cells(id, node, input, store.calendar);
+      blocks.set(id, () => stated() ?? ofCustomers() ?? groupRows(node, input(), store.calendar));
     }
   }
   const credits = await creditsOf(plan, rows, chains, store);
-  const scans = scanSubjects(chains?.runs ?? []);
+  const scans = scanSubjects(chains?.join() ?? []);
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
   const credited = credits?.finish();
   for (const [id, credit] of credited ?? []) finished.set(id, credit.cells);
   const cells = plan.outputs.map((id) => {
     if (id === null) return null;
-    const refusals = inputsOf(rows, id).flatMap((cell) => credited?.get(cell)?.refusal ?? []);
+    const whyNot = (cell: string) => credited?.get(cell)?.refusal ?? rare.customers?.refusals.get(cell) ?? [];
+    const refusals = inputsOf(rows, id).flatMap(whyNot);
     return refusals.length > 0 ? { diagnostics: refusals } : output(rows, id, finished, opened);
   });
   return { cells, scans };
@@ -81,12 +83,14 @@ async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<Chain
   return hasChains ? new (await import('./chain-groups.ts')).ChainGroups(rows, store) : null;
 }
 
+/** So many subjects are looked at by all chains before the next ones are. */
+const subjectsAtOnce = 4096;
+
 /** One pass over the subjects for all chains; 0 where there is none. */
 function scanSubjects(runs: readonly ChainRun[]): number {
   const subjects = runs.reduce((most, run) => Math.max(most, run.timeline.subjects), 0);
-  const [only] = runs;
-  if (only && runs.length === 1) only.visitAll();
-  else for (let subject = 0; subject < subjects; subject++) for (const run of runs) run.visit(subject);
+  for (let first = 0; first < subjects; first += subjectsAtOnce)
+    for (const run of runs) run.visitRange(first, first + subjectsAtOnce);
   return runs.length === 0 ? 0 : 1;
 }
 

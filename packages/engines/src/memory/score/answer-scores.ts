@@ -3,9 +3,10 @@ import { report } from '@sluice/core/diagnostic';
 import { type Facts, resolveAsOf } from '@sluice/core/plan';
 import { EngineError, type ScoreAnswer, type ScoreQuery, type WhatIfQuery } from '@sluice/core/query';
 import { normalKey } from '../../shared/normal-key.ts';
+import { unmatchedRules } from '../../shared/score/unmatched-rules.ts';
+import { toTextColumn } from '../rows/text-column.ts';
 import type { Store } from '../store/store.ts';
 import { runScores } from './run-scores.ts';
-import { unmatchedRules } from './unmatched-rules.ts';
 
 /** Answers a question for points. Rejects with an `EngineError` whose diagnostics say why. */
 export async function answerScores(store: Store, facts: Facts, query: ScoreQuery): Promise<ScoreAnswer> {
@@ -18,8 +19,16 @@ export async function answerScores(store: Store, facts: Facts, query: ScoreQuery
     ...(subjects === undefined ? {} : { subjects }),
   });
   const isWhole = subjects === undefined && query.asOf === undefined;
-  const diagnostics = isWhole ? unmatchedRules(store, query.score, matched) : [];
+  const diagnostics = isWhole ? unmatchedRules(settingOf(store), query.score, matched) : [];
   return { asOf: formatInstant(at), score: query.score, rows, diagnostics };
+}
+
+function settingOf({ catalog, sources }: Store) {
+  const eventsOf = (source: string): readonly string[] => {
+    const column = sources[source]?.fields['event'];
+    return column === undefined ? [] : toTextColumn(column).dictionary;
+  };
+  return { catalog, sources, eventsOf };
 }
 
 /** The instant a score is asked for, in UTC microseconds. Throws an `EngineError` where there is no such score or instant. */

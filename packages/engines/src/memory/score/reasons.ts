@@ -1,10 +1,10 @@
 import { formatDay, formatInstant } from '@sluice/core/calendar';
 import type { Score } from '@sluice/core/catalog';
 import type { ScoreReason } from '@sluice/core/query';
+import { withLimits } from '../../shared/score/reasons.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import type { RulePoints } from './rules/contributions.ts';
 import type { SubjectItems } from './subject-items.ts';
-import { within } from './values.ts';
 
 /** What made the score of one subject, rule by rule and row by row; what is left of the points adds up to it (rule S6). */
 export function reasonsOf(
@@ -14,27 +14,10 @@ export function reasonsOf(
   subject: number,
 ): ScoreReason[] {
   const byRule = new Map(points.map((each) => [each.rule.id, each]));
-  const reasons: ScoreReason[] = [];
-  let total = 0;
-  for (const group of score.groups) {
-    let sum = 0;
-    for (const { id } of group.rules) {
-      const of = byRule.get(id);
-      const rows = of === undefined ? [] : ruleReasons(of, items, subject);
-      for (const row of rows) sum += row.after;
-      reasons.push(...rows);
-    }
-    const kept = within(sum, group.min, group.max);
-    if (kept !== sum) reasons.push(limit(group.id, sum > kept ? 'max' : 'min', kept - sum));
-    total += kept;
-  }
-  const kept = score.range === null ? total : within(total, score.range[0], score.range[1]);
-  if (kept !== total) reasons.push(limit('range', total > kept ? 'max' : 'min', kept - total));
-  return reasons;
-}
-
-function limit(rule: string, which: 'min' | 'max', after: number): ScoreReason {
-  return { rule: `${rule} ${which}`, points: 0, after };
+  return withLimits(score, (rule) => {
+    const of = byRule.get(rule);
+    return of === undefined ? [] : ruleReasons(of, items, subject);
+  });
 }
 
 function ruleReasons(points: RulePoints, items: SubjectItems, subject: number): ScoreReason[] {

@@ -1,8 +1,8 @@
-import type { Catalog, Score } from '@sluice/core/catalog';
-import { gradeOf, standingOf } from '@sluice/core/internal';
+import type { Score } from '@sluice/core/catalog';
 import type { Facts, ScoreNode } from '@sluice/core/plan';
 import { planScores } from '@sluice/core/plan';
-import type { ScoredSubject, ScoreReason } from '@sluice/core/query';
+import type { ScoredSubject } from '@sluice/core/query';
+import { byPoints, scoredSubject, scoresFor } from '../../shared/score/scored-subject.ts';
 import { PlanRows } from '../store/plan-rows.ts';
 import { rareRows } from '../store/rare-rows.ts';
 import type { Store } from '../store/store.ts';
@@ -46,18 +46,16 @@ export async function runScores(store: Store, facts: Facts, run: ScoreRun): Prom
   const main = scored.get(run.score);
   if (main === undefined) return { rows: [], matched: {} };
   const indexes = namedSubjects(main.items, run.subjects);
-  const list = indexes.map((subject) => scoredSubject(catalog, run, scored, main, subject));
+  const score = catalog.scores?.[run.score];
+  const list = indexes.map((subject) => {
+    const pointsOf = (id: string): number | null => scored.get(id)?.values[subject] ?? null;
+    const reasons = run.explain && score ? reasonsOf(score, main.points, main.items, subject) : undefined;
+    return scoredSubject(catalog, run.score, main.items.names[subject] ?? '', pointsOf, reasons);
+  });
   return {
-    rows: list.sort((a, b) => b.value - a.value || (a.subject < b.subject ? -1 : 1)),
+    rows: list.sort(byPoints),
     matched: Object.fromEntries(main.points.map((each) => [each.rule.id, matchedBy(each)])),
   };
-}
-
-/** The score, and the other side of the matrix where it is one of two. */
-function scoresFor({ matrix, scores = {} }: Catalog, score: string): string[] {
-  const sides = matrix === undefined ? [] : [matrix.rows.score, matrix.columns.score];
-  const isSide = sides.includes(score) && sides.every((side) => scores[side]?.subject === scores[score]?.subject);
-  return [...new Set([score, ...(isSide ? sides : [])])];
 }
 
 function scoreOne(node: ScoreNode, rows: PlanRows, store: Store): Scored {
@@ -95,38 +93,13 @@ export function namedSubjects(
 ): number[] {
   const hasRecord = new Uint8Array(names.length);
   for (const { subjects } of records) for (const subject of subjects) if (subject >= 0) hasRecord[subject] = 1;
-  return names.flatMap((name, subject) => {
-    if (name === null || (wanted !== undefined && !wanted.has(name))) return [];
+  const named: number[] = [];
+  for (const [subject, name] of names.entries()) {
+    if (name === null || (wanted !== undefined && !wanted.has(name))) continue;
     const hasRows = (starts[subject + 1] as number) > (starts[subject] as number);
-    return hasRows || hasRecord[subject] === 1 ? [subject] : [];
-  });
-}
-
-function scoredSubject(
-  catalog: Catalog,
-  run: ScoreRun,
-  scored: ReadonlyMap<string, Scored>,
-  main: Scored,
-  subject: number,
-): ScoredSubject {
-  const { scores = {}, matrix } = catalog;
-  const score = scores[run.score];
-  const value = main.values[subject] as number;
-  const grade = score && gradeOf(score, value);
-  const standing =
-    matrix !== undefined && scored.has(matrix.rows.score) && scored.has(matrix.columns.score)
-      ? standingOf(matrix, scores, (id) => scored.get(id)?.values[subject] ?? 0)
-      : null;
-  const reasons: readonly ScoreReason[] | undefined =
-    run.explain && score ? reasonsOf(score, main.points, main.items, subject) : undefined;
-  return {
-    subject: main.items.names[subject] ?? '',
-    value,
-    ...(grade == null ? {} : { grade }),
-    ...(standing?.cell == null ? {} : { cell: standing.cell }),
-    ...(standing?.route == null ? {} : { route: standing.route }),
-    ...(reasons === undefined ? {} : { reasons }),
-  };
+    if (hasRows || hasRecord[subject] === 1) named.push(subject);
+  }
+  return named;
 }
 
 function matchedBy(points: RulePoints): number {

@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 
 /** The rows of events of all that are scored, subject by subject in rule F5's order. */
 export interface SubjectItems {
+  /** What all of this depends on. */
+  readonly key: string;
   readonly subjects: number;
   readonly starts: Int32Array;
   /** UTC microseconds, or local days where `byDay`. */
@@ -25,8 +27,34 @@ export interface SubjectItems {
 
 /** The subjects of a score and their rows: leads, or the accounts their rows and records name. */
 export function subjectItems(node: ScoreNode, rows: PlanRows, store: Store): SubjectItems {
-  const leads = leadItems(node, rows, store);
-  return node.accounts === null ? leads : accountItems(leads, node.accounts);
+  const { parts } = rows.node(node.timeline, 'stack');
+  const key = itemsKey(node, rows);
+  const found = store.scores.items(key, () => {
+    const leads = leadItems(node, rows, store);
+    const {
+      parts: _,
+      records,
+      key: __,
+      ...items
+    } = node.accounts === null ? leads : accountItems(leads, node.accounts);
+    return { ...items, records: records.map(({ subjects }) => subjects) };
+  });
+  return {
+    ...found,
+    key,
+    parts: parts.map((part) => rows.rows(part.rows)),
+    records: node.leads.map((part, i) => ({
+      rows: rows.rows(part.rows),
+      subjects: found.records[i] ?? new Int32Array(),
+    })),
+  };
+}
+
+/** What the items of a score depend on; other rows may have numbered further subjects meanwhile. */
+function itemsKey({ timeline, leads, accounts }: ScoreNode, rows: PlanRows): string {
+  const stack = rows.node(timeline, 'stack');
+  const counts = [...leads, ...stack.parts].map((part) => rows.subjects(part.rows, 'subject:lead').count());
+  return JSON.stringify([stack, leads, accounts, Math.max(0, ...counts)]);
 }
 
 function leadItems(node: ScoreNode, rows: PlanRows, store: Store): SubjectItems {
@@ -40,6 +68,7 @@ function leadItems(node: ScoreNode, rows: PlanRows, store: Store): SubjectItems 
   const subjects = [...known, ...parts].reduce((most, part) => Math.max(most, part.count()), timeline.subjects);
   const records = known.map(({ rows: of, codes }) => ({ rows: of, subjects: keptOnly(of, codes) }));
   return {
+    key: '',
     subjects,
     starts: upTo(timeline.starts, subjects),
     times: timeline.times,

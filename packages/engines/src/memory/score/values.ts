@@ -1,4 +1,7 @@
 import type { Score, ScoreGroup } from '@sluice/core/catalog';
+import { within } from '../../shared/score/within.ts';
+
+export { within };
 
 /** Rule S3: groups are sums of their rules within their limits, the score is the sum of the groups within its range. */
 export function valuesOf(score: Score, byRule: ReadonlyMap<string, Float64Array>, subjects: number): Float64Array {
@@ -27,8 +30,4 @@ export function groupSums(
   }
   if (min === null && max === null) return sums;
   return sums.map((sum) => within(sum, min, max));
-}
-
-export function within(value: number, min: number | null, max: number | null): number {
-  return Math.max(min ?? Number.NEGATIVE_INFINITY, Math.min(max ?? Number.POSITIVE_INFINITY, value));
 }

@@ -9,6 +9,7 @@ export interface RareRows {
   readonly subjects: typeof import('../subjects/subjects.ts') | null;
   readonly arms: typeof import('../experiments/arm-column.ts') | null;
   readonly stated: typeof import('../groups/stated-groups.ts') | null;
+  readonly customers: import('../clv/customer-groups.ts').CustomerGroups | null;
 }
 
 export async function rareRows(plan: Plan): Promise<RareRows> {
@@ -23,6 +24,9 @@ export async function rareRows(plan: Plan): Promise<RareRows> {
     subjects:
       kinds.has('stack') || kinds.has('join') || kinds.has('arm') ? await import('../subjects/subjects.ts') : null,
     arms: kinds.has('arm') ? await import('../experiments/arm-column.ts') : null,
+    customers: kinds.has('customers')
+      ? await (await import('../clv/customer-groups.ts')).CustomerGroups.open(plan)
+      : null,
     stated: kinds.has('level') || kinds.has('recurring') ? await import('../groups/stated-groups.ts') : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { StackNode } from '@sluice/core/plan';
+import type { StackNode, StampColumn } from '@sluice/core/plan';
 import type { TimelineCache } from '../chains/item-masks.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { buildTimeline, type Carried } from '../timeline/build-timeline.ts';
@@ -29,10 +29,16 @@ function makeTimeline(node: StackNode, rows: PlanRows, store: Store, events: str
   const parts = known.map((p) => ({ rows: p.rows, subjects: p.codes }));
   const stamps = node.parts.flatMap((part, at): StampTimes[] => {
     const own = part.stamps.length === 0 ? [null] : part.stamps;
+    const byField = new Map<string | undefined, ReturnType<typeof stampTimes>>();
+    const timesOf = (stamp: StampColumn | null) => {
+      const made = byField.get(stamp?.field) ?? stampTimes(rows.rows(part.rows), stamp, node.byDay, node.until, store);
+      byField.set(stamp?.field, made);
+      return made;
+    };
     return own.map((stamp, index) => ({
       part: at,
       stamp: index,
-      ...stampTimes(rows.rows(part.rows), stamp, node.byDay, node.until, store),
+      ...timesOf(stamp),
       takesUndated: stamp?.field === own[0]?.field,
     }));
   });

@@ -3,10 +3,11 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { LoadedRows } from '../../shared/load-rows.ts';
-import type { TimelineCache } from '../chains/item-masks.ts';
+import type { Mask, TimelineCache } from '../chains/item-masks.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 import type { ClusteredCodes } from '../timeline/clustered.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { ScoreCache } from './score-cache.ts';
 
 /** A clustered timeline without the rows it was made of, and what was clustered along with it. */
 export interface StoredTimeline extends TimelineCache {
@@ -17,6 +18,14 @@ export interface StoredTimeline extends TimelineCache {
 export interface MadeTimeline {
   readonly items: Omit<Timeline, 'parts'>;
   readonly codes: readonly (readonly [string, ClusteredCodes])[];
+}
+
+/** What of a timeline every catalog over the same rows has. */
+interface SharedTimeline {
+  readonly items: Omit<Timeline, 'parts'>;
+  readonly codes: Map<string, ClusteredCodes>;
+  readonly plain: Map<string, Mask>;
+  readonly places: Map<string, Int32Array>;
 }
 
 const mostTimelines = 12;
@@ -33,6 +42,9 @@ export class Store {
   readonly #keeps: Map<string, Uint8Array | null>;
   readonly #subjects: Map<string, Subjects>;
   readonly #timelines = new Map<string, StoredTimeline>();
+  readonly #shared: Map<string, SharedTimeline>;
+  /** What scores read of the rows, whatever they give for it. */
+  readonly scores: ScoreCache;
 
   /** `before`: a store of the same rows for a catalog whose fields, dimensions and channels are the same. */
   constructor({ catalog, loaded, facts, calendar }: LoadedRows, before?: Store) {
@@ -43,6 +55,8 @@ export class Store {
     this.#columns = before ? before.#columns : new Map();
     this.#keeps = before ? before.#keeps : new Map();
     this.#subjects = before ? before.#subjects : new Map();
+    this.#shared = before ? before.#shared : new Map();
+    this.scores = before ? before.scores : new ScoreCache();
     if (before) return;
     for (const source of Object.values(this.sources)) this.#noteLatest(source, facts);
   }
@@ -91,9 +105,19 @@ export class Store {
     if (known) return known;
     for (const oldest of this.#timelines.keys())
       if (this.#timelines.size >= mostTimelines) this.#timelines.delete(oldest);
-    const { items, codes } = make();
-    const stored: StoredTimeline = { items, codes: new Map(codes), masks: new Map(), touches: new Map() };
+    const shared = this.#sharedTimeline(key, make);
+    const stored: StoredTimeline = { ...shared, masks: new Map(), touches: new Map(), paths: new Map() };
     this.#timelines.set(key, stored);
     return stored;
+  }
+
+  #sharedTimeline(key: string, make: () => MadeTimeline): SharedTimeline {
+    const known = this.#shared.get(key);
+    if (known) return known;
+    for (const oldest of this.#shared.keys()) if (this.#shared.size >= mostTimelines) this.#shared.delete(oldest);
+    const { items, codes } = make();
+    const shared: SharedTimeline = { items, codes: new Map(codes), plain: new Map(), places: new Map() };
+    this.#shared.set(key, shared);
+    return shared;
   }
 }

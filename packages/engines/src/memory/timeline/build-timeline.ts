@@ -23,7 +23,9 @@ export function buildTimeline(
   byDay: boolean,
   carried: Carried | null = null,
 ): Timeline {
-  const items = stamps.map((stamp) => itemSubjects(parts[stamp.part], stamp));
+  const runs = runsOf(stamps);
+  const ofRuns = runs.map(([stamp]) => itemSubjects(parts[stamp.part], stamp));
+  const items = runs.flatMap((run, r) => run.map(() => ofRuns[r] ?? new Int32Array(0)));
   const starts = countItems(items, subjects);
   const length = starts[subjects] ?? 0;
   const isSimple = stamps.length === 1;
@@ -38,18 +40,34 @@ export function buildTimeline(
     parts: parts.map((p) => p.rows),
   };
   const next = starts.slice();
-  let isInOrder = isSimple;
-  stamps.forEach((stamp, i) => {
-    const own = items[i] ?? new Int32Array(0);
-    if (timeline.part && timeline.stamp) placeLabels(own, next.slice(), stamp, timeline.part, timeline.stamp);
+  let isInOrder = runs.length === 1;
+  runs.forEach((run, r) => {
+    const own = ofRuns[r] ?? new Int32Array(0);
+    if (timeline.part && timeline.stamp) placeLabels(own, next.slice(), run, timeline.part, timeline.stamp);
     const carry = isSimple ? carried : null;
-    isInOrder = placeItems(own, stamp.times, next, timeline.times, timeline.row, carry) && isInOrder;
+    const placed = placeItems(own, run[0].times, run.length, next, timeline.times, timeline.row, carry);
+    isInOrder = placed && isInOrder;
   });
   if (!isInOrder)
     for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
   const hasUndated = !isInOrder && timeline.times.some(Number.isNaN);
-  const subjectOf = isInOrder ? (items[0] ?? null) : null;
+  const subjectOf = isInOrder && isSimple ? (items[0] ?? null) : null;
   return { ...timeline, hasUndated, subjectOf, withoutSubject: countWithout(parts, items, length) };
+}
+
+type Run = readonly [StampTimes, ...StampTimes[]];
+
+/** Stamps of one part with the same times, one after the other: the items of a row stand beside each other from the start. */
+function runsOf(stamps: readonly StampTimes[]): Run[] {
+  const runs: [StampTimes, ...StampTimes[]][] = [];
+  for (const stamp of stamps) {
+    const run = runs.at(-1);
+    const last = run?.[0];
+    const isSame = last?.part === stamp.part && last.times === stamp.times && last.takesUndated === stamp.takesUndated;
+    if (run && isSame) run.push(stamp);
+    else runs.push([stamp]);
+  }
+  return runs;
 }
 
 /** The subject of each row that is an item of the stamp, −1 of every other row. */
@@ -85,10 +103,11 @@ function countItems(items: readonly Int32Array[], subjects: number): Int32Array 
   return starts;
 }
 
-/** Puts rows where their subjects' items stand next; says whether all came in the order of their times, none without. */
+/** Puts rows, `width` times each, where their subjects' items stand next; says whether all came in the order of their times, none without. */
 function placeItems(
   items: Int32Array,
   stamped: Float64Array,
+  width: number,
   next: Int32Array,
   times: Float64Array,
   rows: Int32Array,
@@ -103,9 +122,13 @@ function placeItems(
     if (subject < 0) continue;
     const time = stamped[row] as number;
     const at = next[subject] as number;
-    next[subject] = at + 1;
+    next[subject] = at + width;
     times[at] = time;
     rows[at] = row;
+    for (let i = at + 1; i < at + width; i++) {
+      times[i] = time;
+      rows[i] = row;
+    }
     if (from !== null) into[at] = from[row] as number;
     if (!(time >= last)) isInOrder = false;
     last = time;
@@ -113,14 +136,16 @@ function placeItems(
   return isInOrder;
 }
 
-function placeLabels(items: Int32Array, next: Int32Array, own: StampTimes, part: Uint8Array, stamp: Uint8Array): void {
+function placeLabels(items: Int32Array, next: Int32Array, run: Run, part: Uint8Array, stamp: Uint8Array): void {
   for (let row = 0; row < items.length; row++) {
     const subject = items[row] as number;
     if (subject < 0) continue;
     const at = next[subject] as number;
-    next[subject] = at + 1;
-    part[at] = own.part;
-    stamp[at] = own.stamp;
+    next[subject] = at + run.length;
+    for (let i = 0; i < run.length; i++) {
+      part[at + i] = (run[i] as StampTimes).part;
+      stamp[at + i] = (run[i] as StampTimes).stamp;
+    }
   }
 }
 

@@ -4,13 +4,36 @@ type Items = Pick<Timeline, 'times' | 'row' | 'part' | 'stamp'>;
 
 /** Sorts the items of one subject by time, then part, row and stamp (rule F5); those without time last. */
 export function sortSubject(items: Items, from: number, to: number): void {
-  if (isSorted(items, from, to)) return;
+  if (isSorted(items, from, to) || insertSorted(items, from, to)) return;
   const order = Array.from({ length: to - from }, (_, i) => from + i);
   order.sort((a, b) => compare(items, a, b));
   apply(items.times, order, from);
   apply(items.row, order, from);
   if (items.part) apply(items.part, order, from);
   if (items.stamp) apply(items.stamp, order, from);
+}
+
+/** A few out of place, as records without a time that stand first, are moved there; false where it would take long. */
+function insertSorted(items: Items, from: number, to: number): boolean {
+  const { times, row, part, stamp } = items;
+  let left = 8 * (to - from);
+  for (let i = from + 1; i < to; i++) {
+    let at = i;
+    for (; at > from && compare(items, at - 1, at) > 0; at--, left--) {
+      swap(times, at);
+      swap(row, at);
+      if (part) swap(part, at);
+      if (stamp) swap(stamp, at);
+    }
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+function swap(values: Float64Array | Int32Array | Uint8Array, at: number): void {
+  const held = values[at] as number;
+  values[at] = values[at - 1] as number;
+  values[at - 1] = held;
 }
 
 function isSorted(items: Items, from: number, to: number): boolean {
@@ -30,7 +53,8 @@ function isTail(times: Float64Array, from: number, to: number): boolean {
 }
 
 function compare({ times, row, part, stamp }: Items, a: number, b: number): number {
-  const [x, y] = [times[a] ?? Number.NaN, times[b] ?? Number.NaN];
+  const x = times[a] as number;
+  const y = times[b] as number;
   if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return Number.isNaN(x) ? 1 : Number.isNaN(y) ? -1 : x - y;
   const byPart = (part?.[a] ?? 0) - (part?.[b] ?? 0);
   return byPart || (row[a] ?? 0) - (row[b] ?? 0) || (stamp?.[a] ?? 0) - (stamp?.[b] ?? 0);

@@ -20,7 +20,8 @@ function textOf(bytes: Uint8Array, name: string): Uint8Array {
 
 function recogniseText(text: Uint8Array): string | undefined {
   const head = new TextDecoder().decode(text.subarray(0, 1 << 16));
-  if (/^Nth day,/m.test(head) && /^# Start date:/m.test(head)) return 'ga4/overview';
+  if (/^Nth (?:day|week|month),/m.test(head) && /^# Start date:/m.test(head)) return 'ga4/overview';
+  if (/^"?Combination 1 Stats/m.test(head)) return 'mailchimp/ab-test';
   if (/^"?Recipients Who Opened:/m.test(head)) return 'mailchimp/campaign';
   const found = presetLayouts.flatMap((layout) => {
     const matcher = new HeaderMatcher(layout);

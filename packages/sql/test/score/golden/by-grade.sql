@@ -82,7 +82,7 @@ derive_web AS (
     web.event,
     web.lead,
     CASE WHEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END END AS "subject:lead",
-    CASE WHEN coalesce("points of fit".points, 0) >= 15 THEN $2 WHEN coalesce("points of fit".points, 0) >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END AS "dim:fit_grade"
+    CASE WHEN CASE WHEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END END IS NOT NULL THEN CASE WHEN coalesce("points of fit".points, 0) >= 15 THEN $2 WHEN coalesce("points of fit".points, 0) >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END END AS "dim:fit_grade"
   FROM source.web
   LEFT JOIN "scored score_3" AS "points of fit" ON
     "points of fit".subject = CASE WHEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(web.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(web.lead, $1)) ELSE trim(web.lead, $1) END END
@@ -137,7 +137,7 @@ derive_crm AS (
     crm.employees,
     crm.lead,
     CASE WHEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END END AS "subject:lead",
-    CASE WHEN coalesce("points of fit".points, 0) >= 15 THEN $2 WHEN coalesce("points of fit".points, 0) >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END AS "dim:fit_grade"
+    CASE WHEN CASE WHEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END END IS NOT NULL THEN CASE WHEN coalesce("points of fit".points, 0) >= 15 THEN $2 WHEN coalesce("points of fit".points, 0) >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END END AS "dim:fit_grade"
   FROM source.crm
   LEFT JOIN "scored score_3" AS "points of fit" ON
     "points of fit".subject = CASE WHEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END <> '' THEN CASE WHEN regexp_full_match(trim(crm.lead, $1), '[^\s@]+@[^\s@]+') THEN lower(trim(crm.lead, $1)) ELSE trim(crm.lead, $1) END END

@@ -81,6 +81,27 @@ export const studyTexts: RoomTexts<typeof studyTable> = {
     why: '“low”是范围的下限，“high”是上限。',
     help: '把较小的数字写作“low”。',
   },
+  'benchmark-without-value': {
+    message: (p) => `基准${quoted(p.benchmark)}没有数值。`,
+    why: '他人的水平是一个数字、一个常见范围，或两者都有。',
+    help: '写“value:”，或“low:”和“high:”。',
+  },
+  'unknown-benchmark': {
+    message: (p) => `这里没有基准${quoted(p.benchmark)}。`,
+    why: (p) => (p.known.length === 0 ? '目标取自同一指标的基准，而文件里没有。' : `这里已知的有：${oneOf(p.known)}。`),
+    help: (p) => `在“benchmarks:”下定义它，或使用已有的。${didYouMean(p.nearest)}`,
+  },
+  'customers-not-fitted': {
+    message: (p) =>
+      p.reason === 'too_few'
+        ? `${p.customers} 个客户中只有 ${p.returning} 个再次购买；至少 ${p.least} 个才能预测今后的购买。`
+        : `没有模型适合这 ${p.customers} 个客户的购买记录：${p.reason === 'bg_nbd' ? '购买时间（BG/NBD）' : '购买金额（Gamma-Gamma）'}的拟合没有收敛。`,
+    why: (p) =>
+      p.reason === 'too_few'
+        ? '客户多久再来、何时离开，要从再次购买的客户身上得知。'
+        : '客户彼此相同，或首次购买之后几乎没有观察时间，就看不出差别；给出的数字只会是猜测。',
+    help: '加载更长的历史，确认每个客户自始至终只有一个 ID，或去掉“clv_model:”。',
+  },
   'pace-of-ratio': {
     message: (p) => `${quoted(p.metric)}不能按时间相加，所以${quoted(p.pace)}对它没有意义。`,
     why: '只有数量、金额这类可以相加的，才谈得上一段时间应完成多少；其余按至今的数值判断。',

@@ -81,6 +81,27 @@ export const studyTexts: RoomTexts<typeof studyTable> = {
     why: '「low」是範圍的下限，「high」是上限。',
     help: '把較小的數字寫作「low」。',
   },
+  'benchmark-without-value': {
+    message: (p) => `基準${quoted(p.benchmark)}沒有數值。`,
+    why: '他人的水準是一個數字、一個常見範圍，或兩者都有。',
+    help: '寫「value:」，或「low:」與「high:」。',
+  },
+  'unknown-benchmark': {
+    message: (p) => `這裡沒有基準${quoted(p.benchmark)}。`,
+    why: (p) => (p.known.length === 0 ? '目標取自同一指標的基準，而檔案裡沒有。' : `這裡已知的有：${oneOf(p.known)}。`),
+    help: (p) => `在「benchmarks:」下定義它，或使用已有的。${didYouMean(p.nearest)}`,
+  },
+  'customers-not-fitted': {
+    message: (p) =>
+      p.reason === 'too_few'
+        ? `${p.customers} 位客戶中只有 ${p.returning} 位再次購買；至少 ${p.least} 位才能預測今後的購買。`
+        : `沒有模型適合這 ${p.customers} 位客戶的購買紀錄：${p.reason === 'bg_nbd' ? '購買時間（BG/NBD）' : '購買金額（Gamma-Gamma）'}的擬合沒有收斂。`,
+    why: (p) =>
+      p.reason === 'too_few'
+        ? '客戶多久再來、何時離開，要從再次購買的客戶身上得知。'
+        : '客戶彼此相同，或首次購買之後幾乎沒有觀察時間，就看不出差別；給出的數字只會是猜測。',
+    help: '載入更長的歷史，確認每位客戶自始至終只有一個 ID，或去掉「clv_model:」。',
+  },
   'pace-of-ratio': {
     message: (p) => `${quoted(p.metric)}不能按時間相加，所以${quoted(p.pace)}對它沒有意義。`,
     why: '只有數量、金額這類可以相加的，才談得上一段時間應完成多少；其餘按至今的數值判斷。',

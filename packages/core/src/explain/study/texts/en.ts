@@ -31,8 +31,9 @@ export const studyEn = {
     `One at ${stage} costs what was spent over how many got there, of the last ${months} complete months.`,
   refuses: 'Without a plan where a rate is 0 or has fewer than 10 entries.',
   leadBy: 'Each stage must be there as long before the end as the median times to the last stage add up to.',
-  benchmark: (label: string, value: string, of: string) =>
-    `Others: ${label}, ${value}${of === '' ? '' : ` (${of})`}. It is no target.`,
+  benchmark: (label: string, value: string, of: string) => `Others: ${label}, ${value}${of === '' ? '' : ` (${of})`}.`,
+  isTarget: 'The file takes its target from it.',
+  isNoTarget: 'It is no target.',
   between: (low: string, high: string) => `${low} to ${high}`,
 };
 

@@ -29,6 +29,8 @@ export const studyZhCN: StudyTexts = {
   costHistory: (stage, months) => han`${stage}的单条成本是最近 ${months} 个完整月的投入除以到达的线索数。`,
   refuses: '转化率为 0 或进入数少于 10 时没有计划。',
   leadBy: '每个阶段到位的期限，是期末减去到最后阶段的天数中位数之和。',
-  benchmark: (label, value, of) => han`他人的水平：${label}，${value}${of === '' ? '' : `（${of}）`}。它不是目标。`,
+  benchmark: (label, value, of) => han`他人的水平：${label}，${value}${of === '' ? '' : `（${of}）`}。`,
+  isTarget: '文件以它为目标。',
+  isNoTarget: '它不是目标。',
   between: (low, high) => han`${low} 至 ${high}`,
 };

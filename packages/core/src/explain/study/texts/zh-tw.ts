@@ -29,6 +29,8 @@ export const studyZhTW: StudyTexts = {
   costHistory: (stage, months) => han`${stage}的單筆成本是最近 ${months} 個完整月的支出除以到達的名單數。`,
   refuses: '轉換率為 0 或進入數少於 10 時沒有計畫。',
   leadBy: '每個階段到位的期限，是期末減去到最後階段的天數中位數之和。',
-  benchmark: (label, value, of) => han`他人的水準：${label}，${value}${of === '' ? '' : `（${of}）`}。它不是目標。`,
+  benchmark: (label, value, of) => han`他人的水準：${label}，${value}${of === '' ? '' : `（${of}）`}。`,
+  isTarget: '檔案以它為目標。',
+  isNoTarget: '它不是目標。',
   between: (low, high) => han`${low} 至 ${high}`,
 };

@@ -87,7 +87,7 @@ function dealSources(frame: MeasureFrame, ids: readonly string[]): Source[] {
   return ids.flatMap((id) => frame.ctx.catalog.sources[id] ?? []);
 }
 
-function whichDeals(frame: MeasureFrame, source: Source, which: 'won' | 'lost' | 'opened'): string {
+export function whichDeals(frame: MeasureFrame, source: Source, which: 'won' | 'lost' | 'opened'): string {
   const { ctx } = frame;
   const rows = openRows(ctx, source);
   if (which === 'opened') return ctx.builder.rowsId(rows);

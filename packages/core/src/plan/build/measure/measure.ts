@@ -1,5 +1,6 @@
 import type { Measure } from '../../../catalog/index.ts';
 import { planCohortRate, planCountWithin, planMedianDays, planRate, planStageMeasure } from './measure-chain.ts';
+import { planCustomers } from './measure-customers.ts';
 import type { MeasureFrame } from './measure-frame.ts';
 import { planKeySum, planLevel } from './measure-level.ts';
 import { planRecurring } from './measure-recurring.ts';
@@ -19,11 +20,12 @@ export function planMeasure(frame: MeasureFrame, measure: Measure): void {
 
 function planOverSources(
   frame: MeasureFrame,
-  measure: Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' }>,
+  measure: Extract<Measure, { kind: 'open_deals' | 'key_sum' | 'level' | 'recurring' | 'customers' }>,
 ): void {
   if (measure.kind === 'open_deals') planOpenDeals(frame, measure);
   else if (measure.kind === 'key_sum') planKeySum(frame, measure);
   else if (measure.kind === 'level') planLevel(frame, measure);
+  else if (measure.kind === 'customers') planCustomers(frame, measure);
   else planRecurring(frame, measure);
 }
 

@@ -34,6 +34,7 @@ function measureStamps(ctx: PlanContext, measure: Measure): readonly Dated[] {
   if (measure.kind === 'spend') return sourceStamps(ctx, sourcesOfKind(ctx, 'spend'), ['from_day', 'to_day']);
   if ('sources' in measure) {
     if (measure.kind === 'recurring' || measure.kind === 'open_deals') return untilAsOf(ctx, measure.sources);
+    if (measure.kind === 'customers') return purchaseStamps(ctx, measure.sources);
     const isRow = measure.kind === 'key_sum' || measure.kind === 'level';
     const isOpened = measure.kind === 'deals' && measure.which === 'opened';
     return isOpened || isRow
@@ -41,6 +42,14 @@ function measureStamps(ctx: PlanContext, measure: Measure): readonly Dated[] {
       : measure.sources.map((source) => ({ source, stamp: stampOf(ctx, source, 'closed') }));
   }
   return sourceStamps(ctx, [measure.source], []);
+}
+
+/** Purchases are won deals by their close, or events. */
+function purchaseStamps(ctx: PlanContext, ids: readonly string[]): readonly Dated[] {
+  const isDeals = (id: string) => ctx.catalog.sources[id]?.kind === 'deals';
+  return ids.flatMap((id) =>
+    isDeals(id) ? [{ source: id, stamp: stampOf(ctx, id, 'closed') }] : sourceStamps(ctx, [id], []),
+  );
 }
 
 /** What runs on has no last row: it lasts until as-of. */

@@ -1,6 +1,8 @@
 import type { Catalog, Widget } from '../../../catalog/index.ts';
-import type { Widget as Written } from '../../../spec/index.ts';
+import type { Dimension, Widget as Written } from '../../../spec/index.ts';
+import type { MetricBook } from '../../metrics/resolve-metrics.ts';
 import type { Context } from '../../shared/context.ts';
+import type { Entries } from '../../shared/entries.ts';
 import type { Place } from '../../shared/place.ts';
 import type { Common } from '../common.ts';
 
@@ -10,5 +12,12 @@ export type FurtherBinder = (
   written: Written,
   common: Common,
   place: Place,
-  bound: Pick<Catalog, 'scores' | 'matrix'>,
+  bound: Pick<Catalog, 'scores' | 'matrix' | 'labels'>,
+  books: BinderBooks,
 ) => Widget | null;
+
+/** What names of metrics and dimensions are bound with. */
+export interface BinderBooks {
+  readonly metrics: MetricBook;
+  readonly dimensions: Entries<Dimension>;
+}

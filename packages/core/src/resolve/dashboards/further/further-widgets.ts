@@ -1,6 +1,7 @@
 import { bindAttribution } from './bind-attribution.ts';
 import { bindCohort } from './bind-cohort.ts';
-import { bindMatrix, bindScore } from './bind-score.ts';
+import { bindMatrix } from './bind-matrix.ts';
+import { bindScore } from './bind-score.ts';
 import { bindExperiment, bindPlan } from './bind-study.ts';
 import type { FurtherBinder } from './binder.ts';
 

@@ -3,10 +3,9 @@ import type { ScoreNode } from '@sluice/core/plan';
 import type { Store } from '../../store/store.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import type { ScoreClock } from './clock.ts';
-import { EventItems } from './event-items.ts';
 import { type EventPoints, eventPoints } from './event-points.ts';
 import { creationOf, inactiveHits, recordHits } from './once-points.ts';
-import { type RuleRows, ruleRows } from './rule-rows.ts';
+import { type RuleRows, rowsOfRules } from './rule-rows.ts';
 
 /** What a rule gives: by rows of events, or once by subject. */
 export type RulePoints =
@@ -17,7 +16,7 @@ export type RulePoints =
 export function rulePoints(node: ScoreNode, items: SubjectItems, store: Store, clock: ScoreClock): RulePoints[] {
   const { calendar } = store;
   let created: Float64Array | null = null;
-  const events = new EventItems(items);
+  const rowsOf = rowsOfRules(node, items, store);
   return node.score.groups
     .flatMap((group) => group.rules)
     .map((rule): RulePoints => {
@@ -26,7 +25,7 @@ export function rulePoints(node: ScoreNode, items: SubjectItems, store: Store, c
         created ??= creationOf(items, node.leads, clock);
         return { kind: 'once', rule, hits: inactiveHits(rule, items, created, clock) };
       }
-      const rows = ruleRows(items, node.matches[rule.id] ?? [], calendar, events);
+      const rows = rowsOf.get(rule.id) ?? { starts: new Int32Array(items.subjects + 1), items: new Int32Array() };
       return { kind: 'rows', rule, rows, each: eventPoints(rule, rows, items.times, clock) };
     });
 }
@@ -43,7 +42,9 @@ export function sumBySubject(points: RulePoints, subjects: number): Float64Array
   const add = (_item: number, _points: number, after: number) => {
     sum += after;
   };
+  const { starts } = points.rows;
   for (let subject = 0; subject < subjects; subject++) {
+    if (starts[subject] === starts[subject + 1]) continue;
     sum = 0;
     points.each(subject, add);
     sums[subject] = sum;

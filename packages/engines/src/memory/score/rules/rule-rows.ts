@@ -1,14 +1,30 @@
 import type { Calendar } from '@sluice/core/calendar';
-import type { ItemMatch } from '@sluice/core/plan';
+import { conditionFields } from '@sluice/core/internal';
+import type { ItemMatch, ScoreNode } from '@sluice/core/plan';
 import { maskOf } from '../../rows/filter.ts';
+import type { RuleItems } from '../../store/score-cache.ts';
+import type { Store } from '../../store/store.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import { EventItems } from './event-items.ts';
 
-/** The items of one rule, subject by subject in time order: those of s are `starts[s]` to before `starts[s + 1]`. */
-export interface RuleRows {
-  readonly starts: Int32Array;
-  /** Places in the subject items. */
-  readonly items: Int32Array;
+/** The items of one rule, by their places in the subject items. */
+export type RuleRows = RuleItems;
+
+/** The items of the rules on events of a score, by rule id; those that read no column made of scores are found once for all. */
+export function rowsOfRules(node: ScoreNode, items: SubjectItems, store: Store): ReadonlyMap<string, RuleRows> {
+  const events = new EventItems(items);
+  const find = (matches: readonly ItemMatch[]): RuleRows => {
+    const make = () => ruleRows(items, matches, store.calendar, events);
+    return isOfRows(matches) ? store.scores.ofRule(`${items.key} ${JSON.stringify(matches)}`, make) : make();
+  };
+  return new Map(Object.entries(node.matches).map(([rule, matches]) => [rule, find(matches)]));
+}
+
+/** Whether matches read nothing but fields of the rows, as they were loaded. */
+export function isOfRows(matches: readonly ItemMatch[]): boolean {
+  return matches.every(
+    ({ where }) => where === null || conditionFields(where).every(({ name }) => !name.includes(':')),
+  );
 }
 
 /** The items of which one match holds; `events` is shared by the rules of a score. */

@@ -14,7 +14,11 @@ export function furthestStages(id: string, rows: PlanRows, store: Store): Int16A
   const spec = chainSpec(node, timeline.byDay, store.calendar);
   const chain = createChain(spec, input);
   const quick = QuickChain.over(node, spec, input, chain);
-  if (quick !== null) return Int16Array.from(quick.depths(timeline.starts, timeline.subjects));
+  if (quick !== null) {
+    const depths = new Int8Array(timeline.subjects);
+    quick.depths(timeline.starts, 0, depths);
+    return Int16Array.from(depths);
+  }
   const result = createChainResult(node.stages.length);
   return Int16Array.from({ length: timeline.subjects }, (_, subject) => {
     const [from, to] = [timeline.starts[subject] as number, timeline.starts[subject + 1] as number];

@@ -1,76 +1,71 @@
-import type { ScoreNode } from '@sluice/core/plan';
-import { type Clock, timeOf } from '../rules/once-points.ts';
+import type { RecordList } from '../../store/score-cache.ts';
 import type { SubjectItems } from '../subject-items.ts';
 
-/** The rows of one subject at each of which its scores are asked for: its events and its records, in rule F5's order. */
-export interface Moment {
-  readonly time: number;
-  /** The place among the subject's events; −1: a record. */
-  readonly item: number;
-  /** The leads source of a record, and its row; −1 for events. */
-  readonly record: number;
-  readonly row: number;
+/** Where sources stand in the file, by part of the items and by leads source. */
+export interface SourceOrder {
+  readonly parts: readonly number[];
+  readonly records: readonly number[];
 }
 
-/** What a subject has at a moment: the moments up to and with it, and its records without a stamp. */
-export interface Past {
-  readonly subject: number;
-  readonly moments: readonly Moment[];
-  /** How many of them there are. */
-  readonly count: number;
-  readonly undated: readonly { readonly record: number; readonly row: number }[];
-}
+/**
+ * The rows of one subject at each of which its scores are asked for: its events and its dated records, in rule F5's
+ * order. An event is its item, a record of the list −1 less its place. Reused from subject to subject.
+ */
+export class Moments {
+  length = 0;
+  /** By moment the item, or −1 less the place of the record. */
+  at = new Int32Array(256);
+  readonly #items: SubjectItems;
+  readonly #list: RecordList;
+  readonly #order: SourceOrder;
 
-/** By subject the records with a stamp; those without one were always there. */
-export function recordMoments(items: SubjectItems, node: ScoreNode, clock: Clock): ReadonlyMap<number, Moment[]> {
-  const bySubject = new Map<number, Moment[]>();
-  items.records.forEach(({ rows, subjects }, record) => {
-    const stamp = node.leads[record]?.created ?? null;
-    const column = stamp && rows.column(stamp.field);
-    if (column?.type !== 'instant' && column?.type !== 'day') return;
-    const ofClock = timeOf(column.type, clock);
-    subjects.forEach((subject, row) => {
-      const time = ofClock(column.values[row] as number);
-      if (subject < 0 || Number.isNaN(time)) return;
-      const moments = bySubject.get(subject) ?? [];
-      moments.push({ time, item: -1, record, row });
-      bySubject.set(subject, moments);
-    });
-  });
-  return bySubject;
-}
-
-/** The moments of one subject in order; of one time those of sources listed first. */
-export function momentsOf(
-  items: SubjectItems,
-  subject: number,
-  records: readonly Moment[],
-  order: { readonly parts: readonly number[]; readonly records: readonly number[] },
-): Moment[] {
-  const moments: Moment[] = [];
-  const end = items.starts[subject + 1] as number;
-  for (let item = items.starts[subject] as number; item < end; item++)
-    moments.push({ time: items.times[item] as number, item, record: -1, row: -1 });
-  for (const record of records) moments.splice(placeOf(record, moments, items, order), 0, record);
-  return moments;
-}
-
-/** Where a record stands among the moments so far: after all that come before it in rule F5's order. */
-function placeOf(
-  record: Moment,
-  moments: readonly Moment[],
-  items: SubjectItems,
-  order: { readonly parts: readonly number[]; readonly records: readonly number[] },
-): number {
-  const sourceOf = (moment: Moment): number =>
-    (moment.item < 0 ? order.records[moment.record] : order.parts[items.part?.[moment.item] ?? 0]) ?? 0;
-  const rowOf = ({ item, row }: Moment): number => (item < 0 ? row : (items.row[item] as number));
-  let place = moments.length;
-  while (place > 0) {
-    const other = moments[place - 1] as Moment;
-    const by = other.time - record.time || sourceOf(other) - sourceOf(record) || rowOf(other) - rowOf(record);
-    if (by <= 0) break;
-    place--;
+  constructor(items: SubjectItems, list: RecordList, order: SourceOrder) {
+    this.#items = items;
+    this.#list = list;
+    this.#order = order;
   }
-  return place;
+
+  open(subject: number): void {
+    const { starts } = this.#items;
+    const [from, end] = [starts[subject] as number, starts[subject + 1] as number];
+    const { starts: ofRecords, times } = this.#list;
+    const [first, last] = [ofRecords[subject] as number, ofRecords[subject + 1] as number];
+    if (end - from + last - first > this.at.length) this.at = new Int32Array((end - from + last - first) * 2);
+    const { at } = this;
+    this.length = end - from;
+    for (let i = 0; i < this.length; i++) at[i] = from + i;
+    for (let place = first; place < last; place++) if (!Number.isNaN(times[place])) this.#insert(place);
+  }
+
+  time(moment: number): number {
+    const at = this.at[moment] as number;
+    return (at >= 0 ? this.#items.times[at] : this.#list.times[-1 - at]) as number;
+  }
+
+  /** Puts a record after all that come before it. */
+  #insert(place: number): void {
+    const { at } = this;
+    let into = this.length++;
+    for (; into > 0 && this.#isAfter(at[into - 1] as number, -1 - place); into--) at[into] = at[into - 1] as number;
+    at[into] = -1 - place;
+  }
+
+  /** Whether one comes after the other; of one time those of sources listed first come first. */
+  #isAfter(a: number, b: number): boolean {
+    const by = this.#timeOf(a) - this.#timeOf(b);
+    return (by || this.#source(a) - this.#source(b) || this.#row(a) - this.#row(b)) > 0;
+  }
+
+  #timeOf(at: number): number {
+    return (at >= 0 ? this.#items.times[at] : this.#list.times[-1 - at]) as number;
+  }
+
+  #source(at: number): number {
+    const { parts, records } = this.#order;
+    return (at >= 0 ? parts[this.#items.part?.[at] ?? 0] : records[this.#list.record[-1 - at] as number]) ?? 0;
+  }
+
+  #row(at: number): number {
+    return (at >= 0 ? this.#items.row[at] : this.#list.row[-1 - at]) as number;
+  }
 }

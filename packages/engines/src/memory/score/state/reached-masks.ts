@@ -1,11 +1,16 @@
-import type { Catalog } from '@sluice/core/catalog';
-import { meets } from '@sluice/core/internal';
+import type { Catalog, Score, StandingTest } from '@sluice/core/catalog';
 import type { ReachedColumn, ScoreNode } from '@sluice/core/plan';
+import type { RecordList } from '../../store/score-cache.ts';
 import type { Store } from '../../store/store.ts';
+import { isOfRows, type RuleRows, rowsOfRules } from '../rules/rule-rows.ts';
 import type { SubjectItems } from '../subject-items.ts';
 import { cutsOf } from './cuts.ts';
-import { type Moment, momentsOf, type Past, recordMoments } from './moments.ts';
+import { itemRules } from './item-rules.ts';
+import { Moments } from './moments.ts';
+import { movedRules, noteFirst } from './moved-subjects.ts';
+import { recordList } from './record-list.ts';
 import { RunningScore } from './running.ts';
+import { testAt } from './test-at.ts';
 
 /** By source 1 at each row at which its lead stands where a stage needs it, that row included (rule S5). */
 export type ReachedMasks = ReadonlyMap<string, Uint8Array>;
@@ -18,70 +23,135 @@ export function reachedMasks(
   store: Store,
 ): ReachedMasks {
   const [any] = nodes.values();
-  const masks = new Map<string, Uint8Array>();
-  for (const rows of [...items.parts, ...items.records.map((record) => record.rows)])
-    masks.set(rows.source, new Uint8Array(rows.length));
-  if (any === undefined) return masks;
-  const { calendar, catalog } = store;
-  const running = new Map(
-    [...nodes].map(([id, node]) => [id, new RunningScore(node, items, calendar, cutsOf(test, id, catalog))]),
-  );
-  const walk = subjectWalk(any, items, store);
-  const scales = scalesOf(catalog);
-  let now: Past = { subject: -1, moments: [], count: 0, undated: [] };
-  const points = (score: string): number => running.get(score)?.at(now) ?? 0;
-  const visit = (past: Past): void => {
-    now = past;
-    if (meets(test, scales, points)) mark(masks, items, past.moments[past.count - 1]);
-  };
+  if (any === undefined) return new Map();
+  const clock = { byDay: items.byDay, calendar: store.calendar };
+  const records = store.scores.records(items.key, () => recordList(items, any, clock));
+  const running = [...nodes].map(([score, node]) => runningOf(score, node, items, records, test, store));
+  const scores = new Map([...nodes].map(([id, { score }]) => [id, score]));
+  const key = JSON.stringify([
+    items.key,
+    test,
+    [...nodes.values()].map(({ matches }) => matches),
+    store.catalog.matrix,
+  ]);
+  const before = isShared(nodes) ? store.scores.reached(key) : null;
+  const moved = before && firstMoved(before.scores, scores, running, items.subjects);
+  const masks = new Map(before && moved ? copyOf(before.masks) : emptyMasks(items));
+  const marks = marksOf(masks, items, records);
+  const moments = new Moments(items, records, orderOf(items, store.catalog));
+  const isMet = testAt(test, [...nodes.keys()], store.catalog);
+  const visit = subjectWalk(running, moments, isMet, marks);
   for (let subject = 0; subject < items.subjects; subject++) {
-    for (const each of running.values()) each.open(subject);
-    walk(subject, visit);
+    const first = moved ? (moved[subject] as number) : -1;
+    if (first !== NONE) visit(subject, first);
   }
+  if (isShared(nodes)) store.scores.keepReached(key, { scores, masks });
   return masks;
 }
 
-function scalesOf({ scores = {}, matrix }: Catalog) {
-  return { scores, ...(matrix === undefined ? {} : { matrix }) };
+/** Stands for no item at all: it comes after every one. */
+const NONE = 0x7fffffff;
+
+/** Marks each row of a subject at which the points are where the test wants them, and no other, from an item on. */
+function subjectWalk(
+  running: readonly Running[],
+  moments: Moments,
+  isMet: (points: Float64Array) => boolean,
+  marks: (at: number, isReached: number) => void,
+): (subject: number, first: number) => void {
+  const points = new Float64Array(running.length);
+  return (subject, first) => {
+    moments.open(subject);
+    if (moments.length === 0) return;
+    for (const { score } of running) score.open(subject, moments.time(0));
+    let isMoved = first < 0;
+    for (let i = 0; i < moments.length; i++) {
+      const at = moments.at[i] as number;
+      const time = moments.time(i);
+      for (const { score } of running) take(score, at, time);
+      isMoved ||= at >= first;
+      if (!isMoved) continue;
+      for (let s = 0; s < running.length; s++) points[s] = (running[s] as Running).score.at(time);
+      marks(at, isMet(points) ? 1 : 0);
+    }
+  };
 }
 
-function mark(masks: ReachedMasks, items: SubjectItems, moment: Moment | undefined): void {
-  if (moment === undefined) return;
-  const { item, record, row } = moment;
-  const rows = item < 0 ? items.records[record]?.rows : items.parts[items.part?.[item] ?? 0];
-  const mask = rows && masks.get(rows.source);
-  if (mask) mask[item < 0 ? row : (items.row[item] as number)] = 1;
+function take(score: RunningScore, at: number, time: number): void {
+  if (at >= 0) score.takeItem(at, time);
+  else score.takeRecord(-1 - at);
 }
 
-/** Visits the moments of a subject one after the other. */
-function subjectWalk(node: ScoreNode, items: SubjectItems, { calendar, catalog }: Store) {
-  const clock = { byDay: items.byDay, calendar };
-  const dated = recordMoments(items, node, clock);
-  const undated = undatedRecords(items, dated);
-  const place = Object.keys(catalog.sources);
-  const order = {
+interface Running {
+  readonly id: string;
+  readonly score: RunningScore;
+  readonly rowsOf: ReadonlyMap<string, RuleRows>;
+}
+
+function isShared(nodes: ReadonlyMap<string, ScoreNode>): boolean {
+  return [...nodes.values()].every(({ matches }) => isOfRows(Object.values(matches).flat()));
+}
+
+/** By subject the first item from which on its points may be others than they were; null: anyone's may, anywhere. */
+function firstMoved(
+  before: ReadonlyMap<string, Score>,
+  after: ReadonlyMap<string, Score>,
+  running: readonly Running[],
+  subjects: number,
+): Int32Array | null {
+  const first = new Int32Array(subjects).fill(NONE);
+  for (const { id, rowsOf } of running) {
+    const [old, now] = [before.get(id), after.get(id)];
+    const rules = old && now ? movedRules(old, now) : null;
+    if (rules === null) return null;
+    noteFirst(rules, rowsOf, first);
+  }
+  return first;
+}
+
+function emptyMasks({ parts, records }: SubjectItems): [string, Uint8Array][] {
+  return [...parts, ...records.map(({ rows }) => rows)].map(({ source, length }) => [source, new Uint8Array(length)]);
+}
+
+function copyOf(masks: ReachedMasks): [string, Uint8Array][] {
+  return [...masks].map(([source, mask]) => [source, mask.slice()]);
+}
+
+function runningOf(
+  score: string,
+  node: ScoreNode,
+  items: SubjectItems,
+  records: RecordList,
+  test: StandingTest,
+  store: Store,
+): Running {
+  const rowsOf = rowsOfRules(node, items, store);
+  const rules = node.score.groups.flatMap((group) => group.rules.filter(({ kind }) => kind === 'event'));
+  const rows = rules.map(({ id }) => rowsOf.get(id) ?? { starts: new Int32Array(), items: new Int32Array() });
+  const make = () => itemRules(items.row.length, rows);
+  const matches = rules.map(({ id }) => node.matches[id] ?? []);
+  const key = `${items.key} ${JSON.stringify(matches)}`;
+  const byItem = isOfRows(matches.flat()) ? store.scores.ofItem(key, make) : make();
+  const input = { items, calendar: store.calendar, records, rowsOf, byItem };
+  return { id: score, rowsOf, score: new RunningScore(node.score, input, cutsOf(test, score, store.catalog)) };
+}
+
+/** Where sources stand in the file. */
+function orderOf(items: SubjectItems, { sources }: Catalog) {
+  const place = Object.keys(sources);
+  return {
     parts: items.parts.map(({ source }) => place.indexOf(source)),
     records: items.records.map(({ rows }) => place.indexOf(rows.source)),
   };
-  return (subject: number, visit: (past: Past) => void): void => {
-    const moments = momentsOf(items, subject, dated.get(subject) ?? [], order);
-    const always = undated.get(subject) ?? [];
-    for (let count = 1; count <= moments.length; count++) visit({ subject, moments, count, undated: always });
-  };
 }
 
-type Undated = ReadonlyMap<number, { readonly record: number; readonly row: number }[]>;
-
-function undatedRecords(items: SubjectItems, dated: ReadonlyMap<number, readonly Moment[]>): Undated {
-  const undated = new Map<number, { record: number; row: number }[]>();
-  items.records.forEach(({ subjects }, record) => {
-    const known = new Set<number>();
-    for (const moments of dated.values())
-      for (const moment of moments) if (moment.record === record) known.add(moment.row);
-    subjects.forEach((subject, row) => {
-      if (subject < 0 || known.has(row)) return;
-      undated.set(subject, [...(undated.get(subject) ?? []), { record, row }]);
-    });
-  });
-  return undated;
+/** Marks the row of a moment. */
+function marksOf(masks: ReachedMasks, items: SubjectItems, list: RecordList): (at: number, isReached: number) => void {
+  const ofParts = items.parts.map(({ source }) => masks.get(source) ?? new Uint8Array());
+  const ofRecords = items.records.map(({ rows }) => masks.get(rows.source) ?? new Uint8Array());
+  const { row, part } = items;
+  return (at, isReached) => {
+    if (at >= 0) (ofParts[part === null ? 0 : (part[at] as number)] as Uint8Array)[row[at] as number] = isReached;
+    else (ofRecords[list.record[-1 - at] as number] as Uint8Array)[list.row[-1 - at] as number] = isReached;
+  };
 }

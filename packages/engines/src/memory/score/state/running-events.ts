@@ -87,7 +87,8 @@ export class RunningEvents {
   }
 }
 
-function rateOf(
+/** What a unit of time leaves of a rule's points, as the exponent of e; 0: they stay; null: they do not fade as one. */
+export function rateOf(
   { within, decay }: EventRule,
   way: { readonly byDay: boolean; readonly calendar: Calendar },
 ): number | null {

@@ -52,7 +52,7 @@ export class ScoreColumns implements RowScores {
       masks = any === undefined ? new Map() : reachedMasks(of, nodes, this.#itemsOf(any), this.#store);
       this.#reached.set(key, masks);
     }
-    return { type: 'boolean', values: Int8Array.from(masks.get(source) ?? new Uint8Array(length)) };
+    return { type: 'boolean', values: new Int8Array(masks.get(source)?.buffer ?? new ArrayBuffer(length)) };
   }
 
   #node(id: string): ScoreNode {

@@ -1,0 +1,84 @@
+import type { Shape, ShapeRole } from '../../figure/drawing.ts';
+import { TOKENS } from '../../figure/palette.ts';
+import { type Box, fill, path, rect, stroke, text } from '../../figure/shapes.ts';
+import { type GridLayout, headPlace } from './layout.ts';
+import type { GridCell, GridModel, GridOptions } from './model.ts';
+import { secondLine } from './second-line.ts';
+
+const LEVELS = 5;
+
+/** Cells with their numbers on as much of the accent as they are high; a gap is an empty frame that says so. */
+export function drawGrid(
+  model: GridModel,
+  layout: GridLayout,
+  boxes: readonly Box[],
+  options: GridOptions,
+): readonly Shape[] {
+  const most = model.cells.reduce((high, cell) => Math.max(high, cell.sums[model.measure] ?? 0), 0);
+  const cells = model.cells.flatMap((cell, i) => {
+    const box = boxes[i];
+    return box ? drawCell(cell, box, most, model, options) : [];
+  });
+  return [...heads(model, layout, options), ...cells];
+}
+
+function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }: GridOptions): Shape[] {
+  const { left, row, tops, groups, width, top } = layout;
+  const room = Math.max(0, left - 8);
+  return [
+    text('columns', head(facts.columns), { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
+    text('rows', head(facts.rows.at(-1) ?? ''), { x: 0, y: top - 10 }, { token: TOKENS.faint, room }),
+    ...columns.map((name, i) => {
+      const { at, anchor, room: most } = headPlace(i, columns.length - 1, layout);
+      return text(`column${i}`, name, at, { anchor, strong: true, room: most });
+    }),
+    ...groups.map(({ label, y }, i) =>
+      text(`group${i}`, label, { x: 0, y }, { strong: true, token: TOKENS.ink, room: width }),
+    ),
+    ...rows.map(({ label, group }, i) =>
+      text(`row${i}`, label, { x: 0, y: (tops[i] ?? 0) + row / 2 + 4 }, { strong: group === null, room }),
+    ),
+  ];
+}
+
+function drawCell(cell: GridCell, box: Box, most: number, model: GridModel, options: GridOptions): Shape[] {
+  const { id, sums, isGap } = cell;
+  const value = sums[model.measure] ?? null;
+  const level = value && most > 0 ? Math.max(1, Math.ceil((value / most) * LEVELS)) : 0;
+  const style = { radius: 3, mark: id };
+  if (isGap) return [rect(`${id}:track`, 'patch', box, fill(TOKENS.surface), style), ...gapShapes(id, box, options)];
+  const heat = level > 0 ? [rect(`${id}:heat`, `heat${level}` as ShapeRole, box, fill(TOKENS.accent), style)] : [];
+  return [rect(`${id}:track`, 'track', box, fill(TOKENS.track), style), ...heat, ...numbers(cell, box, model, options)];
+}
+
+/** The number, the letter of a quadrant above it and its money or use below, where there is room. */
+function numbers(cell: GridCell, box: Box, model: GridModel, options: GridOptions): Shape[] {
+  const { formats } = options;
+  const value = cell.sums[model.measure] ?? null;
+  const isTall = box.height > 40;
+  const x = box.x + box.width / 2;
+  const middle = box.y + box.height / 2;
+  const second = isTall ? secondLine(cell, model, options, 'short') : '';
+  const shown = formats.short(value, model.unit);
+  const letter = model.facts.of === 'quadrant' ? `${cell.id}  ` : '';
+  const at = { x, y: second ? middle - 1 : middle + 5 };
+  const main = text(`${cell.id}:count`, letter + shown, at, {
+    anchor: 'middle',
+    size: isTall ? 16 : 12,
+    strong: isTall,
+    token: TOKENS.ink,
+    room: box.width - 2,
+  });
+  if (second === '') return [main];
+  const under = { anchor: 'middle', token: TOKENS.ink, room: box.width - 2 } as const;
+  return [main, text(`${cell.id}:second`, second, { x, y: middle + 16 }, under)];
+}
+
+function gapShapes(id: string, { x, y, width, height }: Box, { words }: GridOptions): Shape[] {
+  const frame = `M${x + 1} ${y + 1}H${x + width - 1}V${y + height - 1}H${x + 1}Z`;
+  const at = { x: x + width / 2, y: y + height / 2 + 4 };
+  return [
+    path(`${id}:frame`, 'grid', frame, stroke(TOKENS.faint), 1, '3 3'),
+    text(`${id}:gap`, words.gap, at, { anchor: 'middle', token: TOKENS.soft, room: width - 4 }),
+  ];
+}

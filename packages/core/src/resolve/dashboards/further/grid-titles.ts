@@ -1,0 +1,23 @@
+import type { Text } from '../../../catalog/index.ts';
+
+const content: Readonly<Record<string, string>> = { en: 'Content matrix', 'zh-CN': '内容矩阵', 'zh-TW': '內容矩陣' };
+
+/** The kit's own name of the channel. */
+export const channelName: Text = { default: 'Channel', byLocale: { en: 'Channel', 'zh-CN': '渠道', 'zh-TW': '管道' } };
+
+/** How the content matrix is called where it has no title. */
+export function contentTitle(locale: string): Text {
+  return { default: content[locale] ?? content['en'] ?? '', byLocale: content };
+}
+
+/** "Fit × Engagement", in every language one of them is named in. */
+export function crossed(rows: Text | undefined, columns: Text | undefined): Text | undefined {
+  if (!rows || !columns) return undefined;
+  const say = (tag: string) =>
+    `${rows.byLocale?.[tag] ?? rows.default} × ${columns.byLocale?.[tag] ?? columns.default}`;
+  const tags = Object.keys({ ...rows.byLocale, ...columns.byLocale });
+  return {
+    default: say(''),
+    ...(tags.length > 0 ? { byLocale: Object.fromEntries(tags.map((tag) => [tag, say(tag)])) } : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { LabelAnswer, MetricQuery, ScoreAnswer } from '@sluice/core/query';
+import { describe, expect, it } from 'vitest';
+import { at } from '../../scripts/lib/root.mjs';
+import { expectSameAnswers, noDuckdb, openBoth } from './duckdb.ts';
+
+const golden = at('test/golden');
+const vendors = at('packages/engines/test/score/vendors');
+
+interface Stored {
+  readonly query: { readonly score?: string };
+  readonly rows: readonly { readonly lead?: string; readonly value?: number; readonly grade?: string }[];
+}
+
+const storedOf = (name: string): Stored[] => JSON.parse(readFileSync(`${golden}/${name}/expected.json`, 'utf8'));
+
+/** Numbers to 1e-9, all else exactly. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, each) =>
+    typeof each === 'number' ? Number(each.toFixed(9)) + 0 : each,
+  );
+}
+
+function expectSame(got: ScoreAnswer | LabelAnswer, expected: ScoreAnswer | LabelAnswer, about: string): void {
+  expect(rounded(got), about).toEqual(rounded(expected));
+}
+
+describe.skipIf(noDuckdb)('duckdb(catalog).scores() and .labels()', () => {
+  it.each(['g17', 'g17-at-once', 'g17-floor', 'g32'])('gives the golden points of %s', async (name) => {
+    const { other } = await openBoth(`${golden}/${name}/sluice.yaml`);
+    for (const { query, rows } of storedOf(name)) {
+      const answer = await other.scores({ score: query.score ?? '' });
+      for (const { lead, value, grade } of rows) {
+        const found = answer.rows.find(({ subject }) => subject === lead);
+        expect(found?.value, `${lead}`).toBeCloseTo(value ?? Number.NaN, 9);
+        if (grade !== undefined) expect(found?.grade).toBe(grade);
+      }
+    }
+    await other.close();
+  });
+
+  it.each(readdirSync(vendors).filter((name) => name.endsWith('.yaml')))(
+    'gives what memory gives on %s',
+    async (name) => {
+      const { catalog, engine, other } = await openBoth(`${vendors}/${name}`);
+      for (const score of Object.keys(catalog.scores ?? {}))
+        for (const query of [{ score }, { score, explain: true }])
+          expectSame(await other.scores(query), await engine.scores(query), score);
+      const funnels: MetricQuery[] = Object.keys(catalog.funnels).map((funnel) => ({ funnel }));
+      await expectSameAnswers(engine, other, funnels, name);
+      await other.close();
+    },
+  );
+
+  it.each(['scoring', 'scoring-zh', 'segments'])('gives what memory gives on examples/%s', async (example) => {
+    const { catalog, engine, other } = await openBoth(at(`examples/${example}/sluice.yaml`));
+    for (const score of Object.keys(catalog.scores ?? {}))
+      expectSame(await other.scores({ score, explain: true }), await engine.scores({ score, explain: true }), score);
+    for (const label of Object.keys(catalog.labels ?? {}))
+      expectSame(await other.labels({ label }), await engine.labels({ label }), label);
+    await other.close();
+  });
+});

@@ -1,0 +1,195 @@
+-- $1 = "visit"
+WITH
+-- rows of web, with lead told
+"scored derive_web" AS NOT MATERIALIZED (
+  SELECT _row, "at", event, lead, "value", web.lead AS "subject:lead"
+  FROM source.web
+  WHERE "at" IS NULL OR "at" <= 1793448000000000
+),
+-- rows of crm, with lead told
+"scored derive_crm" AS NOT MATERIALIZED (
+  SELECT _row, "at", lead, crm.lead AS "subject:lead"
+  FROM source.crm
+  WHERE "at" IS NULL OR "at" <= 20757
+),
+-- what everybody did and is, and which rules look at it
+"rows of slow" AS (
+  SELECT
+    "subject:lead" AS subject,
+    "at" AS t,
+    1 AS source,
+    _row AS row_number,
+    true AS is_event,
+    event = $1 AS "is site.1"
+  FROM "scored derive_web"
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST("at" AS BIGINT) * 86400000000 - CASE WHEN CAST("at" AS BIGINT) * 86400000000 < 1774753200000000 THEN 3600000000 WHEN CAST("at" AS BIGINT) * 86400000000 < 1792897200000000 THEN 7200000000 ELSE 3600000000 END AS t,
+    0 AS source,
+    _row AS row_number,
+    false AS is_event,
+    false AS "is site.1"
+  FROM "scored derive_crm"
+  WHERE "subject:lead" IS NOT NULL
+),
+-- those rows in order, with what each gives before it fades
+"slow in order" AS MATERIALIZED (
+  SELECT
+    subject,
+    t,
+    source,
+    row_number,
+    is_event,
+    CAST(floor((t + CASE WHEN t < 1774746000000000 THEN 3600000000 WHEN t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS day,
+    t + CASE WHEN t < 1774746000000000 THEN 3600000000 WHEN t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END AS wall,
+    CASE WHEN "is site.1" THEN CAST(4 AS DOUBLE) END AS "given site.1",
+    row_number() OVER (PARTITION BY subject ORDER BY t NULLS FIRST, source, row_number) AS place
+  FROM "rows of slow"
+),
+-- what each row has left for site.1 at each later one
+"slow site.1 by row" AS (
+  SELECT
+    now.subject,
+    now.place,
+    past.place AS nth,
+    past."given site.1" * pow(0.5, greatest(0, datediff('month', (DATE '1970-01-01' + CAST(past.day AS INTEGER)), (DATE '1970-01-01' + CAST(now.day AS INTEGER))) - CASE WHEN past.wall + CAST(CAST(CAST((DATE '1970-01-01' + CAST(past.day AS INTEGER)) + datediff('month', (DATE '1970-01-01' + CAST(past.day AS INTEGER)), (DATE '1970-01-01' + CAST(now.day AS INTEGER))) * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - past.day AS BIGINT) * 86400000000 - CASE WHEN past.wall + CAST(CAST(CAST((DATE '1970-01-01' + CAST(past.day AS INTEGER)) + datediff('month', (DATE '1970-01-01' + CAST(past.day AS INTEGER)), (DATE '1970-01-01' + CAST(now.day AS INTEGER))) * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - past.day AS BIGINT) * 86400000000 < 1774753200000000 THEN 3600000000 WHEN past.wall + CAST(CAST(CAST((DATE '1970-01-01' + CAST(past.day AS INTEGER)) + datediff('month', (DATE '1970-01-01' + CAST(past.day AS INTEGER)), (DATE '1970-01-01' + CAST(now.day AS INTEGER))) * INTERVAL 1 MONTH AS DATE) - DATE '1970-01-01' AS INTEGER) - past.day AS BIGINT) * 86400000000 < 1792897200000000 THEN 7200000000 ELSE 3600000000 END > now.t THEN 1 ELSE 0 END) // 3) AS points
+  FROM "slow in order" AS now
+  JOIN "slow in order" AS past ON
+    past.subject = now.subject
+    AND past.place <= now.place
+    AND past."given site.1" IS NOT NULL
+  WHERE now.t IS NOT NULL
+),
+-- the points of site.1 with each row and all before it
+"slow site.1 at each row" AS (
+  SELECT subject, place, sum(points ORDER BY nth) AS points
+  FROM "slow site.1 by row"
+  GROUP BY subject, place
+),
+-- the points of slow with each row and all before it
+"slow at each row" AS (
+  SELECT
+    "slow in order".subject,
+    "slow in order".place,
+    "slow in order".t,
+    "slow in order".source,
+    "slow in order".row_number,
+    CAST(coalesce("slow site.1 at each row".points, 0) AS DOUBLE) AS points
+  FROM "slow in order"
+  LEFT JOIN "slow site.1 at each row" ON
+    "slow site.1 at each row".subject = "slow in order".subject
+    AND "slow site.1 at each row".place = "slow in order".place
+),
+-- rows at which their lead has slow < 1, that row included
+"rows with slow < 1" AS (
+  SELECT "slow at each row".source, "slow at each row".row_number
+  FROM "slow at each row"
+  WHERE "slow at each row".t IS NOT NULL AND "slow at each row".points < 1
+),
+-- rows of crm, with lead, slow < 1 told
+derive_crm AS (
+  SELECT
+    crm._row,
+    crm."at",
+    crm.lead,
+    crm.lead AS "subject:lead",
+    "rows with slow < 1".row_number IS NOT NULL AS "is:slow < 1"
+  FROM source.crm
+  LEFT JOIN "rows with slow < 1" ON
+    "rows with slow < 1".source = 0
+    AND "rows with slow < 1".row_number = crm._row
+  WHERE crm."at" IS NULL OR crm."at" <= 20757
+),
+-- rows of web, with lead, slow < 1 told
+derive_web AS (
+  SELECT
+    web._row,
+    web."at",
+    web.event,
+    web.lead,
+    web."value",
+    web.lead AS "subject:lead",
+    "rows with slow < 1".row_number IS NOT NULL AS "is:slow < 1"
+  FROM source.web
+  LEFT JOIN "rows with slow < 1" ON
+    "rows with slow < 1".source = 1
+    AND "rows with slow < 1".row_number = web._row
+  WHERE web."at" IS NULL OR web."at" <= 1793448000000000
+),
+-- what the rows of crm and web say of each lead: s is a match of a stage
+items AS NOT MATERIALIZED (
+  SELECT
+    "subject:lead" AS subject,
+    CAST("at" AS BIGINT) AS t,
+    0 AS part,
+    0 AS stamp,
+    _row AS row_number,
+    false AS s0,
+    "is:slow < 1" = true AS s1
+  FROM derive_crm
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) AS t,
+    1 AS part,
+    0 AS stamp,
+    _row AS row_number,
+    event = $1 AS s0,
+    false AS s1
+  FROM derive_web
+  WHERE
+    "subject:lead" IS NOT NULL
+    AND ("at" IS NULL OR "at" <= 1793448000000000)
+    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) AS t,
+    1 AS part,
+    1 AS stamp,
+    _row AS row_number,
+    false AS s0,
+    "is:slow < 1" = true AS s1
+  FROM derive_web
+  WHERE
+    "subject:lead" IS NOT NULL
+    AND ("at" IS NULL OR "at" <= 1793448000000000)
+    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+),
+-- those that match a later stage
+line AS MATERIALIZED (
+  SELECT subject, t, s1
+  FROM items
+  WHERE s1
+),
+-- stage seen: every entry, and how long its window is open
+stage_0 AS MATERIALIZED (
+  SELECT e.subject, e.t, e.t + 90 AS until
+  FROM items AS e
+  WHERE e.s0
+),
+-- stage cold: every row that follows, by the entry whose window is open longest
+stage_1 AS MATERIALIZED (
+  SELECT e.subject, e.t, max(p.until) AS until
+  FROM line AS e
+  JOIN stage_0 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t
+  WHERE e.s1
+  GROUP BY e.subject, e.t
+),
+-- the earliest time at each stage, over all chains
+arrivals AS (
+  SELECT subject, 0 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+  FROM stage_0
+  GROUP BY subject
+  UNION ALL
+  SELECT subject, 1 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+  FROM stage_1
+  GROUP BY subject
+)
+SELECT CAST(0 AS INTEGER) AS "#period", count(*) FILTER (WHERE a.stage = 1) AS "count(cooled.cold)"
+FROM arrivals AS a
+WHERE a.stage IN (1)
+GROUP BY CAST(0 AS INTEGER);

@@ -1,0 +1,284 @@
+-- $1 = "visit"
+-- $2 = "webinar"
+-- $3 = "/pricing%"
+-- $4 = "A"
+-- $5 = "B"
+-- $6 = "1"
+-- $7 = "2"
+-- $8 = "A1"
+-- $9 = "sales"
+WITH
+-- rows of web, with lead told
+"scored derive_web" AS NOT MATERIALIZED (
+  SELECT _row, "at", event, lead, page, "value", web.lead AS "subject:lead"
+  FROM source.web
+  WHERE "at" IS NULL OR "at" <= 1793448000000000
+),
+-- rows of crm, with lead told
+"scored derive_crm" AS NOT MATERIALIZED (
+  SELECT _row, "at", employees, lead, crm.lead AS "subject:lead"
+  FROM source.crm
+  WHERE "at" IS NULL OR "at" <= 20757
+),
+-- what everybody did and is, and which rules look at it
+"rows of fit" AS (
+  SELECT
+    "subject:lead" AS subject,
+    "at" AS t,
+    1 AS source,
+    _row AS row_number,
+    true AS is_event,
+    false AS "is firm.1",
+    event = $1 AS "is firm.2"
+  FROM "scored derive_web"
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST("at" AS BIGINT) * 86400000000 - CASE WHEN CAST("at" AS BIGINT) * 86400000000 < 1774753200000000 THEN 3600000000 WHEN CAST("at" AS BIGINT) * 86400000000 < 1792897200000000 THEN 7200000000 ELSE 3600000000 END AS t,
+    0 AS source,
+    _row AS row_number,
+    false AS is_event,
+    coalesce(employees >= 50, false) AS "is firm.1",
+    false AS "is firm.2"
+  FROM "scored derive_crm"
+  WHERE "subject:lead" IS NOT NULL
+),
+-- those rows in order, with what each gives before it fades
+"fit in order" AS MATERIALIZED (
+  SELECT
+    subject,
+    t,
+    source,
+    row_number,
+    is_event,
+    "is firm.1",
+    CASE WHEN "is firm.2" THEN CAST(1 AS DOUBLE) END AS "given firm.2",
+    row_number() OVER (PARTITION BY subject ORDER BY t NULLS FIRST, source, row_number) AS place
+  FROM "rows of fit"
+),
+-- the points of fit with each row and all before it
+"fit at each row" AS (
+  SELECT
+    "fit in order".subject,
+    "fit in order".place,
+    "fit in order".t,
+    "fit in order".source,
+    "fit in order".row_number,
+    CAST(greatest(CASE WHEN bool_or("fit in order"."is firm.1") OVER (PARTITION BY "fit in order".subject ORDER BY "fit in order".place) THEN CAST(20 AS DOUBLE) ELSE 0 END + coalesce(sum("fit in order"."given firm.2") OVER (PARTITION BY "fit in order".subject ORDER BY "fit in order".place), 0), 0) AS DOUBLE) AS points
+  FROM "fit in order"
+),
+-- what everybody did and is, and which rules look at it
+"rows of interest" AS (
+  SELECT
+    "subject:lead" AS subject,
+    "at" AS t,
+    1 AS source,
+    _row AS row_number,
+    true AS is_event,
+    event = $2 AS "is site.1",
+    event = $1 AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false) AS "is site.2"
+  FROM "scored derive_web"
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST("at" AS BIGINT) * 86400000000 - CASE WHEN CAST("at" AS BIGINT) * 86400000000 < 1774753200000000 THEN 3600000000 WHEN CAST("at" AS BIGINT) * 86400000000 < 1792897200000000 THEN 7200000000 ELSE 3600000000 END AS t,
+    0 AS source,
+    _row AS row_number,
+    false AS is_event,
+    false AS "is site.1",
+    false AS "is site.2"
+  FROM "scored derive_crm"
+  WHERE "subject:lead" IS NOT NULL
+),
+-- those rows in order, with what each gives before it fades
+"interest in order" AS MATERIALIZED (
+  SELECT
+    subject,
+    t,
+    source,
+    row_number,
+    is_event,
+    "is site.2",
+    CAST(floor((t + CASE WHEN t < 1774746000000000 THEN 3600000000 WHEN t < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS day,
+    CASE WHEN "is site.1" AND row_number() OVER (PARTITION BY subject, "is site.1" ORDER BY t NULLS FIRST, source, row_number) <= 2 THEN CAST(30 AS DOUBLE) END AS "given site.1",
+    row_number() OVER (PARTITION BY subject ORDER BY t NULLS FIRST, source, row_number) AS place
+  FROM "rows of interest"
+),
+-- what each row has left for site.1 at each later one
+"interest site.1 by row" AS (
+  SELECT
+    now.subject,
+    now.place,
+    past.place AS nth,
+    past."given site.1" * pow(2, 0 - CAST(now.t - past.t AS DOUBLE) / 2592000000000) AS points
+  FROM "interest in order" AS now
+  JOIN "interest in order" AS past ON
+    past.subject = now.subject
+    AND past.place <= now.place
+    AND past."given site.1" IS NOT NULL
+  WHERE now.t IS NOT NULL
+),
+-- the points of site.1 with each row and all before it
+"interest site.1 at each row" AS (
+  SELECT subject, place, sum(points ORDER BY nth) AS points
+  FROM "interest site.1 by row"
+  GROUP BY subject, place
+),
+-- what each row has left for site.2 at each later one
+"interest site.2 by row" AS (
+  SELECT
+    now.subject,
+    now.place,
+    past.place AS nth,
+    CAST(1 * least(8, greatest(0, 16 - 8 * (row_number() OVER (PARTITION BY now.subject, now.place, past.day ORDER BY past.place) - 1))) AS DOUBLE) * pow(2, 0 - CAST(now.t - past.t AS DOUBLE) / 2592000000000) AS points
+  FROM "interest in order" AS now
+  JOIN "interest in order" AS past ON
+    past.subject = now.subject
+    AND past.place <= now.place
+    AND past."is site.2"
+    AND past.t >= now.t - 7776000000000
+  WHERE now.t IS NOT NULL
+),
+-- the points of site.2 with each row and all before it
+"interest site.2 at each row" AS (
+  SELECT subject, place, sum(points ORDER BY nth) AS points
+  FROM "interest site.2 by row"
+  GROUP BY subject, place
+),
+-- the points of interest with each row and all before it
+"interest at each row" AS (
+  SELECT
+    "interest in order".subject,
+    "interest in order".place,
+    "interest in order".t,
+    "interest in order".source,
+    "interest in order".row_number,
+    CAST(greatest(least(least(coalesce("interest site.1 at each row".points, 0) + coalesce("interest site.2 at each row".points, 0), 70) + CASE WHEN coalesce(max(CASE WHEN "interest in order".is_event THEN "interest in order".t END) OVER (PARTITION BY "interest in order".subject ORDER BY "interest in order".place), min("interest in order".t) OVER (PARTITION BY "interest in order".subject)) < "interest in order".t - 2592000000000 THEN CAST(-30 AS DOUBLE) ELSE 0 END, 100), 0) AS DOUBLE) AS points
+  FROM "interest in order"
+  LEFT JOIN "interest site.1 at each row" ON
+    "interest site.1 at each row".subject = "interest in order".subject
+    AND "interest site.1 at each row".place = "interest in order".place
+  LEFT JOIN "interest site.2 at each row" ON
+    "interest site.2 at each row".subject = "interest in order".subject
+    AND "interest site.2 at each row".place = "interest in order".place
+),
+-- rows at which their lead has route sales, that row included
+"rows with route sales" AS (
+  SELECT "fit at each row".source, "fit at each row".row_number
+  FROM "fit at each row"
+  JOIN "interest at each row" ON
+    "interest at each row".subject = "fit at each row".subject
+    AND "interest at each row".place = "fit at each row".place
+  WHERE
+    "fit at each row".t IS NOT NULL
+    AND CASE WHEN (CASE WHEN "fit at each row".points >= 15 THEN $4 WHEN "fit at each row".points >= 0 THEN $5 ELSE CAST(NULL AS VARCHAR) END || CASE WHEN "interest at each row".points >= 30 THEN $6 WHEN "interest at each row".points >= 0 THEN $7 ELSE CAST(NULL AS VARCHAR) END) = $8 THEN $9 ELSE CAST(NULL AS VARCHAR) END = $9
+),
+-- rows of crm, with lead, route sales told
+derive_crm AS (
+  SELECT
+    crm._row,
+    crm."at",
+    crm.employees,
+    crm.lead,
+    crm.lead AS "subject:lead",
+    "rows with route sales".row_number IS NOT NULL AS "is:route sales"
+  FROM source.crm
+  LEFT JOIN "rows with route sales" ON
+    "rows with route sales".source = 0
+    AND "rows with route sales".row_number = crm._row
+  WHERE crm."at" IS NULL OR crm."at" <= 20757
+),
+-- rows of web, with lead, route sales told
+derive_web AS (
+  SELECT
+    web._row,
+    web."at",
+    web.event,
+    web.lead,
+    web.page,
+    web."value",
+    web.lead AS "subject:lead",
+    "rows with route sales".row_number IS NOT NULL AS "is:route sales"
+  FROM source.web
+  LEFT JOIN "rows with route sales" ON
+    "rows with route sales".source = 1
+    AND "rows with route sales".row_number = web._row
+  WHERE web."at" IS NULL OR web."at" <= 1793448000000000
+),
+-- what the rows of crm and web say of each lead: s is a match of a stage
+items AS NOT MATERIALIZED (
+  SELECT
+    "subject:lead" AS subject,
+    CAST("at" AS BIGINT) AS t,
+    0 AS part,
+    0 AS stamp,
+    _row AS row_number,
+    false AS s0,
+    "is:route sales" = true AS s1
+  FROM derive_crm
+  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) AS t,
+    1 AS part,
+    0 AS stamp,
+    _row AS row_number,
+    event = $1 AS s0,
+    false AS s1
+  FROM derive_web
+  WHERE
+    "subject:lead" IS NOT NULL
+    AND ("at" IS NULL OR "at" <= 1793448000000000)
+    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+  UNION ALL
+  SELECT
+    "subject:lead" AS subject,
+    CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) AS t,
+    1 AS part,
+    1 AS stamp,
+    _row AS row_number,
+    false AS s0,
+    "is:route sales" = true AS s1
+  FROM derive_web
+  WHERE
+    "subject:lead" IS NOT NULL
+    AND ("at" IS NULL OR "at" <= 1793448000000000)
+    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+),
+-- those that match a later stage
+line AS MATERIALIZED (
+  SELECT subject, t, s1
+  FROM items
+  WHERE s1
+),
+-- stage seen: every entry, and how long its window is open
+stage_0 AS MATERIALIZED (
+  SELECT e.subject, e.t, e.t + 90 AS until
+  FROM items AS e
+  WHERE e.s0
+),
+-- stage best: every row that follows, by the entry whose window is open longest
+stage_1 AS MATERIALIZED (
+  SELECT e.subject, e.t, max(p.until) AS until
+  FROM line AS e
+  JOIN stage_0 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t
+  WHERE e.s1
+  GROUP BY e.subject, e.t
+),
+-- the earliest time at each stage, over all chains
+arrivals AS (
+  SELECT subject, 0 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+  FROM stage_0
+  GROUP BY subject
+  UNION ALL
+  SELECT subject, 1 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+  FROM stage_1
+  GROUP BY subject
+)
+SELECT CAST(0 AS INTEGER) AS "#period", count(*) FILTER (WHERE a.stage = 1) AS "count(routed.best)"
+FROM arrivals AS a
+WHERE a.stage IN (1)
+GROUP BY CAST(0 AS INTEGER);
