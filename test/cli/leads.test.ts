@@ -21,7 +21,7 @@ sources:
 scores:
   heat:
     groups:
-      - {id: g, max: 12, half_life: 7 days, rules: [{event: favourite, points: 10}, {event: [trial, read], points: 8}]}
+      - {id: g, max: 10, half_life: 7 days, rules: [{event: favourite, points: 10}, {event: [trial, read], points: 8}]}
       - {id: h, rules: [{inactive: 5 days, points: -2}, {where: {industry: steel}, points: 3}]}
 labels:
   retailer: {where: {industry: retail}}
@@ -95,6 +95,26 @@ describe.skipIf(noDuckdb)('sluice labels FILE --engine duckdb', () => {
     expect(code).toBe(2);
     expect(err).toContain('predictive');
     expect(out).toContain('content marketing 0.448');
+  });
+});
+
+describe('sluice score FILE SCORE --explain', () => {
+  it('prints row by row the event, its time and age, the points, what decay and caps left, and what limits took', async () => {
+    const { code, out } = await sluice(folder, 'score', 'leads.yaml', 'heat', '--explain');
+    expect(code).toBe(0);
+    const lines = out.split('\n').map((line) => line.split(/ {2,}/));
+    expect(lines.slice(1, 11)).toEqual([
+      ['bob', '13'],
+      ['rule', 'at', 'event', 'age (days)', 'points', 'left'],
+      ['g.2', '1 Mar 2026, 18:00', 'read', '7', '8', '4'],
+      ['g.2', '8 Mar 2026, 18:00', 'trial', '0', '8', '8'],
+      ['g max', '-2'],
+      ['h.2', 'known now', '3', '3'],
+      [''],
+      ['ada', '3'],
+      ['rule', 'at', 'event', 'age (days)', 'points', 'left'],
+      ['g.1', '1 Mar 2026, 18:00', 'favourite', '7', '10', '5'],
+    ]);
   });
 });
 

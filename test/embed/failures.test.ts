@@ -83,8 +83,8 @@ describe.skipIf(noBrowser)('a source that cannot be opened says why', () => {
 
   it('an address that is not there, a text that is no JSON, and JSON that is no snapshot', async () => {
     expect(await alertOf('missing')).toContain('无法读取 nowhere.json（404）。');
-    expect(await alertOf('prose')).toContain('prose.json 不是快照：它不是有效的 JSON。');
-    expect(await alertOf('newer')).toContain('这个文件不是 Sluice 快照。');
+    expect(await alertOf('prose')).toContain('無法把 prose.json 當作快照讀取');
+    expect(await alertOf('newer')).toContain('无法把 newer.json 作为快照读取');
   });
 
   it('in the other language when the page changes its own', async () => {

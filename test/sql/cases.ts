@@ -52,6 +52,7 @@ sources:
     kind: social
     rows:
       - {at: 2026-01-31, network: a, followers: 100}
+metrics: {settings: {clv_model: bg_nbd}}
 dimensions:
   size: {from: crm.employees, bands: {small: [0, 50], large: [50, null]}}
   land: {from: crm.country, map: {DE: Germany}, else: other}
@@ -141,6 +142,8 @@ export const questions: Readonly<Record<string, MetricQuery>> = {
     from: '2026-01-01',
     to: '2026-04-01',
   },
+  'top-customers': { metrics: ['top_customer_share'], by: ['owner'], period: 'last 12 months' },
+  purchases: { metrics: ['predicted_purchases'], by: ['owner'], where: { owner: ['Ada', null] } },
   followers: { metrics: ['followers'], by: ['network'], grain: 'month', from: '2026-01-01', to: '2026-03-01' },
   'rows-and-aggregates': {
     metrics: ['rows(web)', 'distinct(web.campaign)', 'avg(crm.employees)', 'median(crm.amount)', 'max(crm.employees)'],

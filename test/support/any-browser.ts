@@ -40,7 +40,10 @@ const WAIT_MS = 15_000;
 const missing = (name: 'chromium' | 'firefox' | 'webkit') =>
   findBrowser(name) === undefined ? `no ${name}; to install it: ${installCommandOf(name)}` : undefined;
 
-const launchFirefox = () => firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox() });
+/** Without a screen Firefox has no mouse: a fine pointer that hovers, as the others have. */
+const mouse = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 };
+const launchFirefox = () =>
+  firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox(), firefoxUserPrefs: mouse });
 const launchChromium = () => chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs] });
 
 /** The three browsers, each with a page of its own when opened. */

@@ -1,17 +1,9 @@
-import { EngineError } from '@sluice/core/query';
 import type { Open } from '@sluice/elements';
 import { snapshot } from '@sluice/engines/snapshot';
 import { inlineData } from './inline.ts';
 import { openBy } from './open-snapshot.ts';
-import { sayingDiagnostics } from './saying-diagnostics.ts';
 
-const openSnapshot = openBy((json) => {
-  try {
-    return snapshot(json);
-  } catch (error) {
-    throw error instanceof EngineError ? sayingDiagnostics(error) : error;
-  }
-});
+const openSnapshot = openBy(snapshot);
 
 /**
  * Opens what `src` names: an address that ends in `.yaml` or `.yml` and YAML in the page are compiled here, one that ends

@@ -8,18 +8,17 @@ export const openBy =
   (read: (json: unknown) => Engine): Open =>
   async (src, element, before) => {
     const inline = inlineData(src, element);
-    const json = parsed(inline ? inline.text : await fetchText(src, before !== undefined), src);
-    const hash = before && (await before.describe({ brief: true })).hash;
-    return before && hash !== undefined && hash === hashOf(json) ? before : read(json);
+    const text = inline ? inline.text : await fetchText(src, before !== undefined);
+    try {
+      const json: unknown = JSON.parse(text);
+      const hash = before && (await before.describe({ brief: true })).hash;
+      return before && hash !== undefined && hash === hashOf(json) ? before : read(json);
+    } catch (error) {
+      const isJson = !(error instanceof SyntaxError);
+      const own = isJson && error instanceof Error ? error : new Error(`${src} is no snapshot: it is not JSON.`);
+      throw saying(own, (words) => words.noSnapshot(src));
+    }
   };
-
-function parsed(text: string, src: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw saying(new Error(`${src} is no snapshot: it is not JSON.`), (words) => words.noSnapshot(src));
-  }
-}
 
 function hashOf(json: unknown): unknown {
   return typeof json === 'object' && json !== null ? Reflect.get(json, 'hash') : undefined;

@@ -1,10 +1,11 @@
 import { EngineError } from '@sluice/core/query';
-import { describe, expect, it } from 'vitest';
+import { snapshot } from '@sluice/engines/snapshot';
+import { describe, expect, it, vi } from 'vitest';
 import { expectChinese, valuesOf } from '../../../test/languages/expect-language.ts';
 import { samples } from '../../../test/languages/samples.ts';
 import { RemoteError } from '../../engines/src/remote/remote-error.ts';
 import { remoteWords } from '../../engines/src/remote/remote-words.ts';
-import { fetchText } from '../src/open-snapshot.ts';
+import { fetchText, openBy } from '../src/open-snapshot.ts';
 import { failureWords } from '../src/words/failure-words.ts';
 import { openYamlText } from '../src/yaml.ts';
 
@@ -46,6 +47,16 @@ describe.each(locales)('a source that cannot be opened, in %s', (locale) => {
     const shown = 'funnels: {sales: {stages: [lead]}}\ndashboards: {main: {rows: [[{funnel: sales}]]}}\n';
     for (const text of [source, 'include: [metrics.yaml]\n'])
       expect(await (await opened(`sluice: 1\n${text}${shown}`)).say?.(locale)).toContain('sluice build');
+  });
+
+  it('says that a text is no snapshot, whatever is wrong with it', async () => {
+    for (const text of ['no JSON', '{}']) {
+      vi.stubGlobal('fetch', async () => new Response(text));
+      const error = await refused(openBy(snapshot)('x.json', {} as HTMLElement));
+      vi.unstubAllGlobals();
+      expect(error.message).toMatch(/snapshot/);
+      expect(await error.say?.(locale)).toMatch(/x\.json.*快照/);
+    }
   });
 
   it('says the status of an address that answers none', async () => {

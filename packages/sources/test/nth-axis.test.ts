@@ -1,6 +1,6 @@
 import { dayOfDate } from '@sluice/core/calendar';
 import { describe, expect, it } from 'vitest';
-import { axisOf } from '../src/preset/nth-axis.ts';
+import { axisOf } from '../src/preset/days/nth-axis.ts';
 
 const range = (from: readonly [number, number, number], to: readonly [number, number, number]) => ({
   from: dayOfDate(...from),

@@ -117,6 +117,13 @@ describe('money', () => {
   });
 
   it('reads a sign before the amount, brackets and a minus sign', async () => {
-    expect(await money('-€5.50', '€-5.50', '(5.50)', '−5.50', '5.50 €')).toEqual(['negative-cost', -5.5, -5.5, -5.5, -5.5, 5.5]);
+    expect(await money('-€5.50', '€-5.50', '(5.50)', '−5.50', '5.50 €')).toEqual([
+      'negative-cost',
+      -5.5,
+      -5.5,
+      -5.5,
+      -5.5,
+      5.5,
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { BugError } from '@sluice/core/internal';
 import type { Plan } from '@sluice/core/plan';
-import { purchasesQuery } from './cells/customers.ts';
 import { groupChain } from './cells/group.ts';
 import type { ResultColumn } from './cells/spelled-group.ts';
+import { purchasesQuery } from './cells/stated/customers.ts';
 import { censusQuery } from './chain/census.ts';
 import { shapeOf } from './chain/shape.ts';
 import { labelExpr } from './labels/label.ts';

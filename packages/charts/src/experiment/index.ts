@@ -1,3 +1,4 @@
+export { mirroredWhole } from '../figure/mirrored-paths.ts';
 export { experimentHeight } from './draw-arms.ts';
 export { experimentData } from './experiment-data.ts';
 export { experimentFigure } from './experiment-figure.ts';

@@ -1,6 +1,6 @@
 export { matrixHeight } from './draw-matrix.ts';
 export { gridFigure } from './grid/grid-figure.ts';
-export { gridNames } from './grid/grid-names.ts';
+export { gridNames, type NamedCatalog } from './grid/grid-names.ts';
 export type { GridOptions } from './grid/model.ts';
 export { type GridTexts, gridTexts } from './grid/texts/grid-texts.ts';
 export { matrixFigure } from './matrix-figure.ts';

@@ -1,3 +1,4 @@
+export { mirroredWhole } from '../figure/mirrored-paths.ts';
 export { planHeight } from './draw-plan.ts';
 export type { PlanFigure, PlanOptions } from './model.ts';
 export { planData } from './plan-data.ts';
@@ -6,3 +7,4 @@ export { type PlanSaid, type PlanTold, planWords } from './plan-words.ts';
 export { type PlanStage, readPlan } from './read-plan.ts';
 export { statusesOf, type TargetsTold, targetsData } from './targets-data.ts';
 export { type PlanTexts, planTexts } from './texts/plan-texts.ts';
+export { type TargetTexts, targetTexts } from './texts/target-texts.ts';

@@ -4,11 +4,11 @@ import type { DataCell, DataTable } from '../figure/data-table.ts';
 import type { Formats } from '../format/formats.ts';
 import { readerOf } from '../read/reader.ts';
 import { type TargetStatus, targetStatus } from '../target/target-status.ts';
-import type { PlanTexts } from './texts/en.ts';
+import type { TargetTexts } from './texts/target-texts.ts';
 
 /** What targets are told with. */
 export interface TargetsTold {
-  readonly words: PlanTexts;
+  readonly words: TargetTexts;
   readonly formats: Formats;
   readonly label: (metric: string) => string;
   readonly unit: (metric: string) => Unit | null;
@@ -61,7 +61,7 @@ export function targetsData(table: Table, { words, formats, label, unit, status 
   };
 }
 
-function ruleText(row: Readonly<Record<string, Value>>, words: PlanTexts, { ratio }: Formats): string {
+function ruleText(row: Readonly<Record<string, Value>>, words: TargetTexts, { ratio }: Formats): string {
   const { pace, share } = row;
   const by = typeof pace === 'string' ? words.paces[pace] : undefined;
   if (by === undefined || share == null) return words.toDate(row['rule'] === 'at_least');

@@ -82,6 +82,24 @@ describe('attributionFigure', () => {
     }
   });
 
+  it('has one decimal in a model that shares, none in one that does not, and sums as they are', () => {
+    const { shapes } = drawn(two).drawing;
+    const shown = (key: string) => shapes.flatMap((s) => (s.kind === 'text' && s.key === key ? [s.text] : []));
+    const keys = ['unattributed:0:credit', 'unattributed:1:credit', 'sum:0:credit'];
+    expect(keys.flatMap(shown)).toEqual(['1.0', '1', '5']);
+  });
+
+  it('says where the common paths were asked for and could not be worked out', () => {
+    const options = {
+      ...words,
+      width: 640,
+      words: attributionTexts('en'),
+      by: { name: 'channel', label: 'Channel', labels: {} },
+    };
+    expect(attributionFigure(two, { ...options, lacksPaths: true }).note).toContain('could not be worked out');
+    expect(attributionFigure(two, options).note).not.toContain('paths');
+  });
+
   it('says who has the most credit, and whose moves most', () => {
     expect(drawn(two).summary).toBe(
       'By Position, Paid search has the most credit: 2.5 of 5 conversions. Paid search moves most between models: 2.5 (Position) to 4 (First). 1 without a touch.',

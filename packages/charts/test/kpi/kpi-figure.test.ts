@@ -88,6 +88,11 @@ describe('kpiFigure', () => {
 });
 
 describe('targetStatus', () => {
+  it('is none where what is due is not known', () => {
+    for (const rule of ['at_least', 'at_most'] as const)
+      expect(targetStatus(100, { rule, value: 240, expected: Number.NaN })).toBe('not_defined');
+  });
+
   it('is on track from the target, at risk within 10 % and off beyond', () => {
     const atLeast = [240, 239, 216, 215].map((actual) => targetStatus(actual, { rule: 'at_least', value: 240 }));
     expect(atLeast).toEqual(['on_track', 'at_risk', 'at_risk', 'off_target']);

@@ -7,9 +7,9 @@ import { type CreditRun, creditRun } from './credit-run.ts';
 import { CreditSums } from './credit-sums.ts';
 import { addTouchCredit } from './credit-touches.ts';
 import type { Journeys } from './journeys.ts';
-import { KeyTransitions } from './key-transitions.ts';
 import { addPathCredit, mostMarkovChannels, type Refused } from './path-credit.ts';
 import { PathSets } from './path-sets.ts';
+import { KeyTransitions } from './paths/key-transitions.ts';
 
 export interface Credited {
   readonly cells: Omit<Cells, 'info'>;

@@ -5,9 +5,9 @@ import type { CreditNode } from '../plan/nodes/credit.ts';
 import { type CreditRun, creditRun } from './credit-run.ts';
 import { CreditSums } from './credit-sums.ts';
 import { type Journeys, UNATTRIBUTED } from './journeys.ts';
-import { PathIndex } from './path-index.ts';
 import { type PathSet, PathSets } from './path-sets.ts';
-import { Steps } from './steps.ts';
+import { PathIndex } from './paths/path-index.ts';
+import { Steps } from './paths/steps.ts';
 
 /** The fewest leads of a path that is shown; rarer ones are one row without a path. */
 export const fewestLeads = 5;

@@ -2,10 +2,10 @@ import type { AttributionModel } from '../catalog/index.ts';
 import type { MoneyMicro } from '../money/amount.ts';
 import { MoneySum } from '../money/index.ts';
 import type { CreditRun } from './credit-run.ts';
-import type { KeyTransitions } from './key-transitions.ts';
 import { removalEffects } from './models/markov.ts';
 import { mostShapleyChannels, shapleyValues } from './models/shapley.ts';
 import type { PathSet, PathSets } from './path-sets.ts';
+import type { KeyTransitions } from './paths/key-transitions.ts';
 import { splitMoney } from './split-money.ts';
 
 /** A model that is not computed for so many channels. */

@@ -1,6 +1,6 @@
 import type { CreditRun } from './credit-run.ts';
 import type { CreditSums } from './credit-sums.ts';
-import { Steps } from './steps.ts';
+import { Steps } from './paths/steps.ts';
 
 /** Takes the paths that led to nothing, as stretches of touches. */
 export interface OpenPaths {

@@ -53,8 +53,8 @@ const furthest = Math.log(1e5);
 
 /** The logarithms of the likeliest numbers. */
 function fitted(objective: (point: readonly number[]) => Slope, start: readonly number[]): readonly number[] | null {
-  const { point, converged } = minimize(objective, start.map(Math.log));
-  if (!converged || point.some((x) => Math.abs(x) > furthest)) return null;
+  const { point, converged } = minimize(objective, start.map(Math.log), furthest);
+  if (!converged) return null;
   return curvesUp(objective, point) ? point : null;
 }
 

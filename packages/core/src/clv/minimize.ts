@@ -14,22 +14,23 @@ export interface Minimum {
 type Objective = (point: readonly number[]) => Slope;
 type Matrix = readonly (readonly number[])[];
 
-const mostSteps = 300;
-const mostHalvings = 50;
+const mostSteps = 200;
+const mostHalvings = 40;
+const atRest = 1e-8;
 /** No coordinate moves further in one step, so that exponents stay in reach. */
 const longestStep = 1.5;
 
 /**
  * The least value near `start`, by BFGS with halved steps: no randomness, so equal input gives equal output. At rest means
- * that no slope is above `flat`.
+ * that no slope is above 1e-8; a search that leaves `limit` either way is given up.
  */
-export function minimize(objective: Objective, start: readonly number[], flat = 1e-8): Minimum {
+export function minimize(objective: Objective, start: readonly number[], limit = Infinity): Minimum {
   let point = start;
   let at = objective(point);
   let inverse: Matrix = identity(start.length);
   for (let step = 0; step < mostSteps; step++) {
-    if (!isUsable(at)) break;
-    if (largest(at.gradient) <= flat) return { point, value: at.value, converged: true };
+    if (!isUsable(at) || largest(point) > limit) break;
+    if (largest(at.gradient) <= atRest) return { point, value: at.value, converged: true };
     const next = descend(objective, point, at, inverse);
     if (next === null) {
       if (isIdentity(inverse)) break;

@@ -2,6 +2,7 @@ import type { Catalog, Dimension, OfLead } from '../catalog/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { channelDefaults, dimensionDefaults } from './defaults.ts';
 import type { Explanation } from './explanation.ts';
+import { labelSentences } from './further/explain-grid.ts';
 import { columnsOf } from './lineage.ts';
 import type { ExplainTexts } from './texts/english.ts';
 import { inLocale } from './texts/in-locale.ts';
@@ -16,7 +17,7 @@ export function explainDimension(dimension: Dimension, catalog: Catalog, texts: 
     words: [
       ...(isChannel
         ? channelSentences(catalog, texts)
-        : (armSentences(dimension, catalog, texts) ?? valueSentences(dimension, texts))),
+        : (armSentences(dimension, catalog, texts) ?? valueSentences(dimension, catalog, texts))),
       ...(dimension.experiment === undefined && !isOfLead(dimension) ? [ofLeadSentence(ofLead, texts)] : []),
     ],
     window: [],
@@ -37,10 +38,12 @@ function isOfLead({ standing, ofLabel }: Dimension): boolean {
   return standing !== undefined || ofLabel === true;
 }
 
-function valueSentences(dimension: Dimension, texts: ExplainTexts): string[] {
+function valueSentences(dimension: Dimension, { labels = {} }: Catalog, texts: ExplainTexts): string[] {
   if (!isOfLead(dimension)) return fieldSentences(dimension, texts);
   const { byScores, byLabel, empty } = texts.dimension;
-  return [dimension.standing === undefined ? byLabel(dimension.id) : byScores, empty(undefined)];
+  const label = dimension.ofLabel ? labels[dimension.id] : undefined;
+  const sentences = label ? labelSentences(label, texts) : [];
+  return [dimension.standing === undefined ? byLabel(dimension.id) : byScores, ...sentences, empty(undefined)];
 }
 
 function fieldSentences({ from, map, otherwise, bands = [], unknown }: Dimension, texts: ExplainTexts): string[] {

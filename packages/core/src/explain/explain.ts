@@ -8,6 +8,7 @@ import { explainDimension } from './explain-dimension.ts';
 import { explainFunnel, explainStage } from './explain-funnel.ts';
 import { explainMetric } from './explain-metric.ts';
 import type { Explanation } from './explanation.ts';
+import { explainGrid } from './further/explain-grid.ts';
 import { explainMatrix, explainScore } from './further/explain-score.ts';
 import { explainExperiment } from './study/explain-experiment.ts';
 import { explainPlan } from './study/explain-plan.ts';
@@ -56,6 +57,7 @@ function explainSection(catalog: Catalog, name: string, texts: ExplainTexts): Ex
   const { matrix, scores = {} } = catalog;
   if (name === 'attribution') return explainAttribution(catalog, texts);
   if (name === 'matrix' && matrix) return explainMatrix(matrix, catalog, texts);
+  if (name === 'content') return explainGrid('content', catalog, texts);
   const score = own(scores, name);
   return score === undefined ? null : explainScore(score, catalog, texts);
 }

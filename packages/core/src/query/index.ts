@@ -5,7 +5,6 @@ export {
   filterDimensions,
   offeredPeriods,
 } from './dashboard-state.ts';
-export { definitionKey } from './definition-key.ts';
 export type {
   FitAnswer,
   FitColumn,
@@ -38,4 +37,4 @@ export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period
 export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery } from './score-query.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
 export { isPlanned, type WholeKind, wholeKindOf } from './whole-kinds.ts';
-export { furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';
+export { definitionKey, furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

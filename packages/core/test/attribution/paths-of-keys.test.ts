@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createChance } from '../../../../test/reference/random.ts';
 import { Transitions } from '../../src/attribution/index.ts';
-import { KeyTransitions } from '../../src/attribution/key-transitions.ts';
-import { PathIndex } from '../../src/attribution/path-index.ts';
+import { KeyTransitions } from '../../src/attribution/paths/key-transitions.ts';
+import { PathIndex } from '../../src/attribution/paths/path-index.ts';
 
 /** Stretches of one list of keys. */
 function stretches(seed: number, keys: number) {

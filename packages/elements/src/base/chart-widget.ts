@@ -9,9 +9,6 @@ import { isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { SluiceWidget } from './sluice-widget.ts';
 
-/** Half a target for a finger, in pixels. */
-const REACH = 22;
-
 export interface ChartFigure extends FigureCommon {
   readonly drawing: Drawing;
 }
@@ -78,23 +75,8 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   }
 
   #markOf(event: Event): Mark | undefined {
-    const { marks = [] } = this.figure ?? {};
     const id = event.target instanceof Element ? event.target.getAttribute('data-mark') : null;
-    const isTap = this.#isTouch && event instanceof MouseEvent;
-    return isTap ? this.#reached(marks, event) : marks.find((mark) => mark.id === id);
-  }
-
-  /** The mark that is nearest to a finger, within its reach; of marks over each other that whose middle is. */
-  #reached(marks: readonly Mark[], { clientX, clientY }: MouseEvent): Mark | undefined {
-    const { left, top } = this.#corner;
-    const gap = (at: number, from: number, length: number) => Math.max(from - at, 0, at - from - length);
-    const far = ({ x, y, width, height }: Mark, inset = 0) =>
-      Math.hypot(
-        gap(clientX - left, x + width * inset, width * (1 - 2 * inset)),
-        gap(clientY - top, y + height * inset, height * (1 - 2 * inset)),
-      );
-    const near = marks.filter((mark) => far(mark) <= REACH);
-    return near.sort((a, b) => far(a) - far(b) || far(a, 0.5) - far(b, 0.5))[0];
+    return this.figure?.marks.find((mark) => mark.id === id);
   }
 
   /** What can be done here, for a keyboard or a finger. */
@@ -105,15 +87,25 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   #onPointer(event: PointerEvent): void {
     this.#isTouch = event.pointerType === 'touch';
-    this.#point(event, this.#markOf(event));
+    if (this.#isTouch) void this.#tap(event);
+    else this.#point(event, this.#markOf(event));
+  }
+
+  /** Opens the card of the mark that is nearest to a finger. */
+  async #tap(event: MouseEvent): Promise<Mark | undefined> {
+    const { reached } = await import('../drawing/reached.ts');
+    const { left, top } = this.#corner;
+    const mark = reached(this.figure?.marks ?? [], event.clientX - left, event.clientY - top);
+    this.#point(event, mark);
+    return mark;
   }
 
   #point({ clientX }: MouseEvent, mark: Mark | undefined): void {
     this.tip = mark ? { id: mark.id, x: clientX - this.#corner.left } : null;
   }
 
-  get #corner(): { readonly left: number; readonly top: number } {
-    return this.renderRoot.querySelector('.chart')?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  get #corner(): DOMRect {
+    return (this.renderRoot.querySelector('.chart') ?? this).getBoundingClientRect();
   }
 
   #onFocus(event: FocusEvent): void {
@@ -130,12 +122,11 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   }
 
   /** A finger has no hover: its first tap opens the card, the second chooses. */
-  #onClick(event: MouseEvent | KeyboardEvent): void {
-    const mark = this.#markOf(event);
-    if (this.#isTouch && 'clientX' in event && mark?.id !== this.#tapped) {
-      this.#tapped = mark?.id ?? null;
-      this.#point(event, mark);
-    } else if (mark?.select) this.choose(mark.select);
+  async #onClick(event: MouseEvent | KeyboardEvent): Promise<void> {
+    const isTap = this.#isTouch && 'clientX' in event;
+    const mark = isTap ? await this.#tap(event) : this.#markOf(event);
+    if (isTap && mark?.id !== this.#tapped) this.#tapped = mark?.id ?? null;
+    else if (mark?.select) this.choose(mark.select);
   }
 
   async #onKey(event: KeyboardEvent): Promise<void> {
@@ -145,7 +136,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
       this.renderRoot.querySelector<SVGElement>('svg[part=chart]')?.focus();
       return;
     }
-    if (event.key === 'Enter' || event.key === ' ') this.#onClick(event);
+    if (event.key === 'Enter' || event.key === ' ') void this.#onClick(event);
     const to = walk(this.figure.marks, from, event.key);
     if (!to && event.key !== ' ') return;
     event.preventDefault();

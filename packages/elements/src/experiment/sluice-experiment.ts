@@ -1,5 +1,5 @@
-import { type FigureOptions, mirrored } from '@sluice/charts';
-import { type ExperimentFigure, experimentHeight, experimentTexts } from '@sluice/charts/experiment';
+import type { FigureOptions } from '@sluice/charts';
+import { type ExperimentFigure, experimentHeight, experimentTexts, mirroredWhole } from '@sluice/charts/experiment';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
@@ -55,7 +55,7 @@ export class SluiceExperiment extends ChartWidget<ExperimentFigure> {
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): ExperimentFigure {
     const figure = shownExperiment(table, data, options);
-    return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
+    return this.matches(':dir(rtl)') ? mirroredWhole(figure) : figure;
   }
 
   protected override heightOf(data: WidgetData | null): number {

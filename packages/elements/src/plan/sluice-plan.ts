@@ -1,5 +1,5 @@
-import { type FigureOptions, mirrored } from '@sluice/charts';
-import { type PlanFigure, planHeight, planTexts } from '@sluice/charts/plan';
+import type { FigureOptions } from '@sluice/charts';
+import { mirroredWhole, type PlanFigure, planHeight, planTexts } from '@sluice/charts/plan';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import { type PlanChanges, rework } from '@sluice/core/plans';
 import type { Table } from '@sluice/core/table';
@@ -79,7 +79,7 @@ export class SluicePlan extends ChartWidget<PlanFigure> {
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): PlanFigure {
     const figure = shownPlan(this.#reworked(table), data, options);
-    return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
+    return this.matches(':dir(rtl)') ? mirroredWhole(figure) : figure;
   }
 
   protected override drawn(figure: PlanFigure, data: WidgetData): TemplateResult {

@@ -138,3 +138,21 @@ describe('sluice-plan', () => {
     expect(times.sort((a, b) => a - b)[10]).to.be.below(50);
   });
 });
+
+describe('a target by the course of last year', () => {
+  afterEach(clear);
+
+  const kpi = async (pace: 'calendar_days' | 'last_year', period: string) => {
+    const catalog = { ...furtherOptions.catalog, targets: [{ metric: 'count(mql)', at_least: 1_000_000, pace }] };
+    const { element } = await mounted('sluice-kpi', { name: 'count(mql)', period }, { catalog });
+    return textOf(element, '.card');
+  };
+
+  it('has no status in a page while the period runs, and the plain one once it is over', async () => {
+    expect(await kpi('calendar_days', 'this year')).to.contain('Off target');
+    const running = await kpi('last_year', 'this year');
+    expect(running).not.to.match(/Off target|On track|At risk|NaN/);
+    expect(running).to.contain('1M');
+    expect(await kpi('last_year', '2025')).to.contain('Off target');
+  });
+});

@@ -17,7 +17,7 @@ export const failureWords: Readonly<Record<SaidLocale, FailureWords>> = {
   'zh-CN': {
     noData: '没有数据：请写明它的地址，或在页面中放入快照。',
     unread: (address, status) => `无法读取 ${address}${status === null ? '：没有响应' : `（${status}）`}。`,
-    noSnapshot: (address) => `${address} 不是快照：它不是有效的 JSON。`,
+    noSnapshot: (address) => `无法把 ${address} 作为快照读取：它不是快照，或来自更新的版本。`,
     notBelow: (path) => `${path} 不在定义文件所在的文件夹之下`,
     way: '请改用 sluice build 由这个文件生成的快照。',
     pattern: (path, source) => `没有读取数据源“${source}”的“${path}”：页面无法列出匹配的文件。请逐个写出文件名。`,
@@ -25,7 +25,7 @@ export const failureWords: Readonly<Record<SaidLocale, FailureWords>> = {
   'zh-TW': {
     noData: '沒有資料：請寫明它的位址，或在頁面中放入快照。',
     unread: (address, status) => `無法讀取 ${address}${status === null ? '：沒有回應' : `（${status}）`}。`,
-    noSnapshot: (address) => `${address} 不是快照：它不是有效的 JSON。`,
+    noSnapshot: (address) => `無法把 ${address} 當作快照讀取：它不是快照，或來自較新的版本。`,
     notBelow: (path) => `${path} 不在定義檔所在的資料夾之下`,
     way: '請改用 sluice build 由這個檔案產生的快照。',
     pattern: (path, source) => `沒有讀取資料來源「${source}」的「${path}」：頁面無法列出相符的檔案。請逐一寫出檔名。`,

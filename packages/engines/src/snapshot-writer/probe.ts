@@ -1,10 +1,10 @@
-import type { CellEngine, Cells } from '@sluice/core/compute';
+import type { CellColumn, CellEngine, Cells } from '@sluice/core/compute';
 import { cellQuery } from './cell-query.ts';
 import type { CubeNeed } from './needs.ts';
 
 /**
  * Which sets of dimensions can be rolled up from which: sets over which the same measures are defined and none is a
- * distinct count. Asked once per subject over one stretch, since it does not depend on time.
+ * distinct count or a share of the best. Asked once per subject over one stretch, since it does not depend on time.
  */
 export interface RollUps {
   /** Sets to ask the engine for, each with the sets that are rolled up from it. */
@@ -31,9 +31,15 @@ export async function probeRollUps(
 /** Null where a column cannot be rolled up at all. */
 function patternOf(cells: Cells): string | null {
   const columns = Object.entries(cells.columns);
-  if (columns.some(([, column]) => column.kind === 'distinct')) return null;
+  if (columns.some(([, column]) => isWhole(column))) return null;
   const undefinedKeys = columns.flatMap(([key, column]) => (column.kind === 'undefined' ? [key] : []));
   return undefinedKeys.sort().join('\n');
+}
+
+/** Distinct counts, and quantiles without the numbers they are of. */
+function isWhole(column: CellColumn): boolean {
+  if (column.kind !== 'samples') return column.kind === 'distinct';
+  return column.values.some(({ n, exact, histogram }) => n > 0 && !exact && !histogram);
 }
 
 /** Sets of one pattern have a union of the same pattern: each measure carries all their dimensions, or lacks one of each. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { customerAt } from '../../src/memory/clv/histories.ts';
 import { topShare } from '../../src/memory/clv/top-share.ts';
+import { customerAt } from '../../src/shared/clv/histories.ts';
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 const history = (...bought: (readonly [day: string, amount: number])[]) => ({

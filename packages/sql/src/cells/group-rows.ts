@@ -11,13 +11,13 @@ import { columnOf, type Rows, type TypedExpr } from '../rows/rows.ts';
 import { textOf } from '../rows/text-of.ts';
 import { localDay } from '../scope/clock.ts';
 import type { Scope } from '../scope/scope.ts';
-import { groupCustomers } from './customers.ts';
 import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
-import { groupLevel } from './group-level.ts';
-import { groupRecurring } from './group-recurring.ts';
 import { groupStock } from './group-stock.ts';
 import { numeric } from './numeric.ts';
 import { rowText } from './row-text.ts';
+import { groupCustomers } from './stated/customers.ts';
+import { groupLevel } from './stated/group-level.ts';
+import { groupRecurring } from './stated/group-recurring.ts';
 
 /** A group over rows. */
 export function groupRows(scope: Scope, node: GroupNode): GroupSelect {

@@ -1,4 +1,4 @@
-import type { Catalog, Text } from '@sluice/core/catalog';
+import type { Text } from '@sluice/core/catalog';
 import type { GridFacts } from '@sluice/core/table';
 import { labelOf } from '../../texts/label-of.ts';
 import type { GridOptions } from './model.ts';
@@ -6,8 +6,17 @@ import type { GridTexts } from './texts/en.ts';
 
 type Names = Pick<GridOptions, 'head' | 'say'>;
 
+/** What of a catalog names sides and values. */
+export interface NamedCatalog {
+  readonly dimensions: Readonly<
+    Record<string, { readonly label: Text; readonly values?: Readonly<Record<string, Text>>; readonly unknown?: Text }>
+  >;
+  readonly metrics: Readonly<Record<string, { readonly label: Text }>>;
+  readonly channels: { readonly labels: Readonly<Record<string, Text>> };
+}
+
 /** How the sides and values of a grid are called, in a language. */
-export function gridNames(facts: GridFacts, catalog: Catalog, locale: string, words: GridTexts): Names {
+export function gridNames(facts: GridFacts, catalog: NamedCatalog, locale: string, words: GridTexts): Names {
   const own = (text: Text | undefined, usual: string) => (text === undefined ? usual : labelOf(text, locale));
   if (facts.of === 'content')
     return { head: (axis) => words.fields[axis] ?? axis, say: (axis, value) => contentValue(axis, value, words) };

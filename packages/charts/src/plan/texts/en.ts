@@ -32,21 +32,6 @@ export const en = {
   costInput: (stage: string) => `Cost of one at ${stage}`,
   inputs: 'What it is worked out from',
   reset: 'As in the file',
-  target: 'Target',
-  period: 'Period',
-  goal: 'Goal',
-  actual: 'So far',
-  due: 'Due',
-  status: 'Status',
-  rule: 'Rule',
-  atLeast: (goal: string) => `at least ${goal}`,
-  atMost: (goal: string) => `at most ${goal}`,
-  paces: { calendar_days: 'calendar days', working_days: 'working days', last_year: "last year's course" } as Readonly<
-    Record<string, string>
-  >,
-  paced: (by: string, share: string, isAtLeast: boolean) =>
-    `${share} of the goal is due by ${by}; at risk up to 10 % ${isAtLeast ? 'below' : 'above'}`,
-  toDate: (isAtLeast: boolean) => `the value to date; at risk up to 10 % ${isAtLeast ? 'below' : 'above'}`,
 };
 
 export type PlanTexts = typeof en;

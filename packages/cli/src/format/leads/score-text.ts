@@ -81,7 +81,7 @@ function reasonsOf(
   ];
   const lines = reasons.map(({ rule, at, event, points: given, after }) => [
     labels.get(rule) ?? rule,
-    at === undefined ? words.knownNow : formats.instant(at),
+    at === undefined ? (labels.has(rule) ? words.knownNow : '') : formats.instant(at),
     event ?? '',
     at === undefined ? '' : formats.decimal(ageOf(at)),
     given === 0 ? '' : points(given),

@@ -1,6 +1,6 @@
 import { labelOf, type TargetStatus } from '@sluice/charts';
 import { experimentData, experimentTexts, experimentWords } from '@sluice/charts/experiment';
-import { planData, planTexts, planWords, targetsData } from '@sluice/charts/plan';
+import { planData, planTexts, planWords, targetsData, targetTexts } from '@sluice/charts/plan';
 import type { Catalog, Text } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { oneLine } from '../../console/shown.ts';
@@ -57,7 +57,7 @@ function planText(catalog: Catalog, id: string, table: Table, { language, format
 }
 
 function targetsText(catalog: Catalog, table: Table, { language, formats, bold }: Manner): string {
-  const words = planTexts(language.locale);
+  const words = targetTexts(language.locale);
   const labelOfMetric = (id: string) => {
     const metric = catalog.metrics[id];
     return metric === undefined ? id : labelOf(metric.label, language.locale);

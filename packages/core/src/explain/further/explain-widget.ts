@@ -5,6 +5,7 @@ import { explainExperiment } from '../study/explain-experiment.ts';
 import { explainPlan } from '../study/explain-plan.ts';
 import type { ExplainTexts } from '../texts/english.ts';
 import { explainCohort } from './explain-cohort.ts';
+import { explainGrid } from './explain-grid.ts';
 import { explainMatrix, explainScore } from './explain-score.ts';
 
 /** What a further widget shows, in words; null for the others, and where the catalog does not have it. */
@@ -22,7 +23,9 @@ export function explainWidget(widget: Widget, catalog: Catalog, texts: ExplainTe
     case 'score':
       return found(scores, widget.score, (each) => explainScore(each, catalog, texts));
     case 'matrix':
-      return matrix && widget.matrix === 'scores' ? explainMatrix(matrix, catalog, texts) : null;
+      return matrix && widget.matrix === 'scores'
+        ? explainMatrix(matrix, catalog, texts)
+        : explainGrid(widget.matrix, catalog, texts);
     case 'plan':
       return found(plans, widget.plan, (each) => explainPlan(each, catalog, texts));
     case 'experiment':
@@ -43,6 +46,6 @@ export function furtherWidgets({ experiments, plans, scores, matrix, attribution
     ...ids(scores).map((score) => ({ ...common, kind: 'score', score }) as const),
     ...ids(plans).map((plan) => ({ ...common, kind: 'plan', plan }) as const),
     ...ids(experiments).map((experiment) => ({ ...common, kind: 'experiment', experiment }) as const),
-    ...placed.filter(({ kind }) => kind === 'cohort'),
+    ...placed.filter((widget) => widget.kind === 'cohort' || (widget.kind === 'matrix' && widget.matrix !== 'scores')),
   ];
 }

@@ -67,17 +67,19 @@ function readBought(node: GroupNode, { length, columns }: ReadColumns): Bought {
   const texts = node.by.map((_, d) => columns[2 + d] ?? []);
   const [days = [], amounts = []] = columns.slice(2 + texts.length);
   const groups = new Combinations();
-  const histories: { row: number; days: number[]; amounts: number[] }[] = [];
-  const group: number[] = [];
+  const found = new Map<unknown, { readonly group: number; readonly byDay: Map<number, number> }>();
   for (let row = 0; row < length; row++) {
-    if (row === 0 || customers[row] !== customers[row - 1]) {
-      group.push(shown[row] === true ? groups.codeOf(texts, row) : -1);
-      histories.push({ row: histories.length, days: [], amounts: [] });
-    }
-    histories.at(-1)?.days.push(Number(days[row]));
-    histories.at(-1)?.amounts.push(Number(amounts[row]));
+    const group = shown[row] === true ? groups.codeOf(texts, row) : -1;
+    const known = found.get(customers[row]) ?? { group, byDay: new Map<number, number>() };
+    found.set(customers[row], known);
+    const day = Number(days[row]);
+    known.byDay.set(day, (known.byDay.get(day) ?? 0) + Number(amounts[row]));
   }
-  return { histories, group, groups: groups.all };
+  const histories = [...found.values()].map(({ byDay }, row): History => {
+    const own = [...byDay].sort(([a], [b]) => a - b);
+    return { row, days: own.map(([day]) => day), amounts: own.map(([, amount]) => amount) };
+  });
+  return { histories, group: [...found.values()].map(({ group }) => group), groups: groups.all };
 }
 
 interface Cell {

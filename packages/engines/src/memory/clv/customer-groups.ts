@@ -3,6 +3,7 @@ import { loadSpecial, type Special } from '@sluice/core/clv';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { GroupNode, Plan } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
+import type { Looks } from '../../shared/clv/predictions.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { groupCustomers } from './group-customers.ts';
 
@@ -11,6 +12,7 @@ export class CustomerGroups {
   /** By node, why it has no answer. */
   readonly refusals = new Map<string, Diagnostic>();
   readonly #special: Special | null;
+  readonly #looks = new Map<string, Looks>();
 
   private constructor(special: Special | null) {
     this.#special = special;
@@ -26,7 +28,8 @@ export class CustomerGroups {
   /** Null where the node is of rows that are dated otherwise. */
   cells(id: string, node: GroupNode, rows: () => RowSet, calendar: Calendar): CellBlock | null {
     if (node.dated.kind !== 'customers') return null;
-    const { cells, refusal } = groupCustomers(node, node.dated, rows(), { calendar, special: this.#special });
+    const tools = { calendar, special: this.#special, looks: this.#looks };
+    const { cells, refusal } = groupCustomers(node, node.dated, rows(), tools);
     if (refusal !== null) this.refusals.set(id, refusal);
     return cells;
   }

@@ -24,10 +24,11 @@ export interface CustomerCells {
   readonly refusal: Diagnostic | null;
 }
 
-/** What is needed beside the rows: `special` is null where nothing is foreseen. */
+/** What is needed beside the rows: `special` is null where nothing is foreseen; `looks` are those of the plan by what they look at. */
 export interface CustomerTools {
   readonly calendar: Calendar;
   readonly special: Special | null;
+  readonly looks: Map<string, Looks>;
 }
 
 /** Cells over customers: the best of each span, and what all known at its end will do. The models are of all rows, whatever is split or filtered. */
@@ -41,7 +42,9 @@ export function groupCustomers(node: GroupNode, dated: Customers, rows: RowSet, 
   const foreseen = measures.filter(({ of }) => of !== 'top_share');
   const [first] = foreseen;
   if (first === undefined || tools.special === null) return { cells: table.finish(keys.shown, columns), refusal: null };
-  const looks = new Looks(historiesOf(dated.at, first, rows, tools.calendar), tools.special);
+  const key = JSON.stringify([node.in, dated.at, first.customer, first.column]);
+  const looks = tools.looks.get(key) ?? new Looks(historiesOf(dated.at, first, rows, tools.calendar), tools.special);
+  tools.looks.set(key, looks);
   const perSpan = dated.days.map((day) => looks.at(day));
   for (const measure of foreseen) columns[measure.key] = meansOf(measure, looks, perSpan, keys, table);
   return { cells: table.finish(keys.shown, columns), refusal: refusalOf(perSpan) };

@@ -1,5 +1,7 @@
+import { gridEn } from './grid-en.ts';
 /** English words of what scores, grids and cohorts mean. Names and numbers arrive as they are. */
 export const furtherEn = {
+  grids: gridEn,
   list: (names: readonly string[]) => names.join(', '),
   points: (who: string) => `Points of the ${who}, each the sum of its groups.`,
   steps: (start: string) => `Steps up and down a ladder that starts at ${start}.`,

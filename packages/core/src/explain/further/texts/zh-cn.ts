@@ -1,8 +1,10 @@
 import { han } from '../../texts/han.ts';
 import type { FurtherTexts } from './en.ts';
+import { gridZhCn } from './grid-zh-cn.ts';
 
 /** The same in Simplified Chinese, by `docs/glossary.zh-CN.md`. */
 export const furtherZhCN: FurtherTexts = {
+  grids: gridZhCn,
   list: (names) => names.join('、'),
   points: (who) => han`所有${who}各自的分数：各组得分之和。`,
   steps: (start) => han`沿阶梯升降，从 ${start} 开始。`,

@@ -1,8 +1,10 @@
 import { han } from '../../texts/han.ts';
 import type { FurtherTexts } from './en.ts';
+import { gridZhTw } from './grid-zh-tw.ts';
 
 /** The same in Traditional Chinese as used in Taiwan, by `docs/glossary.zh-TW.md`. */
 export const furtherZhTW: FurtherTexts = {
+  grids: gridZhTw,
   list: (names) => names.join('、'),
   points: (who) => han`所有${who}各自的分數：各組得分的總和。`,
   steps: (start) => han`沿階梯升降，從 ${start} 開始。`,

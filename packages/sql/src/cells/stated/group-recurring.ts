@@ -1,12 +1,25 @@
 import type { RecurringPart } from '@sluice/core/catalog';
 import type { GroupNode } from '@sluice/core/plan';
-import { agg, all, any, binary, choose, col, isIn, isNull, isThere, literal, nothingOf, word } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
-import type { Query } from '../ast/query.ts';
-import { type Columns, cross, inner, left, select, table, union } from '../ast/select.ts';
-import type { Rows } from '../rows/rows.ts';
-import type { Scope } from '../scope/scope.ts';
-import { type GroupSelect, groupColumns, moneySum } from './group-columns.ts';
+import {
+  agg,
+  all,
+  any,
+  binary,
+  choose,
+  col,
+  isIn,
+  isNull,
+  isThere,
+  literal,
+  nothingOf,
+  word,
+} from '../../ast/build.ts';
+import type { Expr } from '../../ast/expr.ts';
+import type { Query } from '../../ast/query.ts';
+import { type Columns, cross, inner, left, select, table, union } from '../../ast/select.ts';
+import type { Rows } from '../../rows/rows.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { type GroupSelect, groupColumns, moneySum } from '../group-columns.ts';
 import { keptKeys } from './kept-keys.ts';
 import { addSubscriptions, addTotals, type Recurring, runsOn } from './subscriptions.ts';
 

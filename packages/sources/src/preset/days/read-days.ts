@@ -1,12 +1,12 @@
-import { CsvScanner } from '../csv/csv-scanner.ts';
-import { cellTexts } from '../csv/header.ts';
-import { readText } from '../encoding/read-text.ts';
-import type { FileContent, FileReading } from '../raw/file-reading.ts';
-import type { HeaderMatcher } from './header-match.ts';
+import { CsvScanner } from '../../csv/csv-scanner.ts';
+import { cellTexts } from '../../csv/header.ts';
+import { readText } from '../../encoding/read-text.ts';
+import type { FileContent, FileReading } from '../../raw/file-reading.ts';
+import type { HeaderMatcher } from '../header-match.ts';
+import { commentRange } from '../range-text.ts';
+import { noHeader, type PresetTable } from '../read-preset-csv.ts';
+import { columnOfTexts } from '../shape-cells.ts';
 import { type Axis, axisOf } from './nth-axis.ts';
-import { commentRange } from './range-text.ts';
-import { noHeader, type PresetTable } from './read-preset-csv.ts';
-import { columnOfTexts } from './shape-cells.ts';
 
 /** The tables by one axis, joined: period → column → cell. */
 interface Days {

@@ -14,20 +14,20 @@ import {
   nothingOf,
   over,
   up,
-} from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
-import type { Query } from '../ast/query.ts';
-import { type Columns, inner, select, table } from '../ast/select.ts';
-import { addSpans, liesIn, onlySpan } from '../chain/best.ts';
-import { surely } from '../condition/condition.ts';
-import { columnOf, ROW, type Rows } from '../rows/rows.ts';
-import { textOf } from '../rows/text-of.ts';
-import { localDay } from '../scope/clock.ts';
-import type { Scope } from '../scope/scope.ts';
-import { type GroupSelect, groupColumns } from './group-columns.ts';
+} from '../../ast/build.ts';
+import type { Expr } from '../../ast/expr.ts';
+import type { Query } from '../../ast/query.ts';
+import { type Columns, inner, select, table } from '../../ast/select.ts';
+import { addSpans, liesIn, onlySpan } from '../../chain/best.ts';
+import { surely } from '../../condition/condition.ts';
+import { columnOf, ROW, type Rows } from '../../rows/rows.ts';
+import { textOf } from '../../rows/text-of.ts';
+import { localDay } from '../../scope/clock.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { type GroupSelect, groupColumns } from '../group-columns.ts';
+import { keyCondition } from '../keys.ts';
+import { numeric } from '../numeric.ts';
 import { keptKeys } from './kept-keys.ts';
-import { keyCondition } from './keys.ts';
-import { numeric } from './numeric.ts';
 
 type Customers = Extract<Dated, { kind: 'customers' }>;
 type CustomerMeasure = Extract<CellMeasure, { kind: 'customers' }>;
@@ -87,8 +87,8 @@ function shareOf(m: CellMeasure): Expr[] {
 }
 
 /**
- * What each customer bought by local day: `customer`, `is_shown` (the condition of the group holds for it), the texts of the
- * group's dimensions on its first row, `day` and `amount` in whole units.
+ * Every purchase, in the order of the rows: `customer`, `is_shown` (the condition of the group holds for the customer), the
+ * texts of the group's dimensions on the customer's first purchase, local `day` and `amount` in whole units.
  */
 export function purchasesQuery(scope: Scope, node: GroupNode, { at }: Customers, rows: Rows): Query {
   const keys = keptKeys(node, rows);
@@ -108,29 +108,22 @@ export function purchasesQuery(scope: Scope, node: GroupNode, { at }: Customers,
       qualify: binary('=', first, literal(1)),
     }),
   );
-  const days = scope.add('days', 'what each bought by day', () =>
-    select(
-      purchases,
-      { customer: col('customer'), day: col('day'), amount: agg('sum', [col('amount')]) },
-      { groupBy: [col('customer'), col('day')] },
-    ),
-  );
   const isShown = node.where
     ? surely(keyCondition(node.where, (dimension) => keys.textOf(dimension, 'c')))
     : literal(true);
   const texts = node.by.map(({ dimension }) => [dimension, keys.textOf(dimension, 'c')] as const);
   return select(
-    table(days, 'd'),
+    table(purchases, 'p'),
     {
-      customer: col('customer', 'd'),
+      customer: col('customer', 'p'),
       is_shown: isShown,
       ...Object.fromEntries(texts),
-      day: col('day', 'd'),
-      amount: binary('/', cast(col('amount', 'd'), 'double'), literal(unit)),
+      day: col('day', 'p'),
+      amount: binary('/', cast(col('amount', 'p'), 'double'), literal(unit)),
     },
     {
-      joins: [inner(table(customers, 'c'), binary('=', col('customer', 'c'), col('customer', 'd')))],
-      orderBy: [up(col('customer', 'd')), up(col('day', 'd'))],
+      joins: [inner(table(customers, 'c'), binary('=', col('customer', 'c'), col('customer', 'p')))],
+      orderBy: [up(col('row_number', 'p'))],
     },
   );
 }

@@ -1,9 +1,9 @@
 import type { GroupNode } from '@sluice/core/plan';
-import { col } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
-import type { Columns } from '../ast/select.ts';
-import type { Rows } from '../rows/rows.ts';
-import { rowText } from './row-text.ts';
+import { col } from '../../ast/build.ts';
+import type { Expr } from '../../ast/expr.ts';
+import type { Columns } from '../../ast/select.ts';
+import type { Rows } from '../../rows/rows.ts';
+import { rowText } from '../row-text.ts';
 
 /** The texts of all keys of rows `r` as columns of a common table expression between them and their group. */
 export interface KeptKeys {

@@ -1,13 +1,13 @@
 import type { Dated, GroupNode } from '@sluice/core/plan';
-import { agg, any, binary, choose, col, down, isNull, isThere, literal, nothingOf, over, up } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
-import { type Columns, inner, select, table } from '../ast/select.ts';
-import { columnOf, ROW, type Rows } from '../rows/rows.ts';
-import { textOf } from '../rows/text-of.ts';
-import type { Scope } from '../scope/scope.ts';
-import { type GroupSelect, groupColumns } from './group-columns.ts';
+import { agg, any, binary, choose, col, down, isNull, isThere, literal, nothingOf, over, up } from '../../ast/build.ts';
+import type { Expr } from '../../ast/expr.ts';
+import { type Columns, inner, select, table } from '../../ast/select.ts';
+import { columnOf, ROW, type Rows } from '../../rows/rows.ts';
+import { textOf } from '../../rows/text-of.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { type GroupSelect, groupColumns } from '../group-columns.ts';
+import { numeric } from '../numeric.ts';
 import { keptKeys } from './kept-keys.ts';
-import { numeric } from './numeric.ts';
 
 type Level = Extract<Dated, { kind: 'level' }>;
 

@@ -1,5 +1,5 @@
 import { dateOfDay, formatDay, isoWeekOf } from '@sluice/core/calendar';
-import type { DayRange } from './range-text.ts';
+import type { DayRange } from '../range-text.ts';
 
 /** How the rows of a table are numbered from the first day of its range. */
 export interface Axis {

@@ -1,11 +1,11 @@
 import type { CellMeasure, Dated, StampColumn } from '@sluice/core/plan';
-import { agg, all, any, binary, call, col, isNull, isThere, literal, nothingOf } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
-import { type Columns, inner, select, table } from '../ast/select.ts';
-import { columnOf, type Rows } from '../rows/rows.ts';
-import { textOf } from '../rows/text-of.ts';
-import { localDay } from '../scope/clock.ts';
-import type { Scope } from '../scope/scope.ts';
+import { agg, all, any, binary, call, col, isNull, isThere, literal, nothingOf } from '../../ast/build.ts';
+import type { Expr } from '../../ast/expr.ts';
+import { type Columns, inner, select, table } from '../../ast/select.ts';
+import { columnOf, type Rows } from '../../rows/rows.ts';
+import { textOf } from '../../rows/text-of.ts';
+import { localDay } from '../../scope/clock.ts';
+import type { Scope } from '../../scope/scope.ts';
 
 export type Recurring = Extract<Dated, { kind: 'recurring' }>;
 export type RecurringMeasure = Extract<CellMeasure, { kind: 'recurring' }>;

@@ -1,4 +1,4 @@
-import { Transitions } from './models/markov.ts';
+import { Transitions } from '../models/markov.ts';
 
 /** How often one key follows another; states are numbered as they are met, and there may be no more than `most`. */
 export class KeyTransitions {

@@ -1,4 +1,4 @@
-import type { Journeys } from './journeys.ts';
+import type { Journeys } from '../journeys.ts';
 
 /** Stretches of journeys' touches: of stretch i the journey, its first touch, and the one after its last. */
 export class Steps {
