@@ -22,7 +22,7 @@ export interface CreditTrial {
 type Subject = 'lead' | 'account' | 'deal';
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** Ties, date-only days, visitors, several leads a deal, leads of none, conversions without a time. */
+/** Ties, date-only days, visitors, several leads a deal, leads of none, accounts without a deal, conversions without a time. */
 export function creditTrial(seed: number): CreditTrial {
   const chance = createChance(seed);
   const subject = chance.pick<Subject>(['lead', 'lead', 'account', 'deal']);
@@ -69,7 +69,7 @@ function webRows(chance: Chance, leads: readonly string[], byDay: boolean): Row[
     event: chance.pick(['visit', 'visit', 'click', 'signup']),
     campaign: chance.pick(['spring', 'autumn', null]),
     page: i === 0 ? 'home' : chance.pick(['home', 'blog', null]),
-    account: chance.is(0.2) ? `account${chance.below(3)}` : null,
+    account: chance.is(0.2) ? `account${chance.below(7)}` : null,
     ...(i === 0 ? origins[0] : chance.pick(origins)),
   }));
 }
@@ -86,7 +86,7 @@ function leadRows(chance: Chance, leads: readonly string[], byDay: boolean): Row
             closed: later(0.6),
             amount: chance.is(0.8) ? chance.below(100_000) / 100 : null,
             country: lead === leads[0] ? 'DE' : chance.pick(['DE', 'FR', null]),
-            account: chance.is(0.7) ? `account${chance.below(3)}` : null,
+            account: chance.is(0.7) ? `account${chance.below(6)}` : null,
           },
         ]
       : [],
@@ -94,13 +94,13 @@ function leadRows(chance: Chance, leads: readonly string[], byDay: boolean): Row
 }
 
 function dealRows(chance: Chance, leads: readonly string[], byDay: boolean): Row[] {
-  return Array.from({ length: 3 + chance.below(6) }, (_, i) => {
+  return Array.from({ length: 1 + chance.below(8) }, (_, i) => {
     const state = chance.pick(['won', 'won', 'lost', 'open']);
     return {
       deal: `deal${chance.is(0.2) ? 0 : i}`,
       lead: chance.is(0.8) ? chance.pick(leads) : null,
-      account: i < 3 ? `account${i}` : chance.is(0.8) ? `account${chance.below(4)}` : null,
-      opened: i < 3 || chance.is(0.9) ? stamp(chance, byDay) : null,
+      account: i === 0 || chance.is(0.8) ? `account${chance.below(4)}` : null,
+      opened: i === 0 || chance.is(0.9) ? stamp(chance, byDay) : null,
       closed: state === 'open' ? null : stamp(chance, byDay),
       amount: chance.below(100_000) / 100,
       state,

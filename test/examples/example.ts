@@ -3,7 +3,7 @@ import { exampleData } from '../../scripts/lib/example-data.mjs';
 import { at } from '../../scripts/lib/root.mjs';
 import { type OpenedFile, openFile } from '../support/open-file.ts';
 
-export const examples = ['mailing', 'pipeline', 'acme', 'scoring', 'scoring-zh', 'attribution'] as const;
+export const examples = ['mailing', 'pipeline', 'acme', 'scoring', 'scoring-zh', 'attribution', 'segments'] as const;
 export type Example = (typeof examples)[number];
 
 export const pathOf = (example: Example, file: string): string => at(`examples/${example}/${file}`);

@@ -36,6 +36,15 @@ export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
     { attribution: { models: ['participation'] }, by: ['campaign'], where: { channel: ['email', 'paid_search'] } },
     { attribution: { paths: true }, period: '2026' },
   ],
+  segments: [
+    { matrix: 'worth', period: year },
+    { matrix: 'rfm', period: year, where: { industry: ['retail'] } },
+    { matrix: 'segment', period: year },
+    { matrix: 'price_by_frequency', period: year },
+    { matrix: 'content', period: year },
+    { matrix: { rows: 'channel', columns: 'buying_stage', value: 'visits' }, period: year },
+    { metrics: ['count(lead)', 'count(customer)', 'value(customer)'], by: ['worth'], period: year },
+  ],
   'scoring-zh': [{ funnel: 'demand' }, { metrics: ['count(mql)'], by: ['route'] }],
   acme: [
     { funnel: 'demand' },

@@ -27,6 +27,7 @@ export const ofCharts: Given = {
 };
 
 export const ofExplanations: Given = {
+  'further.list': [[mark(0), mark(1)]],
   duration: [{ n: 90, unit: 'day' }],
   or: [[mark(0), mark(1), mark(2)]],
   and: [[mark(0), mark(1), mark(2)]],
@@ -35,6 +36,7 @@ export const ofExplanations: Given = {
   'measure.deals': ['amount', 'won'],
   'measure.dealDays': ['avg'],
   'measure.openDeals': ['weighted'],
+  'measure.customers': [{ of: 'count', days: 365, discount: 0 }],
   'measure.level': [mark(0), mark(1), 'end'],
   'measure.recurring': ['closing', mark(1)],
   'measure.aggregate': ['distinct', mark(1)],

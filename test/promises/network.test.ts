@@ -77,7 +77,6 @@ describe('the source', () => {
     expect(found.map((path) => path.slice(root.length)).sort()).toEqual([
       'packages/cli/src/dev/client/live.mjs',
       'packages/embed/src/open-snapshot.ts',
-      'packages/embed/src/yaml.ts',
       'packages/engines/src/remote/remote.ts',
       'packages/server/src/dev/start-dev-server.ts',
     ]);

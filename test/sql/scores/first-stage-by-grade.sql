@@ -63,15 +63,14 @@ WITH
     CAST(greatest(CASE WHEN bool_or("fit in order"."is firm.1") OVER (PARTITION BY "fit in order".subject ORDER BY "fit in order".place) THEN CAST(20 AS DOUBLE) ELSE 0 END + coalesce(sum("fit in order"."given firm.2") OVER (PARTITION BY "fit in order".subject ORDER BY "fit in order".place), 0), 0) AS DOUBLE) AS points
   FROM "fit in order"
 ),
--- rows at which their lead has fit A, that row included
-"rows with fit A" AS (
+-- rows at which their lead comes to have fit A
+"rows where fit A turns true" AS (
   SELECT "fit at each row".source, "fit at each row".row_number
   FROM "fit at each row"
-  WHERE
-    "fit at each row".t IS NOT NULL
-    AND CASE WHEN "fit at each row".points >= 15 THEN $2 WHEN "fit at each row".points >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END = $2
+  WHERE "fit at each row".t IS NOT NULL
+  QUALIFY CASE WHEN "fit at each row".points >= 15 THEN $2 WHEN "fit at each row".points >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END = $2 AND NOT coalesce(lag(CASE WHEN "fit at each row".points >= 15 THEN $2 WHEN "fit at each row".points >= 0 THEN $3 ELSE CAST(NULL AS VARCHAR) END = $2) OVER (PARTITION BY "fit at each row".subject ORDER BY "fit at each row".place), false)
 ),
--- rows of crm, with lead, fit A told
+-- rows of crm, with lead, fit A turns true told
 derive_crm AS (
   SELECT
     crm._row,
@@ -79,12 +78,14 @@ derive_crm AS (
     crm.employees,
     crm.lead,
     crm.lead AS "subject:lead",
-    "rows with fit A".row_number IS NOT NULL AS "is:fit A"
+    "rows where fit A turns true".row_number IS NOT NULL AS "is:fit A turns true"
   FROM source.crm
-  LEFT JOIN "rows with fit A" ON "rows with fit A".source = 0 AND "rows with fit A".row_number = crm._row
+  LEFT JOIN "rows where fit A turns true" ON
+    "rows where fit A turns true".source = 0
+    AND "rows where fit A turns true".row_number = crm._row
   WHERE crm."at" IS NULL OR crm."at" <= 20757
 ),
--- rows of web, with lead, fit A told
+-- rows of web, with lead, fit A turns true told
 derive_web AS (
   SELECT
     web._row,
@@ -93,9 +94,11 @@ derive_web AS (
     web.lead,
     web."value",
     web.lead AS "subject:lead",
-    "rows with fit A".row_number IS NOT NULL AS "is:fit A"
+    "rows where fit A turns true".row_number IS NOT NULL AS "is:fit A turns true"
   FROM source.web
-  LEFT JOIN "rows with fit A" ON "rows with fit A".source = 1 AND "rows with fit A".row_number = web._row
+  LEFT JOIN "rows where fit A turns true" ON
+    "rows where fit A turns true".source = 1
+    AND "rows where fit A turns true".row_number = web._row
   WHERE web."at" IS NULL OR web."at" <= 1793448000000000
 ),
 -- what the rows of crm and web say of each lead: s is a match of a stage
@@ -106,7 +109,7 @@ items AS NOT MATERIALIZED (
     0 AS part,
     0 AS stamp,
     _row AS row_number,
-    "is:fit A" = true AS s0,
+    "is:fit A turns true" = true AS s0,
     false AS s1
   FROM derive_crm
   WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
@@ -131,7 +134,7 @@ items AS NOT MATERIALIZED (
     1 AS part,
     1 AS stamp,
     _row AS row_number,
-    "is:fit A" = true AS s0,
+    "is:fit A turns true" = true AS s0,
     false AS s1
   FROM derive_web
   WHERE

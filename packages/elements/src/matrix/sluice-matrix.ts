@@ -3,11 +3,14 @@ import { type MatrixFigure, matrixHeight, matrixTexts } from '@sluice/charts/mat
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
+import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 import { heatStyles } from '../cohort/heat.styles.ts';
 import { namedWidget } from '../cohort/named-widget.ts';
+import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import type { Styles } from '../theme/css.ts';
-import { shownMatrix } from './shown-matrix.ts';
+import type { GridPart } from './grid-part.ts';
+import { shownScores } from './shown-scores.ts';
 
 /**
  * One thing by another as a grid of cells, each with its count, its share and where the leads in it go.
@@ -34,9 +37,49 @@ import { shownMatrix } from './shown-matrix.ts';
  */
 export class SluiceMatrix extends ChartWidget<MatrixFigure> {
   static override styles: Styles = [ChartWidget.styles, heatStyles];
+  static override properties: PropertyDeclarations = { grid: { state: true } };
+
+  /** What draws all but scores; loaded for the first answer that needs it. */
+  declare protected grid: GridPart | null;
+  /** What is shown while it is loaded. */
+  #drawable: WidgetData | null = null;
 
   protected override readonly summaryLength = 560;
   protected override readonly noteLength = 200;
+
+  constructor() {
+    super();
+    this.grid = null;
+  }
+
+  /** An answer that cannot be drawn yet has not come yet: until then all stays as it was. */
+  protected override get current(): WidgetData | null {
+    const data = super.current;
+    return !data || this.#canDraw(data) ? data : (this.#drawable ?? { ...data, answers: null });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const data = super.current;
+    if (!data || this.#canDraw(data)) this.#drawable = data;
+    else void this.#load(data.setting.locale);
+    super.willUpdate(changed);
+  }
+
+  #canDraw({ answers, setting }: WidgetData): boolean {
+    const isGrid = tableOf(answers, 'main')?.info.grid !== undefined;
+    return !isGrid || (this.grid !== null && (this.grid.locale ?? setting.locale) === setting.locale);
+  }
+
+  async #load(locale: string): Promise<void> {
+    try {
+      this.grid = await (await import('./shown-grid.ts')).gridPart(locale);
+    } catch (error) {
+      const draw = () => {
+        throw error;
+      };
+      this.grid = { locale, draw };
+    }
+  }
 
   protected override widgetOf({ dashboards, matrix }: Catalog): Widget | null {
     const found = namedWidget(dashboards, 'matrix', this.name);
@@ -52,7 +95,8 @@ export class SluiceMatrix extends ChartWidget<MatrixFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): MatrixFigure {
-    const figure = shownMatrix(table, data, options);
+    const { grid } = table.info;
+    const figure = (grid && this.grid?.draw(table, grid, data, options)) ?? shownScores(table, data, options);
     return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
   }
 

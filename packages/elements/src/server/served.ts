@@ -5,6 +5,7 @@ import { SluiceDashboard } from '../dashboard/sluice-dashboard.ts';
 import { SluiceExperiment } from '../experiment/sluice-experiment.ts';
 import { SluiceFunnel } from '../funnel/sluice-funnel.ts';
 import { SluiceKpi } from '../kpi/sluice-kpi.ts';
+import { wholeGrid } from '../matrix/shown-matrix.ts';
 import { SluiceMatrix } from '../matrix/sluice-matrix.ts';
 import { SluicePlan } from '../plan/sluice-plan.ts';
 import { SluiceScore } from '../score/sluice-score.ts';
@@ -49,6 +50,7 @@ export function servedElement(tag: ServedTag, page: ServerPage): ServerElement {
   if (!(element instanceof ServerElement)) throw new Error('The elements are in a page already: draw them there.');
   element.localName = tag;
   element.ownerDocument = page;
+  if (tag === 'sluice-matrix') Reflect.set(element, 'grid', wholeGrid);
   Reflect.set(element, 'updateComplete', Promise.resolve());
   return element;
 }

@@ -151,6 +151,24 @@ describe('who gets the credit', () => {
     expect(await credit({ touches, crm }, query)).toEqual([]);
   });
 
+  it('takes an account without a row in the funnel for a path to nothing, of all its leads (A3)', async () => {
+    const touches = [
+      { source: 'ads', account: 'acme', ...at('05-01') },
+      { source: 'mail', account: 'acme', ...at('05-02') },
+      { source: 'mail', lead: 'bob', account: 'beta', ...at('05-03') },
+      { source: 'ads', lead: 'cid', account: 'beta', ...at('05-04') },
+      { source: 'mail', lead: 'dora', ...at('05-05') },
+    ];
+    const deals = [{ deal: 'd1', account: 'acme', opened: '2026-05-10T12:00:00Z', won: 'yes', ...won }];
+    const query = { attribution: { models: ['markov'] } } as const;
+    // Paths: ads > mail > won, mail > ads > nothing, mail > nothing. Chances: mail 2/5, ads 1/5, at the start 1/3.
+    // Without ads 2/9 at the start, without mail 0: effects 1/3 and 1. Without beta it would be 1/2 and 1.
+    expect(await credit({ touches, deals, subject: 'account' }, query)).toEqual([
+      'ads markov 0.25 25',
+      'mail markov 0.75 75',
+    ]);
+  });
+
   it('names the paths of five leads or more', async () => {
     const touches = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((lead, i) => [
       { lead, source: 'ads', ...at('05-01') },

@@ -1,7 +1,9 @@
 import { compile } from '@sluice/core';
 import type { MetricQuery } from '@sluice/core/query';
+import { duckdb } from '@sluice/engines/duckdb';
 import { memory } from '@sluice/engines/memory';
 import { describe, expect, it } from 'vitest';
+import { noDuckdb } from '../../../../test/agree/duckdb.ts';
 
 async function rows(text: string, query: MetricQuery) {
   const { catalog, diagnostics } = compile(`sluice: 1\n${text}`);
@@ -116,6 +118,80 @@ describe('a stage by a score', () => {
     ).toMatchObject({ read: 1 });
   });
 });
+
+describe.each([['memory', memory], ...(noDuckdb ? [] : ([['duckdb', duckdb]] as const))] as const)(
+  'a first stage by a score, in %s',
+  (_, open) => {
+    type Acts = Parameters<typeof log>[1];
+    const hot = '{id: hot, score: {heat: {gte: 10}}}, {id: buy, event: buy}';
+
+    async function inTenDays(acts: Acts, stages = hot, more = '', edit = (text: string) => text): Promise<unknown[]> {
+      const text = log(stages, acts, more).replace('window: none', 'window: 10 days');
+      const { catalog, diagnostics } = compile(`sluice: 1\n${edit(text)}`);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const engine = await open(catalog);
+      const counts = (await engine.answer({ funnel: 'f' })).rows().map((row) => row['count']);
+      if ('close' in engine) await engine.close();
+      return counts;
+    }
+
+    const act = (day: string, event: string) =>
+      ['a', day.includes('T') ? `${day}:00:00Z` : `${day}T00:00:00Z`, event] as const;
+
+    it('is not entered again by a row at which it is still true', async () => {
+      expect(await inTenDays([act('02', 'read'), act('20', 'talk'), act('25', 'buy')])).toEqual([1, 0]);
+      expect(await inTenDays([act('02', 'read'), act('20', 'read'), act('25', 'buy')]), 'more points').toEqual([1, 0]);
+      expect(await inTenDays([act('02', 'read'), act('12', 'buy')]), 'in its window').toEqual([1, 1]);
+    });
+
+    it('is entered again where it turns true again, having been false at the row before', async () => {
+      const fading = 'half_life: 5 days,';
+      const cooled = [act('02', 'read'), act('09', 'talk'), act('20', 'read'), act('25', 'buy')];
+      expect(await inTenDays(cooled, hot, fading), 'false on 9 January').toEqual([1, 1]);
+      const unseen = [act('02', 'read'), act('20', 'read'), act('25', 'buy')];
+      expect(await inTenDays(unseen, hot, fading), 'no row between').toEqual([1, 0]);
+    });
+
+    it('is entered by the first row with a stamp where it always was true', async () => {
+      const fine = '{id: fine, score: {heat: {lt: 10}}}, {id: buy, event: buy}';
+      expect(await inTenDays([act('05', 'talk'), act('09', 'buy')], fine), 'both were created on 1 January').toEqual([
+        2, 1,
+      ]);
+      const later = [act('05', 'talk'), act('20', 'talk'), act('25', 'buy')];
+      expect(await inTenDays(later, fine)).toEqual([2, 0]);
+      const undated = (text: string) => text.replaceAll('at: "2026-01-01T00:00:00Z"', 'at: null');
+      expect(await inTenDays(later, fine, '', undated), 'b has no row').toEqual([1, 0]);
+      expect(await inTenDays([act('05', 'talk'), act('15', 'buy')], fine, '', undated)).toEqual([1, 1]);
+    });
+
+    it('stands in no way of a direct stage before or after it', async () => {
+      const direct =
+        '{id: read, event: read}, {id: talk, event: talk, direct: true}, {id: hot, score: {heat: {gte: 20}}}';
+      const acts = [act('02', 'read'), act('03', 'talk'), act('04', 'read')];
+      expect(await inTenDays(acts, direct)).toEqual([1, 1, 1]);
+      const other = [act('02', 'read'), act('02T12', 'other'), act('03', 'talk')];
+      expect(await inTenDays(other, direct), 'another row between').toEqual([1, 0, 0]);
+    });
+
+    it('goes by the row before where it is a grade of two scores, a cell or a route', async () => {
+      const acts = ['a', 'b'].flatMap((lead) =>
+        [act('02', 'read'), act('03', 'read'), act('20', 'talk'), act('25', 'buy')].map(
+          ([, at, event]) => [lead, at, event] as const,
+        ),
+      );
+      const of = async (reach: string) => await inTenDays(acts, `{id: there, ${reach}}, {id: buy, event: buy}`);
+      expect(await of('grade: {heat: hot, fit: A}')).toEqual([1, 0]);
+      expect(await of('cell: [A1, B1]')).toEqual([2, 0]);
+      expect(await of('route: [fast_track, nurture]')).toEqual([2, 0]);
+    });
+
+    it('opens a window at every row at which it holds where stages come in any order', async () => {
+      const acts = [act('02', 'read'), act('20', 'talk'), act('25', 'buy')];
+      const inAnyOrder = (text: string) => text.replace('window:', 'order: any, window:');
+      expect(await inTenDays(acts, hot, '', inAnyOrder)).toEqual([1, 1]);
+    });
+  },
+);
 
 describe('grades, cells and routes', () => {
   const file = log('{id: read, event: read}, {id: called, date: crm.called}', [

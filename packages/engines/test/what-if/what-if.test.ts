@@ -1,5 +1,6 @@
 import { compile } from '@sluice/core';
 import type { Score } from '@sluice/core/catalog';
+import { isTable } from '@sluice/core/query';
 import { type MemoryEngine, memory } from '@sluice/engines/memory';
 import { describe, expect, it } from 'vitest';
 import { type Chance, createChance } from '../../../../test/reference/random.ts';
@@ -81,6 +82,13 @@ function definition(rows: readonly unknown[], chance: Chance): string {
           { id: 'hot', score: { engagement: { gte: number(5, 20) } } },
         ],
       },
+      turned: {
+        window: '4 days',
+        stages: [
+          { id: 'warm', score: { engagement: { gte: 12 } } },
+          { id: 'mailed', event: 'mail' },
+        ],
+      },
     },
   });
 }
@@ -99,7 +107,8 @@ async function pointsOf(engine: MemoryEngine): Promise<Record<string, number>> {
 }
 
 async function counts(engine: MemoryEngine) {
-  return (await engine.answer({ funnel: 'ready' })).rows();
+  const tables = await engine.answerAll([{ funnel: 'ready' }, { funnel: 'turned' }]);
+  return tables.map((table) => (isTable(table) ? table.rows() : table));
 }
 
 describe('what-if', () => {
@@ -192,6 +201,38 @@ describe('an engine of an edited catalog', () => {
     expect(seen.size).toBeGreaterThan(3);
     const again = chance.pick(engines);
     expect(await counts(again)).toEqual(await counts(again));
+  });
+
+  it('knows of a first stage by a score whether it was true before the first row that moved', async () => {
+    const file = (visit: number, mail: number) => `
+sluice: 1
+timezone: UTC
+as_of: 2026-06-01
+sources: {web: {kind: events, rows: [${[
+      ['a', '04-02', 'mail'],
+      ['a', '04-20', 'visit'],
+      ['a', '04-22', 'form'],
+      ['b', '04-20', 'visit'],
+      ['b', '04-22', 'form'],
+    ]
+      .map(([lead, at, event]) => `{lead: ${lead}, at: 2026-${at}, event: ${event}}`)
+      .join(', ')}]}}
+scores: {engagement: {groups: [{id: g, rules: [{event: visit, points: ${visit}}, {event: mail, points: ${mail}}]}]}}
+funnels: {f: {window: 6 days, stages: [{id: hot, score: {engagement: {gte: 10}}}, {id: form, event: form}]}}
+`;
+    const of = async (engine: MemoryEngine) => (await engine.answer({ funnel: 'f' })).rows().map((row) => row['count']);
+    const first = await memory(compile(file(11, 10)).catalog);
+    expect(await of(first), 'a by its mail, b by its visit').toEqual([2, 1]);
+    for (const [visit, mail, counts] of [
+      [12, 10, [2, 1]],
+      [9, 10, [1, 0]],
+      [12, 9, [2, 2]],
+      [13, 10, [2, 1]],
+    ] as const) {
+      const edited = first.edited(compile(file(visit, mail)).catalog);
+      if (!edited) throw new Error('the rows are the same');
+      expect(await of(edited), `${visit} a visit, ${mail} a mail`).toEqual(counts);
+    }
   });
 
   it('is refused where other rows must be loaded', async () => {

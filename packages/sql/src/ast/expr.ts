@@ -52,7 +52,7 @@ export interface Aggregate {
 
 export interface Window {
   readonly kind: 'window';
-  readonly fn: 'row_number' | AggregateName;
+  readonly fn: 'row_number' | 'lag' | AggregateName;
   readonly args: readonly Expr[];
   readonly partitionBy: readonly Expr[];
   readonly orderBy: readonly Order[];

@@ -62,7 +62,7 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
       withoutColumn(j),
       matched(scope, part, match, shape.takesUndated),
     ]),
-    ...(shape.hasDirect ? [['is_between', literal(node.directParts.includes(part.part))] as [string, Expr]] : []),
+    ...(shape.hasDirect ? [['is_between', literal(isBetween(shape, part))] as [string, Expr]] : []),
     ...same.map((s, f): [string, Expr] => [sameColumn(f), s ?? nothingOf('text')]),
     ...wants.values.map((k): [string, Expr] => [
       valueColumn(k),
@@ -71,6 +71,14 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
     ...wants.dimensions.map((column): [string, Expr] => [column, columnOr(rows, column, 'text')]),
   ];
   return { ...part.columns, ...Object.fromEntries(entries) };
+}
+
+/** Whether an item stands between others: the one of a score stage stands for a row that does so already (rule S5). */
+function isBetween({ node }: ChainShape, { part, stamp }: ItemPart): boolean {
+  const isStanding = node.stages.some(({ match }) =>
+    match.some((m) => m.standing && m.part === part && m.stamp === stamp),
+  );
+  return node.directParts.includes(part) && !isStanding;
 }
 
 /** Rule F9: the text of a field, missing where it is empty; null where the rows have no such field. */

@@ -89,7 +89,7 @@ const frames = {
 } as const;
 
 function printWindow(p: Printer, { fn, args, partitionBy, orderBy, frame }: Window): string {
-  const name = fn === 'row_number' ? fn : p.dialect.aggregates[fn];
+  const name = fn === 'row_number' || fn === 'lag' ? fn : p.dialect.aggregates[fn];
   const parts = [
     ...(partitionBy.length === 0 ? [] : [`PARTITION BY ${partitionBy.map((e) => printExpr(p, e)).join(', ')}`]),
     ...(orderBy.length === 0 ? [] : [`ORDER BY ${orderBy.map((o) => printOrder(p, o)).join(', ')}`]),

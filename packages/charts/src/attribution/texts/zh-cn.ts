@@ -1,5 +1,5 @@
 import type { AttributionModel } from '@sluice/core/catalog';
-import { han } from '../../texts/zh-CN/han.ts';
+import { han } from '../../texts/han.ts';
 import type { AttributionTexts } from './en.ts';
 
 const models: Readonly<Record<AttributionModel, string>> = {

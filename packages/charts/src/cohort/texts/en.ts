@@ -38,9 +38,9 @@ export const en = {
   noteNotPeriod: 'not a rate of what happened in the period',
   noteHatched: 'hatched: some have not had that long yet',
   noteByDay: 'compared by calendar day',
-  noteFewer: (n: number) => `${n} columns more in the table`,
+  noteFewer: (n: number) => `${n} ${n === 1 ? 'column' : 'columns'} more in the table`,
   noteOlder: (n: number) => `${n} earlier rows in the table`,
-  noteOthers: (n: number) => `${n} rows more in the table`,
+  noteOthers: (n: number) => `${n} ${n === 1 ? 'row' : 'rows'} more in the table`,
 };
 
 export type CohortTexts = typeof en;

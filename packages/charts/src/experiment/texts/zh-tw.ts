@@ -1,4 +1,4 @@
-import { han } from '../../texts/zh-TW/han.ts';
+import { han } from '../../texts/han.ts';
 import type { ExperimentTexts } from './en.ts';
 
 /** Words of experiments in Traditional Chinese. */

@@ -1,11 +1,20 @@
 import type { Shape, ShapeRole } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
 import { type Box, fill, path, rect, stroke, text } from '../../figure/shapes.ts';
-import { type GridLayout, headPlace } from './layout.ts';
+import { textWidth } from '../../format/text-width.ts';
+import { type GridLayout, headPlace, overhang } from './layout.ts';
 import type { GridCell, GridModel, GridOptions } from './model.ts';
 import { secondLine } from './second-line.ts';
 
 const LEVELS = 5;
+/** Above this height a cell has room for two lines. */
+const TALL = 40;
+const SMALL = 11;
+
+interface Line {
+  readonly text: string;
+  readonly size: number;
+}
 
 /** Cells with their numbers on as much of the accent as they are high; a gap is an empty frame that says so. */
 export function drawGrid(
@@ -15,11 +24,26 @@ export function drawGrid(
   options: GridOptions,
 ): readonly Shape[] {
   const most = model.cells.reduce((high, cell) => Math.max(high, cell.sums[model.measure] ?? 0), 0);
+  const seconds = secondLines(model, boxes, options);
   const cells = model.cells.flatMap((cell, i) => {
     const box = boxes[i];
-    return box ? drawCell(cell, box, most, model, options) : [];
+    return box ? drawCell(cell, box, most, { text: seconds.lines[i] ?? '', size: seconds.size }, model, options) : [];
   });
   return [...heads(model, layout, options), ...cells];
+}
+
+interface Seconds {
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
+/** What stands under the numbers, where there is room for each of them: half of the cells with it would mislead. */
+function secondLines(model: GridModel, boxes: readonly Box[], options: GridOptions): Seconds {
+  const isTall = boxes.every(({ height }) => height > TALL);
+  const lines = isTall ? model.cells.map((cell) => secondLine(cell, model, options, 'short')) : [];
+  const fits = (size: number) => lines.every((line, i) => textWidth(line, size) <= (boxes[i]?.width ?? 0) - 4);
+  const size = [12, SMALL].find(fits);
+  return { lines: size === undefined ? [] : lines, size: size ?? SMALL };
 }
 
 function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }: GridOptions): Shape[] {
@@ -27,9 +51,14 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
   const room = Math.max(0, left - 8);
   return [
     text('columns', head(facts.columns), { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
-    text('rows', head(facts.rows.at(-1) ?? ''), { x: 0, y: top - 10 }, { token: TOKENS.faint, room }),
+    text(
+      'rows',
+      head(facts.rows.at(-1) ?? ''),
+      { x: 0, y: top - 10 },
+      { token: TOKENS.faint, room: room - overhang(columns, layout) },
+    ),
     ...columns.map((name, i) => {
-      const { at, anchor, room: most } = headPlace(i, columns.length - 1, layout);
+      const { at, anchor, room: most } = headPlace(i, columns, layout);
       return text(`column${i}`, name, at, { anchor, strong: true, room: most });
     }),
     ...groups.map(({ label, y }, i) =>
@@ -41,37 +70,56 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
   ];
 }
 
-function drawCell(cell: GridCell, box: Box, most: number, model: GridModel, options: GridOptions): Shape[] {
+function drawCell(
+  cell: GridCell,
+  box: Box,
+  most: number,
+  second: Line,
+  model: GridModel,
+  options: GridOptions,
+): Shape[] {
   const { id, sums, isGap } = cell;
   const value = sums[model.measure] ?? null;
   const level = value && most > 0 ? Math.max(1, Math.ceil((value / most) * LEVELS)) : 0;
   const style = { radius: 3, mark: id };
   if (isGap) return [rect(`${id}:track`, 'patch', box, fill(TOKENS.surface), style), ...gapShapes(id, box, options)];
   const heat = level > 0 ? [rect(`${id}:heat`, `heat${level}` as ShapeRole, box, fill(TOKENS.accent), style)] : [];
-  return [rect(`${id}:track`, 'track', box, fill(TOKENS.track), style), ...heat, ...numbers(cell, box, model, options)];
+  const track = rect(`${id}:track`, 'track', box, fill(TOKENS.track), style);
+  return [track, ...heat, ...numbers(cell, box, second, model, options)];
 }
 
-/** The number, the letter of a quadrant above it and its money or use below, where there is room. */
-function numbers(cell: GridCell, box: Box, model: GridModel, options: GridOptions): Shape[] {
-  const { formats } = options;
-  const value = cell.sums[model.measure] ?? null;
-  const isTall = box.height > 40;
+/** The number with the letter of a quadrant, and its money or use below. */
+function numbers(cell: GridCell, box: Box, second: Line, model: GridModel, { formats }: GridOptions): Shape[] {
+  const shown = formats.short(cell.sums[model.measure] ?? null, model.unit);
+  const letter = model.facts.of === 'quadrant' ? `${cell.id}  ` : '';
   const x = box.x + box.width / 2;
   const middle = box.y + box.height / 2;
-  const second = isTall ? secondLine(cell, model, options, 'short') : '';
-  const shown = formats.short(value, model.unit);
-  const letter = model.facts.of === 'quadrant' ? `${cell.id}  ` : '';
-  const at = { x, y: second ? middle - 1 : middle + 5 };
-  const main = text(`${cell.id}:count`, letter + shown, at, {
-    anchor: 'middle',
-    size: isTall ? 16 : 12,
-    strong: isTall,
-    token: TOKENS.ink,
-    room: box.width - 2,
-  });
-  if (second === '') return [main];
-  const under = { anchor: 'middle', token: TOKENS.ink, room: box.width - 2 } as const;
-  return [main, text(`${cell.id}:second`, second, { x, y: middle + 16 }, under)];
+  const fitted = fittedNumber([letter + shown, shown], box);
+  const style = { anchor: 'middle', token: TOKENS.ink } as const;
+  const main = fitted
+    ? [
+        text(
+          `${cell.id}:count`,
+          fitted.words,
+          { x, y: second.text ? middle - 1 : middle + 5 },
+          {
+            ...style,
+            size: fitted.size,
+            strong: box.height > TALL,
+          },
+        ),
+      ]
+    : [];
+  if (second.text === '') return main;
+  return [...main, text(`${cell.id}:second`, second.text, { x, y: middle + 16 }, { ...style, size: second.size })];
+}
+
+/** The fullest words in the largest size there is room for: a number that is cut would be another number. */
+function fittedNumber(ways: readonly string[], { width, height }: Box) {
+  const isTall = height > TALL;
+  return (isTall ? [16, 12, SMALL] : [12, SMALL])
+    .flatMap((size) => ways.map((words) => ({ size, words })))
+    .find(({ size, words }) => textWidth(words, size, isTall) <= width - 2);
 }
 
 function gapShapes(id: string, { x, y, width, height }: Box, { words }: GridOptions): Shape[] {

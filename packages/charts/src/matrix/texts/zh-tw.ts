@@ -1,4 +1,4 @@
-import { han } from '../../texts/zh-TW/han.ts';
+import { han } from '../../texts/han.ts';
 import type { MatrixTexts } from './en.ts';
 
 /** Words of a grid in Traditional Chinese. */

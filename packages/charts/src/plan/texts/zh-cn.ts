@@ -1,4 +1,4 @@
-import { han } from '../../texts/zh-CN/han.ts';
+import { han } from '../../texts/han.ts';
 import type { PlanTexts } from './en.ts';
 
 /** Words of plans in Simplified Chinese. */

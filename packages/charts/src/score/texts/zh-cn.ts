@@ -1,4 +1,4 @@
-import { han } from '../../texts/zh-CN/han.ts';
+import { han } from '../../texts/han.ts';
 import type { ScoreTexts } from './en.ts';
 
 /** Words of a score in Simplified Chinese. */

@@ -1,4 +1,4 @@
-import { han } from '../../texts/zh-TW/han.ts';
+import { han } from '../../texts/han.ts';
 import type { ScoreTexts } from './en.ts';
 
 /** Words of a score in Traditional Chinese. */

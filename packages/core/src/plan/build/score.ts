@@ -21,12 +21,13 @@ export function standingColumn(ctx: PlanContext, dimension: string, standing: St
   return column;
 }
 
-/** The condition that holds on rows of a source at which a lead stands where a stage needs it. */
-export function reachedCondition(ctx: PlanContext, test: StandingTest, source: Source): Condition {
-  const column = `is:${testWords(test)}`;
+/** The condition that holds on rows of a source at which a lead stands, or comes to stand, where a stage needs it. */
+export function reachedCondition(ctx: PlanContext, test: StandingTest, turns: boolean, source: Source): Condition {
+  const column = `is:${testWords(test)}${turns ? ' turns true' : ''}`;
   const rows = openRows(ctx, source);
   subjectColumn(ctx, source, 'lead');
-  ctx.builder.derive(rows, column, { kind: 'reached', test, scores: scoreNodes(ctx, test), ...matrixOf(ctx, test) });
+  const scores = scoreNodes(ctx, test);
+  ctx.builder.derive(rows, column, { kind: 'reached', test, turns, scores, ...matrixOf(ctx, test) });
   return { kind: 'in', field: { of: 'row', name: column }, values: [true] };
 }
 

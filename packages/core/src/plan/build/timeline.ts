@@ -30,7 +30,8 @@ export interface FunnelTimeline {
 /** Stacks the sources the stages and the `without` of a funnel name; by day where any stamp in use is a date (rule T3). */
 export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline {
   const parts = openParts(ctx, funnel);
-  const stages = funnel.stages.map((s) => matchesOf(ctx, parts, s.reach, s.where));
+  const isFirst = (stage: number) => stage === 0 && funnel.order !== 'any';
+  const stages = funnel.stages.map((s, i) => matchesOf(ctx, parts, s.reach, s.where, isFirst(i)));
   const without = funnel.without.map((w) =>
     matchesOf(ctx, parts, { kind: 'event', sources: w.sources, events: w.events }, w.where),
   );
@@ -97,16 +98,17 @@ function matchesOf(
   parts: readonly OpenPart[],
   reach: Reach,
   where: Condition | undefined,
+  isFirst = false,
 ): ItemMatch[] {
   return parts.flatMap((part, index): ItemMatch[] => {
     if (!sourcesOf(reach).includes(part.source.id)) return [];
     readCondition(ctx, part.source, where);
     const stamp = stampIndex(ctx, part, reach);
     if (stamp < 0) return [];
-    if (reach.kind === 'standing')
-      return [
-        { part: index, stamp, where: reachedCondition(ctx, reach.of, part.source), undated: false, events: null },
-      ];
+    if (reach.kind === 'standing') {
+      const reached = reachedCondition(ctx, reach.of, isFirst, part.source);
+      return [{ part: index, stamp, where: reached, undated: false, events: null, standing: true }];
+    }
     const common = { part: index, stamp, where: where ?? null, undated: reach.kind === 'row' };
     return [{ ...common, events: eventsOf(ctx, part.source, reach) }];
   });

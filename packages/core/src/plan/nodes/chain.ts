@@ -58,6 +58,8 @@ export interface ItemMatch {
   readonly where: Condition | null;
   /** `row` stages also match rows without the stamp. */
   readonly undated: boolean;
+  /** A score stage (rule S5): the item stands for a row that is an item already. */
+  readonly standing?: true;
 }
 
 /** F8; `after` and `before` are stage indexes. */

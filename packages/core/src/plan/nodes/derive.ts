@@ -85,6 +85,8 @@ export interface StandingColumn {
 export interface ReachedColumn {
   readonly kind: 'reached';
   readonly test: StandingTest;
+  /** Of a first stage: only where they did not at the lead's row before. Its first row with a stamp has none before it. */
+  readonly turns: boolean;
   /** Of cells and routes. */
   readonly matrix?: Matrix;
   readonly scores: Readonly<Record<string, string>>;

@@ -1,13 +1,7 @@
-/** Numbers written one after the other into a typed array that doubles as it grows. */
-export class Growing<T extends Int32Array | Float64Array> {
-  readonly #make: (length: number) => T;
-  #values: T;
+/** Whole numbers written one after the other into an array that doubles as it grows. */
+export class Growing {
+  #values = new Int32Array(1024);
   #length = 0;
-
-  constructor(make: (length: number) => T) {
-    this.#make = make;
-    this.#values = make(1024);
-  }
 
   get length(): number {
     return this.#length;
@@ -15,7 +9,7 @@ export class Growing<T extends Int32Array | Float64Array> {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const longer = this.#make(this.#length * 2);
+      const longer = new Int32Array(this.#length * 2);
       longer.set(this.#values);
       this.#values = longer;
     }
@@ -26,7 +20,8 @@ export class Growing<T extends Int32Array | Float64Array> {
     return this.#values[index] as number;
   }
 
-  finish(): T {
-    return this.#values.slice(0, this.#length) as T;
+  /** Those written so far; valid until the next is. */
+  finish(): Int32Array {
+    return this.#values.subarray(0, this.#length);
   }
 }

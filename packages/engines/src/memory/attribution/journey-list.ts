@@ -1,6 +1,6 @@
 import type { Journeys } from '@sluice/core/attribution';
 import type { TouchList } from '../timeline/touch-list.ts';
-import type { Conversions } from './conversions.ts';
+import { milestones } from './conversions.ts';
 import { Growing } from './growing.ts';
 
 /** Collects journeys into the form core reads: stretches of the touches of leads, and of those put together of several. */
@@ -11,7 +11,7 @@ export class JourneyList {
   readonly #group: Int32Array;
   readonly #milestones: Int32Array;
   /** The touches of journeys of several leads; they follow those of the list. */
-  readonly #merged = new Growing((length) => new Int32Array(length));
+  readonly #merged = new Growing();
   #length = 0;
 
   /** `most`: how many journeys there will be at most, `conversions` of them converted. */
@@ -20,20 +20,15 @@ export class JourneyList {
     this.#starts = new Int32Array(most);
     this.#ends = new Int32Array(most);
     this.#group = new Int32Array(most);
-    this.#milestones = new Int32Array(conversions * 3);
+    this.#milestones = new Int32Array(conversions * milestones);
   }
 
-  /** A conversion with the touches of these leads from `start` up to it, and when it reached its milestones. */
-  addConversion(
-    leads: readonly number[],
-    at: number,
-    start: number,
-    milestones: readonly number[],
-    group: number,
-  ): void {
-    const first = this.#length * 3;
+  /** A conversion with the touches of these leads from `start` up to it, and when it `reached` its milestones. */
+  addConversion(leads: readonly number[], at: number, start: number, reached: ArrayLike<number>, group: number): void {
+    const first = this.#length * milestones;
     const [from, to] = this.#stretch(leads, start, at);
-    for (const [k, time] of milestones.entries()) {
+    for (let k = 0; k < milestones; k++) {
+      const time = reached[k] as number;
       let last = to;
       while (last > from && !(this.#time(last - 1) <= time)) last--;
       this.#milestones[first + k] = time <= at ? last - 1 - from : -1;
@@ -51,7 +46,8 @@ export class JourneyList {
   addOpenLeads(takes: (lead: number) => boolean, groupOf: (lead: number) => number): void {
     const { leads, starts } = this.#list;
     for (let lead = 0; lead < leads; lead++) {
-      const [from, to] = [starts[lead] as number, starts[lead + 1] as number];
+      const from = starts[lead] as number;
+      const to = starts[lead + 1] as number;
       if (to > from && takes(lead)) this.#add(from, to, groupOf(lead));
     }
   }
@@ -94,7 +90,7 @@ export class JourneyList {
   }
 
   finish(
-    { values, at }: Pick<Conversions, 'values'> & { readonly at: Float64Array },
+    { values, at }: Pick<Journeys, 'values' | 'at'>,
     names: Pick<Journeys, 'dimensions' | 'groups' | 'subjectDimensions'>,
   ): Journeys {
     const { times, touch, isDirect, keys, byDay } = this.#list;

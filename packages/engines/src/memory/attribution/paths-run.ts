@@ -1,4 +1,5 @@
 import { type Journeys, lookbackStart } from '@sluice/core/attribution';
+import type { MoneyMicro } from '@sluice/core/internal';
 import type { PathsNode } from '@sluice/core/plan';
 import type { ChainActivity } from '../chain/index.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
@@ -7,7 +8,7 @@ import { stageValues } from '../chains/stage-values.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
-import { Conversions } from './conversions.ts';
+import { Conversions, milestones } from './conversions.ts';
 import { JourneyList } from './journey-list.ts';
 import { type Links, linksOf } from './links.ts';
 import { SubjectValues } from './subject-values.ts';
@@ -39,18 +40,23 @@ export class PathsRun {
   }
 
   add(subject: number, activity: ChainActivity): void {
-    const { stage, value, milestones } = this.#node;
+    const { stage, value, milestones: of } = this.#node;
     if (!this.#isReached(activity, stage)) return;
-    const found = this.#found;
-    const at = this.#timeOf(activity, stage);
-    const item = value === null ? -1 : (activity.firstRowOf[value] ?? -1);
-    found.subject.push(subject);
-    found.at.push(at);
-    found.values.push(item < 0 || value === null ? null : (this.#values[value]?.(item) ?? null));
-    found.milestones.push(this.#timeOf(activity, milestones.lead));
-    found.milestones.push(this.#timeOf(activity, milestones.opportunity));
-    found.milestones.push(this.#timeOf(activity, milestones.won));
-    found.group.push(this.#subjects.groupOf(subject, at, (k) => activity.firstRowOf[k] ?? -1));
+    const at = itemOf(activity, stage);
+    const group = this.#subjects.isOne ? 0 : this.#groupOf(subject, activity, at);
+    this.#found.push(
+      subject,
+      group,
+      at,
+      itemOf(activity, value),
+      itemOf(activity, of.lead),
+      itemOf(activity, of.opportunity),
+      itemOf(activity, of.won),
+    );
+  }
+
+  #groupOf(subject: number, activity: ChainActivity, at: number): number {
+    return this.#subjects.groupOf(subject, this.#timeOf(at), (stage) => itemOf(activity, stage));
   }
 
   /** A required stage before the furthest one counts without a row of its own (rule F10). */
@@ -60,30 +66,20 @@ export class PathsRun {
     return skipped === 'passed' && stage <= activity.depth && !stages[stage]?.optional;
   }
 
-  #timeOf(activity: ChainActivity, stage: number | null): number {
-    const item = stage === null ? -1 : (activity.firstRowOf[stage] ?? -1);
+  #timeOf(item: number): number {
     return item < 0 ? Number.NaN : (this.#run.timeline.times[item] ?? Number.NaN);
   }
 
   finish(): Journeys {
-    const { calendar } = this.#store;
-    const isByDay = this.#run.timeline.byDay;
-    const touches = touchesOf(this.#node, this.#rows, this.#store, isByDay);
+    const touches = touchesOf(this.#node, this.#rows, this.#store, this.#run.timeline.byDay);
     const links = linksOf(this.#node, this.#rows);
     const found = this.#found;
-    const others = this.#node.subject === 'lead' ? 0 : this.#run.timeline.subjects;
-    const most = this.#node.open ? touches.leads + others : 0;
+    const most = this.#node.open ? touches.leads + links.subjects : 0;
     const list = new JourneyList(touches, found.length, found.length + most);
-    const startOf = lookbackStart(this.#node.lookback, touches.byDay, calendar);
-    const same = (time: number) => (touches.byDay && !isByDay && !Number.isNaN(time) ? calendar.dayOf(time) : time);
-    const ats = found.at.finish().map(same);
-    ats.forEach((at, i) => {
-      const milestones = [0, 1, 2].map((k) => same(found.milestones.at(i * 3 + k)));
-      list.addConversion(links.leadsOf(found.subject.at(i)), at, startOf(at), milestones, found.group.at(i));
-    });
+    const at = this.#addConverted(list, touches.byDay, links);
     if (this.#node.open) this.#addOpen(list, touches.leads, links);
     return list.finish(
-      { values: found.values, at: ats },
+      { values: this.#worths(), at },
       {
         dimensions: this.#node.keys.map(({ dimension }) => dimension),
         groups: this.#subjects.groups,
@@ -92,12 +88,45 @@ export class PathsRun {
     );
   }
 
-  #addOpen(list: JourneyList, leads: number, { leadsOf, isLinked }: Links): void {
+  /** When each converted. */
+  #addConverted(list: JourneyList, byDay: boolean, { leadsOf }: Links): Float64Array {
+    const found = this.#found;
+    const { calendar } = this.#store;
+    const isOther = byDay && !this.#run.timeline.byDay;
+    const startOf = lookbackStart(this.#node.lookback, byDay, calendar);
+    const timeOf = (item: number) => {
+      const time = this.#timeOf(item);
+      return isOther && !Number.isNaN(time) ? calendar.dayOf(time) : time;
+    };
+    const ats = new Float64Array(found.length);
+    const reached = new Float64Array(milestones);
+    for (let i = 0; i < ats.length; i++) {
+      const at = timeOf(found.at(i));
+      ats[i] = at;
+      for (let k = 0; k < milestones; k++) reached[k] = timeOf(found.milestone(i, k));
+      list.addConversion(leadsOf(found.subject(i)), at, startOf(at), reached, found.group(i));
+    }
+    return ats;
+  }
+
+  /** What each conversion is worth. */
+  #worths(): (MoneyMicro | null)[] {
+    const found = this.#found;
+    const { value } = this.#node;
+    const worthOf = value === null ? null : this.#values[value];
+    return Array.from({ length: found.length }, (_, i) => {
+      const item = found.value(i);
+      return item < 0 ? null : (worthOf?.(item) ?? null);
+    });
+  }
+
+  #addOpen(list: JourneyList, leads: number, { subjects, leadsOf, isLinked }: Links): void {
     const isOfLeads = this.#node.subject === 'lead';
-    const { subjects } = this.#run.timeline;
-    const converted = new Uint8Array(Math.max(leads, subjects));
-    for (let i = 0; i < this.#found.length; i++) converted[this.#found.subject.at(i)] = 1;
-    const groupOf = (subject: number) => this.#subjects.groupOf(subject, Number.POSITIVE_INFINITY, noStage);
+    const converted = new Uint8Array(Math.max(leads, subjects, this.#run.timeline.subjects));
+    for (let i = 0; i < this.#found.length; i++) converted[this.#found.subject(i)] = 1;
+    const { isOne } = this.#subjects;
+    const groupOf = (subject: number) =>
+      isOne ? 0 : this.#subjects.groupOf(subject, Number.POSITIVE_INFINITY, noStage);
     if (isOfLeads) {
       list.addOpenLeads((lead) => converted[lead] === 0, groupOf);
       return;
@@ -106,6 +135,11 @@ export class PathsRun {
       if (converted[subject] === 0) list.addOpen(leadsOf(subject), groupOf(subject));
     list.addOpenLeads((lead) => !isLinked(lead), noGroup);
   }
+}
+
+/** The item that fills a stage, or −1. */
+function itemOf({ firstRowOf }: ChainActivity, stage: number | null): number {
+  return stage === null ? -1 : (firstRowOf[stage] ?? -1);
 }
 
 const noStage = (): number => -1;

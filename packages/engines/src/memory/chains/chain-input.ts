@@ -1,5 +1,5 @@
 import type { Calendar } from '@sluice/core/calendar';
-import type { ChainNode, ItemMatch } from '@sluice/core/plan';
+import type { ChainNode } from '@sluice/core/plan';
 import type { ChainRows } from '../chain/index.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -59,15 +59,10 @@ function sameCodes(columns: Readonly<Record<number, string>>, timeline: Timeline
 function adjacentItems(node: ChainNode, timeline: Timeline): Uint8Array {
   const isDirect = timeline.parts.map((_, part) => (node.directParts.includes(part) ? 1 : 0));
   const scored = new Set(
-    node.stages.flatMap(({ match }) => match.filter(isOfScore).map((m) => `${m.part} ${m.stamp}`)),
+    node.stages.flatMap(({ match }) => match.flatMap((m) => (m.standing ? `${m.part} ${m.stamp}` : []))),
   );
   return Uint8Array.from(timeline.row, (_, item) => {
     const part = timeline.part?.[item] ?? 0;
     return scored.has(`${part} ${timeline.stamp?.[item] ?? 0}`) ? 0 : (isDirect[part] ?? 0);
   });
-}
-
-/** The item of a stage that needs a score stands for a row that is an item already (rule S5). */
-function isOfScore({ where }: ItemMatch): boolean {
-  return where?.kind === 'in' && where.field.name.startsWith('is:{');
 }

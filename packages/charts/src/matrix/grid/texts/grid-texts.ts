@@ -11,3 +11,10 @@ const byLocale = { en, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
 export function gridTexts(tag: string): GridTexts {
   return byLocale[textLocale(tag)];
 }
+
+/** The same, of which a page loads no more than the one it needs. */
+export async function gridTextsFor(tag: string): Promise<GridTexts> {
+  const nearest = textLocale(tag);
+  if (nearest === 'zh-CN') return (await import('./zh-cn.ts')).zhCN;
+  return nearest === 'zh-TW' ? (await import('./zh-tw.ts')).zhTW : en;
+}

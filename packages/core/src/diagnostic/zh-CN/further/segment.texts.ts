@@ -33,7 +33,7 @@ export const segmentTexts: RoomTexts<typeof segmentTable> = {
   },
   'content-without-field': {
     message: (p) => `内容没有${quoted(p.field)}。`,
-    why: (p) => `${oneOf(p.sources)}都没有这一列，所以每个单元格都会像是空白。`,
+    why: (p) => `${oneOf(p.sources)} 都没有这一列，所以每个单元格都会像是空白。`,
     help: (p) => `在数据源里用“${p.field}:”写明是哪一列，或在矩阵里去掉 ${p.field}。`,
   },
   'content-use-unread': {

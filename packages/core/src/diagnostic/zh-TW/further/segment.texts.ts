@@ -33,7 +33,7 @@ export const segmentTexts: RoomTexts<typeof segmentTable> = {
   },
   'content-without-field': {
     message: (p) => `內容沒有${quoted(p.field)}。`,
-    why: (p) => `${oneOf(p.sources)}都沒有這一欄，所以每個儲存格都會像是空白。`,
+    why: (p) => `${oneOf(p.sources)} 都沒有這一欄，所以每個儲存格都會像是空白。`,
     help: (p) => `在資料來源裡用「${p.field}:」寫明是哪一欄，或在矩陣裡去掉 ${p.field}。`,
   },
   'content-use-unread': {

@@ -42,6 +42,11 @@ export class Moments {
     return (at >= 0 ? this.#items.times[at] : this.#list.times[-1 - at]) as number;
   }
 
+  /** Whether a moment is there and is an event from an item on. */
+  isFrom(moment: number, item: number): boolean {
+    return moment < this.length && (this.at[moment] as number) >= item;
+  }
+
   /** Puts a record after all that come before it. */
   #insert(place: number): void {
     const { at } = this;

@@ -12,12 +12,12 @@ import { recordList } from './record-list.ts';
 import { RunningScore } from './running.ts';
 import { testAt } from './test-at.ts';
 
-/** By source 1 at each row at which its lead stands where a stage needs it, that row included (rule S5). */
+/** By source 1 at each row at which its lead stands, or comes to stand, where a stage needs it (rule S5). */
 export type ReachedMasks = ReadonlyMap<string, Uint8Array>;
 
 /** Walks the rows of every subject once. `nodes` are of the scores the test reads, over the same items. */
 export function reachedMasks(
-  { test }: ReachedColumn,
+  { test, turns }: ReachedColumn,
   nodes: ReadonlyMap<string, ScoreNode>,
   items: SubjectItems,
   store: Store,
@@ -31,6 +31,7 @@ export function reachedMasks(
   const key = JSON.stringify([
     items.key,
     test,
+    turns,
     [...nodes.values()].map(({ matches }) => matches),
     store.catalog.matrix,
   ]);
@@ -40,7 +41,7 @@ export function reachedMasks(
   const marks = marksOf(masks, items, records);
   const moments = new Moments(items, records, orderOf(items, store.catalog));
   const isMet = testAt(test, [...nodes.keys()], store.catalog);
-  const visit = subjectWalk(running, moments, isMet, marks);
+  const visit = subjectWalk(running, moments, isMet, turns, marks);
   for (let subject = 0; subject < items.subjects; subject++) {
     const first = moved ? (moved[subject] as number) : -1;
     if (first !== NONE) visit(subject, first);
@@ -52,34 +53,44 @@ export function reachedMasks(
 /** Stands for no item at all: it comes after every one. */
 const NONE = 0x7fffffff;
 
-/** Marks each row of a subject at which the points are where the test wants them, and no other, from an item on. */
+/** Marks each row of a subject at which the points are, or turn, where the test wants them, and no other, from an item on. */
 function subjectWalk(
   running: readonly Running[],
   moments: Moments,
   isMet: (points: Float64Array) => boolean,
+  turns: boolean,
   marks: (at: number, isReached: number) => void,
 ): (subject: number, first: number) => void {
   const points = new Float64Array(running.length);
+  const isMetAt = (time: number) => {
+    for (let s = 0; s < running.length; s++) points[s] = (running[s] as Running).score.at(time);
+    return isMet(points);
+  };
   return (subject, first) => {
     moments.open(subject);
     if (moments.length === 0) return;
     for (const { score } of running) score.open(subject, moments.time(0));
     let isMoved = first < 0;
+    let wasMet = false;
     for (let i = 0; i < moments.length; i++) {
       const at = moments.at[i] as number;
       const time = moments.time(i);
-      for (const { score } of running) take(score, at, time);
+      take(running, at, time);
       isMoved ||= at >= first;
-      if (!isMoved) continue;
-      for (let s = 0; s < running.length; s++) points[s] = (running[s] as Running).score.at(time);
-      marks(at, isMet(points) ? 1 : 0);
+      // what was before the first row that moved decides whether it turns there
+      if (!isMoved && !(turns && moments.isFrom(i + 1, first))) continue;
+      const isNow = isMetAt(time);
+      if (isMoved) marks(at, isNow && !(turns && wasMet) ? 1 : 0);
+      wasMet = isNow;
     }
   };
 }
 
-function take(score: RunningScore, at: number, time: number): void {
-  if (at >= 0) score.takeItem(at, time);
-  else score.takeRecord(-1 - at);
+function take(running: readonly Running[], at: number, time: number): void {
+  for (const { score } of running) {
+    if (at >= 0) score.takeItem(at, time);
+    else score.takeRecord(-1 - at);
+  }
 }
 
 interface Running {

@@ -5,7 +5,7 @@ const SEAM = new RegExp(`${HAN}\u0000(?=${OTHER})|${OTHER}\u0000(?=${HAN})`, 'gu
 
 /**
  * A Chinese sentence around values: a space stands where a Han character of one meets a letter or a digit of the other.
- * Values and words are left as they are within: `2026年8月1日`, `1.2萬`. Each Chinese has its own, so that its texts come in one file.
+ * Values and words are left as they are within: `2026年8月1日`, `1.2万`.
  */
 export function han(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const parts = words.flatMap((word, i) => [word, String(values[i] ?? '')]).filter(Boolean);
