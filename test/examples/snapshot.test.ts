@@ -101,16 +101,17 @@ describe.each(examples)('a snapshot of examples/%s', (example) => {
   it('answers them under a filter of one value, of two, and of two dimensions', async () => {
     const [dashboard] = Object.values(file.catalog.dashboards);
     const [first, second] = (dashboard?.filters ?? []).filter((id) => id !== 'period');
-    if (first === undefined || second === undefined) return expect(example).toBe('mailing');
+    if (first === undefined) return expect(example).toBe('mailing');
     const [funnel] = Object.keys(file.catalog.funnels);
     const values = async (by: string) => [
       ...new Set((await file.ask({ funnel: funnel ?? '', by: [by] })).map((row) => row[by] ?? null)),
     ];
     const [a, b] = await values(first);
-    const [c] = await values(second);
     const one = a ?? null;
     await expectSame({ filters: { [first]: [one] } });
     await expectSame({ filters: { [first]: [one, b ?? null] } });
+    if (second === undefined) return expect(example).toBe('segments');
+    const [c] = await values(second);
     await expectSame({ filters: { [first]: [one], [second]: [c ?? null] } });
   }, 120_000);
 

@@ -13,8 +13,12 @@ export function frozenVersions(): string[] {
   return all.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
+export interface OlderAnswers {
+  readonly diagnostics: readonly { readonly code: string; readonly severity: string }[];
+}
+
 /** What `sluice query … --format json` says now. */
-export async function answerOf(version: string, question: readonly string[]): Promise<unknown> {
+export async function answerOf(version: string, question: readonly string[]): Promise<OlderAnswers> {
   const { out, err } = await sluice(folderOf(version), 'query', ...question, '--format', 'json');
   if (out === '') throw new Error(err);
   return JSON.parse(out);

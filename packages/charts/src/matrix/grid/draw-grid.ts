@@ -41,7 +41,7 @@ interface Seconds {
 function secondLines(model: GridModel, boxes: readonly Box[], options: GridOptions): Seconds {
   const isTall = boxes.every(({ height }) => height > TALL);
   const lines = isTall ? model.cells.map((cell) => secondLine(cell, model, options, 'short')) : [];
-  const fits = (size: number) => lines.every((line, i) => textWidth(line, size) <= (boxes[i]?.width ?? 0) - 4);
+  const fits = (size: number) => lines.every((line, i) => textWidth(line, size) <= (boxes[i]?.width ?? 0) - 6);
   const size = [12, SMALL].find(fits);
   return { lines: size === undefined ? [] : lines, size: size ?? SMALL };
 }

@@ -1,10 +1,12 @@
 import { refused } from '../answers.ts';
 import { furtherOptions } from '../further-answers.ts';
+import { gridOptions, shapes } from '../grid-answers.ts';
 import { inside, press } from '../support.ts';
 import type { Case } from './case.ts';
 
 const kinds = ['attribution', 'cohort', 'score', 'matrix', 'plan', 'experiment'];
 const plain = (kind: string): Case => ({ tag: `sluice-${kind}`, ...furtherOptions });
+const grid = (name: string): Case => ({ tag: 'sluice-matrix', attributes: { name }, ...gridOptions });
 const asTable = (element: HTMLElement) => press(inside(element, '.body'), 't');
 
 const lead = {
@@ -25,6 +27,12 @@ export const furtherCases: Readonly<Record<string, Case>> = {
       [`${kind} as a table`, { ...plain(kind), act: asTable }],
       [`${kind} that failed`, { ...plain(kind), answer: () => refused }],
       [`${kind} in zh-CN`, { ...plain(kind), attributes: { locale: 'zh-CN' } }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(shapes).flatMap((name): [string, Case][] => [
+      [`matrix: ${name}`, grid(name)],
+      [`matrix: ${name} as a table`, { ...grid(name), act: asTable }],
     ]),
   ),
   'score with a lead explained': { ...plain('score'), act: (element) => Object.assign(element, { lead }) },
