@@ -95,12 +95,12 @@ const shortName = (entry: string): string =>
 describe('what a page loads', () => {
   // Missed: charts and elements are larger than planned (see docs/decisions/0011).
   it('five elements on a snapshot stay within what was reached', async () => {
-    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54, 45);
+    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 55.2, 45);
   }, 300_000);
 
   // Missed: a funnel alone has all states, tables, panels and the snapshot's arithmetic, which are most of the kit.
   it('one funnel alone stays within what was reached', async () => {
-    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 37.2, 25);
+    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 37.9, 25);
   }, 180_000);
 
   it('a further element adds at most 8 kB to a page', async () => {
@@ -151,12 +151,12 @@ describe('what a page loads', () => {
 
   // Missed: what reads and types rows comes on top of the language.
   it('YAML with its rows in the page stays within what was reached', async () => {
-    hold('YAML with its rows in the page adds', gzBytes(await withParts(['load-sources'])), 75.5, 60);
+    hold('YAML with its rows in the page adds', gzBytes(await withParts(['load-sources'])), 73.5, 60);
   });
 
   // Missed: the kernels of chains and the reader of files come on top.
   it('YAML with leads in a CSV file beside the page stays within what was reached', async () => {
     const parts = ['load-sources', 'from-files', 'chain-groups', 'subjects', 'filter'];
-    hold('YAML with leads in CSV adds', gzBytes(await withParts(parts)), 103.5, 60);
+    hold('YAML with leads in CSV adds', gzBytes(await withParts(parts)), 103, 60);
   });
 });

@@ -13,7 +13,8 @@ const further: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
 /** Loads and defines the element of a tag, where it is one of these and not there yet. */
 export async function loadFurther(tag: string, prefix: string): Promise<void> {
   const load = further[tag.slice(prefix.length + 1)];
-  if (load && !globalThis.customElements?.get(tag)) defineBeside(tag, await load(), prefix);
+  const { customElements: known } = globalThis;
+  if (load && known && !known.get(tag)) defineBeside(tag, await load(), prefix);
 }
 
 /** Loads the elements whose tags stand in the page, or come into it later. */

@@ -102,6 +102,24 @@ describe('gridFigure', () => {
     expect(figure(made, facts).summary).toBe('Visits 4; most in Email × plan (3); least in fax × plan (1).');
   });
 
+  it('says money under each number or under none, and cuts no number in a narrow cell', () => {
+    const wide = grid(
+      octant,
+      Array.from({ length: 6 }, (_, i) => {
+        const cell = { row: 'important', column: `c${i}`, cell: `cell_${i}` };
+        return { ...cell, count: i === 0 ? 98_765 : 9, orders: 1, money: i === 0 ? '4321098765' : '45' };
+      }),
+    );
+    const texts = (width: number) =>
+      figure(wide, octant, width).drawing.shapes.flatMap((shape) =>
+        shape.kind === 'text' && /:(?:count|second)$/.test(shape.key) ? [shape.text] : [],
+      );
+    expect(texts(900)).toHaveLength(12);
+    expect(texts(280).filter((each) => each.startsWith('€'))).toEqual([]);
+    expect(texts(280)).toContain('9');
+    for (const width of [280, 360, 900]) expect(texts(width).join(' ')).not.toContain('…');
+  });
+
   it('is drawn soundly at every width, and is not defined where a number is', () => {
     for (const width of [280, 360, 1600])
       for (const [made, facts] of [

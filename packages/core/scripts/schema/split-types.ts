@@ -6,7 +6,7 @@ const files: readonly (readonly [file: string, starts: RegExp])[] = [
   ['labels', /Label$|^(Cuts|Rfm|RfmSegment|ScoreBounds|Quadrant|Interest|Predictive)$/],
   [
     'metrics',
-    /^(Attribution|Touch|Model|ModelWeights|Milestones|Experiment|Metrics?|LibrarySettings|Target|Plan|PlanNumber|History|Benchmark)$/,
+    /^(Attribution|Touch|Model|ModelWeights|Milestones|Experiment|Metrics?|LibrarySettings|Target|Plan|PlanNumber|History|Benchmarks?)$/,
   ],
   ['dashboards', /Widget$|WidgetKeys|^(Cohort|GridAxes|ContentAxes|ContentField|Grain|Compare|Dashboard|Policy)$/],
   ['spec', /^(Spec|Engine|EngineSettings)$/],

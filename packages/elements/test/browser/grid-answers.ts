@@ -87,16 +87,27 @@ function tableOf({ facts, rows }: Shape): Table {
   return createTable(rows.length, columns, { ...info, kind: 'matrix', grid: facts });
 }
 
+const [like] = Object.values(furtherCatalog.dimensions);
+const names = (en: string, cn: string, tw: string) => ({ default: en, byLocale: { 'zh-CN': cn, 'zh-TW': tw } });
+const values = {
+  high_value: names('High value', '重要价值客户', '重要價值客戶'),
+  important_keep: names('Important to keep', '重要保持客户', '重要保持客戶'),
+  ordinary_value: names('Ordinary value', '一般价值客户', '一般價值客戶'),
+  ordinary_keep: names('Ordinary, keep', '一般保持客户', '一般保持客戶'),
+};
+const worth = like && { ...like, id: 'worth', label: names('RFM groups', 'RFM 客群', 'RFM 客群'), values };
+
 const gridCatalog: Catalog = {
   ...furtherCatalog,
+  dimensions: { ...furtherCatalog.dimensions, ...(worth ? { worth } : {}) },
   dashboards: {
     grids: {
       id: 'grids',
-      title: { default: 'Grids', byLocale: { 'zh-CN': '矩阵', 'zh-TW': '矩陣' } },
+      title: names('Grids', '矩阵', '矩陣'),
       period: 'last 6 months',
       filters: ['period'],
-      rows: Object.entries(shapes).map(([id, { matrix }]) => [
-        { id, kind: 'matrix', matrix, title: { default: id, byLocale: { 'zh-CN': '矩阵', 'zh-TW': '矩陣' } }, span: 1 },
+      rows: Object.entries(shapes).map(([id, { matrix }], i) => [
+        { id, kind: 'matrix', matrix, title: names(id, `矩阵 ${i + 1}`, `矩陣 ${i + 1}`), span: 1 },
       ]),
     },
   },

@@ -40,6 +40,32 @@ describe('renderToHtml', () => {
     expect(markup).not.toContain('javascript:');
   });
 
+  it('answers for grids whose drawing a page loads later, in the language of the page', async () => {
+    const channels = compile(`sluice: 1
+timezone: UTC
+as_of: 2026-01-31
+sources:
+  web: {kind: events, at: on, rows: [{on: 2026-01-05, source: google, medium: cpc, step: a}, {on: 2026-01-06, source: google, medium: cpc, step: b}]}
+dimensions:
+  step: {label: {en: Step, zh-CN: 步骤}, from: web.step}
+dashboards:
+  main:
+    period: 2026
+    rows:
+      - [{matrix: {rows: channel, columns: step, value: rows(web)}}]
+`);
+    expect(channels.diagnostics).toEqual([]);
+    const markup = await renderToHtml('sluice-dashboard', {
+      engine: await memory(channels.catalog),
+      width: 800,
+      lang: 'zh-CN',
+    });
+    // without a reader of rows nothing is counted; a card that still waits for its drawing says nothing of it
+    expect(markup).toContain('渠道 × 步骤');
+    expect(markup).toContain('没有定义：不能按所筛选的内容区分。');
+    expect(markup).toContain('aria-busy="false"');
+  });
+
   it('takes attributes as the page does, and leaves the address of the page to it', async () => {
     const attributes = { refresh: '15 minutes', hash: '', theme: 'dark' };
     const markup = await renderToHtml('sluice-dashboard', { engine, width: 1000, attributes });

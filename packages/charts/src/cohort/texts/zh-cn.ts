@@ -1,5 +1,5 @@
-import { countOf } from '../../texts/zh-CN/grains.ts';
 import { han } from '../../texts/han.ts';
+import { countOf } from '../../texts/zh-CN/grains.ts';
 import type { CohortTexts } from './en.ts';
 
 /** Words of cohorts in Simplified Chinese. */

@@ -9,12 +9,6 @@ import { secondLine } from './second-line.ts';
 const LEVELS = 5;
 /** Above this height a cell has room for two lines. */
 const TALL = 40;
-const SMALL = 11;
-
-interface Line {
-  readonly text: string;
-  readonly size: number;
-}
 
 /** Cells with their numbers on as much of the accent as they are high; a gap is an empty frame that says so. */
 export function drawGrid(
@@ -27,23 +21,16 @@ export function drawGrid(
   const seconds = secondLines(model, boxes, options);
   const cells = model.cells.flatMap((cell, i) => {
     const box = boxes[i];
-    return box ? drawCell(cell, box, most, { text: seconds.lines[i] ?? '', size: seconds.size }, model, options) : [];
+    return box ? drawCell(cell, box, most, seconds[i] ?? '', model, options) : [];
   });
   return [...heads(model, layout, options), ...cells];
 }
 
-interface Seconds {
-  readonly lines: readonly string[];
-  readonly size: number;
-}
-
 /** What stands under the numbers, where there is room for each of them: half of the cells with it would mislead. */
-function secondLines(model: GridModel, boxes: readonly Box[], options: GridOptions): Seconds {
-  const isTall = boxes.every(({ height }) => height > TALL);
-  const lines = isTall ? model.cells.map((cell) => secondLine(cell, model, options, 'short')) : [];
-  const fits = (size: number) => lines.every((line, i) => textWidth(line, size) <= (boxes[i]?.width ?? 0) - 6);
-  const size = [12, SMALL].find(fits);
-  return { lines: size === undefined ? [] : lines, size: size ?? SMALL };
+function secondLines(model: GridModel, boxes: readonly Box[], options: GridOptions): readonly string[] {
+  if (boxes.some(({ height }) => height <= TALL)) return [];
+  const lines = model.cells.map((cell) => secondLine(cell, model, options, 'short'));
+  return lines.every((line, i) => textWidth(line, 12) <= (boxes[i]?.width ?? 0) - 6) ? lines : [];
 }
 
 function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }: GridOptions): Shape[] {
@@ -74,7 +61,7 @@ function drawCell(
   cell: GridCell,
   box: Box,
   most: number,
-  second: Line,
+  second: string,
   model: GridModel,
   options: GridOptions,
 ): Shape[] {
@@ -89,7 +76,7 @@ function drawCell(
 }
 
 /** The number with the letter of a quadrant, and its money or use below. */
-function numbers(cell: GridCell, box: Box, second: Line, model: GridModel, { formats }: GridOptions): Shape[] {
+function numbers(cell: GridCell, box: Box, second: string, model: GridModel, { formats }: GridOptions): Shape[] {
   const shown = formats.short(cell.sums[model.measure] ?? null, model.unit);
   const letter = model.facts.of === 'quadrant' ? `${cell.id}  ` : '';
   const x = box.x + box.width / 2;
@@ -101,7 +88,7 @@ function numbers(cell: GridCell, box: Box, second: Line, model: GridModel, { for
         text(
           `${cell.id}:count`,
           fitted.words,
-          { x, y: second.text ? middle - 1 : middle + 5 },
+          { x, y: second ? middle - 1 : middle + 5 },
           {
             ...style,
             size: fitted.size,
@@ -110,14 +97,14 @@ function numbers(cell: GridCell, box: Box, second: Line, model: GridModel, { for
         ),
       ]
     : [];
-  if (second.text === '') return main;
-  return [...main, text(`${cell.id}:second`, second.text, { x, y: middle + 16 }, { ...style, size: second.size })];
+  if (second === '') return main;
+  return [...main, text(`${cell.id}:second`, second, { x, y: middle + 16 }, style)];
 }
 
 /** The fullest words in the largest size there is room for: a number that is cut would be another number. */
 function fittedNumber(ways: readonly string[], { width, height }: Box) {
   const isTall = height > TALL;
-  return (isTall ? [16, 12, SMALL] : [12, SMALL])
+  return (isTall ? ([16, 12] as const) : ([12] as const))
     .flatMap((size) => ways.map((words) => ({ size, words })))
     .find(({ size, words }) => textWidth(words, size, isTall) <= width - 2);
 }

@@ -1,6 +1,6 @@
+import { han } from '../han.ts';
 import type { Texts } from '../texts.ts';
 import { countOf, grainOf } from './grains.ts';
-import { han } from '../han.ts';
 
 const SUBJECTS = { lead: '线索', account: '客户公司', deal: '交易', entry: '进入记录' } as const;
 const DIRECTIONS = { up: '上升', down: '下降' } as const;

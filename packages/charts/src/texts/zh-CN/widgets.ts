@@ -1,6 +1,6 @@
+import { han } from '../han.ts';
 import type { Texts } from '../texts.ts';
 import { lastUnits, thisUnit } from './grains.ts';
-import { han } from '../han.ts';
 
 const UNDEFINED = {
   'division-by-zero': '无定义：分母为 0。',

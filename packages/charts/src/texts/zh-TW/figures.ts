@@ -1,6 +1,6 @@
+import { han } from '../han.ts';
 import type { Texts } from '../texts.ts';
 import { countOf, grainOf } from './grains.ts';
-import { han } from '../han.ts';
 
 const SUBJECTS = { lead: '潛在客戶', account: '企業客戶', deal: '交易', entry: '進入紀錄' } as const;
 const DIRECTIONS = { up: '增加', down: '減少' } as const;

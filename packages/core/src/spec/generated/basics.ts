@@ -1,6 +1,4 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { Benchmark } from './metrics.ts';
-
 /** The name of a definition: a letter, then letters, digits and underscores. It stands in formulas and addresses. */
 export type Name = string;
 
@@ -133,15 +131,4 @@ export interface Described {
   unit?: 'count' | 'currency' | 'ratio' | 'days' | 'score';
   /** A benchmark to show it against, by name. */
   benchmark?: Name;
-}
-
-/** What others reach: name to benchmark. None of them is a target of its own accord. */
-export interface Benchmarks {
-  /**
-   * Benchmarks that come along: see docs/benchmarks.md.
-   *
-   * @minItems 1
-   */
-  use?: Name[];
-  [k: string]: Benchmark | Name[] | undefined;
 }

@@ -235,6 +235,17 @@ export interface Plan extends Described {
   };
 }
 
+/** What others reach: name to benchmark. None of them is a target of its own accord. */
+export interface Benchmarks {
+  /**
+   * Benchmarks that come along: see docs/benchmarks.md.
+   *
+   * @minItems 1
+   */
+  use?: Name[];
+  [k: string]: Benchmark | Name[] | undefined;
+}
+
 /** What others reach. */
 export interface Benchmark {
   /** The name readers see. */

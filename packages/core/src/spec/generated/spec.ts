@@ -1,9 +1,9 @@
 // Generated from schemas/sluice.schema.json by packages/core/scripts/generate-spec.ts. Do not edit.
-import type { AsOf, Benchmarks, CurrencyCode, Day, Text, Timezone } from './basics.ts';
+import type { AsOf, CurrencyCode, Day, Text, Timezone } from './basics.ts';
 import type { Dashboard, Policy } from './dashboards.ts';
 import type { Channels, Dimension, Funnel } from './funnels.ts';
 import type { LeadLabel } from './labels.ts';
-import type { Attribution, Experiment, Metrics, Plan, Target } from './metrics.ts';
+import type { Attribution, Benchmarks, Experiment, Metrics, Plan, Target } from './metrics.ts';
 import type { Matrix, NamedList, Score } from './scores.ts';
 import type { Source } from './sources.ts';
 

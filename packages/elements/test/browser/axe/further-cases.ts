@@ -31,8 +31,8 @@ export const furtherCases: Readonly<Record<string, Case>> = {
   ),
   ...Object.fromEntries(
     Object.keys(shapes).flatMap((name): [string, Case][] => [
-      [`matrix: ${name}`, grid(name)],
-      [`matrix: ${name} as a table`, { ...grid(name), act: asTable }],
+      [`matrix of ${name}`, grid(name)],
+      [`matrix of ${name} as a table`, { ...grid(name), act: asTable }],
     ]),
   ),
   'score with a lead explained': { ...plain('score'), act: (element) => Object.assign(element, { lead }) },
