@@ -39,7 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
   'create, to the fastest peer': 'the same: compare the nodes, and the line of the same picture',
   'create, to the same picture': 'what remains is our own work: answering, shaping, formats, elements one by one',
   'update, to the fastest peer': 'an element is asked anew, its figure made anew and compared with what stands there',
-  'heap, to the fastest peer': 'five times the nodes',
+  'heap, to the fastest peer': 'three times the nodes, and what each element keeps to draw again',
   'filter to': 'walls grow with the load of the machine: compare the CPU above',
   'hover to': 'walls grow with the load of the machine',
   'arrow key': 'walls grow with the load of the machine',
