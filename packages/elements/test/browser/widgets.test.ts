@@ -105,9 +105,14 @@ describe('a widget that stands alone', () => {
     first?.focus();
     if (first) press(first, 'Enter');
     expect(chosen).to.deep.equal([{ dimension: 'channel', value: 'organic_search' }]);
+    await settled(element);
+    const card = textOf(element, '.tip');
+    expect(card).not.to.equal('');
     if (first) press(first, 'Escape');
     await settled(element);
-    expect(all(element, '.tip')).to.have.length(0);
+    // In a window that was just opened the pointer may rest on another mark, whose card is its own.
+    const cards = all(element, '.tip').map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+    expect(cards).not.to.include(card);
   });
 
   it('opens its definition, and the list of keys by ?', async () => {
