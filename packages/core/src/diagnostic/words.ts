@@ -28,7 +28,7 @@ export function shortened(text: string, limit = 60): string {
   return flat.length <= limit ? flat : `${flat.slice(0, half)}…${flat.slice(-half)}`;
 }
 
-/** `a funnel`, `an experiment`. */
+/** `a funnel`, `an experiment`, `an RFM label`. */
 export function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^(?:[aeiouAEIOU]|[FHLMNRSX][A-Z]+\b)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
