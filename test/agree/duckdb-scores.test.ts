@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { LabelAnswer, MetricQuery, ScoreAnswer } from '@sluice/core/query';
+import { duckdb } from '@sluice/engines/duckdb';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../scripts/lib/root.mjs';
+import { generateStateTrial } from '../reference/state-trial.ts';
 import { expectSameAnswers, noDuckdb, openBoth } from './duckdb.ts';
+import { compileCatalogs, rowsOf, toCatalog, toEngine } from './to-engine.ts';
+
+const TRIALS = Math.ceil(Number(process.env['DUCKDB_TRIALS'] ?? 500) / 10);
 
 const golden = at('test/golden');
 const vendors = at('packages/engines/test/score/vendors');
@@ -60,4 +65,19 @@ describe.skipIf(noDuckdb)('duckdb(catalog).scores() and .labels()', () => {
       expectSame(await other.labels({ label }), await engine.labels({ label }), label);
     await other.close();
   });
+
+  it(`gives what memory gives where stages need a score, on ${TRIALS} random logs`, async () => {
+    const catalogs = compileCatalogs();
+    for (let seed = 0; seed < TRIALS; seed++) {
+      const trial = generateStateTrial(seed);
+      const { id, stages } = trial.funnel;
+      const engine = await toEngine(trial, catalogs);
+      const now = Date.parse(trial.log.asOf);
+      const other = await duckdb(toCatalog(trial, catalogs), { rows: rowsOf(trial), now });
+      const metrics = stages.map((stage) => `count(${stage.id})`);
+      const queries: MetricQuery[] = [{ funnel: id, by: ['country'] }, { metrics }];
+      await expectSameAnswers(engine, other, queries, `seed ${seed}`);
+      await other.close();
+    }
+  }, 120_000);
 });

@@ -16,6 +16,7 @@ export function toSpec(funnel: Funnel, timezone: string, byDay: boolean): ChainS
       direct: stage.reach.kind === 'event' && k > 0 && (stage.direct || funnel.order === 'direct'),
       optional: stage.optional,
       within: reach(stage.within ?? null),
+      ...(k > 0 && stage.reach.kind === 'standing' ? { isState: true } : {}),
     })),
     order: funnel.order,
     ties: funnel.ties,
@@ -56,6 +57,7 @@ export function toRows(timeline: Timeline, same: number): Ranges {
     rows: {
       times: Float64Array.from(moments, (m) => m.t),
       stageMask: Int32Array.from(moments, (m) => bits(m.stages)),
+      entryMask: Int32Array.from(moments, (m) => bits(m.enters)),
       withoutMask: Int32Array.from(moments, (m) => bits(m.withouts)),
       same: Array.from({ length: same }, (_, f) => Int32Array.from(moments, (m) => code(m.same[f]))),
       adjacent: Uint8Array.from(moments, (m) => (m.isBetween ? 1 : 0)),

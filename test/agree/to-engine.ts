@@ -1,9 +1,10 @@
 import { compile } from '@sluice/core';
-import type { Catalog } from '@sluice/core/catalog';
+import type { Catalog, Score } from '@sluice/core/catalog';
 import type { Column } from '@sluice/core/table';
 import { type MemoryEngine, memory } from '@sluice/engines/memory';
 import { TIMEZONES, type Trial } from '../reference/generate.ts';
 import type { Cell, LogSource } from '../reference/log.ts';
+import type { Points, StateTrial } from '../reference/state-trial.ts';
 
 const STAMPS = ['at', 'qualified', 'won'];
 const MONEY = ['value', 'amount'];
@@ -43,11 +44,30 @@ function compiled(timezone: string): Catalog {
   return catalog;
 }
 
-/** The catalog of a trial: the file compiled, and its funnel put in as it is. */
-export function toCatalog({ funnel, log }: Trial, catalogs: Catalogs): Catalog {
+/** The catalog of a trial: the file compiled, its funnel put in as it is, and the score its stages need. */
+export function toCatalog(trial: Trial | StateTrial, catalogs: Catalogs): Catalog {
+  const { funnel, log } = trial;
   const catalog = catalogs.get(log.timezone);
   if (catalog === undefined) throw new Error(`no catalog was compiled for ${log.timezone}`);
-  return { ...catalog, asOf: log.asOf, funnels: { [funnel.id]: funnel } };
+  const scores = 'points' in trial ? { scores: { s: scoreOf(trial.points) } } : {};
+  return { ...catalog, ...scores, asOf: log.asOf, funnels: { [funnel.id]: funnel } };
+}
+
+function scoreOf(points: Points): Score {
+  const rule = ([event, each]: readonly [string, number], i: number) =>
+    ({
+      kind: 'event',
+      id: `g.${i + 1}`,
+      sources: ['web', 'app'],
+      events: [event],
+      points: each,
+      first: null,
+      perDay: null,
+      within: null,
+      decay: null,
+    }) as const;
+  const groups = [{ id: 'g', min: null, max: null, rules: Object.entries(points).map(rule) }];
+  return { id: 's', label: { default: 's' }, subject: 'lead', range: null, groups, grades: null, ladder: null };
 }
 
 /** The whole memory engine over the rows of a trial. */

@@ -114,6 +114,21 @@ describe('sluice explain FILE NAME', () => {
     expect((await sluice(folder, 'explain', 'shop.yaml', 'sales', '--sql', 'oracle')).code).toBe(2);
   });
 
+  it.each([
+    ['scoring', 'engagement', ['score engagement']],
+    ['scoring', 'matrix', ['score fit', 'score engagement']],
+    ['segments', 'worth', ['label worth', 'orders of worth', 'scores of worth']],
+    ['segments', 'matrix(channel, buying_stage, visits)', ['group_']],
+    ['segments', 'content', ['group_']],
+  ])('prints the SQL of what examples/%s calls %s', async (example, name, parts) => {
+    const asked = ['sluice.yaml', name, '--sql', 'duckdb', '--format', 'json'];
+    const { code, out } = await sluice(at(`examples/${example}`), 'explain', ...asked);
+    const { sql } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(sql.map(({ node }: { node: string }) => node.replace(/\d+$/, ''))).toEqual(parts);
+    for (const { text } of sql) expect(text).toMatch(/^(WITH|SELECT)/);
+  });
+
   it('names the nearest where there is nothing of that name', async () => {
     const { code, out, err } = await sluice(folder, 'explain', 'shop.yaml', 'cpk');
     expect([code, out]).toEqual([2, '']);

@@ -92,6 +92,32 @@ describe('sluice check FILE…', () => {
     ]);
   });
 
+  it('tells with --data of rules no row ever met, with the number of rows they looked at', async () => {
+    const file = `sluice: 1
+sources:
+  web: {kind: events, rows: [{lead: a, at: 2026-03-01, event: download, page: /x}, {lead: a, at: 2026-03-02, event: visit, page: /y}]}
+scores:
+  s:
+    groups:
+      - id: g
+        rules:
+          - {event: visit, points: 10}
+          - {event: visit, where: {page: /x}, points: 3}
+          - {event: downlaod, points: 3}
+`;
+    writeFileSync(join(folder, 'rules.yaml'), file);
+    expect(JSON.parse((await sluice(folder, 'check', 'rules.yaml', '--format', 'json')).out)).toEqual([]);
+    const { code, out } = await sluice(folder, 'check', 'rules.yaml', '--data', '--format', 'json');
+    const found: { code: string; message: string; line: number }[] = JSON.parse(out);
+    expect([code, found.map(({ code: each, message, line }) => [line, each, message])]).toEqual([
+      0,
+      [
+        [10, 'rule-without-rows', 'The rule g.2 of "s" never matched any of 2 rows.'],
+        [11, 'rule-without-rows', 'The rule g.3 of "s" never matched any of 2 rows.'],
+      ],
+    ]);
+  });
+
   it('reads with --data only what build may publish, where there is a dashboard to build', async () => {
     mkdirSync(join(folder, 'inner'));
     writeFileSync(join(folder, 'inner/package.json'), '{}');

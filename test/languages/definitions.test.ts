@@ -5,7 +5,7 @@ import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import { describe, expect, it } from 'vitest';
 import { expectChinese } from './expect-language.ts';
 
-const catalog = compilePlain(`sluice: 1
+const catalog = await compilePlain(`sluice: 1
 title: Costs
 sources:
   ads:

@@ -4,7 +4,7 @@ import { cell } from './condition.ts';
 import { addDuration, localDay } from './local-time.ts';
 import type { Log } from './log.ts';
 import { passedOutcomes } from './passed.ts';
-import { isKnown, joinVisitors, type Moment, stampOf, subjectOf, timelineOf } from './timeline.ts';
+import { isKnown, joinVisitors, type Moment, type StateAt, stampOf, subjectOf, timelineOf } from './timeline.ts';
 
 /** A field of a source as a dimension of leads, by first touch (rule F14). */
 export interface Dimension {
@@ -48,8 +48,8 @@ export interface Reading {
 export type Reader = (spans: readonly Days[], by: Dimension | null) => Reading;
 
 /** Everything the rules say of a funnel and a log: attempts by span of entry, and arrivals. */
-export function createReader(funnel: Funnel, log: Log): Reader {
-  const timeline = timelineOf(funnel, log);
+export function createReader(funnel: Funnel, log: Log, stateAt?: StateAt): Reader {
+  const timeline = timelineOf(funnel, log, stateAt);
   const rules = rulesOf(funnel, timeline, log.timezone);
   const subjects = [...timeline.subjects].map(([subject, moments]) => {
     const isPassed = funnel.skipped === 'passed';

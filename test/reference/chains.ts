@@ -73,7 +73,7 @@ function allChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
   };
   const moment = rows[entry] as Moment;
   if (moment.same.includes(null)) return [];
-  for (const stage of moment.stages) if (stage === 0 || funnel.entry === 'open') extend([[stage, entry]]);
+  for (const stage of moment.enters) if (stage === 0 || funnel.entry === 'open') extend([[stage, entry]]);
   return found;
 }
 
@@ -95,14 +95,41 @@ function mayFollow(
   const b = rows[after.row] as Moment;
   const first = rows[filled[0]?.[1] ?? 0] as Moment;
   const stage = funnel.stages[after.stage];
-  if (!b.stages.includes(after.stage) || filled.some(([, row]) => row === after.row)) return false;
-  if (funnel.ties === 'strict' ? !(a.t < b.t) : !(a.t <= b.t)) return false;
+  if (!b.stages.includes(after.stage)) return false;
+  if (stage?.reach.kind === 'standing') {
+    if (stateRow(rules, rows, filled, before, after.stage) !== after.row) return false;
+  } else if (!mayComeNext(rules, rows, filled, before, after.row)) return false;
   if (!isInside(rules, first.t, funnel.window, b.t) || !isInside(rules, a.t, stage?.within ?? null, b.t)) return false;
-  if (!filled.every(([, row]) => isSame(rows[row] as Moment, b))) return false;
   const isEvent = stage?.reach.kind === 'event';
   if (isEvent && (stage.direct || funnel.order === 'direct') && nextBetween(rows, before.row) !== after.row)
     return false;
   return !(obeysRest && restStands(rules, rows, before, after));
+}
+
+/** Rules F2, F5 and F9: a row no stage has, not before the one of the stage before, and equal where rows must be. */
+function mayComeNext(
+  { funnel }: Rules,
+  rows: readonly Moment[],
+  filled: readonly (readonly [number, number])[],
+  before: Place,
+  next: number,
+): boolean {
+  const [a, b] = [rows[before.row] as Moment, rows[next] as Moment];
+  const isInOrder = funnel.ties === 'strict' ? a.t < b.t : a.t <= b.t;
+  const isFree = !filled.some(([, row]) => row === next);
+  return isInOrder && isFree && filled.every(([, row]) => isSame(rows[row] as Moment, b));
+}
+
+/** Rule S5: where the score is there at the row of the stage before that row, else the first one after it at which it is. */
+function stateRow(
+  rules: Rules,
+  rows: readonly Moment[],
+  filled: readonly (readonly [number, number])[],
+  before: Place,
+  stage: number,
+): number {
+  if (rows[before.row]?.stages.includes(stage)) return before.row;
+  return rows.findIndex((row, r) => row.stages.includes(stage) && mayComeNext(rules, rows, filled, before, r));
 }
 
 /** Any order: rows of different stages one after the other, the first one opening. */
@@ -119,16 +146,22 @@ function anyChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
     const last = rows[taken.at(-1) ?? 0] as Moment;
     for (let r = 0; r < rows.length; r++) {
       const b = rows[r] as Moment;
-      if (taken.includes(r) || (funnel.ties === 'strict' ? !(last.t < b.t) : !(last.t <= b.t))) continue;
+      if (funnel.ties === 'strict' ? !(last.t < b.t) : !(last.t <= b.t)) continue;
       if (!isInside(rules, opener.t, funnel.window, b.t) || !taken.every((row) => isSame(rows[row] as Moment, b)))
         continue;
       if (obeysRest && isCutOff(funnel, rows, opener.t, b.t)) continue;
-      for (const stage of b.stages) if (!stages.includes(stage)) extend([...taken, r], [...stages, stage]);
+      const isTaken = taken.some((row, i) => row === r && !isState(funnel, stages[i]));
+      for (const stage of b.stages)
+        if (!stages.includes(stage) && (!isTaken || isState(funnel, stage))) extend([...taken, r], [...stages, stage]);
     }
   };
   if (!opener.same.includes(null)) for (const stage of opener.stages) extend([entry], [stage]);
   return [...found.values()];
 }
+
+/** A score stage (rule S5): it may stand on the row of another stage. */
+const isState = (funnel: Funnel, stage: number | undefined): boolean =>
+  funnel.stages[stage ?? -1]?.reach.kind === 'standing';
 
 /** Any order has one stretch, the whole chain: a row of `drops: rest` after the opener ends what may follow. */
 function isCutOff(funnel: Funnel, rows: readonly Moment[], from: number, to: number): boolean {

@@ -13,6 +13,8 @@ export interface Moment {
   readonly row: LogRow;
   /** Stage indexes the row matches. */
   readonly stages: readonly number[];
+  /** Those a chain may begin at here: not a score stage whose score was there at the row before (rule S5). */
+  readonly enters: readonly number[];
   /** Indexes of `without` the row matches. */
   readonly withouts: readonly number[];
   /** By `same` field: its value, null where empty, undefined where the source has no such field. */
@@ -34,18 +36,23 @@ interface Stamp {
   readonly day: number;
 }
 
+/** Whether the score of a stage that needs one is there at a row, that row included, and whether it has just come. */
+export type StateAt = (stage: number, row: LogRow) => { readonly is: boolean; readonly turns: boolean };
+
+const noState: StateAt = () => ({ is: false, turns: false });
+
 /**
  * Reads a log as one funnel sees it: who did what, when, in what order. Sources it does not name are not looked at. One
  * date-only stamp makes it by day, even of a row that *as of* leaves out, so that the choice does not change with it.
  */
-export function timelineOf(funnel: Funnel, log: Log): Timeline {
+export function timelineOf(funnel: Funnel, log: Log, stateAt: StateAt = noState): Timeline {
   const named = [
     ...funnel.stages.flatMap(({ reach }) => sourcesOf(reach)),
     ...funnel.without.flatMap((w) => w.sources),
   ];
   const sources = log.sources.filter((source) => named.includes(source.id));
   const found = sources.flatMap((source) =>
-    source.kind === 'events' ? eventRows(funnel, log, source) : leadRows(funnel, log, source),
+    source.kind === 'events' ? eventRows(funnel, log, source, stateAt) : leadRows(funnel, log, source, stateAt),
   );
   const byDay = found.some((one) => one.stamp !== null && one.stamp.instant === null);
   const leadOf = joinVisitors(log);
@@ -78,14 +85,14 @@ interface Found {
   readonly moment: Omit<Moment, 't' | 'day'>;
 }
 
-function eventRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
+function eventRows(funnel: Funnel, log: Log, source: LogSource, stateAt: StateAt): Found[] {
   const named = new Set(funnel.stages.flatMap((stage) => (stage.reach.kind === 'event' ? stage.reach.sources : [])));
   return source.rows.map((row) => ({
     stamp: stampOf(cell(row, 'at'), log),
     moment: {
       source: source.id,
       row,
-      stages: indexesWhere(funnel.stages, (stage) => isEvent(stage.reach, source.id, row) && meets(stage, row)),
+      ...matchesOf(funnel, stateAt, row, (stage) => isEvent(stage.reach, source.id, row) && meets(stage, row)),
       withouts: indexesWhere(
         funnel.without,
         (rule) =>
@@ -97,10 +104,23 @@ function eventRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
   }));
 }
 
+/** What a row matches: acts as said, score stages where the lead is by then (rule S5). */
+function matchesOf(
+  { stages, order }: Funnel,
+  stateAt: StateAt,
+  row: LogRow,
+  isAct: (stage: Stage) => boolean,
+): Pick<Moment, 'stages' | 'enters'> {
+  const isState = (k: number): boolean => stages[k]?.reach.kind === 'standing';
+  const isTurn = (k: number): boolean => !isState(k) || order === 'any' || stateAt(k, row).turns;
+  const matched = indexesWhere(stages, (stage, k) => (isState(k) ? stateAt(k, row).is : isAct(stage)));
+  return { stages: matched.filter((k) => k > 0 || isTurn(k)), enters: matched.filter(isTurn) };
+}
+
 /** A leads row is one row for each of its dates that stages look at, and serves as one row: no two stages with one date. */
-function leadRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
+function leadRows(funnel: Funnel, log: Log, source: LogSource, stateAt: StateAt): Found[] {
   const fieldOf = ({ reach }: Stage): string | null => {
-    if (reach.kind === 'row' && reach.source === source.id) return 'at';
+    if (reach.kind === 'standing' || (reach.kind === 'row' && reach.source === source.id)) return 'at';
     return reach.kind === 'date' && reach.source === source.id ? reach.field : null;
   };
   const fields = new Set(funnel.stages.flatMap((stage) => fieldOf(stage) ?? []));
@@ -109,12 +129,13 @@ function leadRows(funnel: Funnel, log: Log, source: LogSource): Found[] {
       const stamp = stampOf(cell(row, field), log);
       const isStage = (stage: Stage): boolean =>
         fieldOf(stage) === field && meets(stage, row) && (stamp !== null || stage.reach.kind === 'row');
-      const stages = indexesWhere(funnel.stages, isStage);
-      if (stamp === null && stages.length === 0) return [];
+      const isCreation = field === 'at' && stamp !== null;
+      const matches = matchesOf(funnel, isCreation ? stateAt : noState, row, isStage);
+      if (stamp === null && matches.stages.length === 0) return [];
       const moment = {
         source: source.id,
         row,
-        stages,
+        ...matches,
         withouts: [],
         same: sameOf(funnel, source.id, row),
         isBetween: false,
@@ -186,6 +207,6 @@ export function isKnown(stamp: Stamp, log: Log): boolean {
 
 const id = (value: Cell): string | null => (value === null ? null : String(value));
 
-function indexesWhere<T>(list: readonly T[], is: (one: T) => boolean): number[] {
-  return list.flatMap((one, index) => (is(one) ? [index] : []));
+function indexesWhere<T>(list: readonly T[], is: (one: T, index: number) => boolean): number[] {
+  return list.flatMap((one, index) => (is(one, index) ? [index] : []));
 }

@@ -34,7 +34,14 @@ export type {
 } from './funnel/model.ts';
 export { kpiFigure } from './kpi/kpi-figure.ts';
 export type { KpiChange, KpiFigure, KpiOptions, KpiTarget } from './kpi/model.ts';
-export { HEIGHTS, type SkeletonOptions, skeletonHeight } from './skeleton/skeleton-height.ts';
+export {
+  funnelHeight,
+  HEIGHTS,
+  KPI_HEIGHT,
+  type SkeletonOptions,
+  skeletonHeight,
+  tableHeight,
+} from './skeleton/skeleton-height.ts';
 export type { TableCell, TableFigure, TableHead, TableLine, TableOptions, TableSort } from './table/model.ts';
 export { tableFigure } from './table/table-figure.ts';
 export { type TargetGoal, type TargetStatus, targetStatus } from './target/target-status.ts';
@@ -43,6 +50,7 @@ export { en, type Texts } from './texts/texts.ts';
 export { type TextLocale, textLocale, textsFor } from './texts/texts-for.ts';
 export type { TrendFigure, TrendOptions, TrendPoint, TrendSeries } from './trend/model.ts';
 export { trendFigure } from './trend/trend-figure.ts';
+export { trendHeight } from './trend/trend-height.ts';
 
 /** Any figure, told apart by `kind`. */
 export type Figure =

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { shortTemplates } from './short-templates.ts';
 
 const packages = fileURLToPath(new URL('../../', import.meta.url));
 const importLine = /^import \{([^}]*)\} from '([^']+)';$/gm;
@@ -32,7 +33,7 @@ export const directImports: Plugin = {
         const barrel = fileOf(from, path);
         return barrel === null ? line : rewritten(line, names, originsOf(barrel), path);
       };
-      const contents = text.replace(importLine, direct).replace(exportLine, direct);
+      const contents = shortTemplates(text.replace(importLine, direct).replace(exportLine, direct));
       return { contents, loader: 'ts' };
     });
   },

@@ -16,7 +16,14 @@ export const secondPass: Plugin = {
         if (output?.entryPoint?.includes('node_modules')) continue;
         const { code } = await minify(file.text, {
           module: true,
-          compress: { ecma: 2020, passes: 4, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
+          compress: {
+            ecma: 2020,
+            passes: 4,
+            pure_getters: true,
+            unsafe_arrows: true,
+            unsafe: true,
+            lhs_constants: false,
+          },
           format: { ecma: 2020, comments: false },
         });
         file.contents = new TextEncoder().encode(code ?? file.text);

@@ -13,13 +13,14 @@ const libraries = /^(?:lit-html|d3-array|yaml|hyparquet|hyparquet-compressors|fz
 /**
  * Shortens the names of properties that only charts and elements know of each other: those of figures, texts and
  * formats, and protected members. Not a name that is also a word of a text, a platform's, a library's or another
- * package's, since it may then be read by its name.
+ * package's, since it may then be read by its name. Lit's own inner names go the same way: there is one copy in a page's
+ * script.
  */
 export const shortNames: Plugin = {
   name: 'short-names',
   setup(build) {
     const names = namesToShorten();
-    build.initialOptions.mangleProps = new RegExp(`^(?:${names.join('|')})$`);
+    build.initialOptions.mangleProps = new RegExp(`^(?:${names.join('|')}|_\\$[A-Za-z]+\\$?)$`);
   },
 };
 

@@ -13,12 +13,12 @@ export async function openYaml(url: string, isAgain = false): Promise<Engine> {
  * file with a mistake or a rarer form of YAML needs is loaded for such a file only.
  */
 export async function openYamlText(text: string, base: string): Promise<Engine> {
-  const catalog = compilePlain(text) ?? (await import('./compile-whole.ts')).compileWhole(text);
+  const catalog = (await compilePlain(text)) ?? (await import('./compile-whole.ts')).compileWhole(text);
   for (const { id, from } of Object.values(catalog.sources)) {
     const pattern = from.find((path) => /[*?]/.test(path));
     if (pattern) throw (await import('./not-in-page.ts')).patternInPage(id, pattern);
   }
-  return memory(catalog, { read: (path) => readBeside(path, base) });
+  return memory(catalog, { read: (path) => readBeside(path, base), lean: true });
 }
 
 /** Only files of the page's own origin, below the folder of the text. */

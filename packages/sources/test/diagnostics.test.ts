@@ -38,7 +38,9 @@ const examples: Readonly<Record<string, Example>> = {
   'ambiguous-dates': spend('at,cost\n3/5/2026,1\n'),
   'ambiguous-numbers': spend('at,cost\n2026-01-05,1.234\n'),
   'mixed-currencies': spend('at,cost\n2026-01-05,CHF 5\n'),
-  'unread-cells': spend('at,cost\n2026-01-05,x\n'),
+  'unread-cells': spend('at,cost\n2026-01-05,x\n2026-01-05,1\n'),
+  'unreadable-column': spend('at,cost\n2026-01-05,x\n'),
+  'rows-without-day': spend('at,cost\n2026-01-05,1\n,1\n'),
 };
 
 /** Those that need a file of 512 MB, a host, or a file system. */

@@ -98,6 +98,29 @@ describe('money', () => {
     expect(quality.unparsed.map(({ row }) => row)).toEqual([2, 4, 5]);
   });
 
+  it('fails where no cell of a column it cannot do without is one, rather than being 0', async () => {
+    const { loaded } = await loadCsv(spend, csv('cost', 'n/a', '', 'tbd'));
+    expect(loaded.diagnostics).toMatchObject([
+      { code: 'unreadable-column', params: { key: 'cost', count: 2, row: 1 } },
+    ]);
+    expect(loaded.failed).toEqual(['src']);
+    const days = await loadCsv(spend, 'day,cost\nMonday,5\nTuesday,6\n');
+    expect(days.loaded.diagnostics).toMatchObject([{ code: 'unreadable-column', params: { key: 'at' } }]);
+    expect((await loadCsv(`${spend}\nclicks: clicks`, csv('cost,clicks', '5","n/a'))).codes).toEqual(['unread-cells']);
+  });
+
+  it('of a line of totals, which has no day, is left out and counted', async () => {
+    const text = 'day,name,cost\n2026-01-05,a,1\n2026-01-06,a,2\n,Total,3\nSum,,3\n';
+    const { source, quality, codes, loaded } = await loadCsv(spend, text);
+    expect(cells(source.fields['cost'])).toEqual([1, 2]);
+    expect(quality).toMatchObject({ rowsRead: 4, rowsUsed: 2, dropped: { 'no-day': 2 } });
+    expect(codes).toEqual(['unread-cells', 'rows-without-day']);
+    expect(loaded.diagnostics.at(-1)).toMatchObject({ params: { count: 2, file: 'a.csv', row: 3 } });
+    const filtered = await loadCsv(`${spend}\nwhere: {name: {exists: true}, cost: {gte: 2}}`, text);
+    expect(filtered.quality).toMatchObject({ rowsUsed: 1, dropped: { where: 2, 'no-day': 1 } });
+    expect(filtered.loaded.diagnostics.at(-1)).toMatchObject({ params: { count: 1, row: 3 } });
+  });
+
   it('takes the currency of the cell, of the row, or of the source, and converts it', async () => {
     const head = 'rates: {USD: 0.5, GBP: 1.2}';
     const inCell = await loadCsv(spend, csv('cost', '$10', '£10', '10 EUR', '10'), head);

@@ -4,7 +4,9 @@ import type { MetricQuery } from '@sluice/core/query';
 import type { Dialect } from './dialect/dialect.ts';
 import { duckdbDialect } from './dialect/duckdb.ts';
 import type { SqlStatement } from './print/print-statement.ts';
+import type { SqlContext } from './scope/scope.ts';
 import { UnsupportedByDialect } from './scope/unsupported.ts';
+import { spreadStatements } from './spread-sql.ts';
 import { toSql } from './to-sql.ts';
 
 /** A statement as it can be read and run, its parameters before it. */
@@ -14,7 +16,7 @@ export function statementText({ text, params }: SqlStatement): string {
 }
 
 /**
- * The SQL of everything a query groups, one statement a group, and of its journeys, in the order they run. What follows
+ * The SQL of everything a query groups, one statement a group, of its journeys, and of the points and labels it spreads, in the order they run. What follows
  * (rates, formulas, quantiles, credit) is computed in core. Empty where the query cannot be planned; its diagnostics say why.
  */
 export function explainSql(
@@ -23,17 +25,23 @@ export function explainSql(
   facts: Facts,
   dialect: Dialect = duckdbDialect,
 ): string {
-  const { plan } = planAll(catalog, [query], facts, { further: furtherQueries });
-  const asked = Object.entries(plan.nodes).flatMap(([id, { kind }]) =>
-    kind === 'group' || kind === 'paths' ? [id] : [],
-  );
-  const texts = asked.map((id) => {
+  const context = { dialect, facts };
+  const made = spreadStatements(catalog, query, context)?.map(({ make }) => make) ?? groupsOf(catalog, query, context);
+  const texts = made.flatMap((make) => {
     try {
-      return statementText(toSql(plan, id, { dialect, facts }));
+      const statement = make();
+      return statement === null ? [] : [statementText(statement)];
     } catch (error) {
       if (!(error instanceof UnsupportedByDialect)) throw error;
-      return `-- ${error.what}\n`;
+      return [`-- ${error.what}\n`];
     }
   });
   return texts.join('\n');
+}
+
+function groupsOf(catalog: Catalog, query: MetricQuery, context: SqlContext): (() => SqlStatement)[] {
+  const { plan } = planAll(catalog, [query], context.facts, { further: furtherQueries });
+  return Object.entries(plan.nodes).flatMap(([id, { kind }]) =>
+    kind === 'group' || kind === 'paths' ? [() => toSql(plan, id, context)] : [],
+  );
 }

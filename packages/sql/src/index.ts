@@ -10,5 +10,6 @@ export { TOUCH_CHANNELS } from './rows/channel.ts';
 export { SOURCES, type SqlContext } from './scope/scope.ts';
 export { UnsupportedByDialect } from './scope/unsupported.ts';
 export { labelSql, reasonsSql, rfmSql, ruleMatchesSql, tagWeightsSql } from './score-sql.ts';
+export { type NamedStatement, spreadStatements } from './spread-sql.ts';
 export { censusSql, groupSql, purchasesSql, toSql } from './to-sql.ts';
 export { touchesSql } from './touches-sql.ts';

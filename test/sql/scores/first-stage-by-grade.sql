@@ -102,7 +102,7 @@ derive_web AS (
   WHERE web."at" IS NULL OR web."at" <= 1793448000000000
 ),
 -- what the rows of crm and web say of each lead: s is a match of a stage
-items AS NOT MATERIALIZED (
+items AS (
   SELECT
     "subject:lead" AS subject,
     CAST("at" AS BIGINT) AS t,
@@ -120,59 +120,75 @@ items AS NOT MATERIALIZED (
     1 AS part,
     0 AS stamp,
     _row AS row_number,
-    false AS s0,
+    "is:fit A turns true" = true AS s0,
     event = $4 AS s1
   FROM derive_web
   WHERE
     "subject:lead" IS NOT NULL
     AND ("at" IS NULL OR "at" <= 1793448000000000)
     AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
-  UNION ALL
+),
+-- those items in order, numbered per subject
+line AS (
   SELECT
-    "subject:lead" AS subject,
-    CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) AS t,
-    1 AS part,
-    1 AS stamp,
-    _row AS row_number,
-    "is:fit A turns true" = true AS s0,
-    false AS s1
-  FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
-),
--- those that match a later stage
-line AS MATERIALIZED (
-  SELECT subject, t, s1
+    subject,
+    t,
+    part,
+    row_number,
+    s0,
+    s1,
+    row_number() OVER (PARTITION BY subject ORDER BY t, part, row_number, stamp) AS ord
   FROM items
-  WHERE s1
+  WHERE s0 OR s1
 ),
--- stage good: every entry, and how long its window is open
-stage_0 AS MATERIALIZED (
-  SELECT e.subject, e.t, e.t + 90 AS until
-  FROM items AS e
-  WHERE e.s0
-),
--- stage asked: every row that follows, by the entry whose window is open longest
-stage_1 AS MATERIALIZED (
-  SELECT e.subject, e.t, max(p.until) AS until
+-- stage good: every row that enters
+stage_0 AS (
+  SELECT
+    e.subject,
+    e.ord AS entry,
+    e.t AS entry_t,
+    e.t + 90 AS until,
+    e.ord,
+    e.t,
+    [e.ord] AS tied,
+    e.ord AS r0,
+    e.t AS t0
   FROM line AS e
-  JOIN stage_0 AS p ON p.subject = e.subject AND p.t <= e.t AND p.until >= e.t
-  WHERE e.s1
-  GROUP BY e.subject, e.t
+  WHERE e.s0 AND e.t IS NOT NULL
 ),
--- the earliest time at each stage, over all chains
-arrivals AS (
-  SELECT subject, 0 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+-- stage asked: every row that follows, by entry
+stage_1 AS (
+  SELECT
+    p.subject,
+    p.entry,
+    p.entry_t,
+    p.until,
+    e.ord,
+    e.t,
+    CASE WHEN e.t > p.t THEN [e.ord] ELSE list_sort(list_append(p.tied, e.ord)) END AS tied,
+    p.r0,
+    p.t0,
+    e.ord AS r1,
+    e.t AS t1
+  FROM stage_0 AS p
+  JOIN line AS e ON
+    e.subject = p.subject
+    AND e.s1
+    AND e.t >= p.t
+    AND NOT list_contains(p.tied, e.ord)
+    AND e.t <= p.until
+),
+-- the earliest row at each stage, over all chains
+first_arrivals AS (
+  SELECT subject, 0 AS stage, min(ord) AS ord, min(t) AS t
   FROM stage_0
   GROUP BY subject
   UNION ALL
-  SELECT subject, 1 AS stage, CAST(NULL AS BIGINT) AS ord, min(t) AS t
+  SELECT subject, 1 AS stage, min(ord) AS ord, min(t) AS t
   FROM stage_1
   GROUP BY subject
 )
 SELECT CAST(0 AS INTEGER) AS "#period", count(*) FILTER (WHERE a.stage = 0) AS "count(graded.good)"
-FROM arrivals AS a
+FROM first_arrivals AS a
 WHERE a.stage IN (0)
 GROUP BY CAST(0 AS INTEGER);

@@ -57,9 +57,10 @@ export function createDateFormats(settings: Settings): DateFormats {
     },
     range: (from, to) => {
       if (from === null || to === null) return '';
-      const [start, end] = [Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)) - DAY_MS];
+      const [first, next] = [from.slice(0, 10), to.slice(0, 10)];
+      const [start, end] = [Date.parse(first), Date.parse(next) - DAY_MS];
       if (!(start <= end)) return dayOf(from, full);
-      const grain = wholeGrain(new Date(start), new Date(end + DAY_MS));
+      const grain = start === end ? 'day' : wholeGrain(first, next);
       if (grain) return bucket(from, grain, true);
       const last = new Date(end).toISOString();
       if (yearFirst) return `${dayOf(from, full)} – ${bucket(last, 'day', last.slice(0, 4) !== from.slice(0, 4))}`;
@@ -91,7 +92,7 @@ function namedBucket(
   starts: number,
   names: BucketNames,
 ): string | null {
-  const [year, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
+  const [year, month] = yearMonth(iso);
   const fiscalYear = starts > 1 && month >= starts ? year + 1 : year;
   const quarter = (first: number) => Math.floor(((month - first + 12) % 12) / 3) + 1;
   if (grain === 'year') return names.year(year);
@@ -101,13 +102,18 @@ function namedBucket(
   return null;
 }
 
-function wholeGrain(from: Date, to: Date): 'day' | 'month' | 'quarter' | 'year' | null {
-  if (to.getTime() - from.getTime() === DAY_MS) return 'day';
-  if (from.getUTCDate() !== 1 || to.getUTCDate() !== 1) return null;
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+/** Year and month of ISO text. */
+function yearMonth(iso: string): [year: number, month: number] {
+  return [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
+}
+
+function wholeGrain(from: string, to: string): 'month' | 'quarter' | 'year' | null {
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return null;
+  const [[year, month], [lastYear, lastMonth]] = [yearMonth(from), yearMonth(to)];
+  const months = (lastYear - year) * 12 + lastMonth - month;
   if (months === 1) return 'month';
-  if (months === 3 && from.getUTCMonth() % 3 === 0) return 'quarter';
-  return months === 12 && from.getUTCMonth() === 0 ? 'year' : null;
+  if (months === 3 && month % 3 === 1) return 'quarter';
+  return months === 12 && month === 1 ? 'year' : null;
 }
 
 function dateFormat(locale: string, options: Options): Intl.DateTimeFormat {

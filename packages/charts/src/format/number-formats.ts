@@ -1,4 +1,5 @@
 import type { Value } from '@sluice/core/table';
+import { axisLabels } from './axis-labels.ts';
 import { kept } from './kept.ts';
 
 /** Numbers of one locale. Inputs are numbers or exact decimal text; null and what is no number give "—". */
@@ -78,27 +79,6 @@ export function createNumberFormats(settings: { locale: string; currency: string
     signed: (v) => format(v, SIGNED),
     axis: (top, unit) => axisLabels(top, unit, { format, percentage, compact, currency }),
   };
-}
-
-interface AxisTools {
-  readonly format: (value: Value, options: Options) => string;
-  readonly percentage: (value: Value, fraction: number) => string;
-  readonly compact: (value: Value, options?: Options) => string;
-  readonly currency: (_: '') => Options;
-}
-
-/** The compact unit is found by what the top tick is written as: 200,000 as "200K" is a scale of 1,000. */
-function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: number) => string {
-  const written = Number.parseFloat(tools.compact(top, { numberingSystem: 'latn' }).replace(',', '.'));
-  const isLarge = written > 0 && top / written >= 10;
-  const scale = unit === 'ratio' ? 0.01 : isLarge ? 10 ** Math.round(Math.log10(top / written)) : 1;
-  const money = () => {
-    const { minimumFractionDigits, maximumFractionDigits, ...rest } = tools.currency('');
-    return rest;
-  };
-  const full = () =>
-    unit === 'ratio' ? tools.percentage(top, 2) : tools.compact(top, unit === 'currency' ? money() : {});
-  return (tick) => (tick === top ? full() : tools.format(tick / scale, COUNT));
 }
 
 function currencyOptions({ locale, currency }: { locale: string; currency: string }): Options {

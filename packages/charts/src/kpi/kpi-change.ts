@@ -9,10 +9,10 @@ export function kpiChange(now: Value, before: Value, unit: Unit | null, options:
   if (a === null || b === null || (unit !== 'ratio' && b === 0)) return null;
   const value = unit === 'ratio' ? a - b : (a - b) / Math.abs(b);
   const { formats, texts, better } = options;
-  const size =
-    unit === 'ratio' ? texts.points(formats.points(Math.abs(value)).replace('+', '')) : formats.change(value);
-  const zero = unit === 'ratio' ? texts.points(formats.points(0)) : formats.change(0);
-  const direction = size === zero ? 'same' : value > 0 ? 'up' : 'down';
+  const said = (change: number) =>
+    unit === 'ratio' ? texts.points(formats.points(Math.abs(change)).replace('+', '')) : formats.change(change);
+  const size = said(value);
+  const direction = size === said(0) ? 'same' : value > 0 ? 'up' : 'down';
   const isGood = (better === 'higher') === (direction === 'up');
   const tone = better === undefined || direction === 'same' ? 'neutral' : isGood ? 'good' : 'bad';
   const text = direction === 'same' ? texts.noChange : `${direction === 'up' ? '▲' : '▼'} ${size}`;

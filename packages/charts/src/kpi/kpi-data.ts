@@ -19,18 +19,13 @@ export function kpiData({ cell, unit, before, change, points, target }: KpiNumbe
   const { formats, texts, label, series } = options;
   const words = texts.kpi;
   const withheld = cell.note?.kind === 'withheld';
-  const plain = (name: string, value: Value) => ({
+  const worded = (name: string, text: string, raw: Value, first = name) => ({
     cells: [
-      { text: name, raw: name },
-      { text: formats.value(value, unit), raw: value },
-    ],
-  });
-  const worded = (name: string, text: string, raw: Value) => ({
-    cells: [
-      { text: name, raw: name },
+      { text: name, raw: first },
       { text, raw },
     ],
   });
+  const plain = (name: string, value: Value, first = name) => worded(name, formats.value(value, unit), value, first);
   const grain = series?.info.grain;
   return {
     columns: [
@@ -44,12 +39,7 @@ export function kpiData({ cell, unit, before, change, points, target }: KpiNumbe
       ...(target && options.target
         ? [plain(words.target_, options.target.value), worded(words.status, target.statusText, target.statusText)]
         : []),
-      ...points.map((point) => ({
-        cells: [
-          { text: formats.bucket(point.period, grain), raw: point.period },
-          { text: formats.value(point.value, unit), raw: point.value },
-        ],
-      })),
+      ...points.map(({ period, value }) => plain(formats.bucket(period, grain), value, period)),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { Unit } from '@sluice/core/catalog';
-import type { Table, Value } from '@sluice/core/table';
+import type { Table } from '@sluice/core/table';
 import type { Cell } from '../figure/figure.ts';
 import { measureOf, readerOf, toNumber } from '../read/reader.ts';
+import { shownValue } from '../read/shown-value.ts';
 import { type TargetGoal, targetStatus } from '../target/target-status.ts';
 import { kpiChange } from './kpi-change.ts';
 import { kpiData } from './kpi-data.ts';
@@ -15,7 +16,7 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
   const { formats, texts, label } = options;
   const unit = measureOf(table, options.metric)?.unit ?? null;
   const cell = firstCell(table, options.metric);
-  const { value, remark, state } = shownValue(cell, options);
+  const { value, remark, state } = shownValue(cell, texts);
   const before = options.compare ? firstCell(options.compare, options.metric).value : null;
   const change = kpiChange(value, options.compare ? before : null, unit, options);
   const target = options.target ? kpiTarget(toNumber(value), options.target, unit, options) : null;
@@ -57,17 +58,6 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
 
 function firstCell(table: Table, metric: string | undefined): Cell {
   return readerOf(table).cell(measureOf(table, metric)?.name ?? '', 0);
-}
-
-function shownValue(
-  { value, note }: Cell,
-  { texts }: KpiOptions,
-): { value: Value; remark: string; state: KpiFigure['state'] } {
-  if (note?.kind === 'withheld') return { value: null, remark: texts.state.withheld, state: 'withheld' };
-  if (note?.kind === 'undefined')
-    return { value: null, remark: texts.state.undefinedReason(note.reason), state: 'undefined' };
-  if (value === null) return { value, remark: texts.state.notDefined, state: 'undefined' };
-  return { value, remark: note?.kind === 'estimated' ? texts.state.estimated : '', state: 'value' };
 }
 
 function kpiTarget(

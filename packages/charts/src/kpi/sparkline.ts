@@ -1,7 +1,7 @@
 import type { Table } from '@sluice/core/table';
 import type { Drawing } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, path, stroke } from '../figure/shapes.ts';
+import { circle, path, stroke } from '../figure/shapes.ts';
 import type { Formats } from '../format/formats.ts';
 import { bucketsOf } from '../read/buckets.ts';
 import { measureOf, readerOf } from '../read/reader.ts';
@@ -32,8 +32,7 @@ export function sparkPoints(series: Table, metric: string | undefined, formats: 
 export function sparkline(points: readonly SparkPoint[]): Drawing | null {
   const given = points.flatMap((p) => (p.value === null ? [] : [p.value]));
   if (given.length < 2) return null;
-  const low = given.reduce((a, b) => Math.min(a, b));
-  const high = given.reduce((a, b) => Math.max(a, b));
+  const [low, high] = [Math.min(...given), Math.max(...given)];
   const flat = high === low;
   const places = points.map((p, i) => ({
     x: position(i, [0, Math.max(1, points.length - 1)], [SIZE.x, SIZE.width - SIZE.x]),
@@ -42,14 +41,6 @@ export function sparkline(points: readonly SparkPoint[]): Drawing | null {
   }));
   const end = places.findLast((p) => p.y !== null);
   const line = path('line', 'line', linePath(places), stroke(TOKENS.accent), 1.5);
-  const dot = {
-    kind: 'circle',
-    key: 'dot',
-    role: 'dot',
-    x: end?.x ?? 0,
-    y: end?.y ?? 0,
-    r: 3,
-    paint: fill(TOKENS.accent),
-  } as const;
+  const dot = circle('dot', 'dot', end?.x ?? 0, end?.y ?? 0, 3, TOKENS.accent);
   return { width: SIZE.width, height: SIZE.height, shapes: [line, dot] };
 }

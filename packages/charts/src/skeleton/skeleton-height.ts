@@ -16,25 +16,30 @@ export type SkeletonOptions =
   | { readonly kind: 'table'; readonly width: number; readonly rows: number; readonly total?: boolean };
 
 /** Heights in pixels of the parts the elements write themselves, in the 8 px rhythm. */
-export const HEIGHTS = Object.freeze({ headline: 36, line: 20, gap: 8, tableHead: 28, tableRow: 32 });
+export const HEIGHTS = { headline: 36, line: 20, gap: 8, tableHead: 28, tableRow: 32 } as const;
+
+/** The height of a kpi with its change and its target. */
+export const KPI_HEIGHT = HEIGHTS.headline + HEIGHTS.line + HEIGHTS.gap + HEIGHTS.line;
 
 /**
  * Height in pixels of the figure itself (no title, summary or note). A funnel's and a trend's is exactly the height of
  * the drawing that follows; `groups` counts *Other*.
  */
 export function skeletonHeight(options: SkeletonOptions): number {
-  if (options.kind === 'funnel') {
-    const groups = Math.min(9, options.groups ?? 0);
-    return frameHeight(
-      frameKind(clampWidth(options.width), options.stages, groups, options.layout),
-      options.stages,
-      groups,
-    );
-  }
+  if (options.kind === 'funnel') return funnelHeight(options.width, options.stages, options.groups, options.layout);
   if (options.kind === 'trend') return trendHeight(options.width, options.height);
-  if (options.kind === 'table') {
-    return HEIGHTS.tableHead + (options.rows + (options.total ? 1 : 0)) * HEIGHTS.tableRow;
-  }
-  const lines = (options.compare ? HEIGHTS.line : 0) + (options.target ? HEIGHTS.gap + HEIGHTS.line : 0);
-  return HEIGHTS.headline + lines;
+  if (options.kind === 'table') return tableHeight(options.rows, options.total);
+  const { compare, target } = options;
+  return HEIGHTS.headline + (compare ? HEIGHTS.line : 0) + (target ? HEIGHTS.gap + HEIGHTS.line : 0);
+}
+
+/** The height of a funnel's drawing. */
+export function funnelHeight(width: number, stages: number, groups = 0, layout?: 'auto' | 'rows' | 'columns'): number {
+  const drawn = Math.min(9, groups);
+  return frameHeight(frameKind(clampWidth(width), stages, drawn, layout), stages, drawn);
+}
+
+/** The height of a table of so many rows, its total beside. */
+export function tableHeight(rows: number, hasTotal = false): number {
+  return HEIGHTS.tableHead + (rows + (hasTotal ? 1 : 0)) * HEIGHTS.tableRow;
 }

@@ -3,6 +3,7 @@ import type { Breakdown, Cell } from '../figure/figure.ts';
 import { categoryToken } from '../figure/palette.ts';
 import { groupLabel } from '../read/groups.ts';
 import { type Reader, toNumber } from '../read/reader.ts';
+import { shownValue } from '../read/shown-value.ts';
 import { barLength } from '../scale/linear.ts';
 import type { TableCell, TableOptions } from './model.ts';
 
@@ -34,22 +35,18 @@ export function cellOf(column: TableColumn, row: number, reader: Reader, scene: 
 }
 
 /** A number, or why there is none. */
-export function measureCell(column: TableColumn, { value, note }: Cell, scene: CellScene): TableCell {
+export function measureCell(column: TableColumn, cell: Cell, scene: CellScene): TableCell {
   const { formats, texts } = scene.options;
+  const { value, remark, state } = shownValue(cell, texts);
   const plain = formats.value(value, column.unit);
-  if (note?.kind === 'withheld')
-    return { text: texts.state.withheld, raw: null, bar: null, swatch: null, remark: texts.state.withheld };
-  if (note?.kind === 'undefined') {
-    return { text: formats.none, raw: null, bar: null, swatch: null, remark: texts.state.undefinedReason(note.reason) };
-  }
-  const isEstimated = note?.kind === 'estimated' && value !== null;
-  const bar = scene.bars === column.name ? barLength(toNumber(value) ?? 0, scene.max, scene.barWidth) : null;
+  const isEstimated = state === 'value' && cell.note !== null;
+  const hasBar = scene.bars === column.name && (state === 'value' || cell.note === null);
   return {
-    text: isEstimated ? texts.estimated(plain) : plain,
+    text: state === 'withheld' ? remark : isEstimated ? texts.estimated(plain) : plain,
     raw: value,
-    bar,
+    bar: hasBar ? barLength(toNumber(value) ?? 0, scene.max, scene.barWidth) : null,
     swatch: null,
-    remark: value === null ? texts.state.notDefined : isEstimated ? texts.state.estimated : '',
+    remark,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, path, stroke, text } from '../figure/shapes.ts';
+import { circle, fill, path, stroke, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
 import { areaPath, linePath } from '../scale/line-path.ts';
 import { spread } from '../scale/spread.ts';
@@ -56,15 +56,7 @@ function endShapes(
 ): Shape[] {
   const end = lastFull(line.points);
   if (!end || end.y === null) return [];
-  const dot: Shape = {
-    kind: 'circle',
-    key: `dot:${line.key}`,
-    role: 'dot',
-    x: end.x,
-    y: end.y,
-    r: 3.5,
-    paint: fill(line.token),
-  };
+  const dot = circle(`dot:${line.key}`, 'dot', end.x, end.y, 3.5, line.token);
   if (!alone) return [dot];
   const words = formats.short(end.raw, unit);
   const half = textWidth(words, 12, true) / 2;
@@ -99,15 +91,7 @@ export function labelShapes(labels: readonly EndLabel[], plot: Plot): Shape[] {
       { x: label.swatch ? x + 8 : x, y: y + 4 },
       { room: label.swatch ? room - 8 : room },
     );
-    const dot: Shape = {
-      kind: 'circle',
-      key: `swatch:${label.key}`,
-      role: 'swatch',
-      x: x + 2,
-      y,
-      r: 3,
-      paint: fill(label.token),
-    };
+    const dot = circle(`swatch:${label.key}`, 'swatch', x + 2, y, 3, label.token);
     return label.swatch ? [dot, words] : [words];
   });
 }

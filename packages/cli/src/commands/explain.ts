@@ -1,7 +1,6 @@
 import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
-import { furtherQueries } from '@sluice/core/plan';
-import { furtherForm } from '@sluice/core/query';
+import { furtherQueries, metricQueries, rareColumns } from '@sluice/core/plan';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
@@ -9,6 +8,7 @@ import { toExplanationText } from '../format/explanation-text.ts';
 import { toPlanText } from '../format/plan-text.ts';
 import { type Planned, type SqlDialect, sqlOf, toSqlText } from '../format/sql-text.ts';
 import { languageOf, wordsOf } from '../language/language.ts';
+import { namedQuestion, plannedQuestions } from '../project/named-question.ts';
 import { openMemory } from '../project/open-engine.ts';
 import { openProject, type Project } from '../project/project.ts';
 
@@ -46,15 +46,15 @@ export async function explainName(io: Io, file: string, name: string, options: E
   return hasErrors(project.diagnostics) ? exitCode.errors : exitCode.fine;
 }
 
-/** The plan of the funnel or metric; null for a stage or a dimension, which are parts of others. */
-async function plannedOf(io: Io, project: Project, name: string): Promise<Planned | null> {
+/** What answers to the name; without a plan for a stage or a dimension, which are parts of others. */
+async function plannedOf(io: Io, project: Project, name: string): Promise<Planned> {
+  const { catalog } = project;
+  const question = namedQuestion(catalog, name);
+  const { queries, more } = plannedQuestions(catalog, question);
   const engine = await openMemory(io, project);
-  const isFunnel = Object.hasOwn(project.catalog.funnels, name);
-  const further = furtherForm(name);
-  const planned = engine.plan([isFunnel ? { funnel: name } : (further ?? { metrics: [name] })], {
-    library: wholeLibrary,
-    further: furtherQueries,
-  });
+  const parts = { metrics: metricQueries, library: wholeLibrary, further: furtherQueries, rare: rareColumns };
+  const planned = engine.plan(queries, parts, more);
   await engine.close();
-  return planned.plan.outputs[0] === null ? null : planned;
+  const isPlanned = planned.plan.outputs[0] !== null && planned.plan.outputs.length > 0;
+  return { catalog, question, plan: isPlanned ? planned.plan : null, facts: planned.facts };
 }

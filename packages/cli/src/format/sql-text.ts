@@ -1,16 +1,20 @@
+import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, Plan } from '@sluice/core/plan';
-import { duckdbDialect, toSql, UnsupportedByDialect } from '@sluice/sql';
+import type { MetricQuery } from '@sluice/core/query';
+import { duckdbDialect, type SqlStatement, spreadStatements, toSql, UnsupportedByDialect } from '@sluice/sql';
 import type { CliWords } from '../language/en.table.ts';
 
 export type SqlDialect = 'duckdb';
 
-/** A plan and what the planner knew about the data. */
+/** A question of a catalog, its plan, which is null where it has none, and what the planner knew about the data. */
 export interface Planned {
-  readonly plan: Plan;
+  readonly catalog: Catalog;
+  readonly question: MetricQuery;
+  readonly plan: Plan | null;
   readonly facts: Facts;
 }
 
-/** The SQL of one group of a plan; null where the dialect does not do it. What follows a group runs in the engine. */
+/** The SQL of one part of a question; null where the dialect does not do it. What follows runs in the engine. */
 export interface GroupSql {
   readonly node: string;
   readonly text: string | null;
@@ -20,18 +24,22 @@ export interface GroupSql {
 
 const dialects = { duckdb: duckdbDialect } as const;
 
-/** The SQL of every group of a plan, in the order they run. */
-export function sqlOf({ plan, facts }: Planned, dialect: SqlDialect): GroupSql[] {
-  const groups = Object.entries(plan.nodes).filter(([, node]) => node.kind === 'group');
-  return groups.map(([node]) => groupSql(plan, node, facts, dialect));
+/** The SQL of a question: of points and labels, else of every group of its plan and its journeys, in the order they run. */
+export function sqlOf({ catalog, question, plan, facts }: Planned, dialect: SqlDialect): GroupSql[] {
+  const context = { dialect: dialects[dialect], facts };
+  const spread = spreadStatements(catalog, question, context);
+  if (spread !== null) return spread.flatMap(({ name, make }) => partSql(name, make));
+  const nodes = Object.entries(plan?.nodes ?? {}).filter(([, { kind }]) => kind === 'group' || kind === 'paths');
+  return nodes.flatMap(([node]) => (plan ? partSql(node, () => toSql(plan, node, context)) : []));
 }
 
-function groupSql(plan: Plan, node: string, facts: Facts, dialect: SqlDialect): GroupSql {
+function partSql(node: string, make: () => SqlStatement | null): GroupSql[] {
   try {
-    return { node, ...toSql(plan, node, { dialect: dialects[dialect], facts }) };
+    const made = make();
+    return made === null ? [] : [{ node, ...made }];
   } catch (error) {
     if (!(error instanceof UnsupportedByDialect)) throw error;
-    return { node, text: null, params: [], unsupported: error.what };
+    return [{ node, text: null, params: [], unsupported: error.what }];
   }
 }
 

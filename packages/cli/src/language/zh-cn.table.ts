@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   footer: '报表末尾的说明',
   'other-table': '不能按天细分的其他表格',
   'no-stage-change': '没有改变阶段的行',
+  'no-day': '没有日期的行',
   where: '被“where:”筛掉',
 };
 
@@ -23,6 +24,7 @@ const findings: Readonly<Record<string, string>> = {
   'grain-assumed': '日期全是每月第一天，按日读取；若是月份，请写“grain: month”',
   'mixed-precision': '有些时间只有日期，全部按天统计',
   'mixed-types': '一列里混有数字、文本或真假值，全部当作文本读取',
+  'no-time': '没有时间的行，不在任何漏斗和时段里',
   'negative-cost': '负的投入，按退款与投入相加',
   'nested-too-deep': '嵌套过深的值，保留为 JSON 文本',
   'no-probability': '没有赢单概率的未关闭交易，不计入加权销售管道',

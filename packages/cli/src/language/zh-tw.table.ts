@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   footer: '報表末尾的說明',
   'other-table': '不能按天細分的其他表格',
   'no-stage-change': '沒有改變階段的列',
+  'no-day': '沒有日期的列',
   where: '被「where:」濾掉',
 };
 
@@ -23,6 +24,7 @@ const findings: Readonly<Record<string, string>> = {
   'grain-assumed': '日期全是每月第一天，依日讀取；若是月份，請寫「grain: month」',
   'mixed-precision': '有些時間只有日期，全部依日統計',
   'mixed-types': '一欄裡混有數字、文字或真假值，全部當作文字讀取',
+  'no-time': '沒有時間的列，不在任何漏斗與時段裡',
   'negative-cost': '負的支出，視為退款與支出相加',
   'nested-too-deep': '巢狀過深的值，保留為 JSON 文字',
   'no-probability': '沒有贏單機率的未結案交易，不計入加權銷售管線',

@@ -32,7 +32,7 @@ export async function openEngine(io: Io, project: Project, name?: EngineName): P
 
 /** The memory engine over the project's files, with what the data said against the file. */
 export async function openMemory(io: Io, project: Project, use: 'publish' | 'print' = 'print'): Promise<MemoryEngine> {
-  const task = () => memory(project.catalog, { ...dataFiles(project, use), now: io.now() });
+  const task = () => memory(project.catalog, { ...dataFiles(project, use), now: io.now(), review: true });
   return await withProgress(io, wordsOf(io).progress.reading(project.texts.path), task);
 }
 
@@ -41,7 +41,7 @@ async function openDuckdb(io: Io, project: Project): Promise<OpenedEngine> {
     if (isMissingDriver(error)) throw new InputError((words) => words.file.driver);
     throw error;
   });
-  const task = () => duckdb(project.catalog, { ...dataFiles(project, 'print'), now: io.now() });
+  const task = () => duckdb(project.catalog, { ...dataFiles(project, 'print'), now: io.now(), review: true });
   return await withProgress(io, wordsOf(io).progress.reading(project.texts.path), task);
 }
 

@@ -40,7 +40,7 @@ export async function runData(catalog: Catalog, folder: string, options: RunOpti
   const read = (path: string) => readFile(join(folder, path));
   if (options.load === 'memory') {
     const { memory } = await import('../../../engines/src/memory/index.ts');
-    return (await memory(catalog, { read, now: 0 })).diagnostics;
+    return (await memory(catalog, { read, now: 0, review: true })).diagnostics;
   }
   const { load } = await import('../../../sources/src/index.ts');
   return (await load(catalog, { read, rows: options.rows ?? {} })).diagnostics;

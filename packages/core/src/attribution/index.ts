@@ -6,5 +6,6 @@ export { mostShapleyChannels, shapleyValues } from './models/shapley.ts';
 export { type TouchModel, type TouchPath, touchWeights } from './models/shares.ts';
 export { fewestLeads, pathCells } from './path-cells.ts';
 export type { Refused } from './path-credit.ts';
+export { CommonPaths } from './paths/common-paths.ts';
 export { refusalOf } from './refusal.ts';
 export { splitMoney } from './split-money.ts';

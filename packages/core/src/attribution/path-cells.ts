@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/index.ts';
 import type { CellColumn, Cells } from '../compute/cells.ts';
-import { creditKey } from '../compute/keys.ts';
+import { creditKey } from '../compute/further-keys.ts';
 import type { CreditNode } from '../plan/nodes/credit.ts';
 import { type CreditRun, creditRun } from './credit-run.ts';
 import { CreditSums } from './credit-sums.ts';

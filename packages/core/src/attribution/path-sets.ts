@@ -1,3 +1,4 @@
+import { isUnlimited } from '../plan/span.ts';
 import type { CreditRun } from './credit-run.ts';
 import type { CreditSums } from './credit-sums.ts';
 import { Steps } from './paths/steps.ts';
@@ -49,16 +50,14 @@ export class PathSets<Open extends OpenPaths> {
 
   /** All journeys that count. */
   addAll(): void {
-    const { journeys, isCounted } = this.#run;
-    const { length, conversions, starts, ends } = journeys;
-    const last = this.#readsOpen ? length : conversions;
-    for (let journey = 0; journey < last; journey++) {
-      const from = starts[journey] as number;
-      const to = ends[journey] as number;
-      if (from === to || !isCounted(journey)) continue;
-      if (journey < conversions) this.#addConverted(journey, from, to);
-      else this.#addOpen(journey, from, to);
-    }
+    const { conversions, length } = this.#run.journeys;
+    for (let journey = 0; journey < conversions; journey++) this.#addConverted(journey);
+    if (!this.#readsOpen) return;
+    const [only, another] = this.#run.node.spans;
+    const isOne = only !== undefined && another === undefined && isUnlimited(only);
+    for (let journey = conversions; journey < length; journey++)
+      if (isOne) this.#addWhole(journey);
+      else this.#addOpen(journey);
   }
 
   /** Notes on each row how many conversions its paths have. */
@@ -73,14 +72,20 @@ export class PathSets<Open extends OpenPaths> {
     }
   }
 
-  #addConverted(journey: number, from: number, to: number): void {
-    const { journeys, spansAt } = this.#run;
+  #addConverted(journey: number): void {
+    const { journeys, spansAt, isCounted } = this.#run;
+    const from = journeys.starts[journey] as number;
+    const to = journeys.ends[journey] as number;
+    if (from === to || !isCounted(journey)) return;
     const spans = spansAt(journeys.at[journey] as number);
     for (let i = 0; i < spans.length; i++) this.#set(journey, spans[i] as number).converted.push(journey, from, to);
   }
 
-  #addOpen(journey: number, from: number, to: number): void {
-    const { journeys, spansAt } = this.#run;
+  #addOpen(journey: number): void {
+    const { journeys, spansAt, isCounted } = this.#run;
+    const from = journeys.starts[journey] as number;
+    const to = journeys.ends[journey] as number;
+    if (from === to || !isCounted(journey)) return;
     const addedTo = this.#addedTo;
     let left = addedTo.length;
     for (let touch = to - 1; touch >= from && left > 0; touch--) {
@@ -93,6 +98,14 @@ export class PathSets<Open extends OpenPaths> {
         this.#set(journey, span).open.push(journey, this.#startOf(from, touch), touch + 1);
       }
     }
+  }
+
+  /** The same where all touches are in the one span there is. */
+  #addWhole(journey: number): void {
+    const { journeys, isCounted } = this.#run;
+    const from = journeys.starts[journey] as number;
+    const to = journeys.ends[journey] as number;
+    if (from < to && isCounted(journey)) this.#set(journey, 0).open.push(journey, this.#startOf(from, to - 1), to);
   }
 
   /** The first touch of a path that ends at `last`: inside the lookback before it. */

@@ -1,5 +1,6 @@
 import { firstDayOfMonth, monthIndexOf } from './civil.ts';
-import { type Day, type Grain, MONTHS_OF } from './units.ts';
+import { MONTHS_OF } from './lengths.ts';
+import type { Day, Grain } from './units.ts';
 import { startOfWeek } from './week.ts';
 
 /** Where weeks and fiscal years begin. */

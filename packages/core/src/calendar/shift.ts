@@ -1,5 +1,6 @@
 import { addMonths } from './civil.ts';
-import { type Day, type Duration, MICROS_OF, MICROS_PER_DAY, type Micros, MONTHS_OF } from './units.ts';
+import { MICROS_OF, MONTHS_OF } from './lengths.ts';
+import { type Day, type Duration, MICROS_PER_DAY, type Micros } from './units.ts';
 import type { Zone } from './zone.ts';
 
 /** The instant a duration later (rule T2): weeks and shorter are exact, longer ones step the local wall time. */

@@ -1,8 +1,8 @@
 import type { Condition } from '../catalog/index.ts';
-import { MoneySum } from '../money/index.ts';
 import type { CellColumn, CellKey, Cells } from './cells.ts';
+import { mergeMetricColumn } from './column/merge-metric-column.ts';
+import { moneySums, partsOf, sums } from './column/merge-values.ts';
 import { isMet } from './is-met.ts';
-import { microOf } from './read-cell.ts';
 import { mergeSamples } from './samples.ts';
 
 /**
@@ -62,62 +62,9 @@ function mergeColumn(column: CellColumn, target: Int32Array, rows: number): Cell
         values: moneySums(column.values, target, rows),
         ...(column.amounts ? { amounts: sums(column.amounts, target, rows) } : {}),
       };
-    case 'mean':
-      return {
-        ...column,
-        sums: column.money
-          ? moneySums(column.sums.map(String), target, rows).map(String)
-          : sums(column.sums.map(Number), target, rows),
-        counts: sums(column.counts, target, rows),
-      };
-    case 'least':
-    case 'greatest':
-      return { ...column, values: extremes(column, target, rows) };
     case 'samples':
       return { ...column, values: partsOf(column.values, target, rows).map(mergeSamples) };
-    case 'distinct': {
-      const parts = partsOf(column.values, target, rows).map((part) => part.filter((n) => n >= 0));
-      const isSame = parts.every((p) => p.length <= 1);
-      return isSame
-        ? { kind: 'distinct', values: parts.map((p) => p[0] ?? 0) }
-        : { kind: 'undefined', reason: 'needs-an-engine' };
-    }
+    default:
+      return mergeMetricColumn(column, target, rows);
   }
-}
-
-function partsOf<T>(values: readonly T[], target: Int32Array, rows: number): T[][] {
-  const parts: T[][] = Array.from({ length: rows }, () => []);
-  values.forEach((value, row) => {
-    parts[target[row] ?? -1]?.push(value);
-  });
-  return parts;
-}
-
-function sums(values: readonly number[], target: Int32Array, rows: number): number[] {
-  const out: number[] = new Array(rows).fill(0);
-  values.forEach((value, row) => {
-    const at = target[row] ?? -1;
-    if (at >= 0) out[at] = (out[at] ?? 0) + value;
-  });
-  return out;
-}
-
-/** A sum with a withheld part is withheld. */
-function moneySums(values: readonly (string | null)[], target: Int32Array, rows: number): (string | null)[] {
-  return partsOf(values, target, rows).map((part) => {
-    if (part.includes(null)) return null;
-    const sum = new MoneySum();
-    for (const text of part) sum.add(microOf(text ?? '0'));
-    return String(sum.micro);
-  });
-}
-
-function extremes(column: Extract<CellColumn, { kind: 'least' | 'greatest' }>, target: Int32Array, rows: number) {
-  const isBetter = (a: number | string, b: number | string): boolean => {
-    const order = column.of === 'money' ? microOf(a) < microOf(b) : Number(a) < Number(b);
-    return column.kind === 'least' ? order : !order;
-  };
-  return partsOf(column.values, target, rows).map((part) =>
-    part.reduce((best, next) => (best === null || (next !== null && isBetter(next, best)) ? next : best), null),
-  );
 }

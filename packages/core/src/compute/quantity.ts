@@ -1,5 +1,4 @@
 import { MICRO_PER_UNIT, type MoneyMicro, MoneySum, moneyNumber } from '../money/index.ts';
-import { roundHalfUp } from '../stats/index.ts';
 import type { UndefinedReason } from '../table/index.ts';
 
 /** Why there is no value; `withheld`: too few leads to show it. */
@@ -63,9 +62,11 @@ export function call(fn: 'least' | 'greatest' | 'abs' | 'round', args: readonly 
   return args.reduce((best, next) => (isBetter(fn, next, best) ? next : best));
 }
 
+/** Half away from zero, as `roundHalfUp` does: to whole numbers a double and its shortest decimal text round alike. */
 function rounded(q: Exclude<Quantity, { kind: 'undefined' }>): Quantity {
-  const value = roundHalfUp(toDouble(q), 0);
-  return q.kind === 'money' ? money(sum(0, BigInt(value) * BigInt(MICRO_PER_UNIT))) : number(value);
+  const double = toDouble(q);
+  const value = double < 0 ? -Math.round(-double) : Math.round(double);
+  return q.kind === 'money' ? money(sum(0, BigInt(value) * BigInt(MICRO_PER_UNIT))) : number(value + 0);
 }
 
 function isBetter(fn: 'least' | 'greatest', a: Quantity, b: Quantity): boolean {

@@ -43,22 +43,22 @@ export function sampleQuantile(
   q: Quantile,
 ): { readonly value: number; readonly estimated: boolean } | null {
   if (samples.n === 0) return null;
-  const exact = samples.exact ? quantileSorted(samples.exact, share[q]) : samples.quantiles?.[q];
+  const exact = samples.exact ? quantileSorted(samples.exact, shareOf(q)) : samples.quantiles?.[q];
   if (exact !== undefined && exact !== null) return { value: exact, estimated: Boolean(samples.withheld) };
-  const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(share[q]) : null;
+  const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(shareOf(q)) : null;
   return value === null ? null : { value, estimated: true };
 }
 
 export type Quantile = 'p25' | 'p50' | 'p75' | 'p90';
 
-const share: Readonly<Record<Quantile, number>> = { p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 };
+const shareOf = (q: Quantile): number => Number(q.slice(1)) / 100;
 
 /** The same without single values, for a snapshot: quantiles and a histogram where there are enough leads, else nothing. */
 export function sealSamples(samples: Samples): Samples {
   const { n, sum, exact } = samples;
   if (!exact) return samples;
   if (n < fewestSamples) return n === 0 ? { n, sum } : { n: 0, sum: 0, withheld: n };
-  const at = (q: Quantile) => quantileSorted(exact, share[q]) ?? 0;
+  const at = (q: Quantile) => quantileSorted(exact, shareOf(q)) ?? 0;
   const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
   const histogram = histogramOf(samples)?.toJSON();
   return histogram ? { n, sum, quantiles, histogram } : { n, sum, quantiles };

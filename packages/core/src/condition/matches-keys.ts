@@ -1,5 +1,5 @@
-import type { Condition, Scalar } from '../catalog/index.ts';
-import { likePattern } from './like.ts';
+import type { Condition } from '../catalog/index.ts';
+import { matchesFurther } from './matches-further.ts';
 
 /**
  * Whether a condition over dimensions holds for the texts of group keys; null is the group without a value, which meets
@@ -28,21 +28,7 @@ function matchesLeaf(leaf: Leaf, value: string | null): boolean {
   switch (leaf.kind) {
     case 'in':
       return leaf.values.some((v) => String(v) === value);
-    case 'compare':
-      return compares(leaf.op, value, leaf.value);
-    case 'like':
-      return likePattern(leaf.pattern).test(value);
-    case 'domain_in':
-      return leaf.domains.includes(value.slice(value.lastIndexOf('@') + 1).toLowerCase());
+    default:
+      return matchesFurther(leaf, value);
   }
-}
-
-function compares(op: 'gt' | 'gte' | 'lt' | 'lte', text: string, limit: Scalar): boolean {
-  const left = Number(text);
-  const right = Number(limit);
-  const isNumber = text.trim() !== '' && !Number.isNaN(left) && !Number.isNaN(right);
-  const [a, b] = isNumber ? [left, right] : [text, String(limit)];
-  if (op === 'gt') return a > b;
-  if (op === 'gte') return a >= b;
-  return op === 'lt' ? a < b : a <= b;
 }

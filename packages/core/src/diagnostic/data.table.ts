@@ -129,6 +129,46 @@ export const dataTable = {
     why: 'Such cells count as missing.',
     help: 'Correct them where the data comes from, or filter these rows with "where:".',
   }),
+  'unreadable-column': error<{
+    source: string;
+    column: string;
+    key: string;
+    expected: string;
+    count: number;
+    file: string;
+    row: number;
+    text: string;
+  }>({
+    message: (p) => `No cell of ${quoted(p.column)} is ${p.expected}; row ${p.row} has ${quoted(p.text)}.`,
+    why: (p) => `${quoted(p.key)} of ${quoted(p.source)} reads this column, and 0 would be a number nobody wrote.`,
+    help: (p) => `Name another column under "${p.key}:", or correct the cells where the data comes from.`,
+  }),
+  'rows-without-day': warning<{ source: string; count: number; file: string; row: number }>({
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'has' : 'have'} no day and ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row} of ${quoted(p.file)}.`,
+    why: 'Every number of such a source is of a day. A row without one is most often a line of totals, which would count everything twice.',
+    help: 'Delete lines of totals, or give the row its day.',
+  }),
+  'value-not-in-data': warning<{
+    field: string;
+    value: string;
+    of: string;
+    known: readonly string[];
+    type: 'text' | 'number' | 'boolean' | 'date';
+    isText: boolean;
+    nearest?: string;
+  }>({
+    message: (p) =>
+      `No row of ${p.of} has the ${p.isText ? 'text' : 'value'} ${quoted(p.value)} in ${quoted(p.field)}.`,
+    why: (p) =>
+      p.isText === (p.type === 'text')
+        ? `What no row has is counted 0 times, and text compares exactly. The values there are ${oneOf(p.known)}.`
+        : `Text and ${p.type === 'text' ? 'numbers' : `${p.type}s`} are never equal, and the column holds ${p.type === 'text' ? 'text' : `${p.type}s`}.`,
+    help: (p) =>
+      p.isText === (p.type === 'text')
+        ? `Use a value that is there, or leave it if such rows are still to come.${didYouMean(p.nearest)}`
+        : `Write it ${p.isText ? 'without' : 'in'} quotes.`,
+  }),
   'unknown-channel': warning<{
     source: string;
     channel: string;

@@ -27,6 +27,8 @@ export const milderSeverities: MilderSeverities = {
   'short-row': 'warning',
   'unclosed-cell': 'warning',
   'unread-cells': 'warning',
+  'rows-without-day': 'warning',
+  'value-not-in-data': 'warning',
   'unknown-channel': 'warning',
   'overlapping-costs': 'warning',
   'negative-cost': 'warning',

@@ -18,6 +18,11 @@ export const queryTable = {
     why: 'Times are ISO days or instants, or time words such as "2026-Q4", "last 3 months" or "this year".',
     help: 'Write a day such as 2026-10-01, or one of the time words.',
   }),
+  'query-ends-before-start': error<{ from: string; to: string }>({
+    message: (p) => `The period from ${p.from} to ${p.to} holds no day.`,
+    why: 'A period takes its start in and leaves its end out, so "to" is the day after the last one.',
+    help: 'Give a later "to": for one day, the day after it.',
+  }),
   'driver-missing': error<{ engine: string; module: string; version: string }>({
     message: (p) => `The ${p.engine} engine needs ${p.module}, which is not installed.`,
     why: 'It is an optional install: most files are answered in memory, without it.',

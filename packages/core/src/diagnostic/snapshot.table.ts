@@ -1,5 +1,6 @@
+import { quoted } from './quoted.ts';
 import { error } from './row.ts';
-import { oneOf, quoted } from './words.ts';
+import { oneOf } from './words.ts';
 
 /** The snapshot engine: what a stored file is, and what it does not hold. */
 export const snapshotTable = {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Library } from '../library/library.ts';
+import { furtherForm } from '../query/further-form.ts';
 import { undeclaredDimension } from '../resolve/dimensions/undeclared.ts';
 import { resolveMetricName } from '../resolve/metrics/resolve-metric-name.ts';
 import { explainAttribution } from './explain-attribution.ts';
@@ -32,6 +33,7 @@ export function explain(
   const other =
     explainFunnelOrStage(catalog, name, texts) ??
     explainSection(catalog, name, texts) ??
+    explainForm(catalog, name, texts) ??
     explainField(catalog, name, texts);
   if (other !== null) return { explanation: other };
   const resolved = resolveMetricName(catalog, name, library);
@@ -60,6 +62,18 @@ function explainSection(catalog: Catalog, name: string, texts: ExplainTexts): Ex
   if (name === 'content') return explainGrid('content', catalog, texts);
   const score = own(scores, name);
   return score === undefined ? null : explainScore(score, catalog, texts);
+}
+
+/** What is written as a question: `score(fit)`, `matrix(scores)`, `matrix(worth)`, `matrix(channel, stage)`. */
+function explainForm(catalog: Catalog, name: string, texts: ExplainTexts): Explanation | null {
+  const { score, matrix } = furtherForm(name) ?? {};
+  if (score !== undefined) return explainSection(catalog, score, texts);
+  if (matrix === undefined) return null;
+  if (matrix === 'scores') return explainSection(catalog, 'matrix', texts);
+  const isKnown = (id: string) =>
+    id === 'channel' || own(catalog.dimensions, id) !== undefined || undeclaredDimension(id, catalog.sources) !== null;
+  const isGrid = typeof matrix !== 'object' || !('rows' in matrix) || [matrix.rows, matrix.columns].every(isKnown);
+  return isGrid ? explainGrid(matrix, catalog, texts) : null;
 }
 
 function explainStudy(

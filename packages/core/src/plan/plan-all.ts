@@ -1,45 +1,16 @@
 import type { Catalog } from '../catalog/index.ts';
-import { type Diagnostic, report } from '../diagnostic/index.ts';
-import type { Library } from '../library/library.ts';
 import type { MetricQuery } from '../query/index.ts';
-import { contextAt, createContext, type PlanContext } from './build/context.ts';
-import { bindQuery } from './build/query/bind-query.ts';
-import type { FurtherQueries } from './build/query/further-subject.ts';
-import { planQuery } from './build/query/query.ts';
+import { metricQueries } from './build/query/metric-queries.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import type { Facts } from './facts.ts';
-import type { Plan } from './plan.ts';
-import { resolveAsOf } from './resolve-as-of.ts';
+import { type PlanningParts, planWith } from './plan-with.ts';
 
-/** What only some questions need of the planner: metrics that the catalog does not have; cohorts, credit and experiments. */
-export interface PlanningParts {
-  readonly library?: Library | undefined;
-  readonly further?: FurtherQueries | undefined;
-}
-
-/** One plan for all queries, and the diagnostics of each. A query with an error has no output; the others are not touched. */
+/** One plan for all queries, as `planWith` gives it, whatever metrics and columns they need. */
 export function planAll(
   catalog: Catalog,
   queries: readonly MetricQuery[],
   facts: Facts,
-  { library, further }: PlanningParts = {},
-): { readonly plan: Plan; readonly diagnostics: readonly (readonly Diagnostic[])[] } {
-  const ctx = { ...createContext(catalog, facts), library };
-  const planned = queries.map((query) => planOne(ctx, query, further));
-  const { timezone, weekStarts, fiscalYearStarts } = catalog;
-  const outputs = planned.map((p) => p.output);
-  const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs, ...ctx.builder.finish() };
-  return { plan, diagnostics: planned.map((p) => p.diagnostics) };
-}
-
-function planOne(
-  ctx: PlanContext,
-  query: MetricQuery,
-  further: FurtherQueries | undefined,
-): { output: string | null; diagnostics: readonly Diagnostic[] } {
-  const asOf = query.asOf === undefined ? ctx.facts.asOf : resolveAsOf(query.asOf, ctx.facts, ctx.calendar);
-  if (asOf === null)
-    return { output: null, diagnostics: [report('query-time', { text: query.asOf ?? '' }, { from: 0, to: 0 })] };
-  const at = contextAt(ctx, asOf);
-  const { bound, diagnostics } = bindQuery(at, query, further);
-  return { output: bound ? planQuery(at, bound) : null, diagnostics };
+  parts: PlanningParts = {},
+): ReturnType<typeof planWith> {
+  return planWith(catalog, queries, facts, { metrics: metricQueries, rare: rareColumns, ...parts });
 }

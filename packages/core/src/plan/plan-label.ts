@@ -1,6 +1,7 @@
 import type { Catalog, Label } from '../catalog/index.ts';
 import { contextAt, createContext } from './build/context.ts';
 import { planLabel } from './build/label.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import type { Facts } from './facts.ts';
 import type { LabelColumn } from './nodes/label.ts';
 import type { Plan } from './plan.ts';
@@ -17,7 +18,7 @@ export function planLabelAt(
   at: number,
   dimensions: readonly string[] = [],
 ): { readonly plan: Plan; readonly column: LabelColumn; readonly picks: SpreadPlan['picks'] } {
-  const ctx = contextAt(createContext(catalog, facts), at);
+  const ctx = contextAt(createContext(catalog, facts, rareColumns), at);
   const column = planLabel(ctx, label);
   const picks = picksOf(ctx, dimensions);
   const { timezone, weekStarts, fiscalYearStarts } = catalog;

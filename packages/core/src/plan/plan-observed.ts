@@ -1,6 +1,7 @@
 import type { Catalog, Funnel, Score, Stage } from '../catalog/index.ts';
 import { contextAt, createContext } from './build/context.ts';
 import { noScore } from './build/label.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import { planScore } from './build/score.ts';
 import { funnelTimeline } from './build/timeline.ts';
 import type { Facts } from './facts.ts';
@@ -23,7 +24,7 @@ export function planObserved(
   at: number,
   asked: { readonly score: Score | null; readonly funnel: Funnel; readonly stage: Stage },
 ): ObservedPlan {
-  const ctx = contextAt(createContext(catalog, facts), at);
+  const ctx = contextAt(createContext(catalog, facts, rareColumns), at);
   const score = planScore(ctx, asked.score ?? noScore);
   const alone: Funnel = { ...asked.funnel, subject: 'lead', skipped: 'absent', stages: [asked.stage], without: [] };
   const { timeline, stages } = funnelTimeline(ctx, alone);

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import { contextAt, createContext } from './build/context.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import { planScore } from './build/score.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
@@ -14,7 +15,7 @@ export function planScores(
   facts: Facts,
   at: number,
 ): { readonly plan: Plan; readonly nodes: Readonly<Record<string, string>> } {
-  const ctx = contextAt(createContext(catalog, facts), at);
+  const ctx = contextAt(createContext(catalog, facts, rareColumns), at);
   const nodes = scores.flatMap((id) => {
     const score = catalog.scores?.[id];
     return score === undefined ? [] : [[id, planScore(ctx, score)] as const];

@@ -1,6 +1,7 @@
 import type { Catalog, Funnel } from '../catalog/index.ts';
 import { contextAt, createContext, type PlanContext } from './build/context.ts';
 import { chainKey } from './build/keys.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import { planScore } from './build/score.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +23,7 @@ export function planSpread(
   scores: readonly string[],
   dimensions: readonly string[],
 ): SpreadPlan {
-  const ctx = contextAt(createContext(catalog, facts), at);
+  const ctx = contextAt(createContext(catalog, facts, rareColumns), at);
   const nodes = scores.flatMap((id) => {
     const score = catalog.scores?.[id];
     return score === undefined ? [] : [[id, planScore(ctx, score)] as const];

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import { planChain } from './build/chain.ts';
 import { contextAt, createContext } from './build/context.ts';
+import { rareColumns } from './build/rare-columns.ts';
 import { planScore } from './build/score.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
@@ -17,7 +18,7 @@ export interface StandingsPlan {
 
 /** The scores of a catalog and the furthest stage of each lead in some of its funnels, seen at an instant (UTC microseconds). */
 export function planStandings(catalog: Catalog, facts: Facts, at: number, funnels: readonly string[]): StandingsPlan {
-  const ctx = contextAt(createContext(catalog, facts), at);
+  const ctx = contextAt(createContext(catalog, facts, rareColumns), at);
   const scores = Object.values(catalog.scores ?? {}).map((score) => [score.id, planScore(ctx, score)] as const);
   const chains = funnels.flatMap((id) => {
     const funnel = catalog.funnels[id];

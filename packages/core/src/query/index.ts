@@ -16,6 +16,7 @@ export type {
   FitThreshold,
 } from './fit-query.ts';
 export { furtherForm } from './further-form.ts';
+export { isPlanned } from './is-planned.ts';
 export { otherPeriods, storedPeriods } from './known-periods.ts';
 export type { LabelAnswer, LabelledLead, LabelQuery, RfmFacts } from './leads/label-query.ts';
 export type { FunnelStandings, ScoreStandings, Standings, StandingsQuery } from './leads/standings.ts';
@@ -36,5 +37,6 @@ export { EngineError, isTable } from './query.ts';
 export { periodLookup, periodStretches, resolvedPeriods } from './resolve-period.ts';
 export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery } from './score-query.ts';
 export { bothConditions, type Filters, whereCondition } from './where.ts';
-export { isPlanned, type WholeKind, wholeKindOf } from './whole-kinds.ts';
-export { definitionKey, furtherSubject, type WidgetQuestion, widgetQuestions } from './widget-questions.ts';
+export { type WholeKind, wholeKindOf } from './whole-kinds.ts';
+export { definitionKey, furtherSubject } from './widget/metric-questions.ts';
+export { type WidgetQuestion, widgetQuestions } from './widget-questions.ts';

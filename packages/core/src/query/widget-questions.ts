@@ -1,9 +1,9 @@
-import type { Grain } from '../calendar/index.ts';
 import type { Catalog, Condition, Dashboard, Widget } from '../catalog/index.ts';
 import type { DashboardState } from './dashboard-state.ts';
 import type { PeriodLookup, Stretch } from './period.ts';
 import type { MetricQuery } from './query.ts';
 import { bothConditions, whereCondition } from './where.ts';
+import { grainOf, metricSubject } from './widget/metric-questions.ts';
 
 /** One question a widget asks: `main` is what it shows, `before` the period compared with, `trail` the points of a sparkline, `paths` the common ones. */
 export interface WidgetQuestion {
@@ -25,10 +25,10 @@ export function widgetQuestions(
   if (!period) return [];
   const shared = sharedParts(widget, state);
   const grain = grainOf(widget, period.days);
-  const ask = (role: WidgetQuestion['role'], stretch: Stretch, isSplit: boolean): WidgetQuestion => ({
+  const ask = (role: WidgetQuestion['role'], stretch: Stretch, isSplit: boolean, more?: MetricQuery) => ({
     widget,
     role,
-    query: { ...widgetSubject(catalog, widget), ...shared, ...edges(stretch), ...(isSplit ? { grain } : {}) },
+    query: { ...widgetSubject(catalog, widget), ...shared, ...edges(stretch), ...(isSplit ? { grain } : {}), ...more },
   });
   const isSplit = widget.kind === 'trend' || (widget.kind === 'cohort' && !(widget.by && !widget.grain));
   const before = comparesPeriods(dashboard, widget, state) && period.before;
@@ -36,41 +36,16 @@ export function widgetQuestions(
     ask('main', period, isSplit),
     ...(before ? [ask('before', before, isSplit)] : []),
     ...(widget.kind === 'kpi' ? [ask('trail', period, true)] : []),
-    ...(widget.kind === 'attribution' ? [pathsOf(ask('paths', period, false))] : []),
+    ...(widget.kind === 'attribution' ? [ask('paths', period, false, { attribution: { paths: true } })] : []),
   ];
 }
-
-const pathsOf = (asked: WidgetQuestion): WidgetQuestion => ({
-  ...asked,
-  query: { ...asked.query, attribution: { paths: true } },
-});
 
 function widgetSubject(catalog: Catalog, widget: Exclude<Widget, { kind: 'text' }>): MetricQuery {
   if (widget.kind === 'funnel') {
     const by = widget.by ?? catalog.funnels[widget.funnel]?.by;
     return { funnel: widget.funnel, ...(by ? { by: [by] } : {}) };
   }
-  const by = widget.by ? { by: [widget.by] } : {};
-  if (widget.kind === 'table') return { metrics: widget.metrics, ...by };
-  return 'metric' in widget ? { metrics: [widget.metric], ...by } : { ...furtherSubject(widget), ...by };
-}
-
-/** What a further widget asks, without its breakdown; null for the others. */
-export function furtherSubject(widget: Widget): MetricQuery | null {
-  const asked: unknown =
-    widget.kind === 'funnel' || widget.kind === 'text' ? undefined : Reflect.get(widget, widget.kind);
-  return asked === undefined ? null : { [widget.kind]: asked };
-}
-
-/**
- * Where an engine's description says what a further widget shows: `score.fit`, `plan.q4`, `matrix.scores`,
- * `cohort.demand.lead.won`, or its kind alone.
- */
-export function definitionKey(widget: Widget): string {
-  const { kind } = widget;
-  if (kind === 'cohort') return [kind, widget.cohort.funnel, widget.cohort.from, widget.cohort.to].join('.');
-  const asked: unknown = Reflect.get(widget, kind);
-  return typeof asked === 'string' ? `${kind}.${asked}` : kind;
+  return metricSubject(widget);
 }
 
 function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
@@ -87,14 +62,4 @@ function comparesPeriods(dashboard: Pick<Dashboard, 'compare'>, widget: Widget, 
 
 function edges({ from, to }: Stretch): MetricQuery {
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-}
-
-const grains = new Set<string>(['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year']);
-
-/** The grain written, else one that gives about 8 to 60 points. */
-function grainOf({ grain }: Widget, days: number | null): Grain {
-  if (grain && grains.has(grain)) return grain as Grain;
-  if (days === null || days > 1100) return 'quarter';
-  if (days > 200) return 'month';
-  return days > 40 ? 'week' : 'day';
 }

@@ -1,19 +1,17 @@
 import type { Attribution, Catalog } from '../catalog/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Library } from '../library/library.ts';
-import type { Preset } from '../presets/preset.ts';
 import type { Spec, Dimension as WrittenDimension, Metric as WrittenMetric } from '../spec/index.ts';
 import { resolveDashboards } from './dashboards/resolve-dashboards.ts';
 import type { WidgetNames } from './dashboards/widget-names.ts';
 import { resolveDimensions } from './dimensions/resolve-dimensions.ts';
-import { omitDropped } from './dropped.ts';
 import type { OpenExperiments } from './experiments/resolve-experiments.ts';
 import { resolveFunnels } from './funnels/resolve-funnels.ts';
-import { reportSettings, reportTwice } from './include.ts';
+import { reportTwice } from './include.ts';
 import type { OpenLabels } from './labels/resolve-labels.ts';
-import { type Lists, listsOf } from './lists.ts';
-import { OwnMetrics } from './metrics/own-metrics.ts';
-import { MetricBook } from './metrics/resolve-metrics.ts';
+import type { Lists } from './lists.ts';
+import type { MetricParts } from './metrics/metric-parts.ts';
+import type { MetricBook } from './metrics/resolve-metrics.ts';
 import type { BoundPlans } from './plans/resolve-plans.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
 import type { BoundScores } from './scores/resolve-scores.ts';
@@ -25,8 +23,8 @@ import { checkOfLead } from './shared/of-lead.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 import { frozenPlain } from './shared/plain.ts';
 import { checkTimezone } from './shared/timezone.ts';
+import type { PresetParts } from './sources/preset-of.ts';
 import { resolveSources } from './sources/resolve-sources.ts';
-import { holidaysOf, resolveTargets } from './targets.ts';
 
 /** The metric definitions, and what was wrong with the file. */
 export interface Resolved {
@@ -36,8 +34,12 @@ export interface Resolved {
 
 /** What only some files need to be bound; a page that compiles plain files does without. */
 export interface Extras {
-  /** The named lists of the house. */
-  readonly lists: Lists;
+  /** Notes what the grammar refused of the files, and what an included file cannot say. */
+  readonly refused?: (context: Context, files: readonly SpecFile[]) => void;
+  /** The named lists of the house, with those of the files. */
+  readonly lists?: (files: readonly SpecFile[]) => Lists;
+  /** Metrics, targets and what shows them. */
+  readonly metrics?: MetricParts;
   /** The whole library, and the keys of further kinds of sources. */
   readonly library?: Library;
   readonly rareKinds?: Context['rareKinds'];
@@ -48,7 +50,7 @@ export interface Extras {
     dimensions: Entries<WrittenDimension>,
   ) => Attribution | undefined;
   /** The known export formats. */
-  readonly presets?: Readonly<Record<string, Preset>>;
+  readonly presets?: PresetParts;
   readonly experiments?: (context: Context, files: readonly SpecFile[]) => OpenExperiments;
   readonly labels?: (context: Context, files: readonly SpecFile[]) => OpenLabels;
   readonly plans?: (context: Context, files: readonly SpecFile[], metrics: MetricBook) => BoundPlans;
@@ -80,21 +82,21 @@ export function bind(
   context.attribution =
     (attribution ? attribution(context, files, sections.dimensions) : reportUnbound(context, files, 'attribution')) ??
     null;
-  const metrics = new MetricBook(context, new OwnMetrics(context, sections.metrics));
-  useLibrary(metrics, files);
-  context.experiments = openExperiments?.finish(metrics);
+  const metrics = extras.metrics?.book(context, files, sections.metrics) ?? null;
+  if (metrics) context.experiments = openExperiments?.finish(metrics);
   const benchmarks = bindPlans(context, files, metrics, extras);
-  const targets = resolveTargets(context, files, metrics, benchmarks);
+  const targets = (metrics && extras.metrics?.targets(context, files, metrics, benchmarks)) ?? [];
   const { dimensions } = sections;
   const dashboards = resolveDashboards(context, sections.dashboards, {
     metrics,
+    bindMetrics: extras.metrics?.widget,
     dimensions,
     further,
     bound: { scores: boundScores?.scores, matrix: boundScores?.matrix, labels },
   });
   const catalog = catalogOf(context, main, {
     channels: boundChannels,
-    metrics: metrics.metrics,
+    metrics: metrics?.metrics ?? {},
     scores: boundScores?.scores,
     matrix: boundScores?.matrix,
     labels,
@@ -109,17 +111,16 @@ export function bind(
 function openContext(
   main: SpecFile,
   included: readonly SpecFile[],
-  { library, rareKinds, lists }: Pick<Extras, 'library' | 'rareKinds' | 'lists'>,
+  { library, rareKinds, lists, refused }: Pick<Extras, 'library' | 'rareKinds' | 'lists' | 'refused'>,
 ): Context {
   const files = [main, ...included];
-  const context = new Context(settingsOf(main), listsOf(files, lists));
+  const context = new Context(settingsOf(main), lists?.(files) ?? {});
   const { costs = 'loaded', ...settings } = main.spec.metrics?.settings ?? {};
   context.costs = costs;
   context.librarySettings = settings;
   if (library !== undefined) context.library = library;
   if (rareKinds !== undefined) context.rareKinds = rareKinds;
-  for (const file of files) omitDropped(context, file);
-  reportSettings(context, included);
+  refused?.(context, files);
   reportNotReady(context, files);
   checkTimezone(context, main.spec.timezone, new Place(main, ['timezone']));
   return context;
@@ -129,10 +130,10 @@ function openContext(
 function bindPlans(
   context: Context,
   files: readonly SpecFile[],
-  metrics: MetricBook,
+  metrics: MetricBook | null,
   { plans }: Pick<Extras, 'plans'>,
 ): BoundPlans['benchmarks'] {
-  const bound = plans?.(context, files, metrics);
+  const bound = metrics && plans?.(context, files, metrics);
   context.plans = bound?.plans;
   if (bound) return bound.benchmarks;
   reportUnbound(context, files, 'plans');
@@ -191,10 +192,8 @@ function checkDimensions(context: Context, entries: Entries<unknown>): void {
     if (dimension?.declared) checkOfLead(context, dimension.ofLead, place.at('of_lead'));
   }
 }
-
-function useLibrary(metrics: MetricBook, files: readonly SpecFile[]): void {
-  for (const file of files) {
-    for (const [i, name] of (file.spec.metrics?.use ?? []).entries())
-      metrics.use(name, new Place(file, ['metrics', 'use', i]));
-  }
+/** The days that are no working days, of all files; undefined where they name none. */
+function holidaysOf(files: readonly SpecFile[]): readonly string[] | undefined {
+  const days = files.flatMap((file) => file.spec.holidays ?? []);
+  return days.length > 0 ? [...new Set(days)].sort() : undefined;
 }

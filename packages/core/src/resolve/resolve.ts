@@ -5,11 +5,16 @@ import { knownPresets } from '../presets/known.table.ts';
 import { resolveAttribution } from './attribution/resolve-attribution.ts';
 import { bind, type Resolved } from './bind.ts';
 import { furtherWidgets } from './dashboards/further/further-widgets.ts';
+import { omitDropped } from './dropped.ts';
 import { resolveExperiments } from './experiments/resolve-experiments.ts';
+import { reportSettings } from './included-settings.ts';
 import { resolveLabels } from './labels/resolve-labels.ts';
+import { listsOf } from './lists.ts';
+import { metricParts } from './metrics/metric-parts.ts';
 import { resolvePlans } from './plans/resolve-plans.ts';
 import { resolveScores } from './scores/resolve-scores.ts';
 import type { SpecFile } from './shared/place.ts';
+import { presetParts } from './sources/preset-of.ts';
 import { rareKeys } from './sources/rare-keys.table.ts';
 
 export type { Resolved };
@@ -22,11 +27,16 @@ export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Res
   const { catalog, diagnostics } = bind(main, included, {
     library: wholeLibrary,
     rareKinds: rareKeys,
-    lists: namedLists,
+    lists: (files) => listsOf(files, namedLists),
+    refused: (context, files) => {
+      for (const file of files) omitDropped(context, file);
+      reportSettings(context, files.slice(1));
+    },
+    metrics: metricParts,
     scores: resolveScores,
     labels: resolveLabels,
     attribution: resolveAttribution,
-    presets: knownPresets,
+    presets: presetParts(knownPresets),
     further: furtherWidgets,
     experiments: resolveExperiments,
     plans: resolvePlans,

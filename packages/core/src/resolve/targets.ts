@@ -70,9 +70,3 @@ function reportPace(context: Context, { pace, metric: text }: Written, metric: M
 function addsUp({ denominator, unit }: Metric): boolean {
   return denominator === undefined && (unit === 'count' || unit === 'currency');
 }
-
-/** The days that are no working days, of all files; undefined where they name none. */
-export function holidaysOf(files: readonly SpecFile[]): readonly string[] | undefined {
-  const days = files.flatMap((file) => file.spec.holidays ?? []);
-  return days.length > 0 ? [...new Set(days)].sort() : undefined;
-}

@@ -15,6 +15,11 @@ export function isSpread({ score, matrix }: MetricQuery): boolean {
   return score !== undefined || matrix === 'scores';
 }
 
+/** Whether a question is how leads stand in the cells of a label: its counts add up over dimensions, its money is not stored by them. */
+export function isLabelGrid({ matrix }: MetricQuery): boolean {
+  return typeof matrix === 'string' && matrix !== 'scores' && matrix !== 'content';
+}
+
 /** Whether a stored answer, by its key, is of a question's subject and stretch; and the dimensions it is split by. */
 export function storedSplit(key: string, query: MetricQuery): readonly string[] | null {
   const [kind, subject, by, grain, basis, from, to, where]: unknown[] = JSON.parse(key);

@@ -13,6 +13,11 @@ export function snapshotDiagnostic<C extends SnapshotCode>(
   return { code, severity: 'error', params, from: 0, to: 0 } as Diagnostic;
 }
 
+/** A question not answered by one of these codes, with its texts. */
+export function notStored<C extends SnapshotCode>(code: C, params: ParamsOfRow<(typeof snapshotTable)[C]>): Unanswered {
+  return unanswered(snapshotDiagnostic(code, params));
+}
+
 /** A question not answered, with its texts: those of `table`. */
 export function unanswered(
   diagnostic: Diagnostic,

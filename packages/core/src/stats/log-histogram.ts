@@ -5,6 +5,13 @@ export interface LogHistogramJson {
   readonly negative: readonly (readonly [bin: number, count: number])[];
 }
 
+/** The same where bins may stand in any order. */
+interface LogHistogramBins {
+  readonly zero: number;
+  readonly positive: Iterable<readonly [bin: number, count: number]>;
+  readonly negative: Iterable<readonly [bin: number, count: number]>;
+}
+
 const LOG_BASE = Math.log(1.1);
 
 /** The bin of a size above 0: floor(ln(size) / ln(1.1)). */
@@ -17,17 +24,14 @@ export function logBin(size: number): number {
  * An estimate is within 5 % of the exact quantile, measured on the larger of the two values it lies between.
  */
 export class LogHistogram {
-  private zero = 0;
+  zero = 0;
+  readonly positive = new Map<number, number>();
+  readonly negative = new Map<number, number>();
   private total = 0;
-  private readonly positive = new Map<number, number>();
-  private readonly negative = new Map<number, number>();
 
   static fromJSON(json: LogHistogramJson): LogHistogram {
     const histogram = new LogHistogram();
-    histogram.zero = json.zero;
-    histogram.total = json.zero;
-    for (const [bin, count] of json.positive) histogram.put(histogram.positive, bin, count);
-    for (const [bin, count] of json.negative) histogram.put(histogram.negative, bin, count);
+    histogram.merge(json);
     return histogram;
   }
 
@@ -47,7 +51,7 @@ export class LogHistogram {
     }
   }
 
-  merge(other: LogHistogram): void {
+  merge(other: LogHistogramBins): void {
     this.zero += other.zero;
     this.total += other.zero;
     for (const [bin, count] of other.positive) this.put(this.positive, bin, count);

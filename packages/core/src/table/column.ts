@@ -10,6 +10,8 @@ export type ColumnType = Column['type'];
 export interface TextColumn {
   readonly type: 'text';
   readonly dictionary: readonly string[];
+  /** How many entries there are, where the dictionary is only made once it is read. */
+  readonly entries?: number;
   readonly codes: Int32Array;
 }
 

@@ -11,9 +11,12 @@ interface Family {
   readonly tags: readonly string[];
 }
 
+/** Says of a text whether it is what the rule of that name means, where its form alone does not show it. */
+type Test = (ruleName: string | undefined, text: string) => boolean;
+
 /** Everything `value` has wrong against the grammar; of a union, only against the branch that was meant. */
-export function check(grammar: Grammar, value: unknown): Violation[] {
-  const checker = new Checker(grammar);
+export function check(grammar: Grammar, value: unknown, isReal: Test = () => true): Violation[] {
+  const checker = new Checker(grammar, isReal);
   checker.visit(grammar.root, value, [], 'file');
   return checker.violations;
 }
@@ -21,10 +24,12 @@ export function check(grammar: Grammar, value: unknown): Violation[] {
 class Checker {
   readonly violations: Violation[] = [];
   readonly #grammar: Grammar;
+  readonly #isReal: Test;
   readonly #patterns = new Map<string, RegExp>();
 
-  constructor(grammar: Grammar) {
+  constructor(grammar: Grammar, isReal: Test) {
     this.#grammar = grammar;
+    this.#isReal = isReal;
   }
 
   /** `of` is what the value is part of, for messages; `family` is the union whose branch was taken. */
@@ -72,16 +77,16 @@ class Checker {
   #string(rule: Rule, ref: RuleRef, value: string, path: Path, isKey: boolean): void {
     const ruleName = typeof ref === 'string' ? ref : undefined;
     if (value.length < (rule.minLength ?? 0)) this.violations.push({ kind: 'empty', path });
-    else if (value.length > (rule.maxLength ?? Number.POSITIVE_INFINITY) || !this.#matches(rule.pattern, value)) {
+    else if (value.length > (rule.maxLength ?? Number.POSITIVE_INFINITY) || !this.#fits(rule, ruleName, value)) {
       this.violations.push({ kind: 'pattern', path, rule, ruleName, value, isKey });
     }
   }
 
-  #matches(pattern: string | undefined, value: string): boolean {
+  #fits({ pattern }: Rule, ruleName: string | undefined, value: string): boolean {
     if (pattern === undefined) return true;
     const compiled = this.#patterns.get(pattern) ?? new RegExp(pattern, 'u');
     this.#patterns.set(pattern, compiled);
-    return compiled.test(value);
+    return compiled.test(value) && this.#isReal(ruleName, value);
   }
 
   #number(rule: Rule, value: number, path: Path): void {

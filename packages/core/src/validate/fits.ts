@@ -3,9 +3,14 @@ import type { Grammar, Rule, RuleRef } from './grammar.ts';
 type JsonMap = Readonly<Record<string, unknown>>;
 
 /** Whether `check` would find nothing wrong with `value`: the same rules without what explains. */
-export function fits({ root, defs }: Grammar, value: unknown): boolean {
+export function fits(
+  { root, defs }: Grammar,
+  value: unknown,
+  isReal: (rule: string, text: string) => boolean = () => true,
+): boolean {
   const find = (ref: RuleRef): Rule => (typeof ref === 'string' ? (defs[ref] ?? {}) : ref);
-  const is = (ref: RuleRef | undefined, of: unknown): boolean => ref !== undefined && holds(find(ref), of);
+  const is = (ref: RuleRef | undefined, of: unknown): boolean =>
+    ref !== undefined && holds(find(ref), of) && (typeof ref !== 'string' || typeof of !== 'string' || isReal(ref, of));
 
   const holds = (rule: Rule, of: unknown): boolean => {
     const type = typeOf(of);

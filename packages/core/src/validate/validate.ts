@@ -6,6 +6,7 @@ import { dropFor } from './drop.ts';
 import { explain } from './explain.ts';
 import { grammar } from './generated/grammar.ts';
 import { mendFormulas } from './mend-formulas.ts';
+import { isRealTime } from './real-time.ts';
 import type { Violation } from './violation.ts';
 
 export interface Validated {
@@ -26,14 +27,14 @@ const mostRounds = 12;
 export function validate(parsed: Document): Validated {
   const mended = mendFormulas(parsed);
   let { document } = mended;
-  let violations = check(grammar, document.toValue());
+  let violations = check(grammar, document.toValue(), isRealTime);
   const own = violations.filter((violation) => !isOfHole(violation, document));
   const found = own.slice(0, mostReported).map((violation) => explain(violation, document));
   for (let round = 0; violations.some(isOfPart); round++) {
     document = document.without(
       round < mostRounds ? violations.filter(isOfPart).map(({ path }) => dropFor(path)) : [[]],
     );
-    violations = check(grammar, document.toValue());
+    violations = check(grammar, document.toValue(), isRealTime);
   }
   const diagnostics = parsed.isWhole ? onePerCause([...mended.diagnostics, ...found]) : [];
   return { spec: { sluice: 1, ...(document.toValue() as object) } as Spec, document, diagnostics };

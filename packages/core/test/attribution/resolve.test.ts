@@ -80,9 +80,9 @@ describe('compile of an attribution section', () => {
     expect(codes(`${base}dashboards:\n  main:\n    rows:\n      - [{attribution: all}]\n`)).toEqual(['no-attribution']);
   });
 
-  it('is left to compile by a page that compiles plain files alone', () => {
-    expect(compilePlain(base)).not.toBeNull();
-    expect(compilePlain(section('conversion: won\nmodel: first'))).toBeNull();
+  it('is left to compile by a page that compiles plain files alone', async () => {
+    expect(await compilePlain(base)).not.toBeNull();
+    expect(await compilePlain(section('conversion: won\nmodel: first'))).toBeNull();
   });
 
   it('is explained by its name, and only where it is there', () => {

@@ -169,9 +169,9 @@ describe('readPlain', () => {
 });
 
 describe('compilePlain', () => {
-  it('gives the catalog compile gives, for every file of the repository it takes', () => {
-    const taken = texts.filter((text) => {
-      const catalog = compilePlain(text);
+  it('gives the catalog compile gives, for every file of the repository it takes', async () => {
+    const read = await Promise.all(texts.map(async (text) => ({ text, catalog: await compilePlain(text) })));
+    const taken = read.filter(({ text, catalog }) => {
       if (catalog === null) return false;
       const whole = compile(text);
       expect(withLibraryTexts(catalog)).toEqual(whole.catalog);

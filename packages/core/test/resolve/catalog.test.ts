@@ -37,6 +37,24 @@ describe('compile of settings', () => {
   });
 });
 
+describe('compile of a matrix', () => {
+  const titleOf = (label: string, title = '') => {
+    const crm = 'sources: {crm: {kind: leads, rows: [{lead: a, at: 2026-01-01, size: 5}]}}\n';
+    const points =
+      'range: [0, 100], groups: [{id: who, rules: [{where: {size: 5}, points: 60}]}], grades: {A: 50, B: 0}';
+    const scores = `${crm}scores: {fit: {${points}}, zeal: {label: {en: Zeal, zh-CN: 热度}, ${points}}}\n`;
+    const shown = `dashboards: {main: {rows: [[{matrix: scores${title}}]]}}\n`;
+    const { catalog } = compile(`sluice: 1\n${scores}matrix: {${label}rows: fit, columns: zeal}\n${shown}`);
+    return [catalog.matrix?.label.default, catalog.dashboards['main']?.rows[0]?.[0]?.title?.default];
+  };
+
+  it('is called by its label, else by the scores it crosses, and a widget of it as it is', () => {
+    expect(titleOf('')).toEqual(['Fit × Zeal', 'Fit × Zeal']);
+    expect(titleOf('label: Whom to call, ')).toEqual(['Whom to call', 'Whom to call']);
+    expect(titleOf('label: Whom to call, ', ', title: This week')).toEqual(['Whom to call', 'This week']);
+  });
+});
+
 describe('compile of sources', () => {
   it('gives every key of the kind, stated or under its own name', () => {
     const { web } = ofSources('  web: {kind: events, from: w.csv, at: occurred_at, fields: {page: page_path}}\n');

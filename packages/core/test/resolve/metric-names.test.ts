@@ -53,7 +53,10 @@ describe('compile', () => {
       const found = resolveMetricName(catalog, text);
       return 'metric' in found ? found.metric.label : found.diagnostics;
     };
-    expect(labelOf('value(won)')).toMatchObject({ default: 'Won: value', byLocale: { 'zh-CN': '成交：金额' } });
+    expect(labelOf('value(won)')).toMatchObject({ default: 'Won: value', byLocale: { 'zh-CN': '成交金额' } });
+    expect(labelOf('rate(demand.lead, mql)')).toMatchObject({
+      byLocale: { 'zh-CN': expect.stringMatching(/ → MQL 转化率$/) },
+    });
     expect(labelOf('rate(demand.lead, mql)')).toMatchObject({ default: 'Lead → MQL rate' });
     expect(labelOf('median_days(mql, won)')).toMatchObject({ byLocale: { 'zh-TW': 'MQL → 成交：天數中位數' } });
     expect(labelOf('value(won) * 2')).toEqual({ default: 'value(won) * 2' });

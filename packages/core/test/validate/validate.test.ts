@@ -16,6 +16,11 @@ function run(text: string) {
 const widgets = (row: string) => `sluice: 1\ndashboards:\n  main:\n    rows:\n      - [${row}]\n`;
 
 describe('validate(document)', () => {
+  it('takes leap days and the 53rd week of the years that have one', () => {
+    const row = '{kpi: spend, period: 2026-W53}, {kpi: spend, period: 2024-02-29}';
+    expect(run(`${widgets(row)}as_of: 2028-02-29T24:00\n`).found).toEqual([]);
+  });
+
   it('accepts a file with every section and keeps all of it', () => {
     const { spec, found } = run(fullExample);
     expect(found).toEqual([]);
@@ -34,6 +39,11 @@ describe('validate(document)', () => {
     ['sluice: 1\ntitle: 5\n', 'wrong-type', '5', 'sluice: 1\ntitle: "5"\n'],
     ['sluice: 1\nsources: []\n', 'wrong-type', '[]', undefined],
     ['sluice: 1\nweek_starts: tuseday\n', 'not-one-of', 'tuseday', 'sluice: 1\nweek_starts: tuesday\n'],
+    ['sluice: 1\nas_of: 2026-02-30\n', 'bad-value', '2026-02-30', undefined],
+    ['sluice: 1\nas_of: 2026-01-31T25:00\n', 'bad-value', '2026-01-31T25:00', undefined],
+    ['sluice: 1\nholidays: [2026-02-29]\n', 'bad-value', '2026-02-29', undefined],
+    [widgets('{kpi: spend, period: 2027-W53}'), 'bad-period', '2027-W53', undefined],
+    [widgets('{kpi: spend, period: 2026-03-01..2026-02-01}'), 'bad-period', '2026-03-01..2026-02-01', undefined],
     ['sluice: 1\nrates: {USD: 0}\n', 'out-of-range', '0', undefined],
     ['sluice: 1\nrates: {usd: 1}\n', 'bad-value', 'usd', undefined],
     ['sluice: 1\nfunnels: {a b: {stages: [x]}}\n', 'bad-name', 'a b', undefined],

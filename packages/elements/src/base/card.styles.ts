@@ -19,11 +19,7 @@ export const cardStyles = css`
 .body{position:relative;flex:1;min-inline-size:0}
 .ruler{block-size:0}
 .note{color:var(--_sluice-faint);font-size:12px;line-height:16px;margin-block-start:12px;padding-block-start:8px;border-block-start:1px solid var(--_sluice-line);inline-size:auto}
-.msg b{display:block;font-weight:600}
-.msg{color:var(--_sluice-soft);font-size:13px}
-.msg b{color:var(--_sluice-ink)}
-.msg .btn{margin-block-start:8px;color:var(--_sluice-ink)}
-.msg code,.flag code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
+.msg b{font-weight:600}
 .flag{position:absolute;inset-block-end:1px;inset-inline-start:var(--_sluice-space);max-inline-size:calc(100% - 2*var(--_sluice-space));font-size:12px;line-height:16px;color:var(--_sluice-warn);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .skeleton{display:block}
 .bone{fill:var(--_sluice-track)}

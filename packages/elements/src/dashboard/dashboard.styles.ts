@@ -30,9 +30,6 @@ button.pill{padding:4px 10px}
 .wait i{display:block;block-size:120px;border-radius:var(--_sluice-radius);background:var(--_sluice-track)}
 .wait i:last-child{block-size:360px}
 .fail{background:var(--_sluice-surface);border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:16px}
-.msg{color:var(--_sluice-soft);font-size:13px}.msg b{display:block;color:var(--_sluice-ink)}.msg .btn{margin-block-start:8px;color:var(--_sluice-ink)}
-.flag{font-size:13px;color:var(--_sluice-warn);margin-block-end:8px}
-code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
 @container (max-width:900px){.row{grid-auto-flow:row;grid-template-columns:repeat(2,minmax(0,1fr))}.row>*{grid-column:span 2}.row>[data-kind=kpi]{grid-column:span 1}.row>[data-kind=kpi]:last-child:nth-child(odd){grid-column:span 2}}
 @container (max-width:520px){button.sheet{display:inline-flex;min-block-size:44px}.bar:not(:popover-open){display:none}
 .bar{position:fixed;inset:auto 0 0;box-sizing:border-box;inline-size:100%;max-block-size:85vh;overflow:auto;flex-direction:column;flex-wrap:nowrap;align-items:stretch;padding:16px;padding-block-end:max(16px,env(safe-area-inset-bottom));background:var(--_sluice-surface);border-radius:16px 16px 0 0;box-shadow:0 -4px 16px rgb(0 0 0/.16)}

@@ -1,4 +1,4 @@
-import { type FigureOptions, type FunnelFigure, mirrored, skeletonHeight } from '@sluice/charts';
+import { type FigureOptions, type FunnelFigure, funnelHeight, mirrored } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
@@ -59,6 +59,6 @@ export class SluiceFunnel extends ChartWidget<FunnelFigure> {
     const funnel = widget?.kind === 'funnel' ? setting?.description.catalog.funnels[widget.funnel] : undefined;
     const by = widget && setting && breakdownOf(widget, setting);
     const groups = by ? (orders?.[by]?.length ?? 9) : 0;
-    return skeletonHeight({ kind: 'funnel', width: this.width, stages: funnel?.stages.length ?? 5, groups });
+    return funnelHeight(this.width, funnel?.stages.length ?? 5, groups);
   }
 }

@@ -1,4 +1,4 @@
-import { type FigureOptions, type KpiFigure, type KpiTarget, skeletonHeight } from '@sluice/charts';
+import { type FigureOptions, KPI_HEIGHT, type KpiFigure, type KpiTarget } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
@@ -65,7 +65,7 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
   }
 
   protected override heightOf(): number {
-    return skeletonHeight({ kind: 'kpi', width: this.width, compare: true, target: true });
+    return KPI_HEIGHT;
   }
 }
 

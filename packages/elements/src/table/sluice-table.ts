@@ -1,4 +1,4 @@
-import { type FigureOptions, skeletonHeight, type TableFigure, type TableSort } from '@sluice/charts';
+import { type FigureOptions, type TableFigure, type TableSort, tableHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { html, type TemplateResult } from 'lit/html.js';
@@ -112,11 +112,6 @@ export class SluiceTable extends SluiceWidget<TableFigure> {
   protected override heightOf(data: WidgetData | null): number {
     const by = data?.widget.by;
     const rows = by ? (data?.orders[by]?.length ?? 8) : 1;
-    return skeletonHeight({
-      kind: 'table',
-      width: this.width,
-      rows: Math.min(rows, data?.widget.limit ?? rows),
-      total: Boolean(by),
-    });
+    return tableHeight(Math.min(rows, data?.widget.limit ?? rows), Boolean(by));
   }
 }

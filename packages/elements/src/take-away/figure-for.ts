@@ -1,5 +1,5 @@
 import type { FigureOptions } from '@sluice/charts';
-import { skeletonHeight } from '@sluice/charts';
+import { trendHeight } from '@sluice/charts';
 import type { CardFigure } from '@sluice/charts/picture';
 import { shownAttribution } from '../attribution/shown-attribution.ts';
 import { isWithheld } from '../base/widget-state.ts';
@@ -39,7 +39,7 @@ export function figureFor(data: WidgetData, width: number, more = 0): CardFigure
     case 'kpi':
       return shownKpi(table, data, options);
     case 'trend':
-      return shownTrend(table, data, options, skeletonHeight({ kind: 'trend', width }) + more);
+      return shownTrend(table, data, options, trendHeight(width) + more);
     case 'table':
       return shownTable(table, data, options);
     default:

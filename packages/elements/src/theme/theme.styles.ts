@@ -30,6 +30,10 @@ button,select{font:inherit;letter-spacing:inherit;color:inherit;background:none;
 .btn{padding:3px 10px;font-size:13px}
 .btn:hover,.icon:hover{border-color:var(--_sluice-soft)}
 .i{fill:none;stroke:currentColor;stroke-width:1.25;stroke-linecap:round}
+.msg{color:var(--_sluice-soft);font-size:13px}
+.msg b{display:block;color:var(--_sluice-ink)}
+.msg .btn{margin-block-start:8px;color:var(--_sluice-ink)}
+code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
 .vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .pop{position:absolute;inset:auto;margin:0;inline-size:min(360px,calc(100vw - 24px));max-block-size:min(70vh,560px);overflow:auto;background:var(--_sluice-surface);color:inherit;border:1px solid var(--_sluice-line);border-radius:var(--_sluice-radius);padding:16px;font-size:13px;box-shadow:0 4px 16px rgb(0 0 0/.12)}
 .pop h3{font-size:14px;font-weight:600;margin-block-end:4px}

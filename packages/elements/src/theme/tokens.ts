@@ -1,3 +1,10 @@
+import { CATEGORY_COLORS } from '@sluice/charts';
+
+/** The same on both surfaces. */
+const categories = Object.fromEntries(
+  CATEGORY_COLORS.map((color, i) => [`category-${i + 1}`, [color, color] as const]),
+) as Record<`category-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`, readonly [string, string]>;
+
 /** Colour tokens a page may set as `--sluice-<name>`: their values on light and on dark surfaces. */
 export const COLORS = {
   accent: ['#4a6fe3', '#7d9bff'],
@@ -11,14 +18,7 @@ export const COLORS = {
   good: ['#1d7a50', '#5cc493'],
   bad: ['#b3372b', '#ff8a7c'],
   warn: ['#8a6100', '#e0b04c'],
-  'category-1': ['#688efd', '#688efd'],
-  'category-2': ['#945a00', '#945a00'],
-  'category-3': ['#60a07b', '#60a07b'],
-  'category-4': ['#ca6fb1', '#ca6fb1'],
-  'category-5': ['#818c00', '#818c00'],
-  'category-6': ['#347482', '#347482'],
-  'category-7': ['#ed5e61', '#ed5e61'],
-  'category-8': ['#7550c2', '#7550c2'],
+  ...categories,
   'category-other': ['#7f8996', '#7f8996'],
 } as const;
 

@@ -1,4 +1,4 @@
-import { type FigureOptions, skeletonHeight, type TrendFigure } from '@sluice/charts';
+import { type FigureOptions, type TrendFigure, trendHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { html, type TemplateResult } from 'lit/html.js';
@@ -85,6 +85,6 @@ export class SluiceTrend extends ChartWidget<TrendFigure> {
   }
 
   protected override heightOf(_data?: WidgetData | null): number {
-    return skeletonHeight({ kind: 'trend', width: this.width });
+    return trendHeight(this.width);
   }
 }

@@ -8,5 +8,7 @@ export type MemoryOptions = RowOptions;
 /** Loads the sources of a catalog and answers from memory. A source that cannot be loaded has no rows; see `describe().quality`. */
 export async function memory(catalog: Catalog, options: MemoryOptions = {}): Promise<MemoryEngine> {
   const rows = await loadRows(catalog, options);
-  return new MemoryEngine(new Store(rows), rows);
+  const store = new Store(rows);
+  if (!options.lean) await store.loadKernel();
+  return new MemoryEngine(store, rows);
 }

@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
+import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { Facts } from '@sluice/core/plan';
 import { type GivenRows, type Loaded, load, type ParquetScan } from '@sluice/sources';
 import { factsOf } from './facts.ts';
@@ -18,6 +19,13 @@ export interface RowOptions {
   readonly asOf?: string;
   /** What `now` means, in milliseconds since 1970 (as `Date.now()` gives); taken once, at load. */
   readonly now?: number;
+  /** Also report the events and values that definitions look for and no row has; for whoever writes the file. */
+  readonly review?: boolean;
+  /**
+   * As little code as the rows need, for a page: what few of them need is loaded when some do, and nothing is reported that
+   * they say against definitions.
+   */
+  readonly lean?: boolean;
 }
 
 /** The catalog with its as-of, the rows of its sources, and what the planner must know of them. */
@@ -26,6 +34,8 @@ export interface LoadedRows {
   readonly loaded: Loaded;
   readonly facts: Facts;
   readonly calendar: Calendar;
+  /** Finds what the rows say against the definitions; null where nobody reads it. */
+  readonly diagnose: ((catalog: Catalog, loaded: Loaded, calendar: Calendar) => readonly Diagnostic[]) | null;
 }
 
 /** Loads the sources of a catalog. A source that cannot be loaded has no rows. */
@@ -33,7 +43,7 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
   const now = (options.now ?? Date.now()) * 1000;
   const at = options.asOf === undefined ? catalog : { ...catalog, asOf: options.asOf };
   const read = options.read ?? ((path: string) => Promise.reject(new Error(`no reader was given for ${path}`)));
-  const loaded = await load(at, {
+  const found = await load(at, {
     read,
     ...(options.list ? { list: options.list } : {}),
     ...(options.scanParquet ? { scanParquet: options.scanParquet } : {}),
@@ -41,5 +51,13 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
     ...(at.asOf === 'latest_row' ? {} : { asOf: at.asOf === 'now' ? new Date(now / 1000).toISOString() : at.asOf }),
   });
   const calendar = createCalendar(at);
-  return { catalog: at, loaded, facts: factsOf(at, loaded.sources, now, calendar, loaded.failed), calendar };
+  const loaded = options.review ? await reviewed(at, found) : found;
+  const facts = factsOf(at, loaded.sources, now, calendar, loaded.failed);
+  const diagnose = options.lean ? null : (await import('./row-diagnostics.ts')).rowDiagnostics;
+  return { catalog: at, loaded, facts, calendar, diagnose };
+}
+
+async function reviewed(catalog: Catalog, loaded: Loaded): Promise<Loaded> {
+  const { unknownValues } = await import('./unknown-values.ts');
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...unknownValues(catalog, loaded)] };
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import { type CellEngine, type Cells, compute } from '@sluice/core/compute';
+import { type CellEngine, type Cells, funnelTable } from '@sluice/core/compute';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
-import { type Facts, type Plan, type PlanningParts, planAll, resolveAsOf } from '@sluice/core/plan';
+import { type Facts, type Plan, type PlanningParts, planWith, resolveAsOf } from '@sluice/core/plan';
 import {
   type AnswerOptions,
   type DescribeOptions,
@@ -14,14 +14,11 @@ import {
   isTable,
   type MetricQuery,
   type Unanswered,
-  wholeKindOf,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { describeRows } from './describe.ts';
 import type { LoadedRows } from './load-rows.ts';
-import { backwardDates } from './stage-findings.ts';
 import type { StudyDesk } from './studies.ts';
-import { unknownFields } from './unknown-fields.ts';
 
 /** An engine with rows at hand: it plans, runs the plan in its own way, and leaves the rest to `compute`. */
 export abstract class PlannedEngine implements Engine, CellEngine {
@@ -37,8 +34,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     this.#calendar = rows.calendar;
     this.diagnostics = [
       ...rows.loaded.diagnostics,
-      ...unknownFields(rows.catalog, rows.loaded),
-      ...backwardDates(rows.catalog, rows.loaded.sources, rows.calendar),
+      ...(rows.diagnose?.(rows.catalog, rows.loaded, rows.calendar) ?? []),
     ];
   }
 
@@ -80,7 +76,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
       const own = cells[i];
       if (!own) return { diagnostics: diagnostics[i] ?? [] };
       if ('diagnostics' in own) return own;
-      return parts.further?.tableOf(this.#rows.catalog, query, own) ?? this.#computed(plan, query, i, own);
+      return parts.further?.tableOf(this.#rows.catalog, query, own) ?? this.#computed(plan, query, i, own, parts);
     });
   }
 
@@ -101,8 +97,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   async #whole(query: MetricQuery): Promise<Table | Unanswered> {
     const answer = (await this.#study(query)) ?? (await this.whole(query));
-    const params = { engine: this.#name, what: wholeKindOf(query) ?? '' };
-    return answer ?? { diagnostics: [report('not-in-sql', params, { from: 0, to: 0 })] };
+    return answer ?? (await import('./not-answered.ts')).notAnswered(this.#name, query);
   }
 
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
@@ -112,12 +107,15 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   /** The whole library where a query names a metric that the catalog does not have, and what plans the further questions. */
   async #partsFor(queries: readonly MetricQuery[]): Promise<PlanningParts> {
-    const { metrics } = this.#rows.catalog;
+    const { metrics, scores, labels, experiments } = this.#rows.catalog;
     const isKnown = queries.every((query) => (query.metrics ?? []).every((name) => Object.hasOwn(metrics, name)));
     const isFurther = queries.some(
       ({ cohort, experiment, attribution }) => (cohort ?? experiment ?? attribution) !== undefined,
     );
+    const hasMetrics = queries.some((query) => query.metrics?.length);
     return {
+      metrics: hasMetrics ? (await import('./metric-queries.ts')).metricQueries : undefined,
+      rare: (scores ?? labels ?? experiments) ? (await import('./rare-columns.ts')).rareColumns : undefined,
       library: isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary,
       further: isFurther ? (await import('./further-queries.ts')).furtherQueries : undefined,
     };
@@ -126,21 +124,25 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
   plan(
     queries: readonly MetricQuery[],
-    parts?: PlanningParts,
+    parts: PlanningParts = {},
     more?: Catalog['dimensions'],
-  ): ReturnType<typeof planAll> & { readonly facts: Facts } {
+  ): ReturnType<typeof planWith> & { readonly facts: Facts } {
     const { catalog, facts } = this.#rows;
     const asked = more ? { ...catalog, dimensions: { ...catalog.dimensions, ...more } } : catalog;
-    return { ...planAll(asked, queries, facts, parts), facts };
+    return { ...planWith(asked, queries, facts, parts), facts };
   }
 
   async describe(options?: DescribeOptions): Promise<EngineDescription> {
     return describeRows(this.#name, this.#rows, this.#calendar, options);
   }
 
-  #computed(plan: Plan, query: MetricQuery, i: number, cells: Cells): Table {
+  #computed(plan: Plan, query: MetricQuery, i: number, cells: Cells, { metrics }: PlanningParts): Table {
+    const { catalog } = this.#rows;
     const node = plan.nodes[plan.outputs[i] ?? ''];
     if (node?.kind !== 'compute') throw new BugError(`query ${i} has cells and no compute node`);
-    return compute(this.#rows.catalog, query, cells, node.metrics);
+    const funnel = catalog.funnels[query.funnel ?? ''];
+    const table = funnel ? funnelTable(catalog, funnel, cells) : metrics?.tableOf(catalog, query, cells, node.metrics);
+    if (!table) throw new BugError(`query ${i} asks for metrics that nothing computes`);
+    return table;
   }
 }

@@ -1,6 +1,5 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog, Funnel, Source } from '@sluice/core/catalog';
-import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import type { Column, Finding, LoadedSource, Quality } from '@sluice/core/table';
 
 /** The load's report with what the definitions add: dates of one row that run backwards (rules F10 and T4). */
@@ -22,54 +21,14 @@ export function withStageFindings(
   };
 }
 
-/** One diagnostic a pair of dates that run backwards, at the stage or the source. */
-export function backwardDates(
-  catalog: Catalog,
-  sources: Readonly<Record<string, LoadedSource>>,
-  calendar: Calendar,
-): Diagnostic[] {
-  return Object.values(catalog.sources).flatMap((source) => {
-    const loaded = sources[source.id];
-    const found = loaded ? backwards(catalog, source, loaded, calendar) : [];
-    return found.map(({ count, former, later }) => {
-      const params = { source: source.id, count, later: later.stage, former: former.stage };
-      return report('conversion-before-entry', params, rangeOf(catalog, source.id));
-    });
-  });
-}
-
-function rangeOf(catalog: Catalog, source: string): { from: number; to: number } {
-  const name = catalog.names?.find(({ kind, id }) => kind === 'source' && id === source);
-  const [from, to] = name?.definition ?? [0, 0];
-  return { from, to };
-}
-
-interface DateStage {
+/** A stage that is a date of a row. */
+export interface DateStage {
   readonly stage: string;
   readonly field: string;
 }
 
-interface Backwards {
-  readonly count: number;
-  readonly former: DateStage;
-  readonly later: DateStage;
-}
-
-/** Pairs of dates of one row of which the later step comes first. */
-function backwards(catalog: Catalog, source: Source, loaded: LoadedSource, calendar: Calendar): Backwards[] {
-  const pairs = [...stagePairs(catalog, source)];
-  if (source.kind === 'deals' && !pairs.some(([a, b]) => a.field === 'opened' && b.field === 'closed'))
-    pairs.push([
-      { stage: 'opened', field: 'opened' },
-      { stage: 'closed', field: 'closed' },
-    ]);
-  return pairs.flatMap(([former, later]) => {
-    const count = countEarlier(loaded, former.field, later.field, calendar);
-    return count === 0 ? [] : [{ count, former, later }];
-  });
-}
-
-function stagePairs(catalog: Catalog, source: Source): Iterable<readonly [DateStage, DateStage]> {
+/** Dates that follow each other in a funnel, the former first. */
+export function stagePairs(catalog: Catalog, source: Source): Iterable<readonly [DateStage, DateStage]> {
   const pairs = new Map<string, readonly [DateStage, DateStage]>();
   for (const funnel of Object.values(catalog.funnels)) {
     const dates = dateStages(funnel, source.id);
@@ -101,7 +60,12 @@ function negativeLags(source: Source, loaded: LoadedSource, calendar: Calendar):
 }
 
 /** Rows whose `later` date lies before their `former` one, by local day where either is a date. */
-function countEarlier({ fields, length }: LoadedSource, former: string, later: string, calendar: Calendar): number {
+export function countEarlier(
+  { fields, length }: LoadedSource,
+  former: string,
+  later: string,
+  calendar: Calendar,
+): number {
   const [a, b] = [stampReader(fields[former], calendar), stampReader(fields[later], calendar)];
   if (!a || !b) return 0;
   const byDay = a.isDay || b.isDay;

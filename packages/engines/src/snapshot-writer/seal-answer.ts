@@ -6,6 +6,14 @@ const fewest = 5;
 /** Counts of the leads or deals behind a row, by the name of their column. */
 const counts = ['conversions', 'leads', 'count'];
 
+/** An answer without its money, which stands beside it in answers of more leads: the difference would be somebody's own. */
+export function withoutMoney(table: Table): Table {
+  const columns = table.columns.map((column) =>
+    column.unit === 'currency' ? { ...column, values: column.values.map(() => null), notes: {} } : column,
+  );
+  return createTable(table.length, columns, table.info);
+}
+
 /** An answer as a snapshot may hold it: no money and no days of fewer than five leads or deals; counts stand. */
 export function sealAnswer(table: Table): Table {
   const behind = table.columns.find(({ name }) => counts.includes(name))?.values;

@@ -1,9 +1,9 @@
 import type { Catalog, Dashboard } from '@sluice/core/catalog';
 import { type Engine, filterDimensions, isTable, type MetricQuery, whereCondition } from '@sluice/core/query';
-import { conditionDimensions, isSpread } from '@sluice/core/snapshot';
+import { conditionDimensions, isLabelGrid, isSpread } from '@sluice/core/snapshot';
 
 /**
- * Questions how leads are spread, split by every dimension a page may filter or split them by: counts add up, so one
+ * Questions how leads are spread or labelled, split by every dimension a page may filter or split them by: counts add up, so one
  * answer serves all filters. A dimension that no lead has is left out.
  */
 export async function spreadQueries(
@@ -12,7 +12,7 @@ export async function spreadQueries(
   engine: Engine,
   queries: readonly MetricQuery[],
 ): Promise<MetricQuery[]> {
-  const spreads = queries.filter(isSpread);
+  const spreads = queries.filter((query) => isSpread(query) || isLabelGrid(query));
   const wanted = (query: MetricQuery) => [
     ...filterDimensions(catalog, dashboard),
     ...(query.by ?? []),

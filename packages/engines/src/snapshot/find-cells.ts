@@ -1,11 +1,12 @@
 import type { Condition } from '@sluice/core/catalog';
-import { type MetricQuery, type PeriodLookup, type Stretch, whereCondition } from '@sluice/core/query';
+import { type MetricQuery, type PeriodLookup, type Stretch, type Unanswered, whereCondition } from '@sluice/core/query';
 import {
   type Cube,
   type CubeSet,
   conditionDimensions,
   cubeKey,
   cubeSubject,
+  notStored,
   type Snapshot,
 } from '@sluice/core/snapshot';
 
@@ -18,32 +19,26 @@ export interface Found {
   readonly where: Condition | null;
 }
 
-/** Why a snapshot has no answer. */
-export type Missing =
-  | { readonly missing: 'period'; readonly offered: readonly string[] }
-  | { readonly missing: 'subject'; readonly name: string }
-  | { readonly missing: 'dimension'; readonly names: readonly string[] };
-
 /** Looks up the smallest stored set that holds every dimension the question groups or filters by. */
 export function findCells(
   snapshot: Snapshot,
   index: CubeIndex,
   query: MetricQuery,
   periodOf: PeriodLookup,
-): Found | Missing {
+): Found | Unanswered {
   const subject = cubeSubject(query);
   if (!index.subjects.has(subject))
-    return { missing: 'subject', name: query.funnel ?? query.metrics?.join(', ') ?? subject };
+    return notStored('not-in-snapshot', { name: query.funnel ?? query.metrics?.join(', ') ?? subject });
   const { from, to } = stretchOf(query, periodOf);
   const place = { subject, basis: query.basis ?? null, grain: query.grain ?? null, from, to };
   const cube = index.byKey.get(cubeKey(place));
-  if (!cube) return { missing: 'period', offered: snapshot.periods };
+  if (!cube) return notStored('period-not-stored', { offered: snapshot.periods });
   const unknown = (query.metrics ?? []).find((name) => !cube.metrics.includes(name));
-  if (unknown !== undefined) return { missing: 'subject', name: unknown };
+  if (unknown !== undefined) return notStored('not-in-snapshot', { name: unknown });
   const where = whereCondition(query.where);
   const needed = [...new Set([...(query.by ?? []), ...conditionDimensions(where)])];
   const set = smallestSet(cube, needed);
-  return set ? { set, widest: widestSet(cube, set), where } : { missing: 'dimension', names: needed };
+  return set ? { set, widest: widestSet(cube, set), where } : notStored('dimension-not-stored', { dimensions: needed });
 }
 
 /** Cubes by key, and the subjects there are. */

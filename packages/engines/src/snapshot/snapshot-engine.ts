@@ -11,10 +11,11 @@ import {
   type Unanswered,
 } from '@sluice/core/query';
 
-import { readSnapshot, type Snapshot, snapshotDiagnostic, unanswered } from '@sluice/core/snapshot';
+import { notStored, readSnapshot, type Snapshot } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
-import { type CubeIndex, findCells, indexCubes, type Missing } from './find-cells.ts';
+import { type CubeIndex, findCells, indexCubes } from './find-cells.ts';
 import type { FurtherAnswers } from './further.ts';
+import { furtherOf } from './further-of.ts';
 import { lacksSamples, withSamplesOf } from './with-samples.ts';
 
 /** Answers of a page's whole session, some thousands of numbers each at most. */
@@ -26,7 +27,7 @@ export type TableOf = (stored: Snapshot, query: MetricQuery, cells: Cells) => Ta
 /** An engine over a stored dashboard: answers by rolling cells up, in the page, with no server. */
 export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
   const read = readSnapshot(json);
-  if ('diagnostics' in read) throw new EngineError(read.texts?.[0]?.message ?? 'not a snapshot', read.diagnostics);
+  if ('diagnostics' in read) throw failed(read);
   const stored = read.snapshot;
   const index = indexCubes(stored);
   const answered = new Map<string, Table>();
@@ -38,17 +39,17 @@ export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
     if (isTable(answer)) answered.set(key, answer);
     return answer;
   };
+  const answerAll: Engine['answerAll'] = async (queries) => {
+    const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
+    return queries.map((query) => answerOf(query, periodOf, further));
+  };
   return {
     answer: async (query) => {
-      const [further, periodOf] = await Promise.all([furtherOf([query]), periodsOf(stored, [query])]);
-      const answer = answerOf(query, periodOf, further);
-      if (isTable(answer)) return answer;
-      throw new EngineError(answer.texts?.[0]?.message ?? 'not answered', answer.diagnostics);
+      const [answer] = await answerAll([query]);
+      if (answer && isTable(answer)) return answer;
+      throw failed(answer);
     },
-    answerAll: async (queries) => {
-      const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
-      return queries.map((query) => answerOf(query, periodOf, further));
-    },
+    answerAll,
     describe: async () => ({
       engine: 'snapshot',
       catalog: stored.catalog,
@@ -64,6 +65,10 @@ export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
   };
 }
 
+function failed(answer: Unanswered | undefined): EngineError {
+  return new EngineError(answer?.texts?.[0]?.message ?? 'not answered', answer?.diagnostics);
+}
+
 function answerFrom(
   stored: Snapshot,
   index: CubeIndex,
@@ -75,19 +80,13 @@ function answerFrom(
   const whole = further?.stored(stored, query, periodOf);
   if (whole) return whole;
   const found = findCells(stored, index, query, periodOf);
-  if ('missing' in found) return unanswered(missingDiagnostic(found));
+  if ('diagnostics' in found) return found;
   const by = query.by ?? [];
   const merged = mergeCells(found.set.cells, by, found.where);
   const cells = lacksSamples(merged) ? withSamplesOf(merged, mergeCells(found.widest.cells, by, found.where)) : merged;
   const name = query.funnel ?? (query.metrics ?? []).join(', ');
   const table = further?.tableOf(stored, query, cells) ?? tableOf(stored, query, cells);
-  return table ?? unanswered(missingDiagnostic({ missing: 'subject', name }));
-}
-
-/** What answers other questions than those for metrics and funnels, loaded where there is one. */
-async function furtherOf(queries: readonly MetricQuery[]): Promise<FurtherAnswers | null> {
-  const isPlain = queries.every(({ metrics, funnel }) => metrics ?? funnel);
-  return isPlain ? null : (await import('./further.ts')).furtherAnswers;
+  return table ?? notStored('not-in-snapshot', { name });
 }
 
 /** The periods the snapshot knows, or any where a question is in other words. */
@@ -98,15 +97,4 @@ async function periodsOf(
   const stored = storedPeriods(resolved);
   const isKnown = queries.every(({ period }) => period === undefined || stored(period));
   return isKnown ? stored : otherPeriods(catalog, asOf);
-}
-
-function missingDiagnostic(missing: Missing) {
-  switch (missing.missing) {
-    case 'period':
-      return snapshotDiagnostic('period-not-stored', { offered: missing.offered });
-    case 'subject':
-      return snapshotDiagnostic('not-in-snapshot', { name: missing.name });
-    case 'dimension':
-      return snapshotDiagnostic('dimension-not-stored', { dimensions: missing.names });
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definition, engineOf, start, trial } from './trials.ts';
+import { definition, engineOf, start, type Trial, trial } from './trials.ts';
 
 const runs = { numRuns: 60 };
 const seeds = fc.integer({ min: 5000, max: 1_000_000 });
@@ -12,7 +12,44 @@ async function valuesAt(text: string, at: number): Promise<Record<string, number
   return Object.fromEntries(rows.map(({ subject, value }) => [subject, value]));
 }
 
+/** Rows of a lead at one moment go by the order of the file (rule F5), so no two of these are. */
+function apart(each: Trial): Trial {
+  const acts = [...new Map(each.acts.map((act) => [`${act.lead} ${act.at}`, act])).values()];
+  return { ...each, acts };
+}
+
+/** All that is said of scores and of a stage by them. */
+async function allOf(each: Trial) {
+  const { model, moments } = each;
+  const most = model.groups.flatMap(({ rules }) => rules).reduce((sum, { points }) => sum + Math.max(0, points), 0);
+  const stages = [
+    { id: 'came', event: 'visit' },
+    { id: 'hot', score: { s: { gte: Math.min(most, model.range?.[1] ?? most) / 3 } } },
+    { id: 'asked', event: 'form' },
+  ];
+  const file = JSON.parse(definition(each)) as Record<string, unknown>;
+  const engine = await engineOf(JSON.stringify({ ...file, funnels: { f: { window: '20 days', stages } } }));
+  const asOf = iso(moments[0] ?? start);
+  const { rows } = await engine.scores({ score: 's', asOf, explain: true });
+  const bySubject = [...rows].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  return { scores: bySubject, stages: (await engine.answer({ funnel: 'f', asOf })).rows() };
+}
+
 describe('the score of a lead', () => {
+  it('and its stages and reasons do not go by the order in which rows are read', async () => {
+    const shuffled = seeds.chain((seed) => {
+      const each = apart(trial(seed));
+      const whole = <T>(rows: readonly T[]) => fc.shuffledSubarray([...rows], { minLength: rows.length });
+      return fc.record({ each: fc.constant(each), acts: whole(each.acts), people: whole(each.people) });
+    });
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ({ each, acts, people }) => {
+        expect(await allOf({ ...each, acts, people })).toEqual(await allOf(each));
+      }),
+      runs,
+    );
+  });
+
   it('of a past day is what it was on that day: later rows change nothing', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {

@@ -144,6 +144,14 @@ describe.each([['memory', memory], ...(noDuckdb ? [] : ([['duckdb', duckdb]] as 
       expect(await inTenDays([act('02', 'read'), act('12', 'buy')]), 'in its window').toEqual([1, 1]);
     });
 
+    it('gives its row to no stage after it', async () => {
+      const read = '{id: hot, score: {heat: {gte: 10}}}, {id: read, event: read}';
+      expect(await inTenDays([act('02', 'read')], read)).toEqual([1, 0]);
+      expect(await inTenDays([act('02', 'read'), act('03', 'read')], read)).toEqual([1, 1]);
+      const called = '{id: fine, score: {heat: {lt: 10}}}, {id: lead, row: crm}';
+      expect(await inTenDays([], called), 'the record is the row at which it is').toEqual([2, 0]);
+    });
+
     it('is entered again where it turns true again, having been false at the row before', async () => {
       const fading = 'half_life: 5 days,';
       const cooled = [act('02', 'read'), act('09', 'talk'), act('20', 'read'), act('25', 'buy')];

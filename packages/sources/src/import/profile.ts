@@ -4,8 +4,10 @@ import { readFile } from '../load/files/read-file.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';
+import * as amounts from '../type/number/amounts.ts';
 import { createConverter } from '../type/number/converters.ts';
 import { sniffColumn } from '../type/sniff-column.ts';
+import * as typed from '../type/typed-cells.ts';
 import { type ColumnRole, roleOf } from './column-names.table.ts';
 import { unknownSource } from './unknown-source.ts';
 
@@ -63,7 +65,7 @@ function contextOf(
 ): TypingContext {
   const utc = zone('UTC');
   const converters = createConverter('EUR', {});
-  return { notes, table, clock: utc, fileClock: utc, dates, decimal, converters, currencies: null };
+  return { notes, table, clock: utc, fileClock: utc, dates, decimal, converters, currencies: null, amounts, typed };
 }
 
 function countFilled(column: Column): number {

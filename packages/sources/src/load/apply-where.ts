@@ -4,14 +4,17 @@ import { conditionFields } from '@sluice/core/internal';
 import type { Column } from '@sluice/core/table';
 import type { TypingContext } from '../type/column-request.ts';
 import { conditionMask } from '../where/condition-mask.ts';
-import { keepRows } from '../where/keep-rows.ts';
+import { keepFields } from '../where/keep-rows.ts';
+
+/** The rows of a table that are used; `mask` says which, where some are not. */
+export interface KeptRows {
+  readonly length: number;
+  readonly kept: Map<string, Column>;
+  readonly mask?: Uint8Array;
+}
 
 /** Keeps the rows that meet the source's `where`, and counts the others. */
-export function applyWhere(
-  fields: Map<string, Column>,
-  context: TypingContext,
-  where: Condition,
-): { length: number; kept: Map<string, Column> } {
+export function applyWhere(fields: Map<string, Column>, context: TypingContext, where: Condition): KeptRows {
   const { notes, table, fileClock } = context;
   const { id } = notes.source;
   for (const { name } of conditionFields(where)) {
@@ -25,12 +28,5 @@ export function applyWhere(
   const length = mask.reduce((sum, is) => sum + is, 0);
   if (length === table.rows) return { length, kept: fields };
   notes.drop('where', table.rows - length);
-  const moved = new Map<Column, Column>();
-  const kept = new Map<string, Column>();
-  for (const [name, column] of fields) {
-    const known = moved.get(column) ?? keepRows(column, mask, length);
-    moved.set(column, known);
-    kept.set(name, known);
-  }
-  return { length, kept };
+  return { length, kept: keepFields(fields, mask, length), mask };
 }

@@ -1,6 +1,5 @@
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from '../raw/raw-column.ts';
-import { givenTable } from './given-rows.ts';
 import type { LoadOptions } from './options.ts';
 
 /** All rows of a source in order: the host's, the inline ones, or its files in name order. Null where there is nothing to read. */
@@ -9,7 +8,7 @@ export async function gatherRows(notes: SourceNotes, options: LoadOptions): Prom
   const given =
     options.rows !== undefined && Object.hasOwn(options.rows, source.id) ? options.rows[source.id] : source.rows;
   if (given !== undefined) {
-    const table = givenTable(given, notes);
+    const table = (await import('./given-rows.ts')).givenTable(given, notes);
     return table === null || source.preset === undefined ? table : inWords(table, notes);
   }
   // a page whose numbers stand in it loads no reader of files

@@ -3,10 +3,8 @@ import type { Catalog, Source } from '@sluice/core/catalog';
 import type { Diagnostic, Range } from '@sluice/core/diagnostic';
 import type { LoadedSource, SourceQuality } from '@sluice/core/table';
 import { doubtfulRows } from '../quality/doubtful-rows.ts';
-import { joinsOf } from '../quality/joins.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import { sourceQuality } from '../quality/source-quality.ts';
-import { unknownChannels } from '../quality/unknown-channels.ts';
 import { gatherRows } from './gather-rows.ts';
 import type { Loaded } from './loaded.ts';
 import type { LoadOptions } from './options.ts';
@@ -25,14 +23,15 @@ export async function loadSources(catalog: Catalog, options: LoadOptions): Promi
     sources[source.id] = loaded;
     if (notes.failed) failed.push(source.id);
     const range = rangeOf(catalog, source);
-    diagnostics.push(...notes.diagnostics, ...unknownChannels(catalog, source, loaded, range));
-    if (loaded.kind === 'spend' && loaded.fields['to_day'] !== undefined)
-      diagnostics.push(...(await import('../quality/overlapping-costs.ts')).overlappingCosts(loaded, range));
+    diagnostics.push(...notes.diagnostics);
+    if (loaded.kind === 'spend')
+      diagnostics.push(...(await import('../quality/spend-findings.ts')).spendFindings(catalog, source, loaded, range));
     const quality = sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf));
     diagnostics.push(...doubtfulRows(quality, range, options.asOf));
     qualities.push(quality);
   }
-  return { sources, quality: { sources: qualities, joins: joinsOf(catalog, sources) }, diagnostics, failed };
+  const joins = qualities.length > 1 ? (await import('../quality/joins.ts')).joinsOf(catalog, sources) : [];
+  return { sources, quality: { sources: qualities, joins }, diagnostics, failed };
 }
 
 async function loadSource(catalog: Catalog, notes: SourceNotes, options: LoadOptions): Promise<LoadedSource> {

@@ -3,16 +3,22 @@ import { nearest } from '@sluice/core/diagnostic';
 import type { Column } from '@sluice/core/table';
 import type { RawColumn } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';
+import type { Readers } from '../type/readers-for.ts';
 import { sniffColumn } from '../type/sniff-column.ts';
-import { typeColumn } from '../type/type-column.ts';
-import { constantColumn } from './constant-column.ts';
-import { typePeriods } from './period-column.ts';
+import { loaded, typeColumn } from '../type/type-column.ts';
 import type { WantedColumn } from './wanted-columns.ts';
 
 /** A leads source without ids counts each row as a lead, so an id column that is named must be there. */
 function isIdentity(source: Source, name: string, key: SourceKey): boolean {
   return source.kind === 'leads' && name === 'lead' && key.stated;
 }
+
+/** Costs need days, by one key or two. */
+function isNeeded(source: Source, name: string, key: SourceKey): boolean {
+  return key.required || (source.kind === 'spend' && name === 'at');
+}
+
+type FieldReaders = Pick<Readers, 'constants' | 'periods'>;
 
 /** Puts the typed columns of a source under their field names: keys first, then other names, then each column's own. */
 export class SourceFields {
@@ -23,9 +29,11 @@ export class SourceFields {
   private readonly typed = new Map<string, Column | null>();
   private readonly byColumn = new Map<string, Column>();
   private readonly context: TypingContext;
+  private readonly readers: FieldReaders;
 
-  constructor(context: TypingContext) {
+  constructor(context: TypingContext, readers: FieldReaders) {
     this.context = context;
+    this.readers = readers;
   }
 
   addKeys(): void {
@@ -85,18 +93,21 @@ export class SourceFields {
   private keyColumn(name: string, key: SourceKey): Column | null {
     const { notes, table } = this.context;
     if (notes.source.kind === 'counts' && name === 'period') return null;
-    if (key.constant !== undefined) return constantColumn(key.constant, key.type, table.rows, name, this.context);
-    if (table.columns.has(key.column)) return this.typedAs(key.column, key.type);
+    if (key.constant !== undefined)
+      return loaded(this.readers.constants).constantColumn(key.constant, key.type, table.rows, name, this.context);
+    const requiredBy = isNeeded(notes.source, name, key) ? name : undefined;
+    if (table.columns.has(key.column)) return this.typedAs(key.column, key.type, requiredBy);
     if ((key.stated || key.required) && this.hasColumns) this.missing(key.column, name);
     return null;
   }
 
-  private typedAs(column: string, as: KeyType): Column | null {
+  private typedAs(column: string, as: KeyType, requiredBy?: string): Column | null {
     const id = `${as} ${column}`;
     const known = this.typed.get(id);
     if (known !== undefined) return known;
     const raw = this.context.table.columns.get(column);
-    const typed = raw === undefined ? null : typeColumn(raw, { column, as, isNamed: true, context: this.context });
+    const typed =
+      raw === undefined ? null : typeColumn(raw, { column, as, isNamed: true, requiredBy, context: this.context });
     this.typed.set(id, typed);
     if (typed !== null && !this.byColumn.has(column)) this.byColumn.set(column, typed);
     return typed;
@@ -120,7 +131,12 @@ export class SourceFields {
       if (key.stated) this.missing(key.column, 'period');
       return;
     }
-    const periods = typePeriods(raw, { column: key.column, as: 'day', isNamed: true, context: this.context });
+    const periods = loaded(this.readers.periods).typePeriods(raw, {
+      column: key.column,
+      as: 'day',
+      isNamed: true,
+      context: this.context,
+    });
     if (periods === null) return;
     this.fields.set('period', periods.column);
     this.byColumn.set(key.column, periods.column);

@@ -4,11 +4,10 @@ import type { Column, LoadedSource } from '@sluice/core/table';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { RawTable } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';
-import { createConverter } from '../type/number/converters.ts';
-import { statedDecimal } from '../type/number/number-format.ts';
+import { statedDecimal } from '../type/number/stated-decimal.ts';
+import { type Readers, readersFor } from '../type/readers-for.ts';
 import { statedDates } from '../type/stamp/stated-dates.ts';
-import { currencyColumn } from './currency-column.ts';
-import { addShares, addStates } from './deal-states.ts';
+import { hasUndated } from '../where/undated.ts';
 import { addRowLeads } from './row-leads.ts';
 import { SourceFields } from './source-fields.ts';
 import { wantedColumns } from './wanted-columns.ts';
@@ -20,22 +19,25 @@ export async function toLoadedSource(
   notes: SourceNotes,
 ): Promise<LoadedSource | null> {
   const { source } = notes;
-  const context = typingContext(catalog, table, notes);
-  const fields = new SourceFields(context);
+  const wanted = wantedColumns(catalog, source);
+  const readers = await readersFor(source, table, wanted);
+  const context = typingContext(catalog, table, notes, readers);
+  const fields = new SourceFields(context, readers);
   fields.addKeys();
-  fields.addWanted(wantedColumns(catalog, source));
+  fields.addWanted(wanted);
   fields.addColumns();
   if (notes.failed) return null;
   const named = fields.finish();
-  if (source.kind === 'deals') {
-    addStates(named, context);
-    addShares(named, context);
-  }
+  readers.states?.addStates(named, context);
+  readers.states?.addShares(named, context);
   if (source.kind === 'leads' && !named.has('lead')) addRowLeads(named, context);
-  const { length, kept } =
+  const met =
     source.where === undefined
       ? { length: table.rows, kept: named }
       : (await import('./apply-where.ts')).applyWhere(named, context, source.where);
+  const { length, kept } = hasUndated(source.kind, met.kept, met.length)
+    ? (await import('../where/drop-undated.ts')).dropUndated(met, context)
+    : met;
   const loaded = { id: source.id, kind: source.kind, length, fields: byName(kept) };
   return fields.grain === undefined ? loaded : { ...loaded, grain: fields.grain };
 }
@@ -45,19 +47,26 @@ export function emptySource({ id, kind }: Source): LoadedSource {
   return { id, kind, length: 0, fields: byName(new Map()) };
 }
 
-function typingContext(catalog: Catalog, table: RawTable, notes: SourceNotes): TypingContext {
+function typingContext(
+  { timezone, currency, rates }: Catalog,
+  table: RawTable,
+  notes: SourceNotes,
+  { amounts, typed }: Readers,
+): TypingContext {
   const { source } = notes;
-  const fileClock = zone(catalog.timezone);
+  const fileClock = zone(timezone);
   return {
     notes,
     table,
-    clock: source.timezone === catalog.timezone ? fileClock : zone(source.timezone),
+    clock: source.timezone === timezone ? fileClock : zone(source.timezone),
     fileClock,
     dates: statedDates(source.dates),
     decimal: statedDecimal(source.numbers),
     unclear: notes.unclear,
-    converters: createConverter(catalog.currency, catalog.rates),
-    currencies: currencyColumn(source, table),
+    converters: amounts?.createConverter(currency, rates) ?? { currency, rate: () => undefined },
+    currencies: amounts?.currencyColumn(source, table) ?? null,
+    amounts,
+    typed,
   };
 }
 

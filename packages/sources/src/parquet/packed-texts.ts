@@ -1,167 +1,200 @@
-import { ByteTexts } from '../raw/byte-texts.ts';
+import { LateTexts } from './late-texts.ts';
 
-/** Where one row's pieces stand among those of its batch. */
-const PIECE = 4;
+/** A hash of words from `start` on, `count` of them. */
+export type HashWords = (words: Int32Array, start: number, count: number) => number;
 
-/** Distinct texts that come in pieces of four words (see `ScanCells`): found by hash, without touching a byte. */
+/** Distinct texts in stretches of words (see `ScanCells`): found by hash, told apart by every word. */
 export class PackedTexts {
   #size = 0;
-  readonly #width: number;
+  #width = 4;
   #words: Int32Array;
-  #slots = new Int32Array(1 << 12);
-  #nothing = new Int32Array(0);
+  /** Two words a place: the hash of the text there and its code from 1; 0 where there is none. */
+  #slots: Int32Array;
+  readonly #hashOf: HashWords;
+  /** By text of a batch: its hash, the place where that led, and the code found there, from 1. */
   #hashes = new Int32Array(0);
-  /** What stands first where the hash of each text of a batch points. */
+  #places = new Int32Array(0);
   #guesses = new Int32Array(0);
+  /** Keeps the reading of what is only touched. */
+  #touched = 0;
 
-  /** `pieces`: how many a text may have. */
-  constructor(pieces: number) {
-    this.#width = Math.max(2, pieces) * PIECE;
-    this.#words = new Int32Array(this.#width << 10);
+  /** `rows`: how many texts will come; room is taken for a quarter of them to differ. */
+  constructor(rows = 0, hashOf: HashWords = hashWords) {
+    const most = Math.min(1 << 22, Math.max(1 << 10, rows >> 2));
+    this.#words = new Int32Array(most * 8);
+    this.#slots = new Int32Array(slotWords(most));
+    this.#hashOf = hashOf;
   }
 
   /** Gives `codes` the codes of a batch's texts, from `row` on; what is not valid or empty is left as it is. */
-  intern(pieces: readonly Int32Array[], valid: Uint8Array | null, rows: number, codes: Int32Array, row: number): void {
-    while (this.#slots.length < (this.#size + rows) * 2) this.#growSlots();
-    while (this.#words.length < (this.#size + rows) * this.#width) this.#growWords();
-    if (this.#nothing.length < rows * PIECE) this.#nothing = new Int32Array(rows * PIECE);
-    const [first = this.#nothing, second = this.#nothing] = pieces;
-    const isWide = pieces.length > 2;
-    if (!isWide) this.#guess(first, second, rows);
+  intern(
+    words: Int32Array,
+    width: number,
+    valid: Uint8Array | null,
+    rows: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    if (width > this.#width) this.#widen(width);
+    this.#reserve(rows);
+    this.#hash(words, width, valid, rows);
+    this.#guess(rows);
+    this.#touch(rows);
+    const own = this.#words;
+    const guesses = this.#guesses;
     for (let i = 0; i < rows; i++) {
       if (valid !== null && (((valid[i >> 3] as number) >> (i & 7)) & 1) === 0) continue;
-      if (first[i * PIECE] === 0) continue;
-      codes[row + i] = isWide ? this.#wide(pieces, i * PIECE) : this.#pair(first, second, i);
+      const at = i * width;
+      const length = words[at] as number;
+      if (length === 0) continue;
+      const guess = (guesses[i] as number) - 1;
+      codes[row + i] = guess >= 0 && isSame(words, at, own, guess * width, length) ? guess : this.#find(words, at, i);
     }
   }
 
   /** The texts; no more can be added. */
-  finish(): ByteTexts {
+  finish(): LateTexts {
+    const width = this.#width;
     const words = this.#words;
-    this.#slots = this.#nothing;
     const ends = new Uint32Array(this.#size);
     for (let entry = 0, end = 0; entry < this.#size; entry++) {
-      const start = entry * this.#width;
-      for (let w = start; w < start + this.#width; w += PIECE) end += words[w] as number;
+      end += words[entry * width] as number;
       ends[entry] = end;
     }
     const bytes = new Uint8Array(ends.at(-1) ?? 0);
     const source = new Uint8Array(words.buffer);
-    let to = 0;
-    for (let w = 0; w < this.#size * this.#width; w += PIECE) {
-      const from = (w + 1) * 4;
-      const until = from + (words[w] as number);
-      for (let b = from; b < until; b++) bytes[to++] = source[b] as number;
+    for (let entry = 0, to = 0; entry < this.#size; entry++) {
+      let from = (entry * width + 1) * 4;
+      for (const end = ends[entry] as number; to < end; to++) bytes[to] = source[from++] as number;
     }
-    this.#words = this.#nothing;
-    return new ByteTexts(bytes, ends, this.#size);
+    this.#words = this.#slots = new Int32Array(0);
+    return new LateTexts(bytes, ends, this.#size);
   }
 
-  /** Looks at the place of every text of a batch before any is compared, so that the memory is not waited for one by one. */
-  #guess(first: Int32Array, second: Int32Array, rows: number): void {
-    if (this.#guesses.length < rows) this.#guesses = new Int32Array(rows);
-    if (this.#hashes.length < rows) this.#hashes = new Int32Array(rows);
+  #hash(words: Int32Array, width: number, valid: Uint8Array | null, rows: number): void {
     const hashes = this.#hashes;
+    const hashOf = this.#hashOf;
+    for (let i = 0; i < rows; i++) {
+      const isThere = valid === null || (((valid[i >> 3] as number) >> (i & 7)) & 1) === 1;
+      hashes[i] = isThere ? hashOf(words, i * width, wordsOf(words[i * width] as number)) : 0;
+    }
+  }
+
+  /** What stands where each hash of a batch leads, before any text is compared: the memory is not waited for one by one. */
+  #guess(rows: number): void {
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const places = this.#places;
     const guesses = this.#guesses;
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let i = 0; i < rows; i++) hashes[i] = hashPair(first, i * PIECE, second, i * PIECE);
-    for (let i = 0; i < rows; i++) guesses[i] = slots[(hashes[i] as number) & mask] as number;
-  }
-
-  /** The code of a text of two pieces. */
-  #pair(first: Int32Array, second: Int32Array, i: number): number {
-    const words = this.#words;
-    const at = i * PIECE;
-    const guess = (this.#guesses[i] as number) - 1;
-    if (guess >= 0 && isPiece(first, at, words, guess * 8) && isPiece(second, at, words, guess * 8 + PIECE))
-      return guess;
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = (this.#hashes[i] as number) & mask; ; slot = (slot + 1) & mask) {
-      const entry = (slots[slot] as number) - 1;
-      if (entry < 0) {
-        slots[slot] = this.#size + 1;
-        copyPiece(first, at, words, this.#size * 8);
-        copyPiece(second, at, words, this.#size * 8 + PIECE);
-        return this.#size++;
+    const last = slots.length - 1;
+    for (let i = 0; i < rows; i++) {
+      const hash = hashes[i] as number;
+      let place = (hash << 1) & last;
+      let code = slots[place + 1] as number;
+      while (code !== 0 && slots[place] !== hash) {
+        place = (place + 2) & last;
+        code = slots[place + 1] as number;
       }
-      if (isPiece(first, at, words, entry * 8) && isPiece(second, at, words, entry * 8 + PIECE)) return entry;
+      places[i] = place;
+      guesses[i] = code;
     }
   }
 
-  /** The code of a text of more than two pieces. */
-  #wide(pieces: readonly Int32Array[], at: number): number {
+  #touch(rows: number): void {
+    const own = this.#words;
     const width = this.#width;
-    const end = this.#size * width;
-    const words = this.#words;
-    for (let p = 0; p < pieces.length; p++) copyPiece(pieces[p] as Int32Array, at, words, end + p * PIECE);
-    const mask = this.#slots.length - 1;
-    for (let slot = this.#hashOf(end) & mask; ; slot = (slot + 1) & mask) {
-      const entry = (this.#slots[slot] as number) - 1;
-      if (entry < 0) {
-        this.#slots[slot] = this.#size + 1;
-        return this.#size++;
+    const guesses = this.#guesses;
+    let touched = 0;
+    for (let i = 0; i < rows; i++) {
+      const code = guesses[i] as number;
+      if (code > 0) touched ^= own[(code - 1) * width] as number;
+    }
+    this.#touched ^= touched;
+  }
+
+  /** The code of text `i` of a batch, which may be new, or have come since the batch was looked at. */
+  #find(words: Int32Array, at: number, i: number): number {
+    const own = this.#words;
+    const slots = this.#slots;
+    const width = this.#width;
+    const length = words[at] as number;
+    const hash = this.#hashes[i] as number;
+    const last = slots.length - 1;
+    for (let place = this.#places[i] as number; ; place = (place + 2) & last) {
+      const entry = (slots[place + 1] as number) - 1;
+      if (entry >= 0) {
+        if (slots[place] === hash && isSame(words, at, own, entry * width, length)) return entry;
+        continue;
       }
-      let same = 0;
-      while (same < width && words[entry * width + same] === words[end + same]) same++;
-      if (same === width) return entry;
+      const start = this.#size * width;
+      for (let w = wordsOf(length) - 1; w >= 0; w--) own[start + w] = words[at + w] as number;
+      slots[place] = hash;
+      slots[place + 1] = this.#size + 1;
+      return this.#size++;
     }
   }
 
-  /** As `#guess` has it where the text has two pieces. */
-  #hashOf(start: number): number {
-    const words = this.#words;
-    let hash = 0;
-    if (this.#width > 8) {
-      for (let w = start; w < start + this.#width; w++) hash = mix(hash, words[w] as number);
-      return hash;
+  #reserve(rows: number): void {
+    const most = this.#size + rows;
+    if (this.#hashes.length < rows) {
+      this.#hashes = new Int32Array(rows);
+      this.#places = new Int32Array(rows);
+      this.#guesses = new Int32Array(rows);
     }
-    return hashPair(words, start, words, start + PIECE);
+    if (this.#words.length < most * this.#width) {
+      const words = new Int32Array(Math.max(this.#words.length * 2, most * this.#width));
+      words.set(this.#words);
+      this.#words = words;
+    }
+    if (this.#slots.length < most * 4) this.#growSlots(most);
   }
 
-  #growSlots(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < this.#size; entry++) {
-      let slot = this.#hashOf(entry * this.#width) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
+  #growSlots(most: number): void {
+    const slots = new Int32Array(Math.max(this.#slots.length * 4, slotWords(most)));
+    const last = slots.length - 1;
+    for (let from = 0; from < this.#slots.length; from += 2) {
+      const code = this.#slots[from + 1] as number;
+      if (code === 0) continue;
+      const hash = this.#slots[from] as number;
+      let place = (hash << 1) & last;
+      while (slots[place + 1] !== 0) place = (place + 2) & last;
+      slots[place] = hash;
+      slots[place + 1] = code;
     }
     this.#slots = slots;
   }
 
-  #growWords(): void {
-    const words = new Int32Array(this.#words.length * 2);
-    words.set(this.#words);
+  #widen(width: number): void {
+    const words = new Int32Array(Math.max(this.#words.length, this.#size * width));
+    for (let entry = 0; entry < this.#size; entry++)
+      words.set(this.#words.subarray(entry * this.#width, (entry + 1) * this.#width), entry * width);
     this.#words = words;
+    this.#width = width;
   }
 }
 
-function hashPair(first: Int32Array, a: number, second: Int32Array, b: number): number {
-  const head = mix(first[a + 1] as number, first[a + 2] as number);
-  const middle = mix(first[a + 3] as number, second[b + 1] as number);
-  const tail = mix(second[b + 2] as number, second[b + 3] as number);
-  return mix(mix(head, middle), mix(tail, ((first[a] as number) << 8) | (second[b] as number)));
+/** Two words a place, at most half of the places taken. */
+function slotWords(texts: number): number {
+  return 2 ** Math.ceil(Math.log2(texts * 4));
 }
 
-function isPiece(piece: Int32Array, at: number, words: Int32Array, w: number): boolean {
-  return (
-    words[w + 1] === piece[at + 1] &&
-    words[w + 2] === piece[at + 2] &&
-    words[w + 3] === piece[at + 3] &&
-    words[w] === piece[at]
-  );
+/** How many words a text of so many bytes takes. */
+function wordsOf(length: number): number {
+  return 1 + ((length + 3) >> 2);
 }
 
-function copyPiece(from: Int32Array, at: number, into: Int32Array, to: number): void {
-  into[to] = from[at] as number;
-  into[to + 1] = from[at + 1] as number;
-  into[to + 2] = from[at + 2] as number;
-  into[to + 3] = from[at + 3] as number;
+function isSame(words: Int32Array, at: number, own: Int32Array, start: number, length: number): boolean {
+  if (own[start] !== length) return false;
+  for (let w = wordsOf(length) - 1; w > 0; w--) if (words[at + w] !== own[start + w]) return false;
+  return true;
 }
 
-function mix(a: number, b: number): number {
-  const mixed = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
-  return Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39) ^ (mixed >>> 7);
+function hashWords(words: Int32Array, start: number, count: number): number {
+  let hash = words[start] as number;
+  for (let w = start + 1; w < start + count; w++) {
+    hash = Math.imul(hash ^ (words[w] as number), 0x2c1b3c6d);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash, 0x297a2d39);
+  return hash ^ (hash >>> 16);
 }

@@ -12,14 +12,21 @@ export interface ScanColumn {
 
 /**
  * The cells of one column in a batch of rows; `valid` has a bit a row, the lowest first, null where all are there. They
- * are only good until the next batch.
+ * are only good until the next batch, except `known`.
  * `doubles`: numbers, days since 1970, or 0 and 1. `micros`: UTC microseconds as two words a row, the lower first.
- * `pieces`: a text of UTF-8 in stretches of up to 12 bytes, four words each: its length, then its bytes, zeros after.
+ * `texts`: UTF-8 in `width` words a row: its length in bytes, its bytes, zeros after; the width of a column never falls.
+ * `codes`: a text by its place in `known`, from 1; `known` is the same in all batches of the column.
  */
 export type ScanCells =
   | { readonly kind: 'doubles'; readonly values: Float64Array; readonly valid: Uint8Array | null }
   | { readonly kind: 'micros'; readonly words: Int32Array; readonly valid: Uint8Array | null }
-  | { readonly kind: 'pieces'; readonly pieces: readonly Int32Array[]; readonly valid: Uint8Array | null };
+  | { readonly kind: 'texts'; readonly words: Int32Array; readonly width: number; readonly valid: Uint8Array | null }
+  | {
+      readonly kind: 'codes';
+      readonly codes: Uint8Array;
+      readonly known: readonly string[];
+      readonly valid: Uint8Array | null;
+    };
 
 /** By column its cells; null for one that cannot be read this way from here on. */
 export type ScanBatch = ReadonlyMap<string, ScanCells | null>;

@@ -1,4 +1,5 @@
 import type { RawColumn, TypedCells } from '../raw/raw-column.ts';
+import { StringTexts } from '../raw/texts.ts';
 import { PackedTexts } from './packed-texts.ts';
 import type { ParquetScan, ScanCells, ScanColumn, ScanFile } from './parquet-scan.ts';
 import type { ParquetColumn, ParquetKind } from './parquet-table.ts';
@@ -57,7 +58,8 @@ export async function scanColumns(
 }
 
 function fillingOf(kind: ParquetKind, cells: ScanCells, rows: number): Filling {
-  if (cells.kind === 'pieces') return texts(cells.pieces.length, rows);
+  if (cells.kind === 'texts') return texts(rows);
+  if (cells.kind === 'codes') return knownTexts(cells.known, rows);
   const values = new Float64Array(rows).fill(Number.NaN);
   return {
     add: (more, row, count) => {
@@ -68,21 +70,56 @@ function fillingOf(kind: ParquetKind, cells: ScanCells, rows: number): Filling {
   };
 }
 
-function texts(pieces: number, rows: number): Filling {
-  const packed = new PackedTexts(pieces);
+const origins = { csv: false, strings: true, numbers: false, booleans: false };
+
+function texts(rows: number): Filling {
+  const packed = new PackedTexts(rows);
   const codes = new Int32Array(rows).fill(-1);
-  const origins = { csv: false, strings: true, numbers: false, booleans: false };
   return {
     add: (cells, row, count) => {
-      if (cells.kind === 'pieces') packed.intern(cells.pieces, cells.valid, count, codes, row);
+      if (cells.kind === 'texts') packed.intern(cells.words, cells.width, cells.valid, count, codes, row);
     },
     finish: () => ({ kind: 'text', codes, texts: packed.finish(), origins }),
   };
 }
 
+const unmet = -2;
+
+/** Texts that were numbered where they were read: numbered anew in the order in which rows name them. */
+function knownTexts(known: readonly string[], rows: number): Filling {
+  const met: string[] = [];
+  const codeOf = new Int32Array(known.length + 1).fill(unmet);
+  const codes = new Int32Array(rows).fill(-1);
+  const meet = (place: number): number => {
+    const text = known[place - 1];
+    if (text === undefined) throw new RangeError('a text that was not announced');
+    if (text !== '') met.push(text);
+    codeOf[place] = text === '' ? -1 : met.length - 1;
+    return codeOf[place] as number;
+  };
+  return {
+    add: (cells, row, count) => {
+      if (cells.kind !== 'codes') return;
+      for (let i = 0; i < count; i++) {
+        if (cells.valid !== null && !isValid(cells.valid, i)) continue;
+        const place = cells.codes[i] as number;
+        const code = codeOf[place] as number;
+        codes[row + i] = code > unmet ? code : meet(place);
+      }
+    },
+    finish: () => ({ kind: 'text', codes, texts: new StringTexts(met), origins }),
+  };
+}
+
 function addDoubles(from: Float64Array, valid: Uint8Array | null, into: Float64Array, row: number, rows: number): void {
   if (valid === null) into.set(from.length === rows ? from : from.subarray(0, rows), row);
-  else for (let i = 0; i < rows; i++) if (isValid(valid, i)) into[row + i] = from[i] as number;
+  else
+    for (let byte = 0; byte * 8 < rows; byte++) {
+      // Bits past the last row may be set.
+      const end = Math.min(rows, byte * 8 + 8);
+      for (let bits = valid[byte] as number, i = byte * 8; bits !== 0 && i < end; bits >>= 1, i++)
+        if ((bits & 1) === 1) into[row + i] = from[i] as number;
+    }
 }
 
 function addMicros(words: Int32Array, valid: Uint8Array | null, into: Float64Array, row: number, rows: number): void {

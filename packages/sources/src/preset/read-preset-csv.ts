@@ -1,6 +1,6 @@
 import { CsvScanner } from '../csv/csv-scanner.ts';
 import { headerOf } from '../csv/header.ts';
-import { readRecords } from '../csv/read-csv.ts';
+import { readRecords } from '../csv/read-table.ts';
 import { readText } from '../encoding/read-text.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import { findHeader } from './find-header.ts';

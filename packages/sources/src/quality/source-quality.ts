@@ -9,6 +9,7 @@ const UNIQUE: Readonly<Record<string, string>> = { leads: 'lead', deals: 'deal' 
 export function sourceQuality(loaded: LoadedSource, notes: SourceNotes, asOf: number | null): SourceQuality {
   noteNegativeCosts(loaded, notes);
   const extents = extentsOf(loaded);
+  noteUntimed(loaded, notes, extents);
   if (asOf !== null) noteFuture(loaded, notes, asOf, extents);
   return {
     source: loaded.id,
@@ -45,7 +46,13 @@ function duplicatesOf(column: Column | undefined): number {
   return duplicates;
 }
 
-type Extents = ReadonlyMap<Column, { readonly least: number; readonly most: number }>;
+interface Extent {
+  readonly least: number;
+  readonly most: number;
+  readonly missing: number;
+}
+
+type Extents = ReadonlyMap<Column, Extent>;
 
 function extentsOf({ fields }: LoadedSource): Extents {
   const columns = STAMPS.flatMap((name) => {
@@ -70,15 +77,17 @@ function rangeOf({ fields }: LoadedSource, extents: Extents): { earliest: string
   return { earliest: earliest?.text ?? null, latest: latest?.text ?? null };
 }
 
-function extent(values: Float64Array): { least: number; most: number } {
+function extent(values: Float64Array): Extent {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
+  let missing = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     if (value < least) least = value;
     if (value > most) most = value;
+    if (Number.isNaN(value)) missing++;
   }
-  return { least, most };
+  return { least, most, missing };
 }
 
 function noteNegativeCosts({ kind, fields }: LoadedSource, notes: SourceNotes): void {
@@ -87,6 +96,13 @@ function noteNegativeCosts({ kind, fields }: LoadedSource, notes: SourceNotes): 
   let count = 0;
   for (const value of cost.values) if (value < 0) count++;
   notes.find('negative-cost', count, 'credits are summed with the costs');
+}
+
+/** An event without its time stands in no order, so no chain can use it. */
+function noteUntimed({ kind, fields }: LoadedSource, notes: SourceNotes, extents: Extents): void {
+  const at = kind === 'events' ? fields['at'] : undefined;
+  const missing = at === undefined ? 0 : (extents.get(at)?.missing ?? 0);
+  notes.find('no-time', missing, 'rows without a time are in no funnel and no period');
 }
 
 function noteFuture({ fields }: LoadedSource, notes: SourceNotes, asOf: number, extents: Extents): void {

@@ -1,3 +1,5 @@
+import type { TextColumn } from '@sluice/core/table';
+
 const encoder = new TextEncoder();
 
 /**
@@ -12,6 +14,8 @@ export interface Texts {
   at(entry: number): void;
   text(entry: number): string;
   all(): string[];
+  /** A column of the texts by codes that makes its strings when they are read; null where as ids they need a change. */
+  column?(codes: Int32Array, isId: boolean): TextColumn | null;
 }
 
 /** Distinct texts that came as strings. */

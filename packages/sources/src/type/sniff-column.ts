@@ -1,14 +1,13 @@
 import type { Column } from '@sluice/core/table';
 import type { RawColumn, TextCells } from '../raw/raw-column.ts';
 import type { ColumnRequest } from './column-request.ts';
-import { sniffNumbers } from './number/numbers.ts';
 import { sniffStamps } from './stamp/stamps.ts';
-import { textColumn, zoned } from './type-column.ts';
+import { loaded, textColumn } from './type-column.ts';
 
 /** The type of a column no key names: one that fits all its cells, else text. What JSON says is text stays text. */
 export function sniffColumn(raw: RawColumn, request: ColumnRequest): Column {
-  if (raw.kind === 'typed')
-    return raw.column.type === 'instant' ? zoned(raw.column, raw.clock, request.context) : raw.column;
+  const { amounts, typed } = request.context;
+  if (raw.kind === 'typed') return loaded(typed).sniffTyped(raw, request.context);
   const { csv, strings, numbers, booleans } = raw.origins;
   const kinds = Number(strings) + Number(numbers) + Number(booleans);
   if (!csv && kinds > 1) {
@@ -18,7 +17,7 @@ export function sniffColumn(raw: RawColumn, request: ColumnRequest): Column {
   }
   const isTyped = !csv && !strings;
   const found =
-    (csv || (isTyped && numbers) ? sniffNumbers(raw, request) : undefined) ??
+    (csv || (isTyped && numbers) ? amounts?.sniffNumbers(raw, request) : undefined) ??
     (csv || (isTyped && booleans) ? sniffBooleans(raw) : undefined) ??
     (csv || strings ? sniffStamps(raw, request) : undefined);
   return found ?? textColumn(raw);

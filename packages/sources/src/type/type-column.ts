@@ -1,29 +1,25 @@
-import type { Column, DayColumn, InstantColumn } from '@sluice/core/table';
-import { cellOf } from '../raw/cell-of.ts';
-import type { ClockOfCells, RawColumn, TextCells, TypedCells } from '../raw/raw-column.ts';
-import { StringTexts } from '../raw/texts.ts';
-import { ValueCells } from '../raw/value-cells.ts';
-import type { ColumnRequest, TypingContext } from './column-request.ts';
+import { BugError } from '@sluice/core/internal';
+import type { Column } from '@sluice/core/table';
+import type { RawColumn, TextCells } from '../raw/raw-column.ts';
+import type { ColumnRequest } from './column-request.ts';
 import { mapTexts, normalId } from './normal-text.ts';
-import { moneyOfNumbers, typeMoney } from './number/money.ts';
-import { typeNumbers } from './number/numbers.ts';
 import { typeStamps } from './stamp/stamps.ts';
-import { stampsOfNumbers } from './stamp/unix-numbers.ts';
 
 /** Reads a column as what its key wants; null after an error, which is reported. */
 export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | null {
-  const typed = raw.kind === 'typed' ? fromTyped(raw, request) : undefined;
-  if (typed !== undefined) return typed;
-  const cells = raw.kind === 'text' ? raw : toCells(raw.column);
+  const { amounts, typed } = request.context;
+  const found = raw.kind === 'typed' ? loaded(typed).fromTyped(raw, request) : undefined;
+  if (found !== undefined) return found;
+  const cells = raw.kind === 'text' ? raw : loaded(typed).toCells(raw.column);
   switch (request.as) {
     case 'id':
-      return mapTexts(textColumn(cells), normalId);
+      return cells.texts.column?.(cells.codes, true) ?? mapTexts(textColumn(cells), normalId);
     case 'text':
       return textColumn(cells);
     case 'number':
-      return typeNumbers(cells, request);
+      return loaded(amounts).typeNumbers(cells, request);
     case 'money':
-      return typeMoney(cells, request);
+      return loaded(amounts).typeMoney(cells, request);
     case 'stamp':
     case 'day':
       return typeStamps(cells, request);
@@ -32,48 +28,12 @@ export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | nul
 
 /** The cells as texts, unchanged. */
 export function textColumn(cells: TextCells): Extract<Column, { type: 'text' }> {
-  return { type: 'text', dictionary: cells.texts.all(), codes: cells.codes };
+  const { texts, codes } = cells;
+  return texts.column?.(codes, false) ?? { type: 'text', dictionary: texts.all(), codes };
 }
 
-/** A typed column that serves as it is or by a plain change; undefined where it must go through its texts. */
-function fromTyped({ column, clock }: TypedCells, request: ColumnRequest): Column | null | undefined {
-  const { as, context } = request;
-  if (as === 'id' && column.type === 'text') return mapTexts(column, normalId);
-  if (as === 'text' && (column.type === 'text' || column.type === 'list')) return column;
-  if (as === 'number' && column.type === 'number') return column;
-  if (as === 'money' && column.type === 'money') return column;
-  if (as === 'money' && column.type === 'number') return moneyOfNumbers(column, request);
-  if (as !== 'stamp' && as !== 'day') return undefined;
-  if (column.type === 'day') return column;
-  if (column.type === 'instant') return asStamp(zoned(column, clock, context), request);
-  if (column.type !== 'number') return undefined;
-  const stamps = stampsOfNumbers(column, clock === 'micros' ? 'micros' : 'unknown', context.dates.unixMicros);
-  return stamps === undefined ? undefined : asStamp(stamps, request);
-}
-
-/** Wall times become instants by the source's clock. */
-export function zoned(column: InstantColumn, from: ClockOfCells | undefined, { clock }: TypingContext): InstantColumn {
-  if (from !== 'wall' || clock.timezone === 'UTC') return column;
-  return { type: 'instant', values: column.values.map((wall) => (Number.isNaN(wall) ? wall : clock.instantOf(wall))) };
-}
-
-function asStamp(column: DayColumn | InstantColumn, { as, context }: ColumnRequest): Column {
-  if (as !== 'day' || column.type === 'day') return column;
-  const { fileClock } = context;
-  return { type: 'day', values: column.values.map((value) => (Number.isNaN(value) ? value : fileClock.dayOf(value))) };
-}
-
-function toCells(column: Column): TextCells {
-  if (column.type === 'text') {
-    const origins = { csv: false, strings: true, numbers: false, booleans: false };
-    return { kind: 'text', codes: column.codes, texts: new StringTexts([...column.dictionary]), origins };
-  }
-  const length = column.type === 'list' ? column.codes.length : column.values.length;
-  const cells = new ValueCells(length);
-  for (let row = 0; row < length; row++) {
-    const cell = cellOf(column, row);
-    cells.push(typeof cell === 'object' ? (cell?.[0] ?? null) : cell);
-  }
-  const raw = cells.finish();
-  return raw.kind === 'text' ? raw : toCells(raw.column);
+/** What must have been loaded for the columns of the table. */
+export function loaded<T>(readers: T | null): T {
+  if (readers === null) throw new BugError('a table has columns that were not seen when its readers were loaded');
+  return readers;
 }

@@ -1,5 +1,17 @@
 import type { Column } from '@sluice/core/table';
 
+/** The rows of all columns where the mask is 1; a column under two names stays one. */
+export function keepFields(fields: ReadonlyMap<string, Column>, mask: Uint8Array, kept: number): Map<string, Column> {
+  const moved = new Map<Column, Column>();
+  const result = new Map<string, Column>();
+  for (const [name, column] of fields) {
+    const known = moved.get(column) ?? keepRows(column, mask, kept);
+    moved.set(column, known);
+    result.set(name, known);
+  }
+  return result;
+}
+
 /** The rows of a column where the mask is 1; `kept` is how many those are. */
 export function keepRows(column: Column, mask: Uint8Array, kept: number): Column {
   if (column.type === 'text') return { ...column, codes: pick(column.codes, mask, new Int32Array(kept)) };

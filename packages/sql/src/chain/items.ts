@@ -18,6 +18,7 @@ export interface ItemWants {
 }
 
 export const stageColumn = (k: number): string => `s${k}`;
+export const enterColumn = (k: number): string => `enter${k}`;
 export const withoutColumn = (j: number): string => `w${j}`;
 export const sameColumn = (f: number): string => `same${f}`;
 export const valueColumn = (k: number): string => `value${k}`;
@@ -58,11 +59,14 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
       stageColumn(k),
       all(matched(scope, part, match, shape.takesUndated), ...isWhole),
     ]),
+    ...node.stages.flatMap(({ enters }, k): [string, Expr][] =>
+      enters ? [[enterColumn(k), all(matched(scope, part, enters, shape.takesUndated), ...isWhole)]] : [],
+    ),
     ...node.without.map(({ match }, j): [string, Expr] => [
       withoutColumn(j),
       matched(scope, part, match, shape.takesUndated),
     ]),
-    ...(shape.hasDirect ? [['is_between', literal(isBetween(shape, part))] as [string, Expr]] : []),
+    ...(shape.hasDirect ? [['is_between', literal(node.directParts.includes(part.part))] as [string, Expr]] : []),
     ...same.map((s, f): [string, Expr] => [sameColumn(f), s ?? nothingOf('text')]),
     ...wants.values.map((k): [string, Expr] => [
       valueColumn(k),
@@ -71,14 +75,6 @@ function itemColumns(scope: Scope, shape: ChainShape, part: ItemPart, wants: Ite
     ...wants.dimensions.map((column): [string, Expr] => [column, columnOr(rows, column, 'text')]),
   ];
   return { ...part.columns, ...Object.fromEntries(entries) };
-}
-
-/** Whether an item stands between others: the one of a score stage stands for a row that does so already (rule S5). */
-function isBetween({ node }: ChainShape, { part, stamp }: ItemPart): boolean {
-  const isStanding = node.stages.some(({ match }) =>
-    match.some((m) => m.standing && m.part === part && m.stamp === stamp),
-  );
-  return node.directParts.includes(part) && !isStanding;
 }
 
 /** Rule F9: the text of a field, missing where it is empty; null where the rows have no such field. */
@@ -118,7 +114,7 @@ export function addLine(scope: Scope, shape: ChainShape, items: string, wants: I
     't',
     'part',
     'row_number',
-    ...node.stages.map((_, k) => stageColumn(k)),
+    ...node.stages.flatMap(({ enters }, k) => [stageColumn(k), ...(enters ? [enterColumn(k)] : [])]),
     ...extras(shape, wants),
   ];
   const after = node.without.map((_, j): [string, Expr] => {

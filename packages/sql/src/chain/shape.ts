@@ -15,6 +15,8 @@ export interface ChainShape {
   /** By stage: the next adjacent row alone may fill it. */
   readonly direct: readonly boolean[];
   readonly hasDirect: boolean;
+  /** By stage: a state (rule S5), in sequence and not the first. */
+  readonly isState: readonly boolean[];
   /** Rows without a time may fill a stage, or stand for one that was passed. */
   readonly takesUndated: boolean;
   /** Chains to one stage may fill different numbers of stages. */
@@ -32,6 +34,7 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
   const rules = node.without.map((_, j) => j);
   const isStrict = node.ties === 'strict';
   const direct = node.stages.map((s) => s.direct);
+  const way = node.skipped === 'passed' ? 'passed' : node.order === 'any' ? 'any' : 'sequence';
   return {
     id,
     node,
@@ -40,9 +43,10 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
     byDay: stack.byDay,
     isStrict,
     isOpen: node.entry === 'open',
-    way: node.skipped === 'passed' ? 'passed' : node.order === 'any' ? 'any' : 'sequence',
+    way,
     direct,
     hasDirect: direct.some((is) => is),
+    isState: node.stages.map(({ match }, k) => way === 'sequence' && k > 0 && match.some((m) => m.standing)),
     takesUndated: node.stages.some((s) => s.match.some((m) => m.undated)),
     isUneven: node.entry === 'open' || node.stages.some((s) => s.optional),
     isTangled: !isStrict && mayShareRow(node),
@@ -59,6 +63,7 @@ export function isSimple(shape: ChainShape): boolean {
     !shape.isUneven &&
     !shape.hasDirect &&
     !shape.isTangled &&
+    !shape.isState.includes(true) &&
     node.same.length + node.without.length === 0
   );
 }

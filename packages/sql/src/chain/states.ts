@@ -19,7 +19,7 @@ import type { Query } from '../ast/query.ts';
 import { type Columns, inner, select, table, union } from '../ast/select.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
-import { afterColumn, sameColumn, stageColumn } from './items.ts';
+import { afterColumn, enterColumn, sameColumn, stageColumn } from './items.ts';
 import { type Run, rowColumn, timeColumn } from './run.ts';
 import type { ChainShape } from './shape.ts';
 import { isCounted } from './voided.ts';
@@ -118,10 +118,12 @@ function entries(scope: Scope, shape: ChainShape, line: string, run: Run, k: num
     ...Object.fromEntries(carried(shape, run).map((name) => [name, values[name] ?? col(name, 'e')])),
     ...Object.fromEntries(slots.flat()),
   };
-  return select(table(line, 'e'), columns, { where: all(col(stageColumn(k), 'e'), isThere(t), isCounted(run, 'e')) });
+  const mayEnter = col(node.stages[k]?.enters ? enterColumn(k) : stageColumn(k), 'e');
+  return select(table(line, 'e'), columns, { where: all(mayEnter, isThere(t), isCounted(run, 'e')) });
 }
 
 function step(scope: Scope, shape: ChainShape, line: string, run: Run, from: string, before: number, k: number): Query {
+  const { node } = shape;
   const slots = Array.from({ length: k + 1 }, (_, i): [string, Expr][] => [
     [rowColumn(i), i === k ? col('ord', 'e') : i <= before ? col(rowColumn(i), 'p') : nothingOf('bigint')],
     [timeColumn(i), i === k ? col('t', 'e') : i <= before ? col(timeColumn(i), 'p') : nothingOf('bigint')],
@@ -131,12 +133,12 @@ function step(scope: Scope, shape: ChainShape, line: string, run: Run, from: str
   const values: Columns = {
     until: col('until', 'p'),
     n: binary('+', col('n', 'p'), literal(1)),
-    tied: choose([[isLater, alone]], call('list_append_sorted', col('tied', 'p'), col('ord', 'e'))),
+    tied: choose(
+      [[isLater, alone], ...(shape.isState[k] ? [[isSameRow, col('tied', 'p')] as const] : [])],
+      call('list_append_sorted', col('tied', 'p'), col('ord', 'e')),
+    ),
     ...Object.fromEntries(
-      shape.node.same.map((_, f) => [
-        sameColumn(f),
-        call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e')),
-      ]),
+      node.same.map((_, f) => [sameColumn(f), call('coalesce', col(sameColumn(f), 'p'), col(sameColumn(f), 'e'))]),
     ),
   };
   const columns: Columns = {
@@ -146,13 +148,47 @@ function step(scope: Scope, shape: ChainShape, line: string, run: Run, from: str
     ...Object.fromEntries(carried(shape, run).map((name) => [name, values[name] ?? col(name, 'e')])),
     ...Object.fromEntries(slots.flat()),
   };
-  return select(table(from, 'p'), columns, {
-    joins: [inner(table(line, 'e'), mayFollow(scope, shape, run, before, k))],
-  });
+  const isInTime = inTime(scope, shape, run, before, k);
+  const isSame = node.same.map((_, f) => sameOrNone(sameColumn(f)));
+  const next = (on: Expr) => ({ joins: [inner(table(line, 'e'), all(on, ...isSame))] });
+  if (!shape.isState[k]) return select(table(from, 'p'), columns, next(all(mayFollow(shape, k), isInTime)));
+  const qualify = all(isFirst(shape), isInTime);
+  return select(table(from, 'p'), columns, { ...next(mayBeState(shape, k)), qualify });
 }
 
-/** Rules F2, F3, F5, F8 and F9 between a row of a chain and the next. */
-function mayFollow(scope: Scope, shape: ChainShape, run: Run, before: number, k: number): Expr {
+const isSameRow = binary('=', col('ord', 'e'), col('ord', 'p'));
+
+/** Rules F2 and F5 between a row of a chain and the next. */
+function mayFollow(shape: ChainShape, k: number): Expr {
+  return all(
+    binary('=', col('subject', 'e'), col('subject', 'p')),
+    col(stageColumn(k), 'e'),
+    shape.direct[k] ? binary('=', col('ord', 'e'), col('next_ord', 'p')) : null,
+    binary(shape.isStrict ? '>' : '>=', col('t', 'e'), col('t', 'p')),
+    shape.isTangled ? not(call('list_has', col('tied', 'p'), col('ord', 'e'))) : null,
+  );
+}
+
+/** Rule S5: the row of the stage before, or one that may follow it. */
+function mayBeState(shape: ChainShape, k: number): Expr {
+  const isFree = shape.isTangled
+    ? all(
+        binary('>=', col('t', 'e'), col('t', 'p')),
+        any(isSameRow, not(call('list_has', col('tied', 'p'), col('ord', 'e')))),
+      )
+    : any(isSameRow, binary('>', col('t', 'e'), col('t', 'p')));
+  return all(binary('=', col('subject', 'e'), col('subject', 'p')), col(stageColumn(k), 'e'), isFree);
+}
+
+/** Rule S5: a state is reached at the first of those rows alone, at once where it is the row of the stage before. */
+function isFirst(shape: ChainShape): Expr {
+  const partitionBy = keyColumns(shape).map((name) => col(name, 'p'));
+  const orderBy = [up(choose([[isSameRow, literal(0)]], literal(1))), up(col('ord', 'e'))];
+  return binary('=', over('row_number', [], { partitionBy, orderBy }), literal(1));
+}
+
+/** Rules F3 and F8 between a row of a chain and the next. */
+function inTime(scope: Scope, shape: ChainShape, run: Run, before: number, k: number): Expr {
   const { node } = shape;
   const [t, previous] = [col('t', 'e'), col('t', 'p')];
   const within = node.stages[k]?.within ?? null;
@@ -160,15 +196,9 @@ function mayFollow(scope: Scope, shape: ChainShape, run: Run, before: number, k:
     ? shape.rest.filter((j) => before >= (node.without[j]?.after ?? 0) && k <= (node.without[j]?.before ?? 0))
     : [];
   return all(
-    binary('=', col('subject', 'e'), col('subject', 'p')),
-    col(stageColumn(k), 'e'),
-    shape.direct[k] ? binary('=', col('ord', 'e'), col('next_ord', 'p')) : null,
-    binary(shape.isStrict ? '>' : '>=', t, previous),
-    shape.isTangled ? not(call('list_has', col('tied', 'p'), col('ord', 'e'))) : null,
     node.window ? binary('<=', t, col('until', 'p')) : null,
     within && binary('<=', t, limitOf(scope, previous, within, shape.byDay)),
     ...ends.map((j) => any(isNull(col(afterColumn(j), 'p')), binary('<=', t, col(afterColumn(j), 'p')))),
-    ...node.same.map((_, f) => sameOrNone(sameColumn(f))),
   );
 }
 

@@ -35,6 +35,19 @@ export class KeyTransitions {
     if (at < this.#counts.length) this.#counts[at] = (this.#counts[at] as number) + 1;
   }
 
+  /** All that another has counted. */
+  addAll(other: KeyTransitions): void {
+    const rows = [0, ...other.keys.map((key) => this.#stateAt(key) + 1)];
+    if (this.keys.length > this.#most) return;
+    for (const [from, row] of rows.entries()) {
+      this.#ended[row] = (this.#ended[row] as number) + (other.#ended[from] as number);
+      for (const [to, column] of rows.entries()) {
+        const at = row * this.#width + column;
+        this.#counts[at] = (this.#counts[at] as number) + (other.#counts[from * other.#width + to] as number);
+      }
+    }
+  }
+
   /** With states in the order of these keys, all that were met; only where they are no more than the most. */
   ordered(keys: readonly number[]): Transitions {
     const made = new Transitions(keys.length);
@@ -51,9 +64,7 @@ export class KeyTransitions {
   #walk(from: number, to: number): number {
     let row = 0;
     for (let i = from; i < to; i++) {
-      const key = this.#touch[i] as number;
-      let state = this.#stateOf[key] as number;
-      if (state < 0) state = this.#open(key);
+      const state = this.#stateAt(this.#touch[i] as number);
       if (state < this.#most) {
         const at = row * this.#width + state + 1;
         this.#counts[at] = (this.#counts[at] as number) + 1;
@@ -61,6 +72,11 @@ export class KeyTransitions {
       }
     }
     return row;
+  }
+
+  #stateAt(key: number): number {
+    const state = this.#stateOf[key] as number;
+    return state < 0 ? this.#open(key) : state;
   }
 
   #open(key: number): number {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { dayOfDate } from '../civil.ts';
-import { type Day, type Grain, type Micros, MONTHS_OF } from '../units.ts';
+import { MONTHS_OF } from '../lengths.ts';
+import type { Day, Grain, Micros } from '../units.ts';
 import { isoWeekStart } from '../week.ts';
 import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 

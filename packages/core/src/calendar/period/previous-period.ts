@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import { addMonths } from '../civil.ts';
+import { MONTHS_OF } from '../lengths.ts';
 import { shiftWall } from '../shift.ts';
-import { type Day, type Duration, type Grain, MONTHS_OF } from '../units.ts';
+import type { Day, Duration, Grain } from '../units.ts';
 import type { Period } from './period.ts';
 import { daysText } from './period-expr.ts';
 import { spanName } from './unit-name.ts';

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { dateOfDay } from '../civil.ts';
-import { type Day, type Grain, MONTHS_OF } from '../units.ts';
+import { MONTHS_OF } from '../lengths.ts';
+import type { Day, Grain } from '../units.ts';
 import { isoWeekOf } from '../week.ts';
 import { daysText, type PeriodExpr, periodText } from './period-expr.ts';
 

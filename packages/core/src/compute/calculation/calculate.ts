@@ -1,5 +1,5 @@
 import type { Catalog, Formula, Measure, Metric } from '../../catalog/index.ts';
-import { rateKeys } from '../keys.ts';
+import { rateKeys } from '../further-keys.ts';
 import { type Around, aroundMetric, leafOf, shiftOf } from '../leaf.ts';
 import type { Calculation } from './calculation.ts';
 

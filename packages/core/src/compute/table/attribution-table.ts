@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { AttributionQuery } from '../../query/index.ts';
 import { createTable, type Table } from '../../table/index.ts';
 import type { Cells } from '../cells.ts';
-import { creditKey } from '../keys.ts';
+import { creditKey } from '../further-keys.ts';
 import { binary, notDefined, type Quantity } from '../quantity.ts';
 import { readCell } from '../read-cell.ts';
 import { ColumnBuilder } from './column-builder.ts';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import { cohortLags } from '../../query/cohort-lags.ts';
 import { createTable, type Table } from '../../table/index.ts';
 import type { Cells } from '../cells.ts';
-import { cohortKey } from '../keys.ts';
+import { cohortKey } from '../further-keys.ts';
 import { binary } from '../quantity.ts';
 import { readCell } from '../read-cell.ts';
 import { ColumnBuilder } from './column-builder.ts';

@@ -25,9 +25,8 @@ export function funnelTable(catalog: Catalog, funnel: Funnel, cells: Cells): Tab
 /** `order: any` has positions in place of stages (rule F2). */
 function stageColumn(funnel: Funnel, places: readonly Place[]): TableColumn {
   const isAny = funnel.order === 'any' && !funnel.counts;
-  const column = new ColumnBuilder(isAny ? 'position' : 'stage', 'stage', null);
-  for (const _ of places) for (const [k, stage] of funnel.stages.entries()) column.push(isAny ? k + 1 : stage.id);
-  return column.build();
+  const values = places.flatMap(() => funnel.stages.map(({ id }, k) => (isAny ? k + 1 : id)));
+  return { name: isAny ? 'position' : 'stage', role: 'stage', unit: null, values };
 }
 
 function figureColumns(funnel: Funnel, cells: Cells, places: readonly Place[]): TableColumn[] {

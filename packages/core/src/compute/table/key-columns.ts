@@ -1,6 +1,5 @@
-import type { TableColumn, TableInfo } from '../../table/index.ts';
+import type { TableColumn, TableInfo, Value } from '../../table/index.ts';
 import type { Cells } from '../cells.ts';
-import { ColumnBuilder } from './column-builder.ts';
 import type { Groups } from './groups.ts';
 
 /** A row of an answer: which group, which span, which row of cells (−1: none). */
@@ -19,15 +18,17 @@ export function placesOf(groups: Groups, cells: Cells): Place[] {
 
 /** The dimension columns and, with a grain, `period`; `repeat` rows a place. */
 export function keyColumns(groups: Groups, cells: Cells, places: readonly Place[], repeat = 1): TableColumn[] {
-  const columns = groups.dimensions.map((name, d) => {
-    const column = new ColumnBuilder(name, 'dimension', null);
-    for (const { group } of places) for (let i = 0; i < repeat; i++) column.push(groups.values[group]?.[d] ?? null);
-    return column.build();
+  const columnOf = (name: string, role: TableColumn['role'], of: (place: Place) => Value): TableColumn => ({
+    name,
+    role,
+    unit: null,
+    values: places.flatMap((place) => new Array<Value>(repeat).fill(of(place))),
   });
+  const columns = groups.dimensions.map((name, d) =>
+    columnOf(name, 'dimension', ({ group }) => groups.values[group]?.[d] ?? null),
+  );
   if (cells.info.grain === null) return columns;
-  const period = new ColumnBuilder('period', 'period', null);
-  for (const { span } of places) for (let i = 0; i < repeat; i++) period.push(cells.info.spans[span] ?? null);
-  return [...columns, period.build()];
+  return [...columns, columnOf('period', 'period', ({ span }) => cells.info.spans[span] ?? null)];
 }
 
 export function infoOf(cells: Cells): TableInfo {

@@ -3,8 +3,8 @@ import { createTable, type Table, type TableColumn } from '../../table/index.ts'
 import type { CalculatedMetric } from '../calculation/calculation.ts';
 import { type CellPlace, evaluate } from '../calculation/evaluate.ts';
 import type { Cells } from '../cells.ts';
+import { stampText } from '../column/read-metric-column.ts';
 import { mergeCells } from '../merge-cells.ts';
-import { stampText } from '../read-cell.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { groupsOf } from './groups.ts';
 import { infoOf, keyColumns, type Place, placesOf } from './key-columns.ts';

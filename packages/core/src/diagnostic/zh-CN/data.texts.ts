@@ -115,6 +115,30 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '这些单元格算作缺失。',
     help: '在数据的来源处改正，或用“where:”筛掉这些行。',
   },
+  'unreadable-column': {
+    message: (p) => `${quoted(p.column)}没有一个单元格是${within(p.expected)}；第 ${p.row} 行是${quoted(p.text)}。`,
+    why: (p) => `${quoted(p.source)}的${quoted(p.key)}读这一列，而 0 是谁也没有写过的数字。`,
+    help: (p) => `在“${p.key}:”写另一列的名称，或在数据的来源处改正这些单元格。`,
+  },
+  'rows-without-day': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.count)} 行没有日期，已略去，第一处是${quoted(p.file)}的第 ${p.row} 行。`,
+    why: '这类来源的每个数字都属于某一天。没有日期的行多半是合计行，算进去就会重复。',
+    help: '删除合计行，或给这些行写上日期。',
+  },
+  'value-not-in-data': {
+    message: (p) => `${p.of} 没有一行的${quoted(p.field)}是${p.isText ? '文本' : '值'}${quoted(p.value)}。`,
+    why: (p) =>
+      p.isText === (p.type === 'text')
+        ? `没有的值计为 0 次，文本须完全一致。那里的值是 ${oneOf(p.known)}。`
+        : `文本与其他类型的值永不相等，而这一列是${p.type === 'text' ? '文本' : { number: '数字', boolean: '真假值', date: '日期' }[p.type]}。`,
+    help: (p) =>
+      p.isText === (p.type === 'text')
+        ? `改用数据里有的值；如果这样的行以后才会有，可以不改。${didYouMean(p.nearest)}`
+        : p.isText
+          ? '去掉引号。'
+          : '加上引号。',
+  },
   'unknown-channel': {
     message: (p) => `${quoted(p.source)}的投入里，${quoted(p.channel)}不是渠道（${whole(p.rows)} 行）。`,
     why: (p) => `渠道是基础分组和“channels:”的 ID：${oneOf(p.known)}。其他的自成一组，里面没有线索。`,

@@ -19,6 +19,11 @@ export const queryTexts: RoomTexts<typeof queryTable> = {
     why: '时间是 ISO 日期或时刻，或“2026-Q4”“last 3 months”“this year”这样的时间词。',
     help: '写日期，例如 2026-10-01，或其中一个时间词。',
   },
+  'query-ends-before-start': {
+    message: (p) => `${p.from} 到 ${p.to} 这个时段里没有一天。`,
+    why: '时段含起点，不含终点，所以“to”是最后一天的下一天。',
+    help: '把“to”写得晚一些：若只要一天，写它的下一天。',
+  },
   'driver-missing': {
     message: (p) => `${p.engine} 引擎需要 ${p.module}，但没有安装。`,
     why: '它是可选的：多数文件在内存中就能回答，用不到它。',

@@ -115,6 +115,30 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '這些儲存格視為遺漏。',
     help: '在資料的來源處改正，或用「where:」濾掉這些列。',
   },
+  'unreadable-column': {
+    message: (p) => `${quoted(p.column)}沒有一個儲存格是${within(p.expected)}；第 ${p.row} 列是${quoted(p.text)}。`,
+    why: (p) => `${quoted(p.source)}的${quoted(p.key)}讀這一欄，而 0 是誰也沒有寫過的數字。`,
+    help: (p) => `在「${p.key}:」寫另一欄的名稱，或在資料的來源處改正這些儲存格。`,
+  },
+  'rows-without-day': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.count)} 列沒有日期，已略去，第一處是${quoted(p.file)}的第 ${p.row} 列。`,
+    why: '這類來源的每個數字都屬於某一天。沒有日期的列多半是合計列，算進去就會重複。',
+    help: '刪除合計列，或替這些列寫上日期。',
+  },
+  'value-not-in-data': {
+    message: (p) => `${p.of} 沒有一列的${quoted(p.field)}是${p.isText ? '文字' : '值'}${quoted(p.value)}。`,
+    why: (p) =>
+      p.isText === (p.type === 'text')
+        ? `沒有的值計為 0 次，文字須完全一致。那裡的值是 ${oneOf(p.known)}。`
+        : `文字與其他類型的值永不相等，而這一欄是${p.type === 'text' ? '文字' : { number: '數字', boolean: '真假值', date: '日期' }[p.type]}。`,
+    help: (p) =>
+      p.isText === (p.type === 'text')
+        ? `改用資料裡有的值；如果這樣的列以後才會有，可以不改。${didYouMean(p.nearest)}`
+        : p.isText
+          ? '去掉引號。'
+          : '加上引號。',
+  },
   'unknown-channel': {
     message: (p) => `${quoted(p.source)}的支出裡，${quoted(p.channel)}不是管道（${whole(p.rows)} 列）。`,
     why: (p) => `管道是基礎群組與「channels:」的 ID：${oneOf(p.known)}。其他的自成一組，裡面沒有名單。`,

@@ -19,6 +19,11 @@ export const queryTexts: RoomTexts<typeof queryTable> = {
     why: '時間是 ISO 日期或時刻，或「2026-Q4」「last 3 months」「this year」這樣的時間詞。',
     help: '寫日期，例如 2026-10-01，或其中一個時間詞。',
   },
+  'query-ends-before-start': {
+    message: (p) => `${p.from} 到 ${p.to} 這個時段裡沒有一天。`,
+    why: '時段含起點，不含終點，所以「to」是最後一天的下一天。',
+    help: '把「to」寫得晚一些：若只要一天，寫它的下一天。',
+  },
   'driver-missing': {
     message: (p) => `${p.engine} 引擎需要 ${p.module}，但沒有安裝。`,
     why: '它是可選的：多數檔案在記憶體中就能回答，用不到它。',

@@ -60,7 +60,9 @@ function stageOf(ctx: PlanContext, funnel: Funnel, timeline: FunnelTimeline, ind
   const part = value ? timeline.sources.indexOf(value.source) : -1;
   if (value && part >= 0) ctx.builder.reads(value.source + ctx.tag, value.field);
   const money = value && part >= 0 ? { [part]: value.field } : null;
-  return { id, match: timeline.stages[index] ?? [], within, direct, optional, value: money };
+  const match = timeline.stages[index] ?? [];
+  const enters = timeline.enters[index] ?? null;
+  return { id, match, ...(enters && { enters }), within, direct, optional, value: money };
 }
 
 function sameOf(ctx: PlanContext, funnel: Funnel, timeline: FunnelTimeline): ChainNode['same'] {

@@ -1,5 +1,6 @@
+import { BugError } from '../../bug-error.ts';
 import { type Calendar, createCalendar } from '../../calendar/index.ts';
-import type { Catalog } from '../../catalog/index.ts';
+import type { Catalog, Condition, Experiment, Source, Standing, StandingTest } from '../../catalog/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { Facts } from '../facts.ts';
 import { PlanBuilder } from './builder.ts';
@@ -15,12 +16,29 @@ export interface PlanContext {
   readonly builder: PlanBuilder;
   /** Where a query names a metric that the catalog does not have; without it the metrics most files use. */
   readonly library?: Library | undefined;
+  /** Where the catalog has experiments, labels or scores. */
+  readonly rare?: RareColumns | undefined;
 }
 
-export function createContext(catalog: Catalog, facts: Facts): PlanContext {
+/** Columns that only some catalogs have, each null where the rows of a source do not carry it. */
+export interface RareColumns {
+  arm(ctx: PlanContext, dimension: string, experiment: Experiment, source: Source): string | null;
+  label(ctx: PlanContext, dimension: string, source: Source): string | null;
+  standing(ctx: PlanContext, dimension: string, standing: Standing, source: Source): string | null;
+  /** Where a stage is reached by a score. */
+  reached(ctx: PlanContext, test: StandingTest, turns: boolean, source: Source): Condition;
+}
+
+/** What plans such columns, which must have been handed in. */
+export function rareOf({ rare }: PlanContext): RareColumns {
+  if (!rare) throw new BugError('a catalog with scores, labels or experiments is planned without what plans them');
+  return rare;
+}
+
+export function createContext(catalog: Catalog, facts: Facts, rare?: RareColumns): PlanContext {
   const calendar = createCalendar(catalog);
   return contextAt(
-    { catalog, facts, calendar, builder: new PlanBuilder(), tag: '', asOf: { micros: 0, day: 0 } },
+    { catalog, facts, calendar, rare, builder: new PlanBuilder(), tag: '', asOf: { micros: 0, day: 0 } },
     facts.asOf,
   );
 }

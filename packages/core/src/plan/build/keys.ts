@@ -2,11 +2,8 @@ import type { Dimension, Funnel, Source } from '../../catalog/index.ts';
 import { undeclaredDimension } from '../../resolve/dimensions/undeclared.ts';
 import type { GroupKey } from '../nodes/group.ts';
 import type { StackPart } from '../nodes/stack.ts';
-import { armColumn } from './arm.ts';
-import type { PlanContext } from './context.ts';
-import { labelColumn } from './label.ts';
+import { type PlanContext, rareOf } from './context.ts';
 import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
-import { standingColumn } from './score.ts';
 
 const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 
@@ -14,9 +11,9 @@ const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: Source): string | null {
   const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
   const experiment = dimension.experiment === undefined ? undefined : ctx.catalog.experiments?.[dimension.experiment];
-  if (experiment) return armColumn(ctx, dimension.id, experiment, source);
-  if (dimension.ofLabel) return labelColumn(ctx, dimension.id, source);
-  if (dimension.standing) return standingColumn(ctx, dimension.id, dimension.standing, source);
+  if (experiment) return rareOf(ctx).arm(ctx, dimension.id, experiment, source);
+  if (dimension.ofLabel) return rareOf(ctx).label(ctx, dimension.id, source);
+  if (dimension.standing) return rareOf(ctx).standing(ctx, dimension.id, dimension.standing, source);
   if (dimension.id === 'channel') return channelColumn(ctx, source, own?.field ?? null);
   if (!own) return null;
   const rows = openRows(ctx, source);

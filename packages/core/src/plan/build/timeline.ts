@@ -2,16 +2,15 @@ import type { Condition, Funnel, Reach, Source } from '../../catalog/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { StampColumn } from '../nodes/scan.ts';
 import type { StackPart } from '../nodes/stack.ts';
-import type { PlanContext } from './context.ts';
+import { type PlanContext, rareOf } from './context.ts';
 import { openRows, readCondition, rowStamp, stampOf, subjectColumn } from './rows.ts';
-import { reachedCondition } from './score.ts';
 
 interface OpenPart {
   readonly source: Source;
   readonly stamps: readonly (StampColumn | null)[];
   /**
-   * Reaches with a stamp of their own: all, where stages are dates that do not stand in each other's way (rule F10), else
-   * those by scores, which share the row of the stage before (rule S5).
+   * Reaches with a stamp of their own: all, where stages are dates that do not stand in each other's way (rule F10); those
+   * by scores, where stages come in any order, so that there is no stage before whose row they could share (rule S5).
    */
   readonly own: ReadonlyMap<Reach, number>;
 }
@@ -22,6 +21,8 @@ export interface FunnelTimeline {
   readonly byDay: boolean;
   /** By stage, then by `without`. */
   readonly stages: readonly (readonly ItemMatch[])[];
+  /** By stage where an open funnel may be entered at it; null where that is wherever it matches. */
+  readonly enters: readonly (readonly ItemMatch[] | null)[];
   readonly without: readonly (readonly ItemMatch[])[];
   readonly sources: readonly string[];
   readonly stamps: readonly { readonly source: string; readonly stamp: StampColumn }[];
@@ -32,6 +33,10 @@ export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline
   const parts = openParts(ctx, funnel);
   const isFirst = (stage: number) => stage === 0 && funnel.order !== 'any';
   const stages = funnel.stages.map((s, i) => matchesOf(ctx, parts, s.reach, s.where, isFirst(i)));
+  const hasTurns = funnel.entry === 'open' && funnel.skipped === 'absent' && funnel.order !== 'any';
+  const enters = funnel.stages.map(({ reach, where }, i) =>
+    hasTurns && i > 0 && reach.kind === 'standing' ? matchesOf(ctx, parts, reach, where, true) : null,
+  );
   const without = funnel.without.map((w) =>
     matchesOf(ctx, parts, { kind: 'event', sources: w.sources, events: w.events }, w.where),
   );
@@ -39,7 +44,7 @@ export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline
   const byDay = used.some((u) => u.stamp.precision === 'day');
   const stacked = parts.map((part) => stackPart(ctx, funnel, part));
   const timeline = ctx.builder.add({ kind: 'stack', subject: funnel.subject, byDay, until: ctx.asOf, parts: stacked });
-  return { timeline, byDay, stages, without, sources: parts.map((p) => p.source.id), stamps: used };
+  return { timeline, byDay, stages, enters, without, sources: parts.map((p) => p.source.id), stamps: used };
 }
 
 function openParts(ctx: PlanContext, funnel: Funnel): OpenPart[] {
@@ -51,7 +56,9 @@ function openParts(ctx: PlanContext, funnel: Funnel): OpenPart[] {
   return Object.values(ctx.catalog.sources)
     .filter((s) => wanted.has(s.id))
     .map((source) =>
-      funnel.skipped === 'passed' ? separatePart(ctx, source, reaches) : sharedPart(ctx, source, reaches),
+      funnel.skipped === 'passed'
+        ? separatePart(ctx, source, reaches)
+        : sharedPart(ctx, source, reaches, funnel.order === 'any'),
     );
 }
 
@@ -63,28 +70,34 @@ function separatePart(ctx: PlanContext, source: Source, reaches: readonly Reach[
   return { source, stamps: kept.map((d) => d.stamp), own: new Map(kept.map((d, index) => [d.reach, index])) };
 }
 
-/** One stamp a column: a row serves one stage (rule F5). */
-function sharedPart(ctx: PlanContext, source: Source, reaches: readonly Reach[]): OpenPart {
-  const stamps = stampsOf(ctx, source, reaches);
+/** One stamp a column: a row serves one stage (rule F5); in any order, one more a score that it may stand for. */
+function sharedPart(ctx: PlanContext, source: Source, reaches: readonly Reach[], isAnyOrder: boolean): OpenPart {
+  const stamps = stampsOf(ctx, source, reaches, isAnyOrder);
+  if (!isAnyOrder) return { source, stamps, own: new Map() };
   const standing = reaches.filter((r) => r.kind === 'standing' && r.sources.includes(source.id));
-  const first = stamps.length - standing.length;
-  return { source, stamps, own: new Map(standing.map((reach, i) => [reach, first + i])) };
+  const own = standing.map((reach, i) => [reach, stamps.length + i] as const);
+  return { source, stamps: [...stamps, ...standing.map(() => rowStamp(ctx, source))], own: new Map(own) };
 }
 
 function reachStamp(ctx: PlanContext, source: Source, reach: Reach): StampColumn | null {
   return reach.kind === 'date' ? stampOf(ctx, source.id, reach.field) : rowStamp(ctx, source);
 }
 
-function stampsOf(ctx: PlanContext, source: Source, reaches: readonly Reach[]): (StampColumn | null)[] {
+function stampsOf(
+  ctx: PlanContext,
+  source: Source,
+  reaches: readonly Reach[],
+  isAnyOrder: boolean,
+): (StampColumn | null)[] {
   const mine = reaches.filter((r) => sourcesOf(r).includes(source.id));
-  const isOwn = (r: Reach) => r.kind !== 'date' && r.kind !== 'standing';
+  const isOwn = (r: Reach) => r.kind !== 'date' && (r.kind !== 'standing' || !isAnyOrder);
   const own = mine.some(isOwn) ? [rowStamp(ctx, source)] : [];
   const dates = mine.flatMap((r) => (r.kind === 'date' ? [stampOf(ctx, source.id, r.field)] : []));
   const stamps: (StampColumn | null)[] = [];
   for (const stamp of [...own, ...dates.filter((d) => d !== null)]) {
     if (!stamps.some((s) => s?.field === stamp?.field)) stamps.push(stamp);
   }
-  return [...stamps, ...mine.flatMap((r) => (r.kind === 'standing' ? [rowStamp(ctx, source)] : []))];
+  return stamps;
 }
 
 /** The sources a stage looks at. */
@@ -106,7 +119,7 @@ function matchesOf(
     const stamp = stampIndex(ctx, part, reach);
     if (stamp < 0) return [];
     if (reach.kind === 'standing') {
-      const reached = reachedCondition(ctx, reach.of, isFirst, part.source);
+      const reached = rareOf(ctx).reached(ctx, reach.of, isFirst, part.source);
       return [{ part: index, stamp, where: reached, undated: false, events: null, standing: true }];
     }
     const common = { part: index, stamp, where: where ?? null, undated: reach.kind === 'row' };

@@ -40,6 +40,8 @@ export interface ChainStage {
   readonly id: string;
   /** An item fills the stage where one of these holds. */
   readonly match: readonly ItemMatch[];
+  /** Of a later score stage with `entry: open`: where a chain may begin at it, as it turns true. Else it is `match`. */
+  readonly enters?: readonly ItemMatch[];
   readonly within: Duration | null;
   /** The row is the very next one of `directParts`; set on event stages, for `order: direct` too. */
   readonly direct: boolean;
@@ -58,7 +60,10 @@ export interface ItemMatch {
   readonly where: Condition | null;
   /** `row` stages also match rows without the stamp. */
   readonly undated: boolean;
-  /** A score stage (rule S5): the item stands for a row that is an item already. */
+  /**
+   * A score stage (rule S5): in sequence it is reached at the first item at or after that of the stage before which
+   * matches, and may share that. In any order the item stands for a row that may be another item already.
+   */
   readonly standing?: true;
 }
 

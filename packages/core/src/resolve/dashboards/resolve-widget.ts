@@ -5,7 +5,6 @@ import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { maybeText, textOf } from '../shared/text.ts';
-import { bindTable } from './bind-table.ts';
 import type { Common } from './common.ts';
 import type { WidgetNames } from './widget-names.ts';
 
@@ -26,7 +25,9 @@ export function resolveWidget(
     return null;
   }
   const common = commonOf(context, written, id, place, names);
-  if (bindFurther) return common && bindFurther(context, written, common, place, names.bound ?? {}, names);
+  const { metrics } = names;
+  if (bindFurther)
+    return common && metrics && bindFurther(context, written, common, place, names.bound ?? {}, { ...names, metrics });
   return common && bindKind(context, written, common, place, names);
 }
 
@@ -52,14 +53,7 @@ function commonOf(context: Context, written: Written, id: string, place: Place, 
 function bindKind(context: Context, written: Written, common: Common, place: Place, names: WidgetNames): Widget | null {
   if ('text' in written) return { ...common, kind: 'text', text: textOf(written.text, context.settings.locale) };
   if ('funnel' in written) return bindFunnel(context, written.funnel, common, place.at('funnel'));
-  if ('table' in written) return bindTable(context, written.table, common, place, names.metrics);
-  const [kind, text] =
-    'kpi' in written
-      ? (['kpi', written.kpi] as const)
-      : (['trend' in written ? 'trend' : null, 'trend' in written ? written.trend : ''] as const);
-  if (kind === null) return null;
-  const metric = names.metrics.idOf(text, place.at(kind));
-  return metric === null ? null : { ...common, kind, metric };
+  return names.metrics && (names.bindMetrics?.(context, written, common, place, names.metrics) ?? null);
 }
 
 function bindFunnel(context: Context, funnel: string, common: Common, place: Place): Widget | null {

@@ -6,6 +6,7 @@ import { settledUnit } from '../../formula/settled-unit.ts';
 import { type StageIndex, type StageOfFunnel, stageIndex } from '../../formula/stage-index.ts';
 import { denominatorText } from '../../formula/syntax/denominator.ts';
 import { parseFormula } from '../../formula/syntax/parse-formula.ts';
+import { coreLibrary } from '../../library/library.ts';
 import type { Metric as Written } from '../../spec/index.ts';
 import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
@@ -46,7 +47,7 @@ export class OwnMetrics implements FormulaScope {
   }
 
   get library(): FormulaScope['library'] {
-    return this.#context.library;
+    return this.#context.library ?? coreLibrary;
   }
 
   get settings(): FormulaScope['settings'] {

@@ -34,7 +34,7 @@ export class MetricBook {
 
   /** Takes a metric from the library under `use:`. What the file lacks for it is a warning: nothing shows it. */
   use(name: string, place: Place): void {
-    const { library } = this.#context;
+    const { library } = this.#own;
     const pack = library.pack?.(name);
     if (pack !== undefined) {
       this.#usePack(name, pack, place);

@@ -2,6 +2,7 @@ import type { Matrix, MatrixAxis, MatrixRoute, Score } from '../../catalog/index
 import { LADDER } from '../../scores/index.ts';
 import type { Matrix as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
+import { crossed } from '../shared/crossed.ts';
 import type { Place } from '../shared/place.ts';
 import { describedOf, labelOfId, maybeText } from '../shared/text.ts';
 import { checkCuts } from './check-reach.ts';
@@ -22,7 +23,9 @@ export function resolveMatrix(context: Context, scores: Scores, written: Written
   }
   const cells = namesOf(rows, scores).flatMap((row) => namesOf(columns, scores).map((column) => `${row}${column}`));
   const routes = routesOf(context, written, cells, place);
-  return { ...describedOf(written, 'matrix', context.settings.locale), rows, columns, routes };
+  const described = describedOf(written, 'matrix', context.settings.locale);
+  const title = crossed(scores[rows.score]?.label, scores[columns.score]?.label);
+  return { ...described, ...(written.label === undefined && title ? { label: title } : {}), rows, columns, routes };
 }
 
 function resolveAxis(context: Context, scores: Scores, written: Written['rows'], place: Place): MatrixAxis | null {

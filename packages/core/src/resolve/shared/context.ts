@@ -19,7 +19,7 @@ import {
 } from '../../diagnostic/index.ts';
 import { knownFields } from '../../formula/known-fields.ts';
 import type { NameKind } from '../../formula/scope.ts';
-import { coreLibrary, type Library, type LibrarySettings } from '../../library/library.ts';
+import type { Library, LibrarySettings } from '../../library/library-interface.ts';
 import type { StageMap } from '../funnels/stage-map.ts';
 import type { Settings } from '../settings.ts';
 import type { KindKeys } from '../sources/source-keys.table.ts';
@@ -42,8 +42,8 @@ export class Context {
   plans: Readonly<Record<string, GoalPlan>> | undefined;
   /** Which spend `spend` sums (rule M2). */
   costs: 'loaded' | 'media' = 'loaded';
-  /** The library the file can use, its settings, and the keys of the kinds of sources that few files have. */
-  library: Library = coreLibrary;
+  /** The library the file can use, without it the metrics most files use; its settings, and the keys of rare kinds of sources. */
+  library: Library | undefined;
   librarySettings: LibrarySettings = {};
   rareKinds: Readonly<Partial<Record<SourceKind, KindKeys>>> = {};
   /** Named lists for `domain_in`. */

@@ -5,18 +5,30 @@ import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import type { ReadySource } from './resolve-source.ts';
 
+/** What reads known formats: without it a source that names one is left to `compile`. */
+export interface PresetParts {
+  readonly known: Readonly<Record<string, Preset>>;
+  readonly of: typeof presetOf;
+  readonly withPreset: typeof withPreset;
+  readonly withMaybe: typeof withMaybe;
+}
+
+/** The parts over these formats. */
+export const presetParts = (known: PresetParts['known']): PresetParts => ({
+  known,
+  of: presetOf,
+  withPreset,
+  withMaybe,
+});
+
 /** The known format a source names; undefined where it names none, null where a diagnostic says why it cannot be used. */
-export function presetOf(
+function presetOf(
   context: Context,
   { preset: name, kind }: Written,
   place: Place,
-  presets: Readonly<Record<string, Preset>> | undefined,
+  presets: Readonly<Record<string, Preset>>,
 ): Preset | undefined | null {
   if (name === undefined) return undefined;
-  if (presets === undefined) {
-    context.notReady('preset', place.at('preset'));
-    return null;
-  }
   const found = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (found === undefined) return unknownPreset(context, name, Object.keys(presets), place.at('preset'));
   if (found.kind === kind) return found;
@@ -34,7 +46,7 @@ function unknownPreset(context: Context, preset: string, known: readonly string[
 }
 
 /** The source with what its format knows; what the file says itself counts first. */
-export function withPreset(written: ReadySource, preset: Preset | undefined): ReadySource {
+function withPreset(written: ReadySource, preset: Preset | undefined): ReadySource {
   if (preset === undefined) return written;
   const { keys, stages, measures, won, lost, timezone } = preset;
   const known = { ...keys, ...(won ? { won } : {}), ...(lost ? { lost } : {}), ...(timezone ? { timezone } : {}) };
@@ -46,7 +58,7 @@ export function withPreset(written: ReadySource, preset: Preset | undefined): Re
 }
 
 /** The source with the keys that files of its format may lack as if they were not stated: loading finds them, or not. */
-export function withMaybe(source: Source, written: ReadySource, preset: Preset | undefined): Source {
+function withMaybe(source: Source, written: ReadySource, preset: Preset | undefined): Source {
   const maybe = (preset?.maybe ?? []).filter((name) => !Object.hasOwn(written, name));
   if (maybe.length === 0) return source;
   const keys = Object.entries(source.keys).map(([name, key]) => [

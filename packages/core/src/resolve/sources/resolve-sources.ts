@@ -1,9 +1,9 @@
-import type { Preset } from '../../presets/preset.ts';
+import type { Source } from '../../catalog/index.ts';
 import type { Source as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries, Entry } from '../shared/entries.ts';
 import type { Place } from '../shared/place.ts';
-import { presetOf, withMaybe, withPreset } from './preset-of.ts';
+import type { PresetParts } from './preset-of.ts';
 import { resolveSource } from './resolve-source.ts';
 import { sourceKeys } from './source-keys.table.ts';
 
@@ -14,7 +14,7 @@ export function resolveSources(
   context: Context,
   entries: Entries<Written>,
   channelIds: ReadonlySet<string>,
-  presets?: Readonly<Record<string, Preset>>,
+  presets?: PresetParts,
 ): void {
   for (const [id, { value, place }] of withinLimit(context, entries)) {
     context.names.define('source', id, place);
@@ -22,12 +22,25 @@ export function resolveSources(
       omit(context, id, value.kind, 'left-out');
       continue;
     }
-    const preset = presetOf(context, value, place, presets);
-    const bound = preset === null ? null : resolveSource(context, id, withPreset(value, preset), place, channelIds);
-    const source = bound && withMaybe(bound, value, preset ?? undefined);
+    const source = presets
+      ? ofPreset(context, id, value, place, channelIds, presets)
+      : resolveSource(context, id, value, place, channelIds);
     if (source === null) omit(context, id, value.kind, 'broken');
     else context.sources[id] = source;
   }
+}
+
+function ofPreset(
+  context: Context,
+  id: string,
+  value: Written,
+  place: Place,
+  channelIds: ReadonlySet<string>,
+  { known, of, withPreset, withMaybe }: PresetParts,
+): Source | null {
+  const preset = of(context, value, place, known);
+  const bound = preset === null ? null : resolveSource(context, id, withPreset(value, preset), place, channelIds);
+  return bound && withMaybe(bound, value, preset ?? undefined);
 }
 
 function withinLimit(context: Context, entries: Entries<Written>): [string, Entry<Written>][] {

@@ -1,7 +1,8 @@
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { ParquetScan, ScanBatch, ScanCells, ScanColumn } from '@sluice/sources';
-import { closeDatabase, openDatabase } from '../database/open-database.ts';
+import { closeDatabase, type Database, openDatabase } from '../database/open-database.ts';
 import { type ScanExpr, scanExprs, scanSql } from './scan-sql.ts';
+import { TextWords } from './text-words.ts';
 import { vectorCells } from './vector-cells.ts';
 
 /** Glob characters: DuckDB would read other files. */
@@ -27,7 +28,7 @@ export function parquetScan(
     if (pattern.test(file)) throw new RangeError('DuckDB would take the path for a pattern');
     const database = await openDatabase();
     try {
-      await scan(database.connection, file, columns, take);
+      await scan(database, file, columns, take);
     } finally {
       closeDatabase(database);
     }
@@ -35,13 +36,15 @@ export function parquetScan(
 }
 
 async function scan(
-  connection: DuckDBConnection,
+  database: Database,
   file: string,
   columns: readonly ScanColumn[],
   take: (batch: ScanBatch, row: number, rows: number) => void,
 ): Promise<void> {
-  const exprs = await scanExprs(connection, file, columns);
+  const { connection, driver } = database;
+  const exprs = await scanExprs(database, file, columns);
   if (exprs.length === 0) return;
+  const selected = exprs.map((expr) => ({ ...expr, texts: new TextWords(driver) }));
   await connection.run("SET streaming_buffer_size = '32MB'");
   const result = await connection.stream(scanSql(file, exprs));
   let row = 0;
@@ -52,7 +55,7 @@ async function scan(
       if (!chunk || chunk.rowCount === 0) return;
       // The next batch is made while this one is taken.
       next = result.fetchChunk();
-      take(batchOf(chunk, exprs), row, chunk.rowCount);
+      take(batchOf(chunk, selected), row, chunk.rowCount);
       row += chunk.rowCount;
     }
   } finally {
@@ -61,13 +64,9 @@ async function scan(
   }
 }
 
-function batchOf(chunk: DuckDBDataChunk, exprs: readonly ScanExpr[]): ScanBatch {
+function batchOf(chunk: DuckDBDataChunk, selected: readonly (ScanExpr & { readonly texts: TextWords })[]): ScanBatch {
   const batch = new Map<string, ScanCells | null>();
-  let at = 0;
-  for (const { column, selected } of exprs) {
-    const vectors = selected.map((_, i) => chunk.getColumnVector(at + i));
-    batch.set(column, vectorCells(vectors));
-    at += selected.length;
-  }
+  for (const [i, { column, known, texts }] of selected.entries())
+    batch.set(column, vectorCells(chunk.getColumnVector(i), texts, known));
   return batch;
 }

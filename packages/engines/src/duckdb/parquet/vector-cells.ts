@@ -1,30 +1,25 @@
 import type { DuckDBVector } from '@duckdb/node-api';
 import type { ScanCells } from '@sluice/sources';
-
-const pieceWords = 4;
-const mostBytes = 12;
+import type { TextWords } from './text-words.ts';
 
 /**
- * The cells of a column as they lie in DuckDB's vectors, without an object a row. The driver keeps its arrays to itself,
- * so what is found in their place is looked at before it is used. null: a text does not fit its pieces.
+ * The cells of a column as they lie in DuckDB's vector, without an object a row. The driver keeps its arrays to itself,
+ * so what is found in their place is looked at before it is used. null: a text is too long.
  */
-export function vectorCells(vectors: readonly DuckDBVector[]): ScanCells | null {
-  const [first] = vectors;
-  if (!first) return null;
-  const valid = validOf(first);
-  const items: unknown = Reflect.get(first, 'items');
+export function vectorCells(
+  vector: DuckDBVector,
+  texts: TextWords,
+  known: readonly string[] | undefined,
+): ScanCells | null {
+  const valid = validOf(vector);
+  const items: unknown = Reflect.get(vector, 'items');
   if (items instanceof Float64Array) return { kind: 'doubles', values: items, valid };
   if (items instanceof BigInt64Array) {
     return { kind: 'micros', words: new Int32Array(items.buffer, items.byteOffset, items.length * 2), valid };
   }
-  const pieces = vectors.map(wordsOf);
-  return pieces.every((words) => isWhole(words, valid)) ? { kind: 'pieces', pieces, valid } : null;
-}
-
-function wordsOf(vector: DuckDBVector): Int32Array {
-  const view: unknown = Reflect.get(vector, 'dataView');
-  if (!(view instanceof DataView)) throw new TypeError('this driver keeps its texts elsewhere');
-  return new Int32Array(view.buffer, view.byteOffset, vector.itemCount * pieceWords);
+  if (items instanceof Uint8Array && known) return { kind: 'codes', codes: items, known, valid };
+  const words = texts.read(vector, valid);
+  return words && { kind: 'texts', words, width: texts.width, valid };
 }
 
 function validOf(vector: DuckDBVector): Uint8Array | null {
@@ -33,12 +28,4 @@ function validOf(vector: DuckDBVector): Uint8Array | null {
   if (bits === null) return null;
   if (!(bits instanceof BigUint64Array)) throw new TypeError('this driver keeps elsewhere what is missing');
   return new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
-}
-
-function isWhole(words: Int32Array, valid: Uint8Array | null): boolean {
-  for (let at = 0, row = 0; at < words.length; at += pieceWords, row++) {
-    if ((words[at] as number) <= mostBytes) continue;
-    if (valid === null || (((valid[row >> 3] as number) >> (row & 7)) & 1) === 1) return false;
-  }
-  return true;
 }

@@ -1,7 +1,14 @@
-/** Whole numbers written one after the other into an array that doubles as it grows. */
-export class Growing {
-  #values = new Int32Array(1024);
+/** Numbers written one after the other into an array that doubles as it grows. */
+export class Growing<T extends Int32Array | Float64Array> {
+  readonly #make: (length: number) => T;
+  #values: T;
   #length = 0;
+
+  /** `make` gives an array of so many. */
+  constructor(make: (length: number) => T) {
+    this.#make = make;
+    this.#values = make(1024);
+  }
 
   get length(): number {
     return this.#length;
@@ -9,7 +16,7 @@ export class Growing {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const longer = new Int32Array(this.#length * 2);
+      const longer = this.#make(this.#length * 2);
       longer.set(this.#values);
       this.#values = longer;
     }
@@ -21,7 +28,7 @@ export class Growing {
   }
 
   /** Those written so far; valid until the next is. */
-  finish(): Int32Array {
-    return this.#values.subarray(0, this.#length);
+  finish(): T {
+    return this.#values.subarray(0, this.#length) as T;
   }
 }

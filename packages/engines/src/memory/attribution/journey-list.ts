@@ -11,7 +11,7 @@ export class JourneyList {
   readonly #group: Int32Array;
   readonly #milestones: Int32Array;
   /** The touches of journeys of several leads; they follow those of the list. */
-  readonly #merged = new Growing();
+  readonly #merged = new Growing((length) => new Int32Array(length));
   #length = 0;
 
   /** `most`: how many journeys there will be at most, `conversions` of them converted. */

@@ -1,5 +1,6 @@
 import type { PathsNode } from '@sluice/core/plan';
 import { itemMasks } from '../chains/item-masks.ts';
+import { maskOf } from '../rows/filter.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
@@ -19,7 +20,7 @@ export function touchesOf(node: PathsNode, rows: PlanRows, store: Store, byDay: 
   const known = cache.paths.get(key);
   if (known) return known;
   const { keys, ofRow } = touchKeys(timeline.parts, columns, node.exclude);
-  const isTouch = itemMasks(timeline, [node.matches], store.calendar, cache);
+  const isTouch = itemMasks(timeline, [node.matches], (set, where) => maskOf(set, where, store.calendar), cache);
   const items = touchItems(timeline, isTouch, ofRow);
   const made = { ...cutOut(timeline, items.items, ofRow, directRows(timeline.parts, node.channel), keys.length), keys };
   const list = { ...made, leads: timeline.subjects, starts: items.starts, byDay: timeline.byDay };

@@ -35,6 +35,11 @@ export class SpanFinder {
     return this.#to[span] ?? 0;
   }
 
+  /** Up to where times after one in the span can be in no other; none where spans overlap. */
+  endAlone(span: number): number {
+    return this.#isRun ? this.to(span) : Number.NEGATIVE_INFINITY;
+  }
+
   isUnlimited(span: number): boolean {
     return this.#unlimited[span] === 1;
   }

@@ -1,4 +1,5 @@
 export { createChain } from './create-chain.ts';
+export { statesOf } from './reach.ts';
 export { createChainActivity, createChainAttempts, createChainResult } from './results.ts';
 export type {
   Chain,

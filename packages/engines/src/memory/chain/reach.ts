@@ -28,6 +28,11 @@ export function isSimple(spec: ChainSpec): boolean {
     spec.entry === 'closed' &&
     spec.same === 0 &&
     spec.without.length === 0 &&
-    spec.stages.every((stage) => !stage.optional && !stage.direct)
+    spec.stages.every((stage) => !stage.optional && !stage.direct && !stage.isState)
   );
+}
+
+/** Bit k: stage k is a state. */
+export function statesOf({ stages }: ChainSpec): number {
+  return stages.reduce((all, { isState }, k) => (isState ? all | (1 << k) : all), 0);
 }

@@ -10,6 +10,11 @@ export interface ChainStage {
   /** Rule F7; never on the first stage. */
   readonly optional: boolean;
   readonly within: Reach | null;
+  /**
+   * A state (rule S5), not an act: it is reached at the row of the stage before, where that matches, else at the first row
+   * of its time or later that does and that no stage has. Of the first stage and with `order: any` it says nothing.
+   */
+  readonly isState?: boolean;
 }
 
 /**
@@ -50,6 +55,8 @@ export interface ChainRows {
   readonly times: Float64Array;
   /** Bit k: the row matches stage k. */
   readonly stageMask: Int32Array | Uint8Array;
+  /** Bit k: with `entry: open` a chain may begin here at stage k. Not given: at every row that matches. */
+  readonly entryMask?: Int32Array | Uint8Array;
   /** Bit j: the row matches `without[j]`. Required where the spec has any. */
   readonly withoutMask?: Int32Array | Uint8Array;
   /** One array a `same` field: a code >= 0; -1 the value is empty; -2 the row's source has no such field. */

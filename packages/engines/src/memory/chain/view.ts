@@ -1,3 +1,4 @@
+import { statesOf } from './reach.ts';
 import type { ChainRows, ChainSpec } from './types.ts';
 
 /**
@@ -9,29 +10,35 @@ export class View {
   row = new Int32Array(64);
   time = new Float64Array(64);
   mask = new Int32Array(64);
+  /** Of `mask` the stages a chain may begin at. */
+  entry = new Int32Array(64);
   groupStart = new Int32Array(64);
   groupEnd = new Int32Array(64);
   /** Position of the very next adjacent row, or -1 where that row is in no chain or there is none. */
   next = new Int32Array(64);
-  /** A group holds two rows of which one matches two stages, so distinct rows must be looked for. */
+  /** A group holds two rows of which one matches two stages or a state, so distinct rows must be looked for. */
   isTangled = false;
   readonly #rows: ChainRows;
   readonly #hasDirect: boolean;
+  readonly #states: number;
 
   constructor(spec: ChainSpec, rows: ChainRows) {
     this.#rows = rows;
     this.#hasDirect = spec.stages.some((stage) => stage.direct);
+    this.#states = statesOf(spec);
   }
 
   /** `chosen`, ascending, are rows of the subject `[from, to)`. */
   fill(chosen: ArrayLike<number>, count: number, from: number, to: number): void {
     this.#grow(count);
+    const entryMask = this.#rows.entryMask ?? this.#rows.stageMask;
     this.length = count;
     for (let p = 0; p < count; p++) {
       const r = chosen[p] as number;
       this.row[p] = r;
       this.time[p] = this.#rows.times[r] as number;
       this.mask[p] = this.#rows.stageMask[r] as number;
+      this.entry[p] = entryMask[r] as number;
     }
     this.#group();
     if (this.#hasDirect) this.#link(from, to);
@@ -43,6 +50,7 @@ export class View {
     this.row = new Int32Array(room);
     this.time = new Float64Array(room);
     this.mask = new Int32Array(room);
+    this.entry = new Int32Array(room);
     this.groupStart = new Int32Array(room);
     this.groupEnd = new Int32Array(room);
     this.next = new Int32Array(room);
@@ -55,7 +63,7 @@ export class View {
       let hasDouble = false;
       for (; end < this.length && this.time[end] === this.time[start]; end++) {
         const m = this.mask[end] as number;
-        hasDouble ||= (m & (m - 1)) !== 0;
+        hasDouble ||= (m & (m - 1)) !== 0 || (m & this.#states) !== 0;
       }
       if (hasDouble && end - start > 1) this.isTangled = true;
       this.groupStart.fill(start, start, end);

@@ -40,7 +40,7 @@ export class AttemptFill {
     into.entered = 0;
     into.entryTime = time;
     into.depth = depth;
-    into.isMaturing = this.#isMaturing(time);
+    into.isMaturing = this.isMaturing(time);
     into.reached = (2 << depth) - 1;
     if (this.#limit) this.#finish(into, subject, depth, 0, items[0] as number);
   }
@@ -57,11 +57,12 @@ export class AttemptFill {
     into.entered = entered;
     into.entryTime = time;
     into.depth = this.#limit && !Number.isNaN(time) ? this.#cut(into, depth, limitOf(this.#limit, time)) : depth;
-    into.isMaturing = this.#isMaturing(time);
+    into.isMaturing = this.isMaturing(time);
     into.reached = this.#reached(into);
   }
 
-  #isMaturing(time: number): boolean {
+  /** Whether one that begins at a time may still go on. */
+  isMaturing(time: number): boolean {
     if (this.#maturing === null || Number.isNaN(time)) return false;
     return this.#asOf < (this.#fixed >= 0 ? time + this.#fixed : limitOf(this.#maturing, time));
   }

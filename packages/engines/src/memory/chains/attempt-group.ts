@@ -5,6 +5,8 @@ import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/ac
 import { CellTable } from '../cells/cell-table.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
+import type { AttemptFill } from './attempt-fill.ts';
+import type { Entries } from './entries.ts';
 import { ReachCounts } from './reach-counts.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
 import type { SubjectGroups } from './subject-groups.ts';
@@ -51,6 +53,19 @@ export class AttemptGroup {
       const adds = this.#stageAdds[31 - Math.clz32(rest & -rest)] as Add[];
       for (let i = 0; i < adds.length; i++) (adds[i] as Add)(cell, attempt);
     }
+  }
+
+  /** Adds what attempts of one row each are; false, and none, where more than what they reached is asked of them. */
+  addEntries({ length, subjects, spans, times }: Entries, fill: AttemptFill): boolean {
+    const { ofSubject } = this.#groups;
+    if (!ofSubject || this.#adds.length > 0 || (this.#busy & 1) !== 0) return false;
+    for (let i = 0; i < length; i++) {
+      const group = ofSubject[subjects[i] as number] as number;
+      if (group < 0) continue;
+      const cell = this.#table.cell(group, spans[i] as number);
+      this.#reach.add(cell, 1, fill.isMaturing(times[i] as number));
+    }
+    return true;
   }
 
   finish(): CellBlock {

@@ -1,28 +1,30 @@
-import type { Calendar } from '@sluice/core/calendar';
 import type { ChainNode } from '@sluice/core/plan';
 import type { ChainRows } from '../chain/index.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { itemMasks, type TimelineCache } from './item-masks.ts';
+import { itemMasks, type MaskOf, type TimelineCache } from './item-masks.ts';
 
 /** The rows of a chain as the kernel takes them. */
-export function chainInput(node: ChainNode, timeline: Timeline, calendar: Calendar, cache: TimelineCache): ChainRows {
+export function chainInput(node: ChainNode, timeline: Timeline, maskOf: MaskOf, cache: TimelineCache): ChainRows {
   const stageMask = itemMasks(
     timeline,
     node.stages.map((s) => s.match),
-    calendar,
+    maskOf,
     cache,
   );
   const isDirect = node.stages.some((s) => s.direct);
+  const hasEnters = node.stages.some((s) => s.enters);
+  const entries = () => node.stages.map((s) => s.enters ?? s.match);
   return {
     times: timeline.times,
     stageMask,
+    ...(hasEnters ? { entryMask: itemMasks(timeline, entries(), maskOf, cache) } : {}),
     ...(node.without.length > 0
       ? {
           withoutMask: itemMasks(
             timeline,
             node.without.map((w) => w.match),
-            calendar,
+            maskOf,
             cache,
           ),
         }
@@ -58,11 +60,5 @@ function sameCodes(columns: Readonly<Record<number, string>>, timeline: Timeline
 
 function adjacentItems(node: ChainNode, timeline: Timeline): Uint8Array {
   const isDirect = timeline.parts.map((_, part) => (node.directParts.includes(part) ? 1 : 0));
-  const scored = new Set(
-    node.stages.flatMap(({ match }) => match.flatMap((m) => (m.standing ? `${m.part} ${m.stamp}` : []))),
-  );
-  return Uint8Array.from(timeline.row, (_, item) => {
-    const part = timeline.part?.[item] ?? 0;
-    return scored.has(`${part} ${timeline.stamp?.[item] ?? 0}`) ? 0 : (isDirect[part] ?? 0);
-  });
+  return Uint8Array.from(timeline.row, (_, item) => isDirect[timeline.part?.[item] ?? 0] ?? 0);
 }

@@ -1,39 +1,30 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { ChainNode } from '@sluice/core/plan';
 import { SpanFinder } from '../cells/span-finder.ts';
-import {
-  type Chain,
-  type ChainActivity,
-  type ChainRows,
-  createChain,
-  createChainActivity,
-  createChainAttempts,
-  createChainResult,
-} from '../chain/index.ts';
+import { type Chain, type ChainRows, createChainAttempts, createChainResult } from '../chain/index.ts';
+import { type Kernel, needKernel, unopened } from '../chain/kernel.ts';
 import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
+import { Arrivals, type ArrivalsReader } from './activity/arrivals.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
 import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
 import { chainSpec } from './chain-spec.ts';
 import type { DepthGroup } from './depth-group.ts';
-import { QuickChain } from './quick-chain.ts';
-
-/** Reads the earliest arrivals of a subject at each stage. */
-export interface ActivityReader {
-  add(subject: number, activity: ChainActivity): void;
-}
+import { Entries } from './entries.ts';
+import type { Quick } from './quick/quick.ts';
+import { quickOver } from './quick/quick-over.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
 export class ChainRun {
   readonly node: ChainNode;
   readonly timeline: Timeline;
   readonly attemptGroups: AttemptGroup[] = [];
-  readonly activityGroups: ActivityReader[] = [];
+  readonly readers: ArrivalsReader[] = [];
   readonly depthGroups: DepthGroup[] = [];
   /** Leads with later stages and no entry (rule F10). */
   neverEntered = 0;
   readonly #chain: Chain;
-  readonly #quick: QuickChain | null;
+  readonly #quick: Quick | null;
   readonly #rows: ChainRows;
   readonly #spans: SpanFinder;
   readonly #isPlain: boolean;
@@ -43,19 +34,22 @@ export class ChainRun {
   readonly #fill: AttemptFill;
   readonly #attempt: Attempt;
   readonly #result;
-  readonly #activity;
+  readonly #arrivals: Arrivals;
+  readonly #entries: Entries;
   readonly #attempts;
   readonly #led: ChainRun[] = [];
   #isLed = false;
 
-  constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar) {
+  /** `kernel`: null until some chain needs it, which then throws `KernelNeeded`. */
+  constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar, kernel: Kernel | null) {
     const stages = node.stages.length;
     this.node = node;
     this.timeline = timeline;
     this.#rows = rows;
     const spec = chainSpec(node, timeline.byDay, calendar);
-    this.#chain = createChain(spec, rows);
-    this.#quick = QuickChain.over(node, spec, rows, this.#chain);
+    this.#chain = kernel?.(spec, rows) ?? unopened;
+    this.#quick = quickOver(node, spec, rows, this.#chain);
+    if (!kernel && !this.#quick) needKernel();
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
     this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
@@ -63,7 +57,8 @@ export class ChainRun {
     this.#fill = new AttemptFill(node, timeline, calendar);
     this.#attempt = createAttempt(stages);
     this.#result = createChainResult(stages);
-    this.#activity = createChainActivity(stages);
+    this.#arrivals = new Arrivals(stages);
+    this.#entries = new Entries(rows, this.#spans);
     this.#attempts = createChainAttempts(stages);
   }
 
@@ -72,7 +67,10 @@ export class ChainRun {
     return this.#isPlain && this.#chain.depthSuffices && this.node.attempts === 'best';
   }
 
-  /** Makes this run find the attempts of another too, whose chain differs by a shorter window alone. */
+  /**
+   * Makes this run find what another reads too: the attempts of a chain that differs by a shorter window alone, or, of one
+   * that finds arrivals, the depths of the same chain.
+   */
   leads(other: ChainRun): void {
     this.#led.push(other);
     other.#isLed = true;
@@ -83,43 +81,81 @@ export class ChainRun {
     return this.#quick !== null && this.depthGroups.length === 0 && this.attemptGroups.length > 0;
   }
 
-  isLongerThan(other: ChainRun): boolean {
-    return this.#quick?.isLongerThan(other.#quick) === true;
+  /** Whether it counts depths over all entries and nothing else: those of arrivals. */
+  get isOfDepths(): boolean {
+    return this.#quick !== null && this.#isWhole && this.depthGroups.length > 0 && this.attemptGroups.length === 0;
   }
 
-  /** The subjects from `first` to before `end`, one after the other. */
+  isLongerThan(other: ChainRun): boolean {
+    return this.#quick !== null && other.#quick !== null && this.#quick.length >= other.#quick.length;
+  }
+
+  /** The subjects from `first` to before `end`. */
   visitRange(first: number, end: number): void {
     const to = Math.min(end, this.timeline.subjects);
-    const [depths, another] = this.depthGroups;
-    const isDepthOnly = depths && !another && this.attemptGroups.length === 0 && this.activityGroups.length === 0;
     if (this.#isLed || first >= to) return;
-    if (this.#quick && isDepthOnly && this.#isWhole) this.#visitDepths(this.#quick, depths, first, to);
-    else for (let subject = first; subject < to; subject++) this.visit(subject);
+    if (this.node.attempts === 'earliest') this.#visitArrivals(first, to);
+    else if (this.#quick && this.isOfDepths) this.#visitDepths(this.#quick, first, to);
+    else if (this.#quick && this.node.attempts === 'best' && !this.#isWhole) this.#visitEntries(first, to);
+    else for (let subject = first; subject < to; subject++) this.#visit(subject);
   }
 
-  #visitDepths(quick: QuickChain, group: DepthGroup, first: number, end: number): void {
+  #visitArrivals(first: number, end: number): void {
+    const arrivals = this.#arrivals;
     const { starts } = this.timeline;
+    arrivals.open(first, end);
+    if (this.#quick) this.#quick.arrivals(starts, arrivals);
+    else
+      for (let i = 0; i < arrivals.length; i++)
+        arrivals.ask(this.#chain, i, starts[first + i] as number, starts[first + i + 1] as number);
+    for (const reader of this.readers) reader.addAll(arrivals);
+    for (const run of this.#led) run.#takeDepths(arrivals.depths.subarray(0, arrivals.length), first);
+  }
+
+  #visitDepths(quick: Quick, first: number, end: number): void {
     const depths = new Int8Array(end - first);
-    quick.depths(starts, first, depths);
-    group.addAll(depths, first);
+    quick.depths(this.timeline.starts, first, depths);
+    this.#takeDepths(depths, first);
+  }
+
+  #takeDepths(depths: Int8Array, first: number): void {
+    const { starts } = this.timeline;
+    for (const group of this.depthGroups) group.addAll(depths, first);
     for (let i = 0; i < depths.length; i++)
       if ((depths[i] as number) < 0)
         this.#countNeverEntered(starts[first + i] as number, starts[first + i + 1] as number);
   }
 
-  visit(subject: number): void {
+  /** Subjects without a row of a later stage together, the others one by one. */
+  #visitEntries(first: number, end: number): void {
+    const { starts } = this.timeline;
+    this.#entries.length = 0;
+    for (let subject = first; subject < end; subject++)
+      if (!this.#entries.note(subject, starts[subject] as number, starts[subject + 1] as number)) this.#visit(subject);
+    this.#takeEntries(this.#entries);
+    for (const run of this.#led) run.#takeEntries(this.#entries);
+  }
+
+  #takeEntries(entries: Entries): void {
+    const { length, subjects, spans, items } = entries;
+    for (const group of this.depthGroups)
+      for (let i = 0; i < length; i++) group.add(subjects[i] as number, 0, spans[i] as number);
+    for (const group of this.attemptGroups) {
+      if (group.addEntries(entries, this.#fill)) continue;
+      for (let i = 0; i < length; i++) {
+        this.#attempt.items[0] = items[i] as number;
+        this.#fill.fromItems(this.#attempt, subjects[i] as number, 0);
+        group.add(this.#attempt, spans[i] as number);
+      }
+    }
+  }
+
+  #visit(subject: number): void {
     const from = startOf(this.timeline, subject);
     const to = endOf(this.timeline, subject);
     if (from === to) return;
-    if (this.node.attempts === 'earliest') this.#visitActivity(subject, from, to);
-    else if (this.node.attempts === 'each') this.#visitEach(subject, from, to);
+    if (this.node.attempts === 'each') this.#visitEach(subject, from, to);
     else this.#visitBest(subject, from, to);
-  }
-
-  #visitActivity(subject: number, from: number, to: number): void {
-    (this.#quick ?? this.#chain).activity(from, to, this.#activity);
-    if (this.#activity.depth < 0) return;
-    for (const group of this.activityGroups) group.add(subject, this.#activity);
   }
 
   #visitEach(subject: number, from: number, to: number): void {
@@ -139,31 +175,17 @@ export class ChainRun {
     }
     const { times } = this.timeline;
     const { stageMask } = this.#rows;
-    const all = this.#stagesOf(from, to);
-    const isEntryOnly = all === 1 && this.#quick !== null;
     let last = -1;
     for (let i = from; i < to; i++) {
       if (((stageMask[i] as number) & this.#entryMask) === 0) continue;
       const time = times[i] as number;
       for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
         if (span <= last) continue;
-        if (isEntryOnly && !Number.isNaN(time)) this.#takeEntry(subject, span, i);
-        else this.#visitSpan(subject, span, from, to);
+        this.#visitSpan(subject, span, from, to);
         last = span;
       }
     }
-    this.#noteEntered(all);
-  }
-
-  /** The best attempt of a subject without a row of a later stage: the first entry of the span. */
-  #takeEntry(subject: number, span: number, item: number): void {
-    for (let i = 0; i < this.depthGroups.length; i++) (this.depthGroups[i] as DepthGroup).add(subject, 0, span);
-    if (this.attemptGroups.length > 0) {
-      this.#attempt.items[0] = item;
-      this.#fill.fromItems(this.#attempt, subject, 0);
-      this.#hand(span);
-    }
-    for (let i = 0; i < this.#led.length; i++) (this.#led[i] as ChainRun).#takeEntry(subject, span, item);
+    this.#countNeverEntered(from, to);
   }
 
   /** What the longer window gave, where it is inside this one's, else what this one gives. */
@@ -214,18 +236,10 @@ export class ChainRun {
   }
 
   #countNeverEntered(from: number, to: number): void {
-    this.#noteEntered(this.#stagesOf(from, to));
-  }
-
-  #noteEntered(all: number): void {
-    if (this.#isPlain && all !== 0 && (all & 1) === 0) this.neverEntered++;
-  }
-
-  /** Bit k: some row matches stage k. */
-  #stagesOf(from: number, to: number): number {
+    if (!this.#isPlain) return;
     const { stageMask } = this.#rows;
     let all = 0;
     for (let i = from; i < to; i++) all |= stageMask[i] as number;
-    return all;
+    if (all !== 0 && (all & 1) === 0) this.neverEntered++;
   }
 }

@@ -14,10 +14,11 @@ const exactMicros: Partial<Record<Duration['unit'], number>> = {
 export function chainSpec(node: ChainNode, byDay: boolean, calendar: Calendar): ChainSpec {
   const reach = (duration: Duration | null) => duration && reachOf(duration, byDay, calendar);
   return {
-    stages: node.stages.map(({ direct, optional, within }) => ({
+    stages: node.stages.map(({ direct, optional, within, match }, k) => ({
       direct,
       optional,
       within: reach(within),
+      ...(k > 0 && match.some(({ standing }) => standing) ? { isState: true } : {}),
     })),
     order: node.order,
     ties: node.ties,

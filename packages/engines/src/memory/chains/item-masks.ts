@@ -1,7 +1,5 @@
-import type { Calendar } from '@sluice/core/calendar';
 import type { Condition } from '@sluice/core/catalog';
 import type { ItemMatch } from '@sluice/core/plan';
-import { maskOf } from '../rows/filter.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { toTextColumn } from '../rows/text-column.ts';
 import { type ClusteredCodes, clusterCodes } from '../timeline/clustered.ts';
@@ -25,19 +23,22 @@ export interface TimelineCache {
   readonly paths: Map<string, TouchList>;
 }
 
+/** 1 for the rows for which a condition holds. */
+export type MaskOf = (rows: RowSet, where: Condition) => Uint8Array;
+
 const mostMasks = 16;
 
 /** Bit k of an item: one of `matches[k]` holds. */
 export function itemMasks(
   timeline: Timeline,
   matches: readonly (readonly ItemMatch[])[],
-  calendar: Calendar,
+  maskOf: MaskOf,
   cache: TimelineCache,
 ): Mask {
   const key = JSON.stringify(matches);
   const known = cache.masks.get(key);
   if (known) return known;
-  const masks = makeMasks(timeline, matches, calendar, cache);
+  const masks = makeMasks(timeline, matches, maskOf, cache);
   if (cache.masks.size >= mostMasks) cache.masks.clear();
   cache.masks.set(key, masks);
   return masks;
@@ -46,7 +47,7 @@ export function itemMasks(
 function makeMasks(
   timeline: Timeline,
   matches: readonly (readonly ItemMatch[])[],
-  calendar: Calendar,
+  maskOf: MaskOf,
   cache: TimelineCache,
 ): Mask {
   const plain = plainMasks(timeline, matches, cache);
@@ -55,7 +56,7 @@ function makeMasks(
   );
   if (others.length === 0) return plain;
   const masks = plain.slice();
-  for (const { match, bit } of others) addMatch(masks, timeline, match, bit, calendar, cache);
+  for (const { match, bit } of others) addMatch(masks, timeline, match, bit, maskOf, cache);
   return masks;
 }
 
@@ -151,17 +152,17 @@ function addMatch(
   timeline: Timeline,
   match: ItemMatch,
   bit: number,
-  calendar: Calendar,
+  maskOf: MaskOf,
   cache: TimelineCache,
 ): void {
   const rows = timeline.parts[match.part];
   if (!rows) return;
   if (match.where !== null && match.events === null && !match.undated) {
-    const hits = booleansOf(rows, match.where) ?? maskOf(rows, match.where, calendar);
+    const hits = booleansOf(rows, match.where) ?? maskOf(rows, match.where);
     markRows(masks, bit, timeline, placesOf(timeline, match, cache), hits);
     return;
   }
-  const where = match.where && maskOf(rows, match.where, calendar);
+  const where = match.where && maskOf(rows, match.where);
   const clustered = match.events ? codesOf(timeline, match, cache) : null;
   if (match.events && !clustered) return;
   const hits = clustered && hitsOf(clustered, match.events?.values ?? []);

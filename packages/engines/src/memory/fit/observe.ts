@@ -1,6 +1,7 @@
 import type { Catalog, Funnel, Score, Stage } from '@sluice/core/catalog';
 import { type Facts, type Look, planObserved } from '@sluice/core/plan';
 import { itemMasks } from '../chains/item-masks.ts';
+import { maskOf } from '../rows/filter.ts';
 import { type RulePoints, rulePoints } from '../score/rules/contributions.ts';
 import { type SubjectItems, subjectItems } from '../score/subject-items.ts';
 import { PlanRows } from '../store/plan-rows.ts';
@@ -38,7 +39,7 @@ export function observedIn(rows: PlanRows, { at, score, conversion }: Look, stor
   const items = subjectItems(node, rows, store);
   const clock = { at: items.byDay ? node.at.day : node.at.micros, byDay: items.byDay, calendar: store.calendar };
   const { timeline, cache } = stackTimeline(rows.node(conversion.timeline, 'stack'), rows, store);
-  const mask = itemMasks(timeline, [conversion.matches], store.calendar, cache);
+  const mask = itemMasks(timeline, [conversion.matches], (set, where) => maskOf(set, where, store.calendar), cache);
   const converted = new Map<string, number>();
   for (let subject = 0; subject < timeline.subjects; subject++) {
     const name = items.names[subject];

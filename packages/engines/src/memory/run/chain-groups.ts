@@ -1,6 +1,6 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
-import { ActivityGroup } from '../chains/activity-group.ts';
+import { ActivityGroup } from '../chains/activity/activity-group.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
 import { chainInput } from '../chains/chain-input.ts';
 import { ChainRun } from '../chains/chain-run.ts';
@@ -34,18 +34,18 @@ export class ChainGroups {
     this.#store = store;
   }
 
-  /** All runs, once every group is open; of chains that differ by their window alone the longest finds what all need. */
+  /** All runs, once every group is open; those that find the same are led by one of them. */
   join(): readonly ChainRun[] {
     const runs = [...this.#runs.values()];
-    const families = new Map<string, ChainRun[]>();
-    for (const run of runs.filter(({ isBare }) => isBare)) {
-      const { window: _, maturing: __, ...rules } = run.node;
-      const key = JSON.stringify(rules);
-      families.set(key, [...(families.get(key) ?? []), run]);
-    }
-    for (const family of families.values()) {
+    const bare = runs.filter(({ isBare }) => isBare);
+    for (const family of familiesOf(bare, ({ window: _, maturing: __, ...rules }) => rules)) {
       const leader = family.find((run) => family.every((other) => run.isLongerThan(other)));
       if (leader) for (const run of family) if (run !== leader) leader.leads(run);
+    }
+    const walks = runs.filter(({ isOfDepths, readers }) => isOfDepths || readers.length > 0);
+    for (const family of familiesOf(walks, ({ attempts: _, spans: __, maturing: ___, ...rules }) => rules)) {
+      const leader = family.find(({ readers }) => readers.length > 0);
+      if (leader) for (const run of family) if (run.isOfDepths) leader.leads(run);
     }
     return runs;
   }
@@ -63,7 +63,7 @@ export class ChainGroups {
     const groups = new SubjectGroups(node, shown, also, timeline.subjects);
     if (chain.attempts === 'earliest') {
       const group = new ActivityGroup(node, chain, timeline, groups);
-      run.activityGroups.push(group);
+      run.readers.push(group);
       return { run, finish: () => group.finish() };
     }
     if (run.depthSuffices && DepthGroup.suits(node, groups)) {
@@ -82,8 +82,8 @@ export class ChainGroups {
     const node = this.#rows.node(id, 'chain');
     const stack = this.#rows.node(node.timeline, 'stack');
     const { timeline, cache } = stackTimeline(stack, this.#rows, this.#store, eventsOf(node));
-    const input = chainInput(node, timeline, this.#store.calendar, cache);
-    const run = new ChainRun(node, timeline, input, this.#store.calendar);
+    const input = chainInput(node, timeline, this.#rows.maskOf, cache);
+    const run = new ChainRun(node, timeline, input, this.#store.calendar, this.#store.kernel);
     this.#runs.set(id, run);
     return run;
   }
@@ -93,4 +93,14 @@ export class ChainGroups {
     const { timeline, cache } = stackTimeline(this.#rows.node(node.timeline, 'stack'), this.#rows, this.#store);
     return createPick(node, timeline, cache, run.timeline);
   }
+}
+
+/** Runs whose chains are the same in what is asked of them. */
+function familiesOf(runs: readonly ChainRun[], rules: (node: ChainNode) => object): Iterable<readonly ChainRun[]> {
+  const families = new Map<string, ChainRun[]>();
+  for (const run of runs) {
+    const key = JSON.stringify(rules(run.node));
+    families.set(key, [...(families.get(key) ?? []), run]);
+  }
+  return families.values();
 }

@@ -4,10 +4,10 @@ import type { Unanswered } from '@sluice/core/query';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
 import type { CreditRuns } from '../attribution/credit-runs.ts';
+import { KernelNeeded } from '../chain/kernel.ts';
 import type { ChainRun } from '../chains/chain-run.ts';
-import { groupRows } from '../groups/group-rows.ts';
 import { PlanRows } from '../store/plan-rows.ts';
-import { rareRows } from '../store/rare-rows.ts';
+import { loaded, rareRows } from '../store/rare-rows.ts';
 import type { RowScores } from '../store/row-scores.ts';
 import type { Store } from '../store/store.ts';
 import type { ChainGroup, ChainGroups } from './chain-groups.ts';
@@ -23,9 +23,19 @@ export interface PlanRun {
  * some plans need is loaded for them.
  */
 export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
-  const rare = await rareRows(plan);
-  const rows = new PlanRows(plan, store, rare, await scoresOf(plan, store));
-  const chains = await chainsOf(plan, rows, store);
+  try {
+    return await run(plan, store);
+  } catch (error) {
+    if (!(error instanceof KernelNeeded)) throw error;
+    await store.loadKernel();
+    return await run(plan, store);
+  }
+}
+
+async function run(plan: Plan, store: Store): Promise<PlanRun> {
+  const [rare, scores, Chains] = await Promise.all([rareRows(plan), scoresOf(plan, store), chainsOf(plan)]);
+  const rows = new PlanRows(plan, store, rare, scores);
+  const chains = Chains && new Chains(rows, store);
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
   for (const [id, node] of Object.entries(plan.nodes)) {
@@ -38,7 +48,7 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
       const input = () => rows.rows(node.in);
       const stated = () => rare.stated?.groupStated(node, input, store.calendar);
       const ofCustomers = () => rare.customers?.cells(id, node, input, store.calendar);
-      blocks.set(id, () => stated() ?? ofCustomers() ?? groupRows(node, input(), store.calendar));
+      blocks.set(id, () => stated() ?? ofCustomers() ?? loaded(rare.groups).groupRows(node, input(), store.calendar));
     }
   }
   const credits = await creditsOf(plan, rows, chains, store);
@@ -78,9 +88,9 @@ function inputsOf(rows: PlanRows, id: string): readonly string[] {
   return rows.node(rows.node(id, 'compute').in, 'combine').cells;
 }
 
-async function chainsOf(plan: Plan, rows: PlanRows, store: Store): Promise<ChainGroups | null> {
+async function chainsOf(plan: Plan): Promise<typeof ChainGroups | null> {
   const hasChains = Object.values(plan.nodes).some(({ kind }) => kind === 'chain');
-  return hasChains ? new (await import('./chain-groups.ts')).ChainGroups(rows, store) : null;
+  return hasChains ? (await import('./chain-groups.ts')).ChainGroups : null;
 }
 
 /** So many subjects are looked at by all chains before the next ones are. */

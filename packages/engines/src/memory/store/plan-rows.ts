@@ -1,3 +1,4 @@
+import type { Condition } from '@sluice/core/catalog';
 import { BugError } from '@sluice/core/internal';
 import type { ArmColumn, Derived, DeriveNode, JoinNode, NodeKind, NodeOf, Plan, ScanNode } from '@sluice/core/plan';
 import type { Column } from '@sluice/core/table';
@@ -40,6 +41,10 @@ export class PlanRows {
     this.#rows.set(id, made);
     return made;
   };
+
+  /** 1 for the rows for which a condition holds. */
+  maskOf = (rows: RowSet, where: Condition): Uint8Array =>
+    loaded(this.#rare.conditions).maskOf(rows, where, this.#store.calendar);
 
   /** The subject of each row of a part of a stack. */
   subjects(id: string, column: string): { codes: Int32Array; count: () => number } {
@@ -117,7 +122,7 @@ export class PlanRows {
       case 'condition':
         return {
           type: 'boolean',
-          values: Int8Array.from(loaded(this.#rare.conditions).maskOf(input, of.where, this.#store.calendar)),
+          values: Int8Array.from(this.maskOf(input, of.where)),
         };
     }
   }

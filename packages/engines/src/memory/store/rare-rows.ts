@@ -9,6 +9,7 @@ export interface RareRows {
   readonly subjects: typeof import('../subjects/subjects.ts') | null;
   readonly arms: typeof import('../experiments/arm-column.ts') | null;
   readonly stated: typeof import('../groups/stated-groups.ts') | null;
+  readonly groups: typeof import('../groups/group-rows.ts') | null;
   readonly customers: import('../clv/customer-groups.ts').CustomerGroups | null;
 }
 
@@ -17,18 +18,26 @@ export async function rareRows(plan: Plan): Promise<RareRows> {
   const kinds = new Set<string>(nodes.map(({ kind }) => kind));
   for (const node of nodes) if (node.kind === 'group') kinds.add(node.dated.kind);
   for (const node of nodes) if (node.kind === 'derive') for (const { of } of node.columns) kinds.add(of.kind);
-  return {
-    channels: kinds.has('channel') ? await import('../rows/channel-column.ts') : null,
-    conditions: kinds.has('filter') || kinds.has('condition') ? await import('../rows/filter.ts') : null,
-    days: kinds.has('expand') ? await import('../rows/expand.ts') : null,
-    subjects:
-      kinds.has('stack') || kinds.has('join') || kinds.has('arm') ? await import('../subjects/subjects.ts') : null,
-    arms: kinds.has('arm') ? await import('../experiments/arm-column.ts') : null,
-    customers: kinds.has('customers')
-      ? await (await import('../clv/customer-groups.ts')).CustomerGroups.open(plan)
+  const has = (...wanted: readonly string[]): boolean => wanted.some((kind) => kinds.has(kind));
+  const [channels, conditions, days, subjects, arms, customers, stated, groups] = await Promise.all([
+    has('channel') ? import('../rows/channel-column.ts') : null,
+    has('filter', 'condition') || nodes.some(hasCondition) ? import('../rows/filter.ts') : null,
+    has('expand') ? import('../rows/expand.ts') : null,
+    has('stack', 'join', 'arm') ? import('../subjects/subjects.ts') : null,
+    has('arm') ? import('../experiments/arm-column.ts') : null,
+    has('customers') ? import('../clv/customer-groups.ts').then((part) => part.CustomerGroups.open(plan)) : null,
+    has('level', 'recurring') ? import('../groups/stated-groups.ts') : null,
+    nodes.some((node) => node.kind === 'group' && plan.nodes[node.in]?.kind !== 'chain')
+      ? import('../groups/group-rows.ts')
       : null,
-    stated: kinds.has('level') || kinds.has('recurring') ? await import('../groups/stated-groups.ts') : null,
-  };
+  ]);
+  return { channels, conditions, days, subjects, arms, customers, stated, groups };
+}
+
+/** Whether stages of a chain have conditions. */
+function hasCondition(node: Plan['nodes'][string]): boolean {
+  if (node.kind !== 'chain') return false;
+  return [...node.stages, ...node.without].some(({ match }) => match.some(({ where }) => where !== null));
 }
 
 /** What must have been loaded. */

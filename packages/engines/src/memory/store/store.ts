@@ -3,6 +3,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { LoadedRows } from '../../shared/load-rows.ts';
+import type { Kernel } from '../chain/kernel.ts';
 import type { Mask, TimelineCache } from '../chains/item-masks.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 import type { ClusteredCodes } from '../timeline/clustered.ts';
@@ -43,6 +44,8 @@ export class Store {
   readonly #subjects: Map<string, Subjects>;
   readonly #timelines = new Map<string, StoredTimeline>();
   readonly #shared: Map<string, SharedTimeline>;
+  /** Finds chains by every rule, once a chain needed it. */
+  kernel: Kernel | null = null;
   /** What scores read of the rows, whatever they give for it. */
   readonly scores: ScoreCache;
 
@@ -91,6 +94,10 @@ export class Store {
     const subjects = make();
     this.#subjects.set(key, subjects);
     return subjects;
+  }
+
+  async loadKernel(): Promise<void> {
+    this.kernel = (await import('../chain/create-chain.ts')).createChain;
   }
 
   #noteLatest({ id, fields }: LoadedSource, facts: Facts): void {

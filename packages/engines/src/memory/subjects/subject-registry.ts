@@ -1,8 +1,16 @@
+import type { TextColumn } from '@sluice/core/table';
+
+/** Texts that stand for codes by their place, or for `codes`. A dictionary is read late: it may not have been made yet. */
+interface Adopted {
+  readonly column: Pick<TextColumn, 'dictionary'>;
+  readonly codes: Int32Array | null;
+}
+
 /** Numbers subjects as they are met: one code a text. */
 export class SubjectRegistry {
   readonly #codes = new Map<string, number>();
   /** Texts that have codes and are not in the map yet: it is only needed when a second column comes. */
-  #adopted: { readonly texts: readonly string[]; readonly codes: Int32Array | null } | null = null;
+  #adopted: Adopted | null = null;
   #size = 0;
 
   get size(): number {
@@ -23,15 +31,15 @@ export class SubjectRegistry {
     if (this.#size > 0) return null;
     const codes = new Int32Array(used.length);
     for (let entry = 0; entry < used.length; entry++) codes[entry] = used[entry] === 1 ? this.#size++ : -1;
-    this.#adopted = { texts, codes };
+    this.#adopted = { column: { dictionary: texts }, codes };
     return codes;
   }
 
-  /** Makes texts that are all different and normal the codes themselves; false where some are known already. */
-  adoptAll(texts: readonly string[]): boolean {
+  /** Makes a dictionary whose texts are all different and normal the codes themselves; false where some are known already. */
+  adoptAll(column: TextColumn): boolean {
     if (this.#size > 0) return false;
-    this.#size = texts.length;
-    this.#adopted = { texts, codes: null };
+    this.#size = column.entries ?? column.dictionary.length;
+    this.#adopted = { column, codes: null };
     return true;
   }
 
@@ -40,7 +48,8 @@ export class SubjectRegistry {
     return this.#size++;
   }
 
-  #settle({ texts, codes }: { readonly texts: readonly string[]; readonly codes: Int32Array | null }): void {
+  #settle({ column, codes }: Adopted): void {
+    const texts = column.dictionary;
     for (let entry = 0; entry < texts.length; entry++) {
       const code = codes === null ? entry : (codes[entry] as number);
       if (code >= 0) this.#codes.set(texts[entry] as string, code);

@@ -53,8 +53,9 @@ export class Subjects {
 
   #codesOf(texts: TextColumn, isKey: boolean): Int32Array {
     const aliases = this.#aliasMap();
-    const { codes, dictionary } = texts;
-    if (isKey && aliases.size === 0 && this.#registry.adoptAll(dictionary)) return codes;
+    const { codes } = texts;
+    if (isKey && aliases.size === 0 && this.#registry.adoptAll(texts)) return codes;
+    const { dictionary } = texts;
     const used = new Uint8Array(dictionary.length);
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row] as number;

@@ -1,6 +1,5 @@
 import type { PresetFiles } from '../../preset/preset-files.ts';
 import type { SourceNotes } from '../../quality/source-notes.ts';
-import { concatTables } from '../../raw/concat.ts';
 import type { RawTable } from '../../raw/raw-column.ts';
 import { TextPools } from '../../raw/text-pools.ts';
 import type { LoadOptions } from '../options.ts';
@@ -19,9 +18,11 @@ export async function fromFiles(notes: SourceNotes, options: LoadOptions): Promi
     if (table !== null) tables.push(table);
   }
   pools.seal();
-  if (tables.length === 0) return null;
-  if (preset === undefined) return concatTables(tables);
-  return notes.failed ? null : preset.finish(concatTables(tables));
+  const [only, another] = tables;
+  if (only === undefined) return null;
+  const table = another ? (await import('../../raw/concat.ts')).concatTables(tables) : only;
+  if (preset === undefined) return table;
+  return notes.failed ? null : preset.finish(table);
 }
 
 /** Known formats are loaded where a source names one. */

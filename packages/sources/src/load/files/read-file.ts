@@ -1,7 +1,5 @@
-import { readCsv } from '../../csv/read-csv.ts';
-import { gunzip } from '../../gzip/gunzip.ts';
-import { readJson } from '../../json/read-json.ts';
-import { readNdjson } from '../../json/read-ndjson.ts';
+import { readTable } from '../../csv/read-table.ts';
+import { isPlainText } from '../../encoding/is-plain-text.ts';
 import type { PresetFiles } from '../../preset/preset-files.ts';
 import { hashOf } from '../../quality/hash.ts';
 import type { SourceNotes } from '../../quality/source-notes.ts';
@@ -17,16 +15,22 @@ interface ReadContext {
 
 type Reader = (file: FileContent) => FileReading | Promise<FileReading>;
 
-/** Loaded for the first file of its kind. */
+/** What reads other than plain text is loaded for the first file of its kind. */
+const csv: Reader = async (file) => {
+  const isPlain = file.notes.source.encoding === undefined && isPlainText(file.bytes);
+  return isPlain ? readTable(file.bytes, file) : (await import('../../csv/read-csv.ts')).readCsv(file);
+};
+const json: Reader = async (file) => (await import('../../json/read-json.ts')).readJson(file);
+const ndjson: Reader = async (file) => (await import('../../json/read-ndjson.ts')).readNdjson(file);
 const parquet: Reader = async (file) => (await import('../../parquet/read-parquet.ts')).readParquet(file);
 
 const readers: Readonly<Record<string, Reader>> = {
-  csv: readCsv,
-  tsv: readCsv,
-  txt: readCsv,
-  json: readJson,
-  ndjson: readNdjson,
-  jsonl: readNdjson,
+  csv,
+  tsv: csv,
+  txt: csv,
+  json,
+  ndjson,
+  jsonl: ndjson,
   parquet,
 };
 
@@ -61,7 +65,7 @@ export async function readFile(
 }
 
 async function readKnown(file: FileContent, reader: Reader, preset: PresetFiles): Promise<FileReading | null> {
-  if (reader === readCsv) return preset.readCsv(file);
+  if (reader === csv) return preset.readCsv(file);
   const reading = await reader(file);
   return { ...preset.shaped(reading, file.path), read: reading.read };
 }
@@ -79,6 +83,7 @@ async function bytesOf(path: string, notes: SourceNotes, options: LoadOptions): 
 }
 
 async function unpack(bytes: Uint8Array, path: string, notes: SourceNotes): Promise<Uint8Array | null> {
+  const { gunzip } = await import('../../gzip/gunzip.ts');
   const unpacked = await gunzip(bytes);
   if ('bytes' in unpacked) return unpacked.bytes;
   const source = notes.source.id;

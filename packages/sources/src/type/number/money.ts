@@ -25,12 +25,8 @@ export function typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn
   if (decimal === null) return null;
   const { texts, codes } = cells;
   const amounts = readAmounts(cells, decimal);
-  noteUnread(
-    cells,
-    request,
-    (entry) => Number.isNaN(amounts.micros[entry]) && !isBlank(texts, entry),
-    'an amount of money',
-  );
+  const isUnread = (entry: number): boolean => Number.isNaN(amounts.micros[entry]) && !isBlank(texts, entry);
+  if (noteUnread(cells, request, isUnread, 'an amount of money')) return null;
   const { notes } = request.context;
   const builder = new MoneyBuilder(codes.length, request);
   for (let row = 0; row < codes.length; row++) {

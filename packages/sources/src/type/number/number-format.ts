@@ -1,4 +1,3 @@
-import type { Source } from '@sluice/core/catalog';
 import type { Texts } from '../../raw/texts.ts';
 import { COMMA_DECIMAL, type Decimal, DOT_DECIMAL, NumberReader } from './number-reader.ts';
 
@@ -9,13 +8,6 @@ export interface NumberFormatFinding {
   readonly decimal: Decimal;
   /** A cell that shows the format; absent where no cell has a separator. */
   readonly example?: string;
-}
-
-/** The decimal sign the file states for a source, if it does. */
-export function statedDecimal(numbers: Source['numbers']): Decimal | undefined {
-  if (numbers?.decimal !== undefined) return numbers.decimal === ',' ? ',' : '.';
-  if (numbers?.group === '.') return ',';
-  return numbers?.group === ',' ? '.' : undefined;
 }
 
 /** Finds the decimal sign of a column: the reading that fits all its cells, else the one that fits more of them. */

@@ -12,7 +12,8 @@ export function typeNumbers(cells: TextCells, request: ColumnRequest): NumberCol
   const decimal = decimalOf(cells, request);
   if (decimal === null) return null;
   const values = readValues(cells, decimal);
-  noteUnread(cells, request, (entry) => Number.isNaN(values[entry]) && !isBlank(cells.texts, entry), 'a number');
+  const isUnread = (entry: number): boolean => Number.isNaN(values[entry]) && !isBlank(cells.texts, entry);
+  if (noteUnread(cells, request, isUnread, 'a number')) return null;
   return { type: 'number', values: spread(cells.codes, values) };
 }
 

@@ -29,12 +29,8 @@ export function typeStamps(cells: TextCells, request: ColumnRequest): DayColumn 
   const { context, column } = request;
   const entries = entriesOf(cells.texts, request);
   if (entries === null) return null;
-  noteUnread(
-    cells,
-    request,
-    (entry) => entries.kinds[entry] === NONE && !isBlank(cells.texts, entry),
-    'a date or a time',
-  );
+  const isUnread = (entry: number): boolean => entries.kinds[entry] === NONE && !isBlank(cells.texts, entry);
+  if (noteUnread(cells, request, isUnread, 'a date or a time')) return null;
   const isMixed = entries.days > 0 && entries.times > 0;
   if (isMixed && request.as !== 'day') {
     context.notes.find('mixed-precision', entries.days, `${column}: some stamps are dates only, so all count by day`);

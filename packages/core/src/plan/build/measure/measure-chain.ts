@@ -1,5 +1,6 @@
 import type { Funnel, Measure } from '../../../catalog/index.ts';
-import { rateKeys, together } from '../../../compute/keys.ts';
+import { rateKeys } from '../../../compute/further-keys.ts';
+import { together } from '../../../compute/keys.ts';
 import type { CellMeasure } from '../../nodes/group.ts';
 import { type ChainRequest, planChain, stretchOf } from '../chain.ts';
 import { chainKey } from '../keys.ts';

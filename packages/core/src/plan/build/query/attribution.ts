@@ -1,5 +1,5 @@
 import type { Attribution, AttributionModel, Condition, Funnel, Source } from '../../../catalog/index.ts';
-import { creditKey } from '../../../compute/keys.ts';
+import { creditKey } from '../../../compute/further-keys.ts';
 import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
 import { minorUnitMicro } from '../../../money/index.ts';
 import type { AttributionQuery, MetricQuery } from '../../../query/index.ts';

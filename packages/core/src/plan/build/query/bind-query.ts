@@ -1,23 +1,28 @@
 import { BugError } from '../../../bug-error.ts';
 import { parsePeriod } from '../../../calendar/index.ts';
-import type { Metric } from '../../../catalog/index.ts';
 import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
 import type { MetricQuery } from '../../../query/index.ts';
 import { whereCondition } from '../../../query/where.ts';
-import { resolveMetricName } from '../../../resolve/metrics/resolve-metric-name.ts';
 import type { PlanContext } from '../context.ts';
 import { whereDimensions } from '../where.ts';
 import type { FurtherQueries } from './further-subject.ts';
+import type { MetricQueries } from './metric-queries.ts';
 import { querySpan } from './period.ts';
 import type { BoundQuery } from './query.ts';
 
 const nowhere = { from: 0, to: 0 } as const;
 
+/** What only some questions are planned with. */
+export interface QueryParts {
+  readonly metrics?: MetricQueries | undefined;
+  readonly further?: FurtherQueries | undefined;
+}
+
 /** Binds the names and times of a query; without a query there are diagnostics. */
 export function bindQuery(
   ctx: PlanContext,
   written: MetricQuery,
-  further?: FurtherQueries,
+  { metrics: asking, further }: QueryParts,
 ): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const { cohort, experiment, attribution } = written;
@@ -32,19 +37,24 @@ export function bindQuery(
   if (query.funnel !== undefined && !funnel) {
     diagnostics.push(unknown('funnel', query.funnel, Object.keys(ctx.catalog.funnels)));
   }
-  const metrics = (query.metrics ?? []).flatMap((name) => bindMetric(ctx, name, diagnostics));
+  const names = query.metrics ?? [];
+  if (names.length > 0 && !asking) throw new BugError('a question for metrics is planned without what plans it');
+  const metrics = names.flatMap((name) => asking?.bind(ctx, name, diagnostics) ?? []);
   diagnostics.push(...dimensionFaults(ctx, query));
   const span = querySpan(ctx, query);
   if (!span) diagnostics.push(report('query-time', { text: timeText(query) }, nowhere));
+  if (span && isBackwards(query, span)) diagnostics.push(report('query-ends-before-start', edgesOf(query), nowhere));
   if (!span || diagnostics.some((d) => d.severity === 'error')) return { bound: null, diagnostics };
-  return { bound: { query, span, funnel, metrics, further: subject }, diagnostics };
+  return { bound: { query, span, funnel, metrics, asking, further: subject }, diagnostics };
 }
 
-function bindMetric(ctx: PlanContext, name: string, into: Diagnostic[]): Metric[] {
-  const found = resolveMetricName(ctx.catalog, name, ctx.library);
-  if ('metric' in found) return [found.metric];
-  into.push(...found.diagnostics);
-  return [];
+/** True for edges that leave no time between them; time words always do. */
+function isBackwards({ period }: MetricQuery, { from, to }: BoundQuery['span']): boolean {
+  return period === undefined && from !== null && to !== null && to <= from;
+}
+
+function edgesOf({ from = '', to = '' }: MetricQuery): { from: string; to: string } {
+  return { from, to };
 }
 
 function dimensionFaults(ctx: PlanContext, query: MetricQuery): Diagnostic[] {

@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../../../calendar/index.ts';
 import type { Catalog, Condition, Funnel } from '../../../catalog/index.ts';
-import { cohortKey, together } from '../../../compute/keys.ts';
+import { cohortKey } from '../../../compute/further-keys.ts';
+import { together } from '../../../compute/keys.ts';
 import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
 import { stageIndex } from '../../../formula/stage-index.ts';
 import { cohortLags } from '../../../query/cohort-lags.ts';

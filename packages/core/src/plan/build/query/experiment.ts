@@ -1,5 +1,6 @@
 import type { Catalog, Condition, Experiment } from '../../../catalog/index.ts';
-import { cohortKey, together } from '../../../compute/keys.ts';
+import { cohortKey } from '../../../compute/further-keys.ts';
+import { together } from '../../../compute/keys.ts';
 import { type Diagnostic, nearest, report } from '../../../diagnostic/index.ts';
 import type { MetricQuery } from '../../../query/index.ts';
 import { bothConditions, whereCondition } from '../../../query/where.ts';

@@ -6,10 +6,10 @@ import type { Span } from '../../span.ts';
 import type { PlanContext } from '../context.ts';
 import { GroupSet } from '../group-set.ts';
 import { funnelTimeline } from '../timeline.ts';
-import { funnelExtent, metricsExtent } from './extent.ts';
+import { funnelExtent } from './extent.ts';
 import { addFunnel } from './funnel.ts';
 import type { FurtherSubject } from './further-subject.ts';
-import { addMetrics } from './metrics.ts';
+import type { MetricQueries } from './metric-queries.ts';
 import { type QueryPeriod, queryPeriod } from './period.ts';
 
 /** A query whose names and times are known to be good. */
@@ -18,22 +18,24 @@ export interface BoundQuery {
   readonly span: Span;
   readonly funnel: Funnel | null;
   readonly metrics: readonly Metric[];
+  /** What plans them. */
+  readonly asking: MetricQueries | undefined;
   readonly further: FurtherSubject | null;
 }
 
 /** Adds one query to the plan and gives the id of its compute node. */
 export function planQuery(ctx: PlanContext, bound: BoundQuery): string {
-  const { query, span, funnel, metrics, further } = bound;
+  const { query, span, funnel, metrics, asking, further } = bound;
   const groups = new GroupSet(ctx, further?.dimensions ?? query.by ?? []);
   const where = whereCondition(query.where);
   const extent = () => {
     const followed = funnel ?? further?.extent;
-    return followed ? funnelExtent(ctx, followed) : metricsExtent(ctx, metrics);
+    return followed ? funnelExtent(ctx, followed) : (asking?.extent(ctx, metrics) ?? null);
   };
   const period = queryPeriod(ctx, span, query.grain, extent);
   if (funnel) addFunnel(ctx, groups, funnel, query, period.spans, where);
   else if (further) further.add(ctx, groups, period.spans);
-  else addMetrics(ctx, groups, metrics, query, period.spans, where);
+  else asking?.add(ctx, groups, metrics, query, period.spans, where);
   return ctx.builder.add({ kind: 'compute', in: groups.combine(), metrics, info: infoOf(ctx, bound, period) });
 }
 

@@ -3,10 +3,11 @@ import { contentFields, contentSources, eventSources, usualValue } from '../../.
 import type { ContentAxes, GridAxes } from '../../../spec/index.ts';
 import { useDimension } from '../../dimensions/resolve-dimensions.ts';
 import type { Context } from '../../shared/context.ts';
+import { crossed } from '../../shared/crossed.ts';
 import type { Place } from '../../shared/place.ts';
 import type { Common } from '../common.ts';
 import type { BinderBooks, FurtherBinder } from './binder.ts';
-import { channelName, contentTitle, crossed } from './grid-titles.ts';
+import { channelName, contentTitle } from './grid-titles.ts';
 
 /** A widget of a grid: of scores, a label, two dimensions, or content; null where a diagnostic says why there is none. */
 export const bindMatrix: FurtherBinder = (context, written, common, place, bound, books) => {
@@ -17,7 +18,7 @@ export const bindMatrix: FurtherBinder = (context, written, common, place, bound
     return 'content' in asked
       ? bindContent(context, asked, common, at)
       : bindDimensions(context, asked, common, at, books);
-  const { matrix, scores = {}, labels = {} } = bound;
+  const { matrix, labels = {} } = bound;
   if (asked === 'content') return bindContent(context, { content: {} }, common, at);
   if (Object.hasOwn(labels, asked))
     return { ...common, title: common.title ?? labels[asked]?.label, kind: 'matrix', matrix: asked };
@@ -35,8 +36,7 @@ export const bindMatrix: FurtherBinder = (context, written, common, place, bound
     context.report('no-matrix', { key: 'matrix' }, at);
     return null;
   }
-  const title = common.title ?? crossed(scores[matrix.rows.score]?.label, scores[matrix.columns.score]?.label);
-  return { ...common, title, kind: 'matrix', matrix: 'scores' };
+  return { ...common, title: common.title ?? matrix.label, kind: 'matrix', matrix: 'scores' };
 };
 
 function bindDimensions(context: Context, asked: GridAxes, common: Common, place: Place, books: BinderBooks) {

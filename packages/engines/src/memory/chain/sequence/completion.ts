@@ -82,12 +82,18 @@ export class Completion {
         const stage = this.#spec.stages[j];
         const left = o - (stage?.optional ? 1 : 0);
         if (left >= 0 && left <= (this.optionalAfter[j] as number)) {
-          if (stage?.direct) this.#relaxDirect(k, o, j, left);
-          else this.#relax(k, o, j, left);
+          this.#relaxStep(k, o, j, left);
         }
         if (!stage?.optional) break;
       }
     }
+  }
+
+  #relaxStep(k: number, o: number, j: number, left: number): void {
+    const stage = this.#spec.stages[j];
+    if (stage?.direct) this.#relaxDirect(k, o, j, left);
+    else if (stage?.isState) this.#relaxState(k, o, j, left);
+    else this.#relax(k, o, j, left);
   }
 
   #relaxDirect(k: number, o: number, j: number, left: number): void {
@@ -102,6 +108,27 @@ export class Completion {
       const at = time[q] as number;
       if ((isStrict && at === t) || at > this.stepLimit(k, j, t)) continue;
       into[p] = Math.min(into[p] as number, from[q] as number);
+    }
+  }
+
+  /** A state: by the row itself where it matches, else by one of its group, or the first one after it. */
+  #relaxState(k: number, o: number, j: number, left: number): void {
+    const { length, mask, time, groupStart } = this.#view;
+    const from = this.table(j, left);
+    const into = this.table(k, o);
+    const isOf = (p: number, stage: number): boolean => ((mask[p] as number) & (1 << stage)) !== 0;
+    let after = -1;
+    for (let end = length; end > 0; ) {
+      const start = groupStart[end - 1] as number;
+      const isInTime = after >= 0 && (time[after] as number) <= this.stepLimit(k, j, time[start] as number);
+      let least = isInTime ? (from[after] as number) : NEVER;
+      // who is not in the state fills no table of it
+      if (this.#spec.ties === 'in_order') least = Math.min(least, leastValue(from, start, end));
+      for (let p = end - 1; p >= start; p--) {
+        if (isOf(p, j)) after = p;
+        if (isOf(p, k)) into[p] = Math.min(into[p] as number, isOf(p, j) ? (from[p] as number) : least);
+      }
+      end = start;
     }
   }
 
@@ -154,6 +181,12 @@ export class Completion {
       into[p] = Math.min(into[p] as number, here, later);
     }
   }
+}
+
+function leastValue(values: Float64Array, from: number, to: number): number {
+  let least = NEVER;
+  for (let p = from; p < to; p++) least = Math.min(least, values[p] as number);
+  return least;
 }
 
 /** The position of the least value but that at `but`. */

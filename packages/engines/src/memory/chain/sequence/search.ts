@@ -72,7 +72,7 @@ export class Search {
   }
 
   #completes(p: number, stage: number, optionals: number): boolean {
-    if (((this.#view.mask[p] as number) & (1 << stage)) === 0) return false;
+    if (((this.#view.entry[p] as number) & (1 << stage)) === 0) return false;
     const t = this.#view.time[p] as number;
     return (this.#completion.table(stage, optionals)[p] as number) <= this.#windowLimit(t);
   }
@@ -86,12 +86,38 @@ export class Search {
       const stage = this.#spec.stages[j];
       const left = o - (stage?.optional ? 1 : 0);
       if (left >= 0 && left <= (this.#completion.optionalAfter[j] as number)) {
-        if (stage?.direct ? this.#tryDirect(p, k, j, left) : this.#tryRows(p, k, j, left)) return true;
+        if (this.#try(p, k, j, left)) return true;
       }
       if (!stage?.optional) break;
     }
     if (key !== '') this.#failed.add(key);
     return false;
+  }
+
+  #try(p: number, k: number, j: number, left: number): boolean {
+    const stage = this.#spec.stages[j];
+    if (stage?.direct) return this.#tryDirect(p, k, j, left);
+    return stage?.isState ? this.#tryState(p, k, j, left) : this.#tryRows(p, k, j, left);
+  }
+
+  /** Rule S5: one row alone may fill a state. */
+  #tryState(p: number, k: number, j: number, left: number): boolean {
+    const q = this.#stateRow(p, j);
+    if (q < 0) return false;
+    const { time } = this.#view;
+    const limit = Math.min(this.#deadline, this.#completion.stepLimit(k, j, time[p] as number));
+    if ((time[q] as number) > limit || (this.#completion.table(j, left)[q] as number) > this.#deadline) return false;
+    return this.#fill(q, j, left);
+  }
+
+  /** The row of the stage before where the state is there already, else the first free one after it. */
+  #stateRow(p: number, j: number): number {
+    const { groupStart, groupEnd, length, mask } = this.#view;
+    if (((mask[p] as number) & (1 << j)) !== 0) return p;
+    const start = this.#spec.ties === 'strict' ? groupEnd[p] : groupStart[p];
+    for (let q = start as number; q < length; q++)
+      if (((mask[q] as number) & (1 << j)) !== 0 && !this.#isTaken(q, j)) return q;
+    return -1;
   }
 
   #tryRows(p: number, k: number, j: number, left: number): boolean {
@@ -117,8 +143,16 @@ export class Search {
     return this.#take(q, j, left);
   }
 
+  #isTaken(q: number, j: number): boolean {
+    for (let k = 0; k < j; k++) if (this.chain[k] === q) return true;
+    return false;
+  }
+
   #take(q: number, j: number, left: number): boolean {
-    for (let k = 0; k < j; k++) if (this.chain[k] === q) return false;
+    return !this.#isTaken(q, j) && this.#fill(q, j, left);
+  }
+
+  #fill(q: number, j: number, left: number): boolean {
     this.chain[j] = q;
     if (this.#extend(q, j, left)) return true;
     this.chain[j] = -1;

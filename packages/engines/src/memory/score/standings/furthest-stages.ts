@@ -1,7 +1,8 @@
 import { createChain, createChainResult } from '../../chain/index.ts';
 import { chainInput } from '../../chains/chain-input.ts';
 import { chainSpec } from '../../chains/chain-spec.ts';
-import { QuickChain } from '../../chains/quick-chain.ts';
+import { quickOver } from '../../chains/quick/quick-over.ts';
+import { maskOf } from '../../rows/filter.ts';
 import type { PlanRows } from '../../store/plan-rows.ts';
 import { stackTimeline } from '../../store/stack.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,10 +11,10 @@ import type { Store } from '../../store/store.ts';
 export function furthestStages(id: string, rows: PlanRows, store: Store): Int16Array {
   const node = rows.node(id, 'chain');
   const { timeline, cache } = stackTimeline(rows.node(node.timeline, 'stack'), rows, store);
-  const input = chainInput(node, timeline, store.calendar, cache);
+  const input = chainInput(node, timeline, (set, where) => maskOf(set, where, store.calendar), cache);
   const spec = chainSpec(node, timeline.byDay, store.calendar);
   const chain = createChain(spec, input);
-  const quick = QuickChain.over(node, spec, input, chain);
+  const quick = quickOver(node, spec, input, chain);
   if (quick !== null) {
     const depths = new Int8Array(timeline.subjects);
     quick.depths(timeline.starts, 0, depths);

@@ -1,5 +1,6 @@
-import type { ChainNode } from '@sluice/core/plan';
-import type { Chain, ChainActivity, ChainRows, ChainSpec } from '../chain/index.ts';
+import type { Chain, ChainActivity, ChainRows, ChainSpec } from '../../chain/index.ts';
+import type { Arrivals } from '../activity/arrivals.ts';
+import type { Quick } from './quick.ts';
 
 const mostEntries = 16;
 
@@ -7,7 +8,7 @@ const mostEntries = 16;
  * Depth and best chain by one look at each item, for funnels without any rule but order and a window of fixed length.
  * Items of several stages, without time, or of one time and not in the order of their stages are left to the kernel.
  */
-export class QuickChain {
+export class QuickChain implements Quick {
   /** Whether the subject last looked at must go to the kernel for its best chain. */
   isTangled = false;
   readonly #chain: Chain;
@@ -16,7 +17,8 @@ export class QuickChain {
   readonly #length: number;
   readonly #ends: Float64Array;
 
-  private constructor(spec: ChainSpec, rows: ChainRows, chain: Chain, length: number) {
+  /** `length`: of the window, in the unit of the times; Infinity for none. */
+  constructor(spec: ChainSpec, rows: ChainRows, chain: Chain, length: number) {
     this.#chain = chain;
     this.#times = rows.times;
     this.#masks = rows.stageMask;
@@ -24,10 +26,8 @@ export class QuickChain {
     this.#ends = new Float64Array(spec.stages.length);
   }
 
-  /** null where the funnel has other rules. */
-  static over(node: ChainNode, spec: ChainSpec, rows: ChainRows, chain: Chain): QuickChain | null {
-    const length = spec.window === null ? Number.POSITIVE_INFINITY : 'fixed' in spec.window ? spec.window.fixed : null;
-    return length === null || !isBare(node, spec) ? null : new QuickChain(spec, rows, chain, length);
+  get length(): number {
+    return this.#length;
   }
 
   /** The furthest stage over the entries in `[entryFrom, entryTo)`, or −1: per stage the latest end of a window it was reached in. */
@@ -65,54 +65,31 @@ export class QuickChain {
     return depth;
   }
 
-  /** The furthest stage of the subjects from `first` on over all entries, −1 for none. */
   depths(starts: Int32Array, first: number, into: Int8Array): void {
     for (let i = 0; i < into.length; i++) {
       const from = starts[first + i] as number;
       const to = starts[first + i + 1] as number;
-      const depth = wholeDepth(from, to, this.#times, this.#masks, this.#length, this.#ends);
+      const depth = arrive(from, to, this.#times, this.#masks, this.#length, this.#ends, null, 0);
       into[i] = depth === TANGLED ? this.#chain.depth(from, to) : depth;
     }
   }
 
-  /** The earliest row at which each stage is reached over all entries. */
   activity(from: number, to: number, into: ChainActivity): void {
-    const { firstRowOf } = into;
-    const ends = this.#ends;
-    const masks = this.#masks;
-    const furthest = ends.length - 1;
-    for (let k = 0; k <= furthest; k++) {
-      ends[k] = Number.NEGATIVE_INFINITY;
-      firstRowOf[k] = -1;
-    }
-    let depth = -1;
-    let last = Number.NaN;
-    let lastMask = 0;
-    for (let i = from; i < to && depth < furthest; i++) {
-      const mask = masks[i] as number;
-      if (mask === 0) continue;
-      const time = this.#times[i] as number;
-      if ((mask & (mask - 1)) !== 0 || (time === last && mask < lastMask) || Number.isNaN(time)) {
-        this.#chain.activity(from, to, into);
-        return;
-      }
-      last = time;
-      lastMask = mask;
-      const k = 31 - Math.clz32(mask);
-      const end = k === 0 ? time + this.#length : (ends[k - 1] as number);
-      if (!(time <= end)) continue;
-      ends[k] = end;
-      if ((firstRowOf[k] as number) < 0) firstRowOf[k] = i;
-      if (k > depth) depth = k;
-    }
-    into.depth = depth;
+    into.depth = arrive(from, to, this.#times, this.#masks, this.#length, this.#ends, into.firstRowOf, 0);
+    if (into.depth === TANGLED) this.#chain.activity(from, to, into);
   }
 
-  isLongerThan(other: QuickChain | null): boolean {
-    return other !== null && this.#length >= other.#length;
+  arrivals(starts: Int32Array, into: Arrivals): void {
+    const { first, length, stages, depths, items } = into;
+    for (let i = 0; i < length; i++) {
+      const from = starts[first + i] as number;
+      const to = starts[first + i + 1] as number;
+      const depth = arrive(from, to, this.#times, this.#masks, this.#length, this.#ends, items, i * stages);
+      if (depth === TANGLED) into.ask(this.#chain, i, from, to);
+      else depths[i] = depth;
+    }
   }
 
-  /** Whether an attempt found in a longer window, with these items up to `depth`, is the best one of this window too. */
   holds(items: Int32Array, depth: number): boolean {
     return depth === 0 || !((this.#times[items[depth] as number] as number) > this.#endOf(items[0] as number));
   }
@@ -154,20 +131,32 @@ export class QuickChain {
 
 const TANGLED = -2;
 
-/** As `depth`, over all entries; TANGLED where the kernel must be asked. */
-function wholeDepth(
+/** A loop: of so few values it takes less time than `fill`. */
+function reset(ends: Float64Array, items: Int32Array | null, at: number): void {
+  for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
+  if (items !== null) for (let k = 0; k < ends.length; k++) items[at + k] = -1;
+}
+
+/**
+ * The furthest stage over all entries, TANGLED where the kernel must be asked; `items`, where given, gets from `at` on
+ * the earliest item of each stage.
+ */
+function arrive(
   from: number,
   to: number,
   times: Float64Array,
   masks: ChainRows['stageMask'],
   length: number,
   ends: Float64Array,
+  items: Int32Array | null,
+  at: number,
 ): number {
+  const furthest = ends.length - 1;
   let depth = -1;
   let last = Number.NaN;
   let lastMask = 0;
-  for (let k = 0; k < ends.length; k++) ends[k] = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) {
+  reset(ends, items, at);
+  for (let i = from; i < to && depth < furthest; i++) {
     const mask = masks[i] as number;
     if (mask === 0) continue;
     const time = times[i] as number;
@@ -178,13 +167,8 @@ function wholeDepth(
     const end = k === 0 ? time + length : (ends[k - 1] as number);
     if (!(time <= end)) continue;
     ends[k] = end;
+    if (items !== null && (items[at + k] as number) < 0) items[at + k] = i;
     if (k > depth) depth = k;
   }
   return depth;
-}
-
-function isBare(node: ChainNode, { stages, order, ties, skipped, entry }: ChainSpec): boolean {
-  const isSequence = order === 'in_sequence' && ties === 'in_order' && skipped === 'absent' && entry === 'closed';
-  const isFree = stages.every((s) => !s.direct && !s.optional && s.within === null);
-  return isSequence && isFree && node.same.length === 0 && node.without.length === 0;
 }

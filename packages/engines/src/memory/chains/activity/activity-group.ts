@@ -1,13 +1,13 @@
 import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
-import type { CellBlock } from '../../shared/cell-block.ts';
-import { type Accumulator, MoneyCells, SumCells } from '../cells/accumulators.ts';
-import { CellTable } from '../cells/cell-table.ts';
-import { SpanFinder } from '../cells/span-finder.ts';
-import type { ChainActivity } from '../chain/index.ts';
-import type { Timeline } from '../timeline/timeline.ts';
-import { stageValues } from './stage-values.ts';
-import type { SubjectGroups } from './subject-groups.ts';
+import type { CellBlock } from '../../../shared/cell-block.ts';
+import { type Accumulator, MoneyCells, SumCells } from '../../cells/accumulators.ts';
+import { CellTable } from '../../cells/cell-table.ts';
+import { SpanFinder } from '../../cells/span-finder.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { stageValues } from '../stage-values.ts';
+import type { SubjectGroups } from '../subject-groups.ts';
+import type { Arrivals, ArrivalsReader } from './arrivals.ts';
 
 interface StageMeasures {
   readonly stage: number;
@@ -17,7 +17,7 @@ interface StageMeasures {
 }
 
 /** Groups the earliest arrivals at each stage (basis activity, rule F11). */
-export class ActivityGroup {
+export class ActivityGroup implements ArrivalsReader {
   readonly #node: ChainNode;
   readonly #timeline: Timeline;
   readonly #times: Float64Array;
@@ -48,14 +48,15 @@ export class ActivityGroup {
     }
   }
 
-  add(subject: number, activity: ChainActivity): void {
-    let group = -2;
+  addAll(arrivals: Arrivals): void {
     for (const each of this.#stages) {
-      const item = activity.firstRowOf[each.stage] as number;
-      if (item < 0 && !this.#isPassed(activity, each.stage)) continue;
-      const time = item < 0 ? Number.NaN : (this.#times[item] as number);
-      if (group === -2 || !this.#groups.ofSubject) group = this.#groupOf(subject, activity, time);
-      if (group >= 0) this.#addStage(each, group, item, time, activity);
+      const isPassed = this.#node.skipped === 'passed' && !this.#node.stages[each.stage]?.optional;
+      for (let i = 0; i < arrivals.length; i++) {
+        const item = arrivals.itemAt(i, each.stage);
+        if (item >= 0) this.#addStage(each, arrivals, i, item, this.#times[item] as number);
+        else if (isPassed && each.stage <= (arrivals.depths[i] as number))
+          this.#addStage(each, arrivals, i, item, Number.NaN);
+      }
     }
   }
 
@@ -63,26 +64,23 @@ export class ActivityGroup {
     return this.#table.finish(this.#groups.shown, this.#columns);
   }
 
-  /** A required stage before the furthest one counts without a row of its own (rule F10). */
-  #isPassed(activity: ChainActivity, stage: number): boolean {
-    return this.#node.skipped === 'passed' && stage <= activity.depth && !this.#node.stages[stage]?.optional;
-  }
-
   #addStage(
     { counts, values, stage, within }: StageMeasures,
-    group: number,
+    arrivals: Arrivals,
+    i: number,
     item: number,
     time: number,
-    activity: ChainActivity,
   ): void {
+    const group = this.#groupOf(arrivals, i, time);
+    if (group < 0) return;
     const soon =
       within.length === 0
         ? within
-        : within.filter(({ from, days }) => this.#isWithin(activity.firstRowOf[from] ?? -1, time, days));
+        : within.filter(({ from, days }) => this.#isWithin(arrivals.itemAt(i, from), time, days));
     const micro = item < 0 || values.length === 0 ? null : (this.#values[stage]?.(item) ?? null);
     for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
       const cell = this.#table.cell(group, span);
-      for (let i = 0; i < counts.length; i++) (counts[i] as SumCells).add(cell, 1);
+      for (let c = 0; c < counts.length; c++) (counts[c] as SumCells).add(cell, 1);
       if (soon.length > 0) for (const { column } of soon) column.add(cell, 1);
       if (micro !== null) for (const value of values) value.add(cell, micro);
     }
@@ -94,10 +92,12 @@ export class ActivityGroup {
     return (time - start) / (this.#timeline.byDay ? 1 : MICROS_PER_DAY) < days;
   }
 
-  #groupOf(subject: number, activity: ChainActivity, time: number): number {
+  #groupOf(arrivals: Arrivals, i: number, time: number): number {
     const { ofSubject } = this.#groups;
-    if (ofSubject) return ofSubject[subject] ?? -1;
-    return this.#groups.groupOf(subject, time, (stage) => activity.firstRowOf[stage] ?? -1);
+    const subject = arrivals.first + i;
+    return ofSubject
+      ? (ofSubject[subject] ?? -1)
+      : this.#groups.groupOf(subject, time, (stage) => arrivals.itemAt(i, stage));
   }
 
   #stage(stage: number): StageMeasures {

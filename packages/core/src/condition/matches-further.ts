@@ -1,0 +1,24 @@
+import type { Condition, Scalar } from '../catalog/index.ts';
+import { likePattern } from './like.ts';
+
+type Further = Extract<Condition, { kind: 'compare' | 'like' | 'domain_in' }>;
+
+/** A leaf that no filter makes, only the file: comparisons, patterns and domains. */
+export function matchesFurther(leaf: Further, value: string): boolean {
+  switch (leaf.kind) {
+    case 'compare':
+      return compares(leaf.op, value, leaf.value);
+    case 'like':
+      return likePattern(leaf.pattern).test(value);
+    case 'domain_in':
+      return leaf.domains.includes(value.slice(value.lastIndexOf('@') + 1).toLowerCase());
+  }
+}
+
+function compares(op: 'gt' | 'gte' | 'lt' | 'lte', text: string, limit: Scalar): boolean {
+  const left = Number(text);
+  const right = Number(limit);
+  const isNumber = text.trim() !== '' && !Number.isNaN(left) && !Number.isNaN(right);
+  const [a, b] = isNumber ? [left, right] : [text, String(limit)];
+  return (op.startsWith('g') ? a > b : a < b) || (op.endsWith('e') && a === b);
+}

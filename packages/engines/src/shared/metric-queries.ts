@@ -1,0 +1,1 @@
+export { metricQueries } from '@sluice/core/plan';

@@ -1,0 +1,1 @@
+export { rareColumns } from '@sluice/core/plan';

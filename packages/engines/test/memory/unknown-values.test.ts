@@ -1,0 +1,52 @@
+import { compile } from '@sluice/core';
+import { memory } from '@sluice/engines/memory';
+import { describe, expect, it } from 'vitest';
+
+const rows = `
+sources:
+  web:
+    kind: events
+    rows:
+      - {lead: a, at: 2026-01-05, event: page_view, plan: 2, tags: [red, green], country: DE}
+      - {lead: a, at: 2026-01-06, event: sign_up, plan: 3, country: AT}
+funnels:
+  f:
+    window: 30 days
+    stages:
+`;
+
+async function found(stages: string, review = true) {
+  const { catalog, diagnostics } = compile(`sluice: 1${rows}${stages}`);
+  expect(diagnostics).toEqual([]);
+  const engine = await memory(catalog, { now: Date.UTC(2026, 1, 1), review });
+  return engine.diagnostics.map(({ code, params }) => [
+    code,
+    'value' in params && params.value,
+    'nearest' in params && params.nearest,
+  ]);
+}
+
+describe('memory(catalog, {review: true})', () => {
+  it('names the nearest event where no row has the one of a stage', async () => {
+    expect(await found('      - {id: v, event: [pageview, sign_up]}')).toEqual([
+      ['value-not-in-data', 'pageview', 'page_view'],
+    ]);
+  });
+
+  it('says where a condition asks for a value of other case or other type', async () => {
+    const where = '{country: [de, AT], plan: "3"}';
+    expect(await found(`      - {id: v, event: any, where: ${where}}`)).toEqual([
+      ['value-not-in-data', 'de', 'DE'],
+      ['value-not-in-data', '3', false],
+    ]);
+  });
+
+  it('is silent about values that are there, cells of several values, and what stands under not', async () => {
+    const where = '{country: DE, plan: 3, tags: green, not: {country: FR}}';
+    expect(await found(`      - {id: v, event: page_view, where: ${where}}`)).toEqual([]);
+  });
+
+  it('is silent without review, as a page is', async () => {
+    expect(await found('      - {id: v, event: pageview}', false)).toEqual([]);
+  });
+});
