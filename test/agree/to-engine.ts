@@ -66,7 +66,7 @@ function scoreOf(points: Points): Score {
       within: null,
       decay: null,
     }) as const;
-  const groups = [{ id: 'g', min: null, max: null, rules: Object.entries(points).map(rule) }];
+  const groups = [{ id: 'g', label: { default: 'g' }, min: null, max: null, rules: Object.entries(points).map(rule) }];
   return { id: 's', label: { default: 's' }, subject: 'lead', range: null, groups, grades: null, ladder: null };
 }
 

@@ -71,14 +71,16 @@ export const values: readonly BrokenFile[] = [
   }),
   money('days that do not exist', days('2026-02-30', '2026-02-28'), {
     unread: 1,
-    codes: ['unread-cells'],
-    cells: ['at', null, '2026-02-28'],
+    dropped: { 'no-day': 1 },
+    codes: ['unread-cells', 'rows-without-day'],
+    cells: ['at', '2026-02-28'],
   }),
   money('days among times', days('2026-02-28', '2026-02-28T23:30:00Z'), { cells: ['at', '2026-02-28', '2026-02-28'] }),
   money('days with two-digit years', days('28.2.26', '1.3.99'), { cells: ['at', '2026-02-28', '1999-03-01'] }),
   money('a time zone that is none', days('2026-02-28', '2026-02-28 10:00 XYZ'), {
     unread: 1,
-    codes: ['unread-cells'],
-    cells: ['at', '2026-02-28', null],
+    dropped: { 'no-day': 1 },
+    codes: ['unread-cells', 'rows-without-day'],
+    cells: ['at', '2026-02-28'],
   }),
 ];

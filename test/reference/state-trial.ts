@@ -47,7 +47,7 @@ export function stateOf({ funnel, log, points }: StateTrial): StateAt {
   for (const rows of rowsBySubject(log).values()) {
     let before: number | null = null;
     for (const row of rows) {
-      const now = (before ?? 0) + (points[String(row['event'])] ?? 0);
+      const now: number = (before ?? 0) + (points[String(row['event'])] ?? 0);
       sums.set(row, { before, now });
       before = now;
     }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const [folder = '', file = ''] = process.argv.slice(2);
 const get = (_, key) => (key === Symbol.toPrimitive ? () => '' : anything());
-const anything = () => new Proxy(function () {}, { get, apply: anything, construct: anything });
+const anything = () => new Proxy(class {}, { get, apply: anything, construct: anything });
 const loaded = new Set();
 Object.assign(globalThis, {
   loadedParts: loaded,

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Schema } from './schema/json-schema.ts';
 import { printGrammar, toGrammar } from './schema/to-grammar.ts';
-import { toPlainGrammar } from './schema/to-plain-grammar.ts';
+import { toFunnelGrammar, toPlainGrammar } from './schema/to-plain-grammar.ts';
 import { toTypes } from './schema/to-types.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +20,10 @@ const files = [
   [
     '../src/validate/generated/plain-grammar.ts',
     banner + printGrammar(toPlainGrammar(grammar), 'plainGrammar'),
+  ] as const,
+  [
+    '../src/validate/generated/funnel-grammar.ts',
+    banner + printGrammar(toFunnelGrammar(grammar), 'funnelGrammar'),
   ] as const,
 ];
 

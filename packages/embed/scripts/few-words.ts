@@ -3,10 +3,12 @@ import type { Plugin } from 'esbuild';
 
 const texts = /[\\/]charts[\\/]src[\\/]texts[\\/][\w-]+[\\/](?:figures|widgets)\.ts$/;
 const others = /^ {2}(?:kpi|trend|table|quality|status): \{\n[\s\S]*?^ {2}\},\n/gm;
-/** Of metrics, of what a file writes in conditions, and of further widgets: no question of a funnel comes there. */
+const alone = /^ {4}(?:done|bar|compareNone|comparePrevious|several|clear|filterBy|showAll|showLess|sortBy): .*,\n/gm;
+/** Of metrics, of single values, which no snapshot holds, of conditions as files write them, and of further widgets. */
 const unasked = [
   'core/src/compute/column/merge-metric-column',
   'core/src/compute/column/read-metric-column',
+  'core/src/compute/column/exact-samples',
   'core/src/condition/matches-further',
   'core/src/query/widget/metric-questions',
   'engines/src/snapshot/further-of',
@@ -23,7 +25,7 @@ export const fewWords: Plugin = {
     if (!paths.every((path) => String(path).endsWith('embed/src/funnel.ts'))) return;
     build.onLoad({ filter: texts }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      return { contents: text.replace(others, ''), loader: 'ts' };
+      return { contents: text.replace(others, '').replace(alone, ''), loader: 'ts' };
     });
     build.onLoad({ filter: unaskedFiles }, ({ path }) => {
       const names = readFileSync(path, 'utf8').matchAll(/^export (?:async )?function (\w+)/gm);

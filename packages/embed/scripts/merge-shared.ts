@@ -9,23 +9,34 @@ const importOf = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
  * something, which comes to a dozen files of a few hundred bytes; each is compressed on its own and costs a request.
  * `roots` are sources: what the first loads comes first, what the second loads beyond that second. An entry whose name
  * a page knows only passes on what its part exports, so that other parts can take from there what they share with it.
+ * `apart`: by root another source that may be loaded without it, with which it then shares parts of their own.
  */
-export const mergeShared = (roots: readonly string[]): Plugin => ({
+export const mergeShared = (roots: readonly string[], apart: Readonly<Record<string, string>> = {}): Plugin => ({
   name: 'merge-shared',
   setup(plugin) {
     plugin.initialOptions.metafile = true;
     plugin.onEnd(async (result) => {
       const before = new Set<string>();
-      for (const root of roots) await merge(result, root, before);
+      for (const root of roots) await merge(result, root, before, apart[root]);
     });
   },
 });
 
 /** `before`: the parts that earlier roots load; the one made is added to them. */
-async function merge({ metafile, outputFiles }: BuildResult, root: string, before: Set<string>): Promise<void> {
+async function merge(
+  { metafile, outputFiles }: BuildResult,
+  root: string,
+  before: Set<string>,
+  other: string | undefined,
+): Promise<void> {
   if (!metafile || !outputFiles) return;
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === root);
-  const shared = entry ? [...together(metafile, entry)].filter((path) => !before.has(path)) : [];
+  const entryOf = (source: string | undefined) =>
+    Object.keys(metafile.outputs).find((path) => source && metafile.outputs[path]?.entryPoint === source);
+  const [entry, besides] = [entryOf(root), entryOf(other)];
+  const elsewhere = besides ? together(metafile, besides) : new Set<string>();
+  const shared = entry
+    ? [...together(metafile, entry)].filter((path) => !before.has(path) && !elsewhere.has(path))
+    : [];
   if (!entry || shared.length === 0) return;
   const group = [entry, ...shared];
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));

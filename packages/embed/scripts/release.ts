@@ -13,6 +13,10 @@ import { shortNames } from './short-names.ts';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+const load = 'packages/sources/src/load/load-sources.ts';
+const fromFiles = 'packages/sources/src/load/files/from-files.ts';
+const chains = 'packages/engines/src/memory/run/chain-groups.ts';
+
 /** How everything a page loads is bundled: minified modules for es2022, from source. */
 export const release = {
   absWorkingDir: root,
@@ -32,14 +36,24 @@ export const release = {
     pageTexts,
     directImports,
     renamePolicy,
-    mergeShared([
-      'packages/embed/src/sluice.ts',
-      'packages/embed/src/funnel.ts',
-      'packages/core/src/query/calendar-periods.ts',
-      'packages/engines/src/snapshot/further.ts',
-      'packages/embed/src/yaml.ts',
-      'packages/sources/src/load/load-sources.ts',
-    ]),
+    mergeShared(
+      [
+        'packages/embed/src/sluice.ts',
+        'packages/embed/src/funnel.ts',
+        'packages/core/src/query/calendar-periods.ts',
+        'packages/engines/src/snapshot/further.ts',
+        'packages/embed/src/yaml.ts',
+        'packages/core/src/plain/more.ts',
+        'packages/engines/src/shared/metric-queries.ts',
+        load,
+        fromFiles,
+        chains,
+      ],
+      {
+        [fromFiles]: 'packages/sources/src/load/given-rows.ts',
+        [chains]: 'packages/engines/src/memory/groups/group-rows.ts',
+      },
+    ),
     secondPass,
     shortExports,
     likeBesideLike,

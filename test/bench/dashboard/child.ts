@@ -17,6 +17,8 @@ const watch = new Stopwatch();
 const file = await parquetOf(events);
 const differing = new Set<Part>();
 let scans = 0;
+/** Bytes of our arrays: the rows, and the most there were of them after an answer, garbage not yet collected counted in. */
+const bytes = { rows: 0, most: 0 };
 
 async function ask(engine: MemoryEngine, parts: readonly Part[]): Promise<Table[]> {
   return (await engine.answerAll(parts.map((part) => QUERIES[part]))).map((answer) => {
@@ -33,10 +35,12 @@ async function run(path: string): Promise<void> {
   const fromFile = `(SELECT *, file_row_number AS pos FROM read_parquet('${path}', file_row_number = true))`;
   await open.run(`CREATE TABLE log AS SELECT * FROM ${fromFile}`);
   const engine = await memory(catalog, options);
+  bytes.rows = process.memoryUsage().arrayBuffers;
   for (let round = 0; round < rounds; round++) {
     const before = engine.stats.scans;
     const whole = await watch.time('whole', () => ask(engine, PARTS));
     scans = engine.stats.scans - before;
+    bytes.most = Math.max(bytes.most, process.memoryUsage().arrayBuffers);
     for (const [i, part] of PARTS.entries()) {
       const [alone] = await watch.time(`part ${part}`, () => ask(engine, [part]));
       const rows = await watch.time(`sql ${part}`, () => open.rows(SQL[part]('log')));
@@ -81,4 +85,4 @@ function note(part: Part, ours: string, theirs: string): void {
 }
 
 if (file !== null) await run(file);
-console.log(JSON.stringify(file === null ? null : { runs: watch.runs, scans, differing: [...differing] }));
+console.log(JSON.stringify(file === null ? null : { runs: watch.runs, scans, bytes, differing: [...differing] }));

@@ -8,6 +8,7 @@ import { PARTS } from './catalog.ts';
 interface Result {
   readonly runs: Readonly<Record<string, Runs>>;
   readonly scans: number;
+  readonly bytes: { readonly rows: number; readonly most: number };
   readonly differing: readonly string[];
 }
 
@@ -20,7 +21,7 @@ const load = () =>
 const reasons = new Map([
   [
     'one question',
-    'timelines, stages, touches and one pass over each chain are shared; what each part counts is its own',
+    'timelines, stages, touches, arrivals and the paths of leads without a conversion are shared; what each part counts is its own',
   ],
   ['SQL by hand', 'cohort and credit are most of it: each entry of each lead by month, the journeys of all leads'],
   ['from one parquet', 'one thread of JavaScript takes each row over and numbers its lead'],
@@ -47,11 +48,12 @@ async function bench(size: number): Promise<void> {
   const result = await runChild<Result | null>('../dashboard/child.ts', size * 1e6, 8);
   console.log(`${size} M events, load average ${load()}`);
   if (!result) return console.log('  not measured: @duckdb/node-api is not installed');
-  const { runs, scans, differing } = result;
+  const { runs, scans, bytes, differing } = result;
   console.log(
     `  answers against SQL by hand: ${differing.length === 0 ? 'equal' : `DIFFERENT: ${differing.join(', ')}`}`,
   );
   console.log(`  scans for the dashboard: ${scans}`);
+  console.log(`  arrays in memory: ${mb(bytes.rows)} with the rows loaded, at most ${mb(bytes.most)} after an answer`);
   if (differing.length > 0 || scans !== 1) process.exitCode = 1;
   const cpu = (name: string) => least(runs[name]?.cpu ?? []);
   const wall = (name: string) => least(runs[name]?.wall ?? []);
@@ -70,6 +72,8 @@ async function bench(size: number): Promise<void> {
   perMillion.push(whole / size);
   console.log('');
 }
+
+const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 function growth(): void {
   const [first, last] = [perMillion[0], perMillion.at(-1)];

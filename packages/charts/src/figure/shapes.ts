@@ -1,6 +1,6 @@
 import { fitText } from '../format/text-width.ts';
 import { px } from '../scale/linear.ts';
-import type { CircleShape, ColorToken, Paint, PathShape, RectShape, ShapeRole, TextShape } from './drawing.ts';
+import type { ColorToken, Paint, PathShape, RectShape, ShapeRole, TextShape } from './drawing.ts';
 import { TOKENS } from './palette.ts';
 
 /** A box in pixels. */
@@ -36,11 +36,6 @@ export function rect(
 
 export function path(key: string, role: ShapeRole, d: string, paint: Paint, strokeWidth: number, dash = ''): PathShape {
   return { kind: 'path', key, role, d, paint, strokeWidth, dash };
-}
-
-/** A filled circle around a point that is in pixels. */
-export function circle(key: string, role: ShapeRole, x: number, y: number, r: number, token: ColorToken): CircleShape {
-  return { kind: 'circle', key, role, x, y, r, paint: fill(token) };
 }
 
 export interface TextStyle {

@@ -1,6 +1,7 @@
 import type { Value } from '@sluice/core/table';
 import { axisLabels } from './axis-labels.ts';
 import { kept } from './kept.ts';
+import { isPlain, plainNumber } from './plain-number.ts';
 
 /** Numbers of one locale. Inputs are numbers or exact decimal text; null and what is no number give "—". */
 export interface NumberFormats {
@@ -51,9 +52,11 @@ export function createNumberFormats(settings: { locale: string; currency: string
     known.set(options, found);
     return found;
   };
+  const hasPlain = isPlain(settings.locale);
   const format = (value: Value, options: Options): string => {
     const text = numeric(value);
-    return text === null ? NONE : tidy(formatter(options).format(text));
+    if (text === null) return NONE;
+    return (hasPlain && plainNumber(text, options)) || tidy(formatter(options).format(text));
   };
   // money only: the first currency of a page takes 20 ms
   const currency = kept((_: '') => currencyOptions(settings));

@@ -45,7 +45,7 @@ export function funnelMarks(
 function stageLines(stage: FunnelStage, { formats, texts, targets = [] }: FunnelOptions): string[] {
   const goals = targets.filter((target) => target.stage === stage.id);
   const lines = goals.map((goal) => {
-    const value = formats.short(goal.value, goal.of === 'count' ? 'count' : 'ratio');
+    const value = formats.short(goal.value, goal.from ? 'ratio' : 'count');
     return goal.rule === 'at_most' ? texts.targetAtMost(value) : texts.targetOf(value);
   });
   return stage.biggestLeak ? [...lines, texts.biggestLeak] : lines;

@@ -11,10 +11,10 @@ export interface StageWords {
   readonly optional?: boolean;
 }
 
-/** A business goal of one stage: a count, or a rate over the same base as the rates shown (0 to 1). */
+/** A business goal of one stage: a count, or with `from` the share of that stage that gets here (0 to 1). */
 export interface StageTarget {
   readonly stage: string;
-  readonly of: 'count' | 'rate';
+  readonly from?: string;
   readonly rule: 'at_least' | 'at_most';
   readonly value: number;
 }

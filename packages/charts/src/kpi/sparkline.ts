@@ -1,7 +1,8 @@
 import type { Table } from '@sluice/core/table';
+import { circle } from '../figure/circle.ts';
 import type { Drawing } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { circle, path, stroke } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/shapes.ts';
 import type { Formats } from '../format/formats.ts';
 import { bucketsOf } from '../read/buckets.ts';
 import { measureOf, readerOf } from '../read/reader.ts';

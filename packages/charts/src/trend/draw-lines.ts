@@ -1,6 +1,7 @@
+import { circle } from '../figure/circle.ts';
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { circle, fill, path, stroke, text } from '../figure/shapes.ts';
+import { fill, path, stroke, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
 import { areaPath, linePath } from '../scale/line-path.ts';
 import { spread } from '../scale/spread.ts';

@@ -144,8 +144,10 @@ describe('funnelFigure', () => {
 
   it('marks targets of counts and of rates on the same scale', () => {
     const targets = [
-      { stage: 'mql', of: 'count', rule: 'at_least', value: 12159 },
-      { stage: 'lead', of: 'rate', rule: 'at_least', value: 0.25 },
+      { stage: 'mql', rule: 'at_least', value: 12159 },
+      { stage: 'lead', from: 'visitor', rule: 'at_least', value: 0.25 },
+      { stage: 'sql', from: 'lead', rule: 'at_least', value: 0.5 },
+      { stage: 'won', from: 'nowhere', rule: 'at_least', value: 0.5 },
     ] as const;
     const figure = funnelFigure(funnelTable([demand]), { ...options, targets });
     const room = figure.stages[0]?.width ?? 0;
@@ -156,6 +158,9 @@ describe('funnelFigure', () => {
       expect.closeTo((start?.kind === 'rect' ? start.x : 0) + room / 4 - 1, 0),
       start?.kind === 'rect' ? start.x : Number.NaN,
     ]);
+    const [sql, from] = [at('sql'), start].map((s) => (s?.kind === 'rect' ? s.x : Number.NaN));
+    expect((sql ?? 0) + 1 - (from ?? 0)).toBeCloseTo((room * 4986) / 24318 / 2, 0);
+    expect(at('won')).toBeUndefined();
   });
 
   it('switches the rate under the count between first and previous', () => {

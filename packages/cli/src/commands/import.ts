@@ -48,7 +48,8 @@ export async function importData(io: Io, data: string, { output, into }: ImportO
 
 async function bytesOf(io: Io, path: string): Promise<Uint8Array> {
   const bytes = await readFile(resolve(io.cwd, path)).catch((error: unknown) => {
-    throw new InputError((words) => words.file.unreadable(path, codeOf(error)));
+    const code = codeOf(error);
+    throw new InputError((words) => (code === 'ENOENT' ? words.file.none(path) : words.file.unreadable(path, code)));
   });
   return new Uint8Array(bytes);
 }

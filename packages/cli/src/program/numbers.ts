@@ -14,8 +14,8 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
     .description('print numbers: the funnels and metrics named, else all of the file')
     .argument('<file>', 'the definition file')
     .argument('[names...]', 'funnels, metrics or formulas')
-    .option('--by <dimensions>', 'split by these, separated by commas', names, [])
-    .option('--where <field=value>', 'keep one value of a dimension; may be repeated', repeated, [])
+    .option('--by <dimensions>', 'split by these, separated by commas', names)
+    .option('--where <field=value>', 'keep one value of a dimension; may be repeated', repeated)
     .addOption(new Option('--grain <grain>', 'one row a bucket').choices(GRAINS))
     .option('--from <date>', 'first day or instant')
     .option('--to <date>', 'the day or instant after the last')
@@ -23,9 +23,9 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
     .option('--as-of <instant>', 'rows after it do not exist')
     .addOption(new Option('--engine <name>', 'where it is computed').choices(engineNames))
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
-    .action(async (file: string, asked: string[], options: QueryOptions) => {
+    .action(async (file: string, asked: string[], options: Omit<QueryOptions, 'by' | 'where'>) => {
       const { query } = await import('../commands/query.ts');
-      end(await query(io, file, asked, options));
+      end(await query(io, file, asked, { by: [], where: [], ...options }));
     });
   program
     .command('explain')
@@ -50,7 +50,7 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
     });
 }
 
-function names(text: string, before: readonly string[]): string[] {
+function names(text: string, before: readonly string[] = []): string[] {
   return [
     ...before,
     ...text
@@ -60,6 +60,6 @@ function names(text: string, before: readonly string[]): string[] {
   ];
 }
 
-function repeated(text: string, before: readonly string[]): string[] {
+function repeated(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }

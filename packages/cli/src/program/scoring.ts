@@ -42,15 +42,15 @@ export function addScoring(program: Command, io: Io, end: (code: ExitCode) => vo
     .argument('[score]', 'a score of the file; without it only fields and events are looked at')
     .requiredOption('--conversion <stage>', 'the stage that counts as success')
     .option('--within <duration>', 'how long a lead has to convert, such as "90 days" (the default)')
-    .option('--exclude <names>', 'fields and events to leave out, separated by commas', listed, [])
+    .option('--exclude <names>', 'fields and events to leave out, separated by commas', listed)
     .option('--as-of <instant>', 'rows after it do not exist')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action(async (file: string, name: string | undefined, options: FitOptions) => {
+    .action(async (file: string, name: string | undefined, options: Omit<FitOptions, 'exclude'>) => {
       const { calibrate } = await import('../commands/fit.ts');
-      end(await calibrate(io, file, name, options));
+      end(await calibrate(io, file, name, { exclude: [], ...options }));
     });
 }
 
-function listed(text: string, before: readonly string[]): string[] {
+function listed(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(',').map((name) => name.trim())].filter((name) => name !== '');
 }

@@ -14,9 +14,27 @@ const rare: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The part of the grammar that most files are in, without the words of messages: it says whether, never why not. */
-export function toPlainGrammar(grammar: Grammar): Grammar {
-  const isRare = (ref: RuleRef): boolean => typeof ref === 'string' && (rare['definitions'] ?? []).includes(ref);
+/** What a page with funnels alone does without besides. */
+const further: typeof rare = {
+  sections: ['channels', 'metrics', 'targets', 'rates'],
+  definitions: ['dealsSource', 'spendSource', 'countsSource', 'kpiWidget', 'trendWidget', 'tableWidget'],
+};
+
+/** The part of the grammar that files with funnels over their own counts, leads or events are in. */
+export function toFunnelGrammar(grammar: Grammar): Grammar {
+  return toPlainGrammar(grammar, further);
+}
+
+/**
+ * The part of the grammar that most files are in, without `also`, and without the words of messages: it says whether, never
+ * why not.
+ */
+export function toPlainGrammar(grammar: Grammar, also: typeof rare = {}): Grammar {
+  const [sections, definitions] = (['sections', 'definitions'] as const).map((part) => [
+    ...(rare[part] ?? []),
+    ...(also[part] ?? []),
+  ]);
+  const isRare = (ref: RuleRef): boolean => typeof ref === 'string' && !!definitions?.includes(ref);
   const defs: Record<string, Rule> = {};
   const ref = (from: RuleRef): RuleRef => {
     if (typeof from !== 'string') return rule(from);
@@ -41,7 +59,7 @@ export function toPlainGrammar(grammar: Grammar): Grammar {
     ...(from.byKey === undefined ? {} : { byKey: refs(from.byKey) }),
     ...(from.byValue === undefined ? {} : { byValue: { tag: from.byValue.tag, rules: refs(from.byValue.rules) } }),
   });
-  const properties = Object.entries(grammar.root.properties ?? {}).filter(([key]) => !rare['sections']?.includes(key));
+  const properties = Object.entries(grammar.root.properties ?? {}).filter(([key]) => !sections?.includes(key));
   const root = rule({ ...grammar.root, properties: Object.fromEntries(properties) });
   return { root, defs };
 }

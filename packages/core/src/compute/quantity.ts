@@ -22,10 +22,26 @@ export function toDouble(q: Exclude<Quantity, { kind: 'undefined' }>): number {
 export function binary(op: '+' | '-' | '*' | '/', a: Quantity, b: Quantity): Quantity {
   if (a.kind === 'undefined') return a;
   if (b.kind === 'undefined') return b;
-  if (op === '/') return divide(toDouble(a), toDouble(b));
+  if (op === '/') return quotient(a, b);
   if (op === '*') return multiply(a, b);
-  if (a.kind === 'money' && b.kind === 'money') return money(sum(a.micro, op === '+' ? b.micro : -b.micro));
-  return number(op === '+' ? toDouble(a) + toDouble(b) : toDouble(a) - toDouble(b));
+  if (op === '-') return difference(a, b);
+  if (a.kind === 'money' && b.kind === 'money') return money(sum(a.micro, b.micro));
+  return number(toDouble(a) + toDouble(b));
+}
+
+/** `a − b`: of money exact. */
+export function difference(a: Quantity, b: Quantity): Quantity {
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  if (a.kind === 'money' && b.kind === 'money') return money(sum(a.micro, -b.micro));
+  return number(toDouble(a) - toDouble(b));
+}
+
+/** `a ÷ b`, not defined where b is 0. */
+export function quotient(a: Quantity, b: Quantity): Quantity {
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  return divide(toDouble(a), toDouble(b));
 }
 
 function divide(a: number, b: number): Quantity {

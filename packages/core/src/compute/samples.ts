@@ -1,5 +1,6 @@
-import { LogHistogram, quantileSorted } from '../stats/index.ts';
+import { LogHistogram } from '../stats/index.ts';
 import type { Samples } from './cells.ts';
+import { allOf, histogramOfValues, quantileOf } from './column/exact-samples.ts';
 
 /** Cells with fewer leads get neither quantiles nor a histogram. */
 export const fewestSamples = 5;
@@ -19,15 +20,7 @@ function mergeFilled(filled: readonly Samples[]): Samples {
   if (!second) return first;
   const n = filled.reduce((total, p) => total + p.n, 0);
   const sum = filled.reduce((total, p) => total + p.sum, 0);
-  if (filled.every((p) => p.exact)) {
-    const exact = new Float64Array(filled.reduce((total, p) => total + (p.exact?.length ?? 0), 0));
-    let at = 0;
-    for (const part of filled) {
-      exact.set(part.exact ?? [], at);
-      at += part.exact?.length ?? 0;
-    }
-    return { n, sum, exact: exact.sort() };
-  }
+  if (filled.every((p) => p.exact)) return { n, sum, exact: allOf(filled) };
   const merged = new LogHistogram();
   for (const part of filled) {
     const histogram = histogramOf(part);
@@ -43,7 +36,7 @@ export function sampleQuantile(
   q: Quantile,
 ): { readonly value: number; readonly estimated: boolean } | null {
   if (samples.n === 0) return null;
-  const exact = samples.exact ? quantileSorted(samples.exact, shareOf(q)) : samples.quantiles?.[q];
+  const exact = samples.exact ? quantileOf(samples.exact, shareOf(q)) : samples.quantiles?.[q];
   if (exact !== undefined && exact !== null) return { value: exact, estimated: Boolean(samples.withheld) };
   const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(shareOf(q)) : null;
   return value === null ? null : { value, estimated: true };
@@ -58,7 +51,7 @@ export function sealSamples(samples: Samples): Samples {
   const { n, sum, exact } = samples;
   if (!exact) return samples;
   if (n < fewestSamples) return n === 0 ? { n, sum } : { n: 0, sum: 0, withheld: n };
-  const at = (q: Quantile) => quantileSorted(exact, shareOf(q)) ?? 0;
+  const at = (q: Quantile) => quantileOf(exact, shareOf(q)) ?? 0;
   const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
   const histogram = histogramOf(samples)?.toJSON();
   return histogram ? { n, sum, quantiles, histogram } : { n, sum, quantiles };
@@ -66,8 +59,5 @@ export function sealSamples(samples: Samples): Samples {
 
 function histogramOf(samples: Samples): LogHistogram | null {
   if (samples.histogram) return LogHistogram.fromJSON(samples.histogram);
-  if (!samples.exact) return null;
-  const histogram = new LogHistogram();
-  for (let i = 0; i < samples.exact.length; i++) histogram.add(samples.exact[i] ?? 0);
-  return histogram;
+  return samples.exact ? histogramOfValues(samples.exact) : null;
 }

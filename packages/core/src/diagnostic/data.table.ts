@@ -6,7 +6,12 @@ export const dataTable = {
   'file-not-found': error<{ source: string; path: string }>({
     message: (p) => `No file is at ${quoted(p.path)}.`,
     why: (p) => `The source ${quoted(p.source)} reads its rows from there; paths are relative to the definition file.`,
-    help: 'Correct the path or the pattern under "from:", or put the file there.',
+    help: (p) => {
+      if (/^[a-z]+:\/\//i.test(p.path))
+        return 'Download the file and name it here: nothing is fetched from an address.';
+      if (/\$\{?\w/.test(p.path)) return 'Write the path out: names of environment variables are not filled in.';
+      return 'Correct the path or the pattern under "from:", or put the file there.';
+    },
   }),
   'file-not-readable': error<{ source: string; path: string; reason: string }>({
     message: (p) => `The file ${quoted(p.path)} cannot be opened: ${p.reason}.`,
@@ -92,7 +97,14 @@ export const dataTable = {
   'missing-column': error<{ source: string; column: string; key: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `The data of ${quoted(p.source)} has no column ${quoted(p.column)}.`,
     why: (p) => `${quoted(p.key)} reads it; the columns there are ${oneOf(p.known)}.`,
-    help: (p) => `Write "${p.key}: " with the name of a column there.${didYouMean(p.nearest)}`,
+    help: (p) => {
+      if (p.known.some((name) => /^column \d+$/.test(name)))
+        return 'If lines stand above the header, delete them, or name the export under "preset:": the first line is read as the header.';
+      const write = /^\w+$/.test(p.key)
+        ? `Write "${p.key}: " with the name of a column there.`
+        : 'Name a column there.';
+      return `${write}${didYouMean(p.nearest)}`;
+    },
   }),
   'no-days': error<{ source: string; known: readonly string[] }>({
     message: (p) => `The costs of ${quoted(p.source)} have no day.`,

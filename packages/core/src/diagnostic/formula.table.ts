@@ -103,7 +103,7 @@ export const formulaTable = {
     help: 'Use rate(a, b), or compute the funnel from rows.',
   }),
   'unit-mismatch': error<{ op: string; left: string; right: string }>({
-    message: (p) => `${unitWord(p.left)} and ${unitWord(p.right)} do not go together by ${quoted(p.op)}.`,
+    message: (p) => `${unitWord(p.left)} and ${unitWord(p.right).toLowerCase()} do not go together by ${quoted(p.op)}.`,
     why: 'Every number has a unit: count, currency, ratio, days or score. Adding needs two of one unit.',
     help: (p) =>
       p.op === '+' || p.op === '-'

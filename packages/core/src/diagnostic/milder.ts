@@ -27,6 +27,7 @@ export const milderSeverities: MilderSeverities = {
   'short-row': 'warning',
   'unclosed-cell': 'warning',
   'unread-cells': 'warning',
+  'dotted-thousands': 'warning',
   'rows-without-day': 'warning',
   'value-not-in-data': 'warning',
   'unknown-channel': 'warning',

@@ -127,9 +127,18 @@ export const parseTable = {
     help: 'Put the text in quotes.',
   }),
   'full-width-punctuation': error<{ found: string; meant: string }>({
-    message: (p) => `The full-width ${p.found} is read as part of the text, not as ${quoted(p.meant.trim())}.`,
-    why: 'YAML knows only the half-width marks (全角标点不起作用，请用半角标点).',
-    help: (p) => `Write ${quoted(p.meant)} with the input method switched to half-width (半角).`,
+    message: (p) =>
+      isCurly(p.found)
+        ? `The curly quote ${p.found} is read as part of the text, not as a quotation mark.`
+        : `The ${/[÷×−]/.test(p.found) ? 'sign' : 'full-width'} ${p.found} is read as part of the text, not as ${quoted(p.meant.trim())}.`,
+    why: (p) =>
+      isCurly(p.found)
+        ? 'YAML knows only the straight quote; word processors and chats turn it into curly ones (请用半角引号).'
+        : 'YAML knows only the half-width marks (全角标点不起作用，请用半角标点).',
+    help: (p) =>
+      isCurly(p.found)
+        ? 'Write a straight quote there, or none: most texts need no quotes.'
+        : `Write ${quoted(p.meant)}${/[÷×−]/.test(p.found) ? ' there' : ' with the input method switched to half-width (半角)'}.`,
   }),
   'yaml-syntax': error<{ text: string }>({
     message: (p) => (p.text === '' ? 'This is not valid YAML.' : `${quoted(p.text)} cannot stand here.`),
@@ -137,3 +146,7 @@ export const parseTable = {
     help: 'Delete it, or put the whole value in quotes if it is text.',
   }),
 } as const;
+
+function isCurly(mark: string): boolean {
+  return mark === '“' || mark === '”';
+}

@@ -71,10 +71,16 @@ export const resolveTable = {
       `A band runs from the first number inclusive to the second exclusive, and ${p.from} is not below ${p.to}.`,
     help: 'Write the smaller number first; null means no end.',
   }),
-  'unknown-dimension': error<{ dimension: string; known: readonly string[]; nearest?: string }>({
+  'unknown-dimension': error<{ dimension: string; known: readonly string[]; nearest?: string; events?: string }>({
     message: (p) => `There is no dimension ${quoted(p.dimension)}.`,
-    why: (p) => `No source here can have a field of that name; known here: ${oneOf(p.known)}.`,
-    help: (p) => `Define it under "dimensions:", or use one that exists.${didYouMean(p.nearest)}`,
+    why: (p) =>
+      p.events === undefined
+        ? `No source here can have a field of that name; known here: ${oneOf(p.known)}.`
+        : `A column of an events source needs an entry of its own; known here: ${oneOf(p.known)}.`,
+    help: (p) =>
+      p.events === undefined || p.nearest !== undefined
+        ? `Define it under "dimensions:", or use one that exists.${didYouMean(p.nearest)}`
+        : `Define it under "dimensions:", for instance ${p.dimension}: {from: ${p.events}.${p.dimension}}, or use one that exists.`,
   }),
   'dimension-is-a-column': warning<{ dimension: string; nearest: string; sources: readonly string[] }>({
     message: (p) => `${quoted(p.dimension)} is read as a column of ${oneOf(p.sources)}.`,

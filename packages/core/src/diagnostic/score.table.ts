@@ -54,9 +54,9 @@ export const scoreTable = {
     help: 'Keep one of the two.',
   }),
   'unknown-grade': error<{ grade: string; known: readonly string[]; nearest?: string }>({
-    message: (p) => `${quoted(p.grade)} is not a rung of the ladder.`,
-    why: (p) => `The ladder has ${oneOf(p.known, 13)}.`,
-    help: (p) => `Start on one of them.${didYouMean(p.nearest)}`,
+    message: (p) => `There is no grade ${quoted(p.grade)}.`,
+    why: (p) => `The grades are ${oneOf(p.known, 13)}.`,
+    help: (p) => `Use one of them.${didYouMean(p.nearest)}`,
   }),
   'empty-range': error<{ from: number; to: number }>({
     message: (p) => `No points lie between ${p.from} and ${p.to}.`,

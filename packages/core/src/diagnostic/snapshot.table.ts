@@ -1,4 +1,4 @@
-import { quoted } from './quoted.ts';
+import { quoted } from './format/quoted.ts';
 import { error } from './row.ts';
 import { oneOf } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { error } from './row.ts';
-import { didYouMean, oneOf, quoted, withArticle } from './words.ts';
+import { error, warning } from './row.ts';
+import { didYouMean, oneOf, quoted, shortened, withArticle } from './words.ts';
 
 /** Room 2: what a well-formed text can have wrong against the grammar in `schemas/`. */
 export const validateTable = {
@@ -9,9 +9,9 @@ export const validateTable = {
     help: 'Start with the line "sluice: 1", or let "sluice init" write a first file.',
   }),
   'unknown-version': error<{ found: string }>({
-    message: (p) => `The language version ${quoted(p.found)} is not known here.`,
+    message: (p) => `The language version ${shortened(p.found)} is not known here.`,
     why: 'This release reads version 1; a file of another version could mean something else.',
-    help: 'Write "sluice: 1". A file of a newer version needs a newer release.',
+    help: 'Write "sluice: 1", the number without quotes. A file of a newer version needs a newer release.',
   }),
   'unknown-key': error<{ key: string; of: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `${quoted(p.key)} is not a key of ${withArticle(p.of)}.`,
@@ -26,7 +26,10 @@ export const validateTable = {
   'missing-value': error<{ key: string; expected: string }>({
     message: (p) => `${quoted(p.key)} has no value.`,
     why: 'A key with nothing after the colon is neither a default nor an empty text.',
-    help: (p) => `Write ${p.expected} after the colon, or delete the key.`,
+    help: (p) =>
+      /a map|a list/.test(p.expected)
+        ? `Write ${p.expected} after the colon or below it, indented by two spaces; or delete the key.`
+        : `Write ${p.expected} after the colon, or delete the key.`,
   }),
   'missing-kind': error<{ of: string; kinds: readonly string[] }>({
     message: (p) => `${capital(withArticle(p.of))} needs one of: ${oneOf(p.kinds, 24)}.`,
@@ -38,13 +41,15 @@ export const validateTable = {
     why: (p) => `Each of them alone says what the ${p.of} is.`,
     help: (p) => `Keep one of them; write a second ${p.of} for the other.`,
   }),
-  'wrong-type': error<{ expected: string; found: string }>({
+  'wrong-type': error<{ expected: string; found: string; meant?: string }>({
     message: (p) => `${capital(p.expected)} is expected here, not ${p.found}.`,
     why: 'Values are never converted silently, so that a file means the same everywhere.',
-    help: (p) =>
-      p.expected.startsWith('text') && /number|true|false/.test(p.found)
+    help: (p) => {
+      if (p.meant !== undefined) return `Write ${p.meant}.`;
+      return p.expected.startsWith('text') && /number|true|false/.test(p.found)
         ? 'Put the value in quotes if it is meant as text.'
-        : `Write ${p.expected}.`,
+        : `Write ${p.expected}.`;
+    },
   }),
   'not-one-of': error<{ found: string; allowed: readonly string[]; nearest?: string }>({
     message: (p) => `${quoted(p.found)} is not a choice here.`,
@@ -68,15 +73,23 @@ export const validateTable = {
     help: (p) =>
       p.nearest === undefined ? 'Write for instance "30 days" or "6 months".' : didYouMean(p.nearest).trim(),
   }),
-  'bad-period': error<{ found: string }>({
+  'bad-period': error<{ found: string; nearest?: string }>({
     message: (p) => `${quoted(p.found)} is not a period.`,
     why: 'A period names days of the calendar, or a stretch that ends at the as-of day.',
-    help: 'Write for instance 2026-Q4, 2026-10, FY2026-Q1, 2026-10-01..2026-12-31, "last 3 months" or "this quarter".',
+    help: (p) =>
+      p.nearest === undefined
+        ? 'Write for instance 2026-Q4, 2026-10, FY2026-Q1, 2026-10-01..2026-12-31, "last 3 months" or "this quarter".'
+        : didYouMean(p.nearest).trim(),
   }),
   'bad-value': error<{ found: string; expected: string; example: string }>({
     message: (p) => `${quoted(p.found)} is not ${p.expected}.`,
     why: 'The text must have exactly that form, so that every engine reads it alike.',
     help: (p) => `Write for instance ${p.example}.`,
+  }),
+  'dotted-thousands': warning<{ written: string; read: string; meant: string }>({
+    message: (p) => `${p.written} is read as ${p.read}.`,
+    why: 'The dot divides decimals in YAML, whatever the language of the file; nothing divides thousands.',
+    help: (p) => `Write ${p.meant} if thousands are meant, else ${p.read}.`,
   }),
   'too-few': error<{ least: number; found: number; what: string }>({
     message: (p) => `At least ${p.least} ${p.least === 1 ? 'entry is' : 'entries are'} needed here, not ${p.found}.`,

@@ -1,4 +1,4 @@
-export { quoted, shortened } from './quoted.ts';
+export { quoted, shortened } from './format/quoted.ts';
 
 /** ` Did you mean "x"?`, or nothing: the tail of a help text. */
 export function didYouMean(nearest: string | undefined): string {

@@ -3,10 +3,9 @@ import { checkText } from '../parse/check-text.ts';
 import { Document } from '../parse/document.ts';
 import { defaultMaxBytes } from '../parse/limits.ts';
 import { bind } from '../resolve/bind.ts';
-import type { MetricParts } from '../resolve/metrics/metric-parts.ts';
 import type { Spec } from '../spec/index.ts';
 import { fits } from '../validate/fits.ts';
-import { plainGrammar } from '../validate/generated/plain-grammar.ts';
+import { funnelGrammar } from '../validate/generated/funnel-grammar.ts';
 import { isRealTime } from '../validate/real-time.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -21,10 +20,10 @@ export async function compilePlain(text: string): Promise<Catalog | null> {
   if (root === null) return null;
   const document = new Document({ text, root });
   const written = document.toValue();
-  if (!fits(plainGrammar, written, isRealTime) || hasScores(written)) return null;
+  const more = fits(funnelGrammar, written, isRealTime) ? null : await import('./more.ts');
+  if ((more && !fits(more.plainGrammar, written, isRealTime)) || hasScores(written)) return null;
   const spec = written as Spec;
-  const metrics = await metricsFor(spec);
-  const { catalog, diagnostics } = bind({ spec, document, written }, [], metrics ? { metrics } : {});
+  const { catalog, diagnostics } = bind({ spec, document, written }, [], more ? { metrics: more.metricParts } : {});
   // what is left out here may be bound by `compile`
   return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready')
     ? null
@@ -38,12 +37,4 @@ function hasScores(written: unknown): boolean {
     written !== null &&
     ('scores' in written || 'matrix' in written || 'labels' in written)
   );
-}
-
-/** What binds metrics, where the file has any or shows one. */
-async function metricsFor({ metrics, targets, dashboards = {} }: Spec): Promise<MetricParts | null> {
-  const widgets = Object.values(dashboards).flatMap((dashboard) => dashboard?.rows.flat() ?? []);
-  const isShown = widgets.some((widget) => !('funnel' in widget || 'text' in widget));
-  if (!isShown && !metrics && !targets) return null;
-  return (await import('../resolve/metrics/metric-parts.ts')).metricParts;
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/index.ts';
 import type { Catalog, Dashboard } from '../catalog/index.ts';
 import type { DashboardState } from './dashboard-state.ts';
 import { periodLookup } from './resolve-period.ts';
-import { type WidgetQuestion, widgetQuestions } from './widget-questions.ts';
+import { type WidgetQuestion, widgetQuestions } from './widget/widget-questions.ts';
 
 /**
  * Every question of a dashboard in the order of its widgets. Elements send those of each widget in one `answerAll`, the

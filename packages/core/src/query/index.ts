@@ -39,4 +39,4 @@ export type { ScoreAnswer, ScoredSubject, ScoreQuery, ScoreReason, WhatIfQuery }
 export { bothConditions, type Filters, whereCondition } from './where.ts';
 export { type WholeKind, wholeKindOf } from './whole-kinds.ts';
 export { definitionKey, furtherSubject } from './widget/metric-questions.ts';
-export { type WidgetQuestion, widgetQuestions } from './widget-questions.ts';
+export { type WidgetQuestion, widgetQuestions } from './widget/widget-questions.ts';

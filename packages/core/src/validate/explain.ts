@@ -49,9 +49,16 @@ type Of<K extends Violation['kind']> = Extract<Violation, { kind: K }>;
 
 function notOneOf(violation: Of<'enum'>, range: Range, document: Document): Diagnostic {
   const found = typeof violation.value === 'string' ? violation.value : document.text.slice(range.from, range.to);
-  const meant = nearest(found, violation.allowed);
+  const meant = nearest(found, violation.allowed) ?? startOfOne(found, violation.allowed);
   const fix = meant === undefined ? {} : { fix: { ...range, insert: meant } };
   return report('not-one-of', { found, allowed: violation.allowed, nearest: meant }, range, fix);
+}
+
+/** The one choice that starts like the text: `mon` for monday, `zh` for none of two. */
+function startOfOne(found: string, allowed: readonly string[]): string | undefined {
+  const start = found.toLowerCase();
+  const those = start.length < 2 ? [] : allowed.filter((choice) => choice.toLowerCase().startsWith(start));
+  return those.length === 1 ? those[0] : undefined;
 }
 
 function unknownKey(violation: Of<'unknown'>, document: Document): Diagnostic {

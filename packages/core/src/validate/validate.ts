@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/index.ts';
 import type { Document } from '../parse/index.ts';
 import type { Spec } from '../spec/index.ts';
 import { check } from './check.ts';
+import { dottedThousands } from './dotted-thousands.ts';
 import { dropFor } from './drop.ts';
 import { explain } from './explain.ts';
 import { grammar } from './generated/grammar.ts';
@@ -36,7 +37,9 @@ export function validate(parsed: Document): Validated {
     );
     violations = check(grammar, document.toValue(), isRealTime);
   }
-  const diagnostics = parsed.isWhole ? onePerCause([...mended.diagnostics, ...found]) : [];
+  const diagnostics = parsed.isWhole
+    ? onePerCause([...mended.diagnostics, ...found, ...dottedThousands(parsed).slice(0, mostReported)])
+    : [];
   return { spec: { sluice: 1, ...(document.toValue() as object) } as Spec, document, diagnostics };
 }
 

@@ -77,6 +77,8 @@ describe('compile of an attribution section', () => {
     const [widget] = compile(board('all')).catalog.dashboards['main']?.rows[0] ?? [];
     expect(widget).toMatchObject({ kind: 'attribution', attribution: true, by: 'channel' });
     expect(codes(board('[linear, custom]'))).toEqual(['weights-missing']);
+    for (const by of ['source', 'medium']) expect(codes(board(`all, by: ${by}`))).toEqual([]);
+    expect(codes(board('all, by: amount'))).toEqual(['attribution-by']);
     expect(codes(`${base}dashboards:\n  main:\n    rows:\n      - [{attribution: all}]\n`)).toEqual(['no-attribution']);
   });
 

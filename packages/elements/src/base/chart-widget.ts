@@ -40,10 +40,11 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   protected override drawn({ drawing, marks }: F, data: WidgetData): TemplateResult {
     const shown = marks.find(({ id }) => id === this.tip?.id);
+    const [shapes, over] = this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark);
     return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
       aria-labelledby="title" aria-description=${data.setting.texts.keys.help} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
       @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}
-      @pointerleave=${this.#hide} @click=${this.#onClick}>${this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark)}</svg>${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}${this.#hint(shown, data)}</div>` : ''}</div>`;
+      @pointerleave=${this.#hide} @click=${this.#onClick}>${shapes}${over}</svg>${shown ? html`<div class="tip" part="tip" aria-hidden="true"><b>${shown.lines[0]}</b>${shown.lines.slice(1).map((line) => html`<span>${line}</span>`)}${this.#hint(shown, data)}</div>` : ''}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -58,10 +59,13 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     const centre = this.tip?.x ?? mark.x + Math.min(mark.width / 2, 160);
     const x = Math.max(0, Math.min(centre - card.offsetWidth / 2, width - card.offsetWidth));
     const below = mark.y + mark.height + 4;
-    const y = below + card.offsetHeight <= height + 24 ? below : mark.y - card.offsetHeight - 4;
-    card.style.setProperty('inset-inline-start', `${this.matches(':dir(rtl)') ? width - x - card.offsetWidth : x}px`);
-    card.style.setProperty('inset-block-start', `${y}px`);
-    card.style.setProperty('visibility', 'visible');
+    // of a mark as tall as the figure it stands within this: above are the title and the summary
+    const y = below + card.offsetHeight <= height + 24 ? below : Math.max(0, mark.y - card.offsetHeight - 4);
+    Object.assign(card.style, {
+      insetInlineStart: `${this.matches(':dir(rtl)') ? width - x - card.offsetWidth : x}px`,
+      insetBlockStart: `${y}px`,
+      visibility: 'visible',
+    });
   }
 
   /** Marks of the groups a filter leaves out, where this chart is broken down by the filtered dimension. */

@@ -1,5 +1,5 @@
 import type { Drawing, Mark, Shape } from '@sluice/charts';
-import { type Attributes, attributesOf, type Drawable, type Hatch, identity, stripeAttributes } from './shape.ts';
+import { type Attributes, attributesOf, type Drawable, type Hatch, keyOf, stripeAttributes, tagOf } from './shape.ts';
 
 /**
  * A drawing in the page: its elements are kept by key, so that one that stays changes in place. They are made without
@@ -8,19 +8,18 @@ import { type Attributes, attributesOf, type Drawable, type Hatch, identity, str
 export class Canvas {
   readonly #shapes = new Group();
   readonly #marks = new Group();
-  readonly #groups = [this.#shapes.element, this.#marks.element];
 
   constructor() {
     this.#shapes.element.setAttribute('aria-hidden', 'true');
   }
 
-  /** Draws, and gives what belongs into the `svg`; `current` is the mark that is the tab stop, else it is the first. */
+  /** Draws, and gives the two groups of the `svg`; `current` is the mark that is the tab stop, else it is the first. */
   draw(
     { shapes }: Drawing,
     dimmed: ReadonlySet<string> = new Set(),
     marks: readonly Mark[] = [],
     current: string | null = null,
-  ): readonly Element[] {
+  ): readonly [shapes: Element, marks: Element] {
     const stop = marks.find(({ id }) => id === current) ?? marks[0];
     const hatches = hatchesOf(shapes);
     const drawn = hatches.length > 0 ? [...hatches, ...shapes] : shapes;
@@ -32,7 +31,7 @@ export class Canvas {
       marks,
       marks.map((mark) => mark === stop),
     );
-    return this.#groups;
+    return [this.#shapes.element, this.#marks.element];
   }
 }
 
@@ -46,19 +45,18 @@ class Group {
   /** An item that is the same object as before with the same flag is not looked at. */
   show(items: readonly Drawable[], flags: readonly boolean[]): void {
     const [before, flagged, elements] = [this.#items, this.#flags, this.#elements];
-    const places = arePlaced(items, before) ? null : new Map(before.map((item, i) => [keyOf(item), i]));
+    const isPlaced = items.length === before.length && items.every((item, i) => isSame(item, before[i]));
+    const places = isPlaced ? null : new Map(before.map((item, i) => [keyOf(item), i]));
     this.#items = items;
     this.#flags = flags;
     this.#elements = items.map((item, i) => {
       const at = places ? (places.get(keyOf(item)) ?? -1) : i;
       const [was, element, isFlagged = false, wasFlagged = false] = [before[at], elements[at], flags[i], flagged[at]];
-      if (was && element) {
-        if (item === was && isFlagged === wasFlagged) return element;
+      if (!was || !element || !isSame(item, was)) return made(item, isFlagged);
+      if (item !== was || isFlagged !== wasFlagged)
         write(element, attributesOf(item, isFlagged), attributesOf(was, wasFlagged));
-      }
-      const shown = element ?? made(identity(item)[0], attributesOf(item, isFlagged));
-      fill(shown, item, was);
-      return shown;
+      if (item !== was) fill(element, item, was);
+      return element;
     });
     if (places) this.#place(elements);
   }
@@ -74,14 +72,12 @@ class Group {
   }
 }
 
-function arePlaced(items: readonly Drawable[], before: readonly Drawable[]): boolean {
-  const isSame = (item: Drawable, was: Drawable | undefined) =>
-    item === was || (was !== undefined && keyOf(item) === keyOf(was));
-  return items.length === before.length && items.every((item, i) => isSame(item, before[i]));
-}
-
-function keyOf(item: Drawable): string {
-  return identity(item).join(' ');
+/** Whether one element can show both. */
+function isSame(item: Drawable | undefined, was: Drawable | undefined): boolean {
+  return (
+    item === was ||
+    (item !== undefined && was !== undefined && tagOf(item) === tagOf(was) && keyOf(item) === keyOf(was))
+  );
 }
 
 function hatchesOf(shapes: readonly Shape[]): Hatch[] {
@@ -99,16 +95,21 @@ function write(element: Element, attributes: Attributes, before: Attributes): vo
   }
 }
 
-function made(tag: string, attributes: Attributes): Element {
-  const element = elementOf(tag);
-  write(element, attributes, {});
+function made(item: Drawable, isFlagged: boolean): Element {
+  const element = elementOf(tagOf(item));
+  write(element, attributesOf(item, isFlagged), {});
+  fill(element, item, undefined);
   return element;
 }
 
 /** A text that was cut has the whole as a tooltip of the platform. */
 function fill(element: Element, item: Drawable, before: Drawable | undefined): void {
   if (!('kind' in item)) return;
-  if (item.kind === 'pattern' && !before) element.append(made('rect', stripeAttributes(item)));
+  if (item.kind === 'pattern' && !before) {
+    const stripe = elementOf('rect');
+    write(stripe, stripeAttributes(item), {});
+    element.append(stripe);
+  }
   if (item.kind !== 'text') return;
   const was = before && 'text' in before ? before : undefined;
   if (item.text === was?.text && item.full === was.full) return;

@@ -20,9 +20,14 @@ type AnyShape = {
   readonly [K in 'd' | 'dash' | 'anchor']?: string;
 } & { readonly strong?: boolean };
 
-/** The name of its element, and what it is known by among those of its kind. */
-export function identity(item: Drawable): readonly [tag: string, key: string] {
-  return 'kind' in item ? [item.kind, item.key] : ['rect', item.id];
+/** The name of its element. */
+export function tagOf(item: Drawable): string {
+  return 'kind' in item ? item.kind : 'rect';
+}
+
+/** What it is known by in its drawing. */
+export function keyOf(item: Drawable): string {
+  return 'kind' in item ? item.key : item.id;
 }
 
 /** `isFlagged`: a shape of a group that is filtered out, the mark that is the tab stop. */

@@ -57,7 +57,7 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
       unit ? html`<small>${unit}</small>` : ''
     }</p>${
       sparkline
-        ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${this.#canvas.draw(sparkline)}</svg>`
+        ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${this.#canvas.draw(sparkline)[0]}</svg>`
         : nothing
     }</div>
     <p class="change ${change?.tone ?? ''}">${remark || (change ? html`<b>${change.text}</b> ${change.of}` : '')}</p>

@@ -27,16 +27,15 @@ export function goalOf(metric: string, { setting, period, state, widget }: Widge
 export function stageTargets(data: WidgetData): StageTarget[] {
   const { widget, setting } = data;
   if (widget.kind !== 'funnel') return [];
-  const first = setting.description.catalog.funnels[widget.funnel]?.stages[0]?.id;
   return setting.description.catalog.targets.flatMap(({ metric }): StageTarget[] => {
     const formula = metricOf(metric, setting)?.formula;
     const goal = goalOf(metric, data);
     if (!goal || formula?.kind !== 'measure') return [];
     const { measure } = formula;
     if (measure.kind === 'count' && measure.funnel === widget.funnel)
-      return [{ stage: measure.stage, of: 'count', rule: goal.rule, value: goal.value }];
-    if (measure.kind === 'rate' && measure.funnel === widget.funnel && measure.from === first)
-      return [{ stage: measure.to, of: 'rate', rule: goal.rule, value: goal.value }];
+      return [{ stage: measure.stage, rule: goal.rule, value: goal.value }];
+    if (measure.kind === 'rate' && measure.funnel === widget.funnel)
+      return [{ stage: measure.to, from: measure.from, rule: goal.rule, value: goal.value }];
     return [];
   });
 }

@@ -62,6 +62,17 @@ describe('further elements', () => {
     expect(all(element, '[part=table] tbody tr')).to.have.length(6);
   });
 
+  it('a score has the card of a bar within the figure, not over the title', async () => {
+    const { element } = await mounted('sluice-score', { name: 'heat' }, options);
+    await waitUntil(() => element.shadowRoot?.querySelector('.mark'), '', { timeout: 10_000 });
+    await settled(element);
+    all(element, '.mark')[0]?.focus();
+    await settled(element);
+    const [card, figure] = ['.tip', 'svg[part=chart]'].map((part) => inside(element, part).getBoundingClientRect());
+    expect(card?.height).to.be.above(20);
+    expect(card?.top).to.be.at.least(figure?.top ?? Number.NaN);
+  });
+
   it('a score explains the lead that the page gives it, row by row', async () => {
     const { element } = await mounted('sluice-score', { name: 'heat' }, options);
     await waitUntil(() => element.shadowRoot?.querySelector('.mark'), '', { timeout: 10_000 });

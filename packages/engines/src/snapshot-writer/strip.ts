@@ -71,10 +71,21 @@ function neededMetrics(catalog: Catalog, widgets: readonly Widget[]): Metric[] {
   for (const widget of widgets) {
     if (widget.kind === 'kpi' || widget.kind === 'trend') add(widget.metric);
     if (widget.kind === 'table') widget.metrics.forEach(add);
+    if (widget.kind === 'funnel') stageTargets(catalog, widget.funnel).forEach(add);
     if (widget.kind === 'matrix' && typeof widget.matrix === 'object' && 'value' in widget.matrix)
       add(widget.matrix.value ?? '');
   }
   return [...needed.values()];
+}
+
+/** Metrics with a target that is drawn at a stage of the funnel: a count or a rate of it. */
+function stageTargets({ targets, metrics }: Catalog, funnel: string): string[] {
+  return targets.flatMap(({ metric }) => {
+    const formula = metrics[metric]?.formula;
+    const measure = formula?.kind === 'measure' ? formula.measure : undefined;
+    const isDrawn = measure?.kind === 'count' || measure?.kind === 'rate';
+    return isDrawn && measure.funnel === funnel ? [metric] : [];
+  });
 }
 
 /** Whether a widget shows the experiment or the plan. */

@@ -38,6 +38,20 @@ const wide = `SELECT
   [range % 2, 3] AS list
   FROM (SELECT range, md5((range % 1000)::VARCHAR) AS uuid_text FROM range(${rows}))`;
 
+/** `zero` has a character SQL cannot spell, `huge` a text that is too long to be handed over. */
+const texts = `SELECT
+  CASE range % 6 WHEN 0 THEN NULL WHEN 1 THEN 'k' || (range % 700) WHEN 2 THEN 'straße-' || (range % 900)
+    WHEN 3 THEN md5((range % 800)::VARCHAR) || md5((range % 5)::VARCHAR) WHEN 4 THEN '' ELSE 'exactly12len' || (range % 2) END AS lead,
+  TIMESTAMPTZ '2020-01-01 00:00:00+00' + range * INTERVAL 61 SECOND AS "at",
+  ['view', 'sign up'][range % 2 + 1] AS event,
+  [NULL, '', 'it''s', '线索', chr(65279) || 'bom', 'a long one with a '' in it', ' padded '][range % 7 + 1] AS few,
+  ['a', 'b' || chr(0) || 'c'][range % 2 + 1] AS zero,
+  CASE WHEN range = 4000 THEN 'only one' END AS one,
+  repeat('x', (range // 50)::INTEGER) || (range % 3) AS growing,
+  CASE WHEN range > 3000 THEN repeat('y', 300) || (range % 400) ELSE 'y' || range END AS huge,
+  CASE WHEN range % 2 = 0 THEN 'visitor number ' || (range % 911) END AS visitor
+  FROM range(${rows})`;
+
 describe.skipIf(noDuckdb)('parquetScan(locate)', () => {
   let folder = '';
   beforeAll(async () => {
@@ -57,6 +71,15 @@ describe.skipIf(noDuckdb)('parquetScan(locate)', () => {
 
   function read(path: string, scanParquet?: ParquetScan): Promise<Loaded> {
     return load(catalog, { read: () => readFile(path), ...(scanParquet ? { scanParquet } : {}) });
+  }
+
+  /** The cells of texts as strings: the library keeps an empty text in its dictionary that no row names. */
+  function byRow({ sources }: Loaded): unknown {
+    return Object.entries(sources['src']?.fields ?? {}).map(([name, column]) =>
+      column.type === 'text'
+        ? [name, Array.from(column.codes, (code) => column.dictionary[code] ?? null)]
+        : [name, column],
+    );
   }
 
   /** Which columns the driver's batches held, and those it gave up on the way. */
@@ -83,6 +106,27 @@ describe.skipIf(noDuckdb)('parquetScan(locate)', () => {
     const texts = ['lead', 'event', 'page', 'late', 'umlauts'];
     const native = [...texts, 'at', 'ratio', 'odd', 'amount', 'day', 'flag', 'big', 'small', 'local'];
     expect([...taken].filter((name) => !left.has(name)).sort()).toEqual(native.sort());
+  }, 60_000);
+
+  it('gives texts of all lengths and letters as the library does', async () => {
+    const path = await write(texts);
+    const { scan, taken, left } = watched(parquetScan(async () => path, options));
+    const [own, other] = [await read(path, scan), await read(path)];
+    expect({ ...own, sources: byRow(own) }).toEqual({ ...other, sources: byRow(other) });
+    expect([...left]).toEqual(['huge']);
+    expect([...taken].sort()).toEqual(
+      ['at', 'event', 'few', 'growing', 'huge', 'lead', 'one', 'visitor', 'zero'].sort(),
+    );
+  }, 60_000);
+
+  it('has DuckDB number the texts of a column that has few', async () => {
+    const path = await write(texts);
+    const kinds = new Map<string, string | undefined>();
+    const columns = ['lead', 'few', 'zero', 'one'].map((name) => ({ name, as: 'text' as const }));
+    await parquetScan(async () => path, options)({ path, rows }, columns, (batch) => {
+      for (const [name, cells] of batch) kinds.set(name, cells?.kind);
+    });
+    expect(Object.fromEntries(kinds)).toEqual({ lead: 'texts', few: 'codes', zero: 'texts', one: 'codes' });
   }, 60_000);
 
   it('takes empty texts for missing ones', async () => {

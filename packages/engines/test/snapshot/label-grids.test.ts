@@ -79,7 +79,7 @@ describe('a grid of a label in a snapshot', () => {
 
   it('has its money unfiltered and by one value, and else says that it needs an engine', async () => {
     const { engine, stored } = await ready;
-    for (const where of [{}, { segment: 'mid' }] as const) {
+    for (const where of [{}, { segment: 'mid' }] satisfies MetricQuery['where'][]) {
       const [exact, shown] = [
         await engine.answer({ matrix: 'worth', period, where }),
         await stored.answer({ matrix: 'worth', period, where }),

@@ -7,6 +7,7 @@ import type { TypingContext } from '../type/column-request.ts';
 import * as amounts from '../type/number/amounts.ts';
 import { createConverter } from '../type/number/converters.ts';
 import { sniffColumn } from '../type/sniff-column.ts';
+import * as stamps from '../type/stamp/stamp-readers.ts';
 import * as typed from '../type/typed-cells.ts';
 import { type ColumnRole, roleOf } from './column-names.table.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -65,7 +66,19 @@ function contextOf(
 ): TypingContext {
   const utc = zone('UTC');
   const converters = createConverter('EUR', {});
-  return { notes, table, clock: utc, fileClock: utc, dates, decimal, converters, currencies: null, amounts, typed };
+  return {
+    notes,
+    table,
+    clock: utc,
+    fileClock: utc,
+    dates,
+    decimal,
+    converters,
+    currencies: null,
+    amounts,
+    stamps,
+    typed,
+  };
 }
 
 function countFilled(column: Column): number {

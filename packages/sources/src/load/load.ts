@@ -8,6 +8,14 @@ import type { LoadOptions } from './options.ts';
  * something to read: a file with nothing but its own counts has no source.
  */
 export async function load(catalog: Catalog, options: LoadOptions): Promise<Loaded> {
-  if (Object.keys(catalog.sources).length > 0) return (await import('./load-sources.ts')).loadSources(catalog, options);
+  const sources = Object.values(catalog.sources);
+  if (sources.length > 0) {
+    const hasFiles = sources.some(({ rows }) => rows === undefined) && !options.rows;
+    const [{ loadSources }] = await Promise.all([
+      import('./load-sources.ts'),
+      hasFiles ? import('./files/from-files.ts') : null,
+    ]);
+    return loadSources(catalog, options);
+  }
   return { sources: {}, quality: { sources: [], joins: [] }, diagnostics: [], failed: [] };
 }

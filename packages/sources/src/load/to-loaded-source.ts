@@ -6,7 +6,6 @@ import type { RawTable } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';
 import { statedDecimal } from '../type/number/stated-decimal.ts';
 import { type Readers, readersFor } from '../type/readers-for.ts';
-import { statedDates } from '../type/stamp/stated-dates.ts';
 import { hasUndated } from '../where/undated.ts';
 import { addRowLeads } from './row-leads.ts';
 import { SourceFields } from './source-fields.ts';
@@ -51,7 +50,7 @@ function typingContext(
   { timezone, currency, rates }: Catalog,
   table: RawTable,
   notes: SourceNotes,
-  { amounts, typed }: Readers,
+  { amounts, stamps, typed }: Readers,
 ): TypingContext {
   const { source } = notes;
   const fileClock = zone(timezone);
@@ -60,12 +59,13 @@ function typingContext(
     table,
     clock: source.timezone === timezone ? fileClock : zone(source.timezone),
     fileClock,
-    dates: statedDates(source.dates),
+    dates: stamps?.statedDates(source.dates) ?? {},
     decimal: statedDecimal(source.numbers),
     unclear: notes.unclear,
     converters: amounts?.createConverter(currency, rates) ?? { currency, rate: () => undefined },
     currencies: amounts?.currencyColumn(source, table) ?? null,
     amounts,
+    stamps,
     typed,
   };
 }

@@ -26,7 +26,7 @@ export class PackedTexts {
     this.#hashOf = hashOf;
   }
 
-  /** Gives `codes` the codes of a batch's texts, from `row` on; what is not valid or empty is left as it is. */
+  /** Gives `codes` the codes of a batch's texts, from `row` on; −1 where one is not valid or empty. */
   intern(
     words: Int32Array,
     width: number,
@@ -43,12 +43,13 @@ export class PackedTexts {
     const own = this.#words;
     const guesses = this.#guesses;
     for (let i = 0; i < rows; i++) {
-      if (valid !== null && (((valid[i >> 3] as number) >> (i & 7)) & 1) === 0) continue;
+      const isThere = valid === null || (((valid[i >> 3] as number) >> (i & 7)) & 1) === 1;
       const at = i * width;
-      const length = words[at] as number;
-      if (length === 0) continue;
+      const length = isThere ? (words[at] as number) : 0;
       const guess = (guesses[i] as number) - 1;
-      codes[row + i] = guess >= 0 && isSame(words, at, own, guess * width, length) ? guess : this.#find(words, at, i);
+      if (length === 0) codes[row + i] = -1;
+      else
+        codes[row + i] = guess >= 0 && isSame(words, at, own, guess * width, length) ? guess : this.#find(words, at, i);
     }
   }
 

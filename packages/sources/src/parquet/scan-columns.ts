@@ -60,7 +60,7 @@ export async function scanColumns(
 function fillingOf(kind: ParquetKind, cells: ScanCells, rows: number): Filling {
   if (cells.kind === 'texts') return texts(rows);
   if (cells.kind === 'codes') return knownTexts(cells.known, rows);
-  const values = new Float64Array(rows).fill(Number.NaN);
+  const values = new Float64Array(rows);
   return {
     add: (more, row, count) => {
       if (more.kind === 'doubles') addDoubles(more.values, more.valid, values, row, count);
@@ -74,7 +74,7 @@ const origins = { csv: false, strings: true, numbers: false, booleans: false };
 
 function texts(rows: number): Filling {
   const packed = new PackedTexts(rows);
-  const codes = new Int32Array(rows).fill(-1);
+  const codes = new Int32Array(rows);
   return {
     add: (cells, row, count) => {
       if (cells.kind === 'texts') packed.intern(cells.words, cells.width, cells.valid, count, codes, row);
@@ -84,12 +84,15 @@ function texts(rows: number): Filling {
 }
 
 const unmet = -2;
+/** The place of a missing cell: those of texts count from 1. */
+const nowhere = 0;
 
 /** Texts that were numbered where they were read: numbered anew in the order in which rows name them. */
 function knownTexts(known: readonly string[], rows: number): Filling {
   const met: string[] = [];
   const codeOf = new Int32Array(known.length + 1).fill(unmet);
-  const codes = new Int32Array(rows).fill(-1);
+  codeOf[nowhere] = -1;
+  const codes = new Int32Array(rows);
   const meet = (place: number): number => {
     const text = known[place - 1];
     if (text === undefined) throw new RangeError('a text that was not announced');
@@ -101,8 +104,7 @@ function knownTexts(known: readonly string[], rows: number): Filling {
     add: (cells, row, count) => {
       if (cells.kind !== 'codes') return;
       for (let i = 0; i < count; i++) {
-        if (cells.valid !== null && !isValid(cells.valid, i)) continue;
-        const place = cells.codes[i] as number;
+        const place = cells.valid === null || isValid(cells.valid, i) ? (cells.codes[i] as number) : nowhere;
         const code = codeOf[place] as number;
         codes[row + i] = code > unmet ? code : meet(place);
       }
@@ -112,20 +114,22 @@ function knownTexts(known: readonly string[], rows: number): Filling {
 }
 
 function addDoubles(from: Float64Array, valid: Uint8Array | null, into: Float64Array, row: number, rows: number): void {
-  if (valid === null) into.set(from.length === rows ? from : from.subarray(0, rows), row);
-  else
-    for (let byte = 0; byte * 8 < rows; byte++) {
-      // Bits past the last row may be set.
-      const end = Math.min(rows, byte * 8 + 8);
-      for (let bits = valid[byte] as number, i = byte * 8; bits !== 0 && i < end; bits >>= 1, i++)
-        if ((bits & 1) === 1) into[row + i] = from[i] as number;
-    }
+  if (valid === null) {
+    into.set(from.length === rows ? from : from.subarray(0, rows), row);
+    return;
+  }
+  into.fill(Number.NaN, row, row + rows);
+  for (let start = 0; start < rows; start += 8) {
+    // A column with few values has many stretches without any.
+    if (valid[start >> 3] === 0) continue;
+    for (let i = start; i < start + 8 && i < rows; i++) if (isValid(valid, i)) into[row + i] = from[i] as number;
+  }
 }
 
 function addMicros(words: Int32Array, valid: Uint8Array | null, into: Float64Array, row: number, rows: number): void {
   for (let i = 0; i < rows; i++) {
-    if (valid !== null && !isValid(valid, i)) continue;
-    into[row + i] = (words[2 * i + 1] as number) * 4_294_967_296 + ((words[2 * i] as number) >>> 0);
+    if (valid !== null && !isValid(valid, i)) into[row + i] = Number.NaN;
+    else into[row + i] = (words[2 * i + 1] as number) * 4_294_967_296 + ((words[2 * i] as number) >>> 0);
   }
 }
 

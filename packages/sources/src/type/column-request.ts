@@ -1,7 +1,7 @@
 import type { Zone } from '@sluice/core/calendar';
 import type { KeyType } from '@sluice/core/catalog';
 import type { Severity } from '@sluice/core/diagnostic';
-import type { Column, MoneyColumn, NumberColumn } from '@sluice/core/table';
+import type { Column, DayColumn, InstantColumn, MoneyColumn, NumberColumn } from '@sluice/core/table';
 import type { SourceNotes } from '../quality/source-notes.ts';
 import { placeOf, type RawTable, type TextCells, type TypedCells } from '../raw/raw-column.ts';
 import type { Converter } from './number/converters.ts';
@@ -14,6 +14,12 @@ export interface AmountReaders {
   sniffNumbers(cells: TextCells, request: ColumnRequest): NumberColumn | null | undefined;
   typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn | null;
   moneyOfNumbers(numbers: NumberColumn, request: ColumnRequest): MoneyColumn | null;
+}
+
+/** What reads stamps of every form. */
+export interface StampReaders {
+  typeStamps(cells: TextCells, request: ColumnRequest): DayColumn | InstantColumn | null;
+  sniffStamps(cells: TextCells, request: ColumnRequest): DayColumn | InstantColumn | null | undefined;
 }
 
 /** What reads cells that came with a type. */
@@ -36,8 +42,9 @@ export interface TypingContext {
   /** What is meant where a column fits two readings; without it that is reported. */
   readonly unclear?: SourceNotes['unclear'];
   readonly converters: Converter;
-  /** Where some column may hold numbers or money, and where some came with a type. */
+  /** Where some column may hold numbers or money, stamps that are no plain days, or came with a type. */
   readonly amounts: AmountReaders | null;
+  readonly stamps: StampReaders | null;
   readonly typed: TypedReaders | null;
   /** The currency a row states, as a text column; null where rows do not. */
   readonly currencies: Extract<Column, { type: 'text' }> | null;

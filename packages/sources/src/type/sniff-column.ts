@@ -1,12 +1,12 @@
 import type { Column } from '@sluice/core/table';
 import type { RawColumn, TextCells } from '../raw/raw-column.ts';
 import type { ColumnRequest } from './column-request.ts';
-import { sniffStamps } from './stamp/stamps.ts';
+import { isoDays } from './stamp/iso-days.ts';
 import { loaded, textColumn } from './type-column.ts';
 
 /** The type of a column no key names: one that fits all its cells, else text. What JSON says is text stays text. */
 export function sniffColumn(raw: RawColumn, request: ColumnRequest): Column {
-  const { amounts, typed } = request.context;
+  const { amounts, stamps, typed } = request.context;
   if (raw.kind === 'typed') return loaded(typed).sniffTyped(raw, request.context);
   const { csv, strings, numbers, booleans } = raw.origins;
   const kinds = Number(strings) + Number(numbers) + Number(booleans);
@@ -19,7 +19,7 @@ export function sniffColumn(raw: RawColumn, request: ColumnRequest): Column {
   const found =
     (csv || (isTyped && numbers) ? amounts?.sniffNumbers(raw, request) : undefined) ??
     (csv || (isTyped && booleans) ? sniffBooleans(raw) : undefined) ??
-    (csv || strings ? sniffStamps(raw, request) : undefined);
+    (csv || strings ? (isoDays(raw) ?? stamps?.sniffStamps(raw, request)) : undefined);
   return found ?? textColumn(raw);
 }
 

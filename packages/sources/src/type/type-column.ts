@@ -3,11 +3,11 @@ import type { Column } from '@sluice/core/table';
 import type { RawColumn, TextCells } from '../raw/raw-column.ts';
 import type { ColumnRequest } from './column-request.ts';
 import { mapTexts, normalId } from './normal-text.ts';
-import { typeStamps } from './stamp/stamps.ts';
+import { isoDays } from './stamp/iso-days.ts';
 
 /** Reads a column as what its key wants; null after an error, which is reported. */
 export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | null {
-  const { amounts, typed } = request.context;
+  const { amounts, stamps, typed } = request.context;
   const found = raw.kind === 'typed' ? loaded(typed).fromTyped(raw, request) : undefined;
   if (found !== undefined) return found;
   const cells = raw.kind === 'text' ? raw : loaded(typed).toCells(raw.column);
@@ -22,7 +22,7 @@ export function typeColumn(raw: RawColumn, request: ColumnRequest): Column | nul
       return loaded(amounts).typeMoney(cells, request);
     case 'stamp':
     case 'day':
-      return typeStamps(cells, request);
+      return isoDays(cells) ?? loaded(stamps).typeStamps(cells, request);
   }
 }
 

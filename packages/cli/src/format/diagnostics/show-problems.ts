@@ -25,12 +25,15 @@ export function showErrors(io: Io, project: Project): void {
   io.err(`${yellow(what)}${where}\n`);
 }
 
-/** What was wrong with a question asked on the command line: it has no place in the file, so no frame. */
+/** What was wrong with a question asked on the command line, said once: it has no place in the file, so no frame. */
 export function showQuestionProblems(io: Io, diagnostics: readonly Diagnostic[]): void {
   const { red, yellow, bold } = colorsOf(io, 'err');
   const language = languageOf(io);
   const { words } = language;
-  for (const diagnostic of diagnostics) {
+  const said = new Map(
+    diagnostics.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.params]), diagnostic]),
+  );
+  for (const diagnostic of said.values()) {
     const { message, help } = describe(diagnostic, language.diagnostics);
     const paint = diagnostic.severity === 'error' ? red : yellow;
     const head = bold(paint(`${words.severity[diagnostic.severity]} ${diagnostic.code}`));

@@ -1,7 +1,7 @@
 import type { Funnel, Unit } from '../../catalog/index.ts';
 import type { Cells } from '../cells.ts';
 import { funnelKey, previousStage, together } from '../keys.ts';
-import { binary, number, type Quantity } from '../quantity.ts';
+import { difference, number, type Quantity, quotient } from '../quantity.ts';
 import { readCell } from '../read-cell.ts';
 
 /** What is said of a stage, in the order of the columns. */
@@ -34,7 +34,7 @@ export function stageCounts(
   return {
     count,
     rate_first: stage === 0 && count.kind !== 'undefined' ? number(1) : first,
-    ...(before ? { rate_previous: before, drop_off: binary('-', number(1), before) } : {}),
+    ...(before ? { rate_previous: before, drop_off: difference(number(1), before) } : {}),
     ...closed(funnel, cells, row, stage, previous, count),
     ...(funnelKey.value(stage) in cells.columns ? { value: read(funnelKey.value(stage)) } : {}),
     ...(funnelKey.entered(stage) in cells.columns ? { entered: read(funnelKey.entered(stage)) } : {}),
@@ -52,7 +52,7 @@ function closed(
   if (!(funnelKey.closed([stage]) in cells.columns)) return {};
   const before = previous === null ? undefined : rate(cells, row, funnel, previous, stage, 'closed');
   return {
-    maturing: binary('-', count, readCell(cells, funnelKey.closed([stage]), row)),
+    maturing: difference(count, readCell(cells, funnelKey.closed([stage]), row)),
     closed_rate_first: rate(cells, row, funnel, 0, stage, 'closed'),
     ...(before ? { closed_rate_previous: before } : {}),
   };
@@ -69,5 +69,5 @@ function rate(
 ): Quantity {
   const both = funnelKey[which](together(funnel, from, to));
   const over = both in cells.columns ? both : funnelKey[which]([to]);
-  return binary('/', readCell(cells, over, row), readCell(cells, funnelKey[which]([from]), row));
+  return quotient(readCell(cells, over, row), readCell(cells, funnelKey[which]([from]), row));
 }

@@ -7,7 +7,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   'file-not-found': {
     message: (p) => `没有文件${quoted(p.path)}。`,
     why: (p) => `数据源${quoted(p.source)}从那里读取数据行；路径相对于定义文件。`,
-    help: '改正“from:”下的路径或匹配模式，或把文件放到那里。',
+    help: (p) => {
+      if (/^[a-z]+:\/\//i.test(p.path)) return '把文件下载下来，在这里写它的路径：不会从网址读取任何内容。';
+      if (/\$\{?\w/.test(p.path)) return '写出完整的路径：环境变量的名称不会被替换。';
+      return '改正“from:”下的路径或匹配模式，或把文件放到那里。';
+    },
   },
   'file-not-readable': {
     message: (p) => `无法打开文件${quoted(p.path)}：${reason(p.reason)}。`,
@@ -87,7 +91,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   'missing-column': {
     message: (p) => `${quoted(p.source)}的数据没有列${quoted(p.column)}。`,
     why: (p) => `${quoted(p.key)}要读取它；那里的列是 ${oneOf(p.known)}。`,
-    help: (p) => `在“${p.key}:”后面写那里的列名。${didYouMean(p.nearest)}`,
+    help: (p) => {
+      if (p.known.some((name) => /^column \d+$/.test(name)))
+        return '第一行会被当作表头：如果表头上面还有别的行，请删除它们，或在“preset:”写出是哪种导出。';
+      return `${/^\w+$/.test(p.key) ? `在“${p.key}:”后面写那里的列名。` : '写那里的列名。'}${didYouMean(p.nearest)}`;
+    },
   },
   'no-days': {
     message: (p) => `${quoted(p.source)}的投入没有日期。`,

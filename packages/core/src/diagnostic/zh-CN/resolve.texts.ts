@@ -73,8 +73,14 @@ export const resolveTexts: RoomTexts<typeof resolveTable> = {
   },
   'unknown-dimension': {
     message: (p) => `没有维度${quoted(p.dimension)}。`,
-    why: (p) => `这里没有哪个数据源会有这个名称的字段；已有：${oneOf(p.known)}。`,
-    help: (p) => `在“dimensions:”下定义它，或使用已有的。${didYouMean(p.nearest)}`,
+    why: (p) =>
+      p.events === undefined
+        ? `这里没有哪个数据源会有这个名称的字段；已有：${oneOf(p.known)}。`
+        : `事件数据源的列要先定义才是维度；已有：${oneOf(p.known)}。`,
+    help: (p) =>
+      p.events === undefined || p.nearest !== undefined
+        ? `在“dimensions:”下定义它，或使用已有的。${didYouMean(p.nearest)}`
+        : `在“dimensions:”下定义它，例如 ${p.dimension}: {from: ${p.events}.${p.dimension}}，或使用已有的。`,
   },
   'dimension-is-a-column': {
     message: (p) => `${quoted(p.dimension)}会当作数据源 ${oneOf(p.sources)} 的列来读。`,

@@ -56,9 +56,9 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     help: '保留其中一个。',
   },
   'unknown-grade': {
-    message: (p) => `${quoted(p.grade)}不在阶梯上。`,
-    why: (p) => `阶梯上有 ${oneOf(p.known, 13)}。`,
-    help: (p) => `从其中一级开始。${didYouMean(p.nearest)}`,
+    message: (p) => `没有等级${quoted(p.grade)}。`,
+    why: (p) => `等级有 ${oneOf(p.known, 13)}。`,
+    help: (p) => `请使用其中之一。${didYouMean(p.nearest)}`,
   },
   'empty-range': {
     message: (p) => `在 ${p.from} 和 ${p.to} 之间没有分数。`,

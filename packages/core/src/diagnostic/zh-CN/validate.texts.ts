@@ -42,10 +42,12 @@ export const validateTexts: RoomTexts<typeof validateTable> = {
   'wrong-type': {
     message: (p) => `这里应该是${within(p.expected)}，而不是${within(p.found)}。`,
     why: '值从不悄悄转换，文件在任何地方含义才相同。',
-    help: (p) =>
-      p.expected.startsWith('text') && /number|true|false/.test(p.found)
+    help: (p) => {
+      if (p.meant !== undefined) return `写 ${p.meant}。`;
+      return p.expected.startsWith('text') && /number|true|false/.test(p.found)
         ? '如果是文本，请给值加引号。'
-        : `写${within(p.expected)}。`,
+        : `写${within(p.expected)}。`;
+    },
   },
   'not-one-of': {
     message: (p) => `${quoted(p.found)}不在这里的选项之中。`,
@@ -70,12 +72,20 @@ export const validateTexts: RoomTexts<typeof validateTable> = {
   'bad-period': {
     message: (p) => `${quoted(p.found)}不是周期。`,
     why: '周期是日历上的一段日子，或到截至日为止的一段时间。',
-    help: '例如写 2026-Q4、2026-10、FY2026-Q1、2026-10-01..2026-12-31、“last 3 months”或“this quarter”。',
+    help: (p) =>
+      p.nearest === undefined
+        ? '例如写 2026-Q4、2026-10、FY2026-Q1、2026-10-01..2026-12-31、“last 3 months”或“this quarter”。'
+        : didYouMean(p.nearest),
   },
   'bad-value': {
     message: (p) => `${quoted(p.found)}不是${within(p.expected)}。`,
     why: '文本必须完全符合这种格式，各个引擎才会读出同样的值。',
     help: (p) => `例如写 ${p.example}。`,
+  },
+  'dotted-thousands': {
+    message: (p) => `${p.written} 读作 ${p.read}。`,
+    why: 'YAML 里的点是小数点，与文件的语言无关；千位之间不写任何符号。',
+    help: (p) => `如果是千位分隔，请写 ${p.meant}，否则写 ${p.read}。`,
   },
   'too-few': {
     message: (p) => `这里至少需要 ${p.least} 项，而不是 ${p.found} 项。`,

@@ -7,7 +7,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   'file-not-found': {
     message: (p) => `沒有檔案${quoted(p.path)}。`,
     why: (p) => `資料來源${quoted(p.source)}從那裡讀取資料列；路徑相對於定義檔。`,
-    help: '改正「from:」下的路徑或比對樣式，或把檔案放到那裡。',
+    help: (p) => {
+      if (/^[a-z]+:\/\//i.test(p.path)) return '把檔案下載下來，在這裡寫它的路徑：不會從網址讀取任何內容。';
+      if (/\$\{?\w/.test(p.path)) return '寫出完整的路徑：環境變數的名稱不會被替換。';
+      return '改正「from:」下的路徑或比對樣式，或把檔案放到那裡。';
+    },
   },
   'file-not-readable': {
     message: (p) => `無法開啟檔案${quoted(p.path)}：${reason(p.reason)}。`,
@@ -87,7 +91,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   'missing-column': {
     message: (p) => `${quoted(p.source)}的資料沒有${quoted(p.column)}這一欄。`,
     why: (p) => `${quoted(p.key)}要讀取它；那裡的欄是 ${oneOf(p.known)}。`,
-    help: (p) => `在「${p.key}:」後面寫那裡的欄名。${didYouMean(p.nearest)}`,
+    help: (p) => {
+      if (p.known.some((name) => /^column \d+$/.test(name)))
+        return '第一列會被當作標題列：如果上面還有別的列，請刪除它們，或在「preset:」寫出是哪種匯出。';
+      return `${/^\w+$/.test(p.key) ? `在「${p.key}:」後面寫那裡的欄名。` : '寫那裡的欄名。'}${didYouMean(p.nearest)}`;
+    },
   },
   'no-days': {
     message: (p) => `${quoted(p.source)}的支出沒有日期。`,

@@ -73,8 +73,14 @@ export const resolveTexts: RoomTexts<typeof resolveTable> = {
   },
   'unknown-dimension': {
     message: (p) => `沒有維度${quoted(p.dimension)}。`,
-    why: (p) => `這裡沒有哪個資料來源會有這個名稱的欄位；已有：${oneOf(p.known)}。`,
-    help: (p) => `在「dimensions:」下定義它，或使用已有的。${didYouMean(p.nearest)}`,
+    why: (p) =>
+      p.events === undefined
+        ? `這裡沒有哪個資料來源會有這個名稱的欄位；已有：${oneOf(p.known)}。`
+        : `事件資料來源的欄要先定義才是維度；已有：${oneOf(p.known)}。`,
+    help: (p) =>
+      p.events === undefined || p.nearest !== undefined
+        ? `在「dimensions:」下定義它，或使用已有的。${didYouMean(p.nearest)}`
+        : `在「dimensions:」下定義它，例如 ${p.dimension}: {from: ${p.events}.${p.dimension}}，或使用已有的。`,
   },
   'dimension-is-a-column': {
     message: (p) => `${quoted(p.dimension)}會當作資料來源 ${oneOf(p.sources)} 的一欄來讀。`,

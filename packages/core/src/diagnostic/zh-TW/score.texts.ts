@@ -56,9 +56,9 @@ export const scoreTexts: RoomTexts<typeof scoreTable> = {
     help: '保留其中一個。',
   },
   'unknown-grade': {
-    message: (p) => `${quoted(p.grade)}不在階梯上。`,
-    why: (p) => `階梯上有 ${oneOf(p.known, 13)}。`,
-    help: (p) => `從其中一級開始。${didYouMean(p.nearest)}`,
+    message: (p) => `沒有等級${quoted(p.grade)}。`,
+    why: (p) => `等級有 ${oneOf(p.known, 13)}。`,
+    help: (p) => `請使用其中之一。${didYouMean(p.nearest)}`,
   },
   'empty-range': {
     message: (p) => `在 ${p.from} 與 ${p.to} 之間沒有分數。`,

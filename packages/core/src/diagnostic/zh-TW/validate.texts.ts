@@ -42,10 +42,12 @@ export const validateTexts: RoomTexts<typeof validateTable> = {
   'wrong-type': {
     message: (p) => `這裡應該是${within(p.expected)}，而不是${within(p.found)}。`,
     why: '值從不默默轉換，檔案在任何地方意義才相同。',
-    help: (p) =>
-      p.expected.startsWith('text') && /number|true|false/.test(p.found)
+    help: (p) => {
+      if (p.meant !== undefined) return `寫 ${p.meant}。`;
+      return p.expected.startsWith('text') && /number|true|false/.test(p.found)
         ? '如果是文字，請為值加引號。'
-        : `寫${within(p.expected)}。`,
+        : `寫${within(p.expected)}。`;
+    },
   },
   'not-one-of': {
     message: (p) => `${quoted(p.found)}不在這裡的選項之中。`,
@@ -70,12 +72,20 @@ export const validateTexts: RoomTexts<typeof validateTable> = {
   'bad-period': {
     message: (p) => `${quoted(p.found)}不是期間。`,
     why: '期間是日曆上的一段日子，或到截至日為止的一段時間。',
-    help: '例如寫 2026-Q4、2026-10、FY2026-Q1、2026-10-01..2026-12-31、「last 3 months」或「this quarter」。',
+    help: (p) =>
+      p.nearest === undefined
+        ? '例如寫 2026-Q4、2026-10、FY2026-Q1、2026-10-01..2026-12-31、「last 3 months」或「this quarter」。'
+        : didYouMean(p.nearest),
   },
   'bad-value': {
     message: (p) => `${quoted(p.found)}不是${within(p.expected)}。`,
     why: '文字必須完全符合這種格式，各個引擎才會讀出同樣的值。',
     help: (p) => `例如寫 ${p.example}。`,
+  },
+  'dotted-thousands': {
+    message: (p) => `${p.written} 讀作 ${p.read}。`,
+    why: 'YAML 裡的點是小數點，與檔案的語言無關；千位之間不寫任何符號。',
+    help: (p) => `如果是千位分隔，請寫 ${p.meant}，否則寫 ${p.read}。`,
   },
   'too-few': {
     message: (p) => `這裡至少需要 ${p.least} 項，而不是 ${p.found} 項。`,

@@ -48,7 +48,8 @@ export function useDimension(context: Context, name: string, place: Place, decla
   const column = undeclaredDimension(name, context.sources, (source) => context.fieldsOf(source));
   const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };
   if (column === null) {
-    context.report('unknown-dimension', { dimension: name, known, nearest: meant }, place, fix);
+    const events = Object.values(context.sources).find(({ kind }) => kind === 'events')?.id;
+    context.report('unknown-dimension', { dimension: name, known, nearest: meant, events }, place, fix);
     return false;
   }
   if (meant !== undefined && !isNamedField(name, context.sources)) {

@@ -35,9 +35,9 @@ export class SpanFinder {
     return this.#to[span] ?? 0;
   }
 
-  /** Up to where times after one in the span can be in no other; none where spans overlap. */
-  endAlone(span: number): number {
-    return this.#isRun ? this.to(span) : Number.NEGATIVE_INFINITY;
+  /** Whether each span begins where the one before it has ended, or later. */
+  get isRun(): boolean {
+    return this.#isRun;
   }
 
   isUnlimited(span: number): boolean {

@@ -1,8 +1,11 @@
+import { AnyChains } from './any/any-chains.ts';
 import { createFastBest } from './fast/fast-best.ts';
 import { createFastDepth } from './fast/fast-depth.ts';
 import { FullChain } from './full-chain.ts';
+import { PassedChains } from './passed/passed-chains.ts';
 import { isSimple } from './reach.ts';
 import { clearChainResult } from './results.ts';
+import { General } from './sequence/general.ts';
 import type { Chain, ChainRows, ChainSpec } from './types.ts';
 import { isNeverEntered } from './unstamped.ts';
 
@@ -11,7 +14,8 @@ const PLUS = Number.POSITIVE_INFINITY;
 
 /** One funnel's rules over rows sorted by subject, time and source order. The arrays of `rows` are read, never changed. */
 export function createChain(spec: ChainSpec, rows: ChainRows): Chain {
-  const full = new FullChain(spec, rows);
+  const Chains = spec.skipped === 'passed' ? PassedChains : spec.order === 'any' ? AnyChains : General;
+  const full = new FullChain(spec, rows, Chains);
   return isSimple(spec) ? createSimpleChain(spec, rows, full) : full;
 }
 

@@ -1,14 +1,23 @@
-import { AnyChains } from './any/any-chains.ts';
 import { closeAttempts } from './attempts.ts';
 import { Barriers } from './barriers.ts';
-import { PassedChains } from './passed/passed-chains.ts';
 import { clearChainResult, createChainResult } from './results.ts';
-import { General } from './sequence/general.ts';
 import type { Chain, ChainActivity, ChainAttempts, ChainResult, ChainRows, ChainSpec } from './types.ts';
 import { addUnstamped, isNeverEntered, keepUnstamped, stampedEnd } from './unstamped.ts';
 
 const MINUS = Number.NEGATIVE_INFINITY;
 const PLUS = Number.POSITIVE_INFINITY;
+
+/** Finds the chains of one subject at a time, set by `open`, by the rules of one kind of funnel. */
+export interface SubjectChains {
+  readonly isRemoved: boolean;
+  /** `list`: the rows of the subject `[from, to)` that match a stage. */
+  open(list: readonly number[], from: number, to: number): void;
+  best(into: ChainResult, entryFrom: number, entryTo: number): void;
+  activity(into: ChainActivity): void;
+  attempts(into: ChainAttempts): void;
+}
+
+export type SubjectChainsClass = new (spec: ChainSpec, rows: ChainRows, barriers: Barriers) => SubjectChains;
 
 /** Every rule of F2 to F10, at the price of a few tables a subject. */
 export class FullChain implements Chain {
@@ -16,16 +25,15 @@ export class FullChain implements Chain {
   readonly #spec: ChainSpec;
   readonly #rows: ChainRows;
   readonly #barriers: Barriers;
-  readonly #chains: General | AnyChains | PassedChains;
+  readonly #chains: SubjectChains;
   readonly #isPassed: boolean;
   readonly #scratch: ChainResult;
 
-  constructor(spec: ChainSpec, rows: ChainRows) {
+  constructor(spec: ChainSpec, rows: ChainRows, Chains: SubjectChainsClass) {
     this.#spec = spec;
     this.#rows = rows;
     this.#isPassed = spec.skipped === 'passed';
     this.#barriers = new Barriers(spec, rows);
-    const Chains = this.#isPassed ? PassedChains : spec.order === 'any' ? AnyChains : General;
     this.#chains = new Chains(spec, rows, this.#barriers);
     this.#scratch = createChainResult(spec.stages.length);
     this.depthSuffices = spec.entry === 'closed' && !spec.stages.some((stage) => stage.optional && !this.#isPassed);

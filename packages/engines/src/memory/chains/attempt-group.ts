@@ -5,8 +5,6 @@ import { type Accumulator, MoneyCells, SampleCells, SumCells } from '../cells/ac
 import { CellTable } from '../cells/cell-table.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Attempt } from './attempt.ts';
-import type { AttemptFill } from './attempt-fill.ts';
-import type { Entries } from './entries.ts';
 import { ReachCounts } from './reach-counts.ts';
 import { type ItemValue, stageValues } from './stage-values.ts';
 import type { SubjectGroups } from './subject-groups.ts';
@@ -55,17 +53,15 @@ export class AttemptGroup {
     }
   }
 
-  /** Adds what attempts of one row each are; false, and none, where more than what they reached is asked of them. */
-  addEntries({ length, subjects, spans, times }: Entries, fill: AttemptFill): boolean {
-    const { ofSubject } = this.#groups;
-    if (!ofSubject || this.#adds.length > 0 || (this.#busy & 1) !== 0) return false;
-    for (let i = 0; i < length; i++) {
-      const group = ofSubject[subjects[i] as number] as number;
-      if (group < 0) continue;
-      const cell = this.#table.cell(group, spans[i] as number);
-      this.#reach.add(cell, 1, fill.isMaturing(times[i] as number));
-    }
-    return true;
+  /** Whether nothing is asked of attempts but how many came how far, of groups that subjects are in from the start. */
+  get isOfDepths(): boolean {
+    return this.#groups.ofSubject !== null && this.#adds.length === 0 && this.#busy === 0;
+  }
+
+  /** Adds an attempt, where depths are all that is asked. */
+  addDepth(subject: number, span: number, depth: number, isMaturing: boolean): void {
+    const group = this.#groups.ofSubject?.[subject] ?? -1;
+    if (group >= 0) this.#reach.add(this.#table.cell(group, span), (2 << depth) - 1, isMaturing);
   }
 
   finish(): CellBlock {

@@ -2,7 +2,6 @@ import type { Calendar } from '@sluice/core/calendar';
 import type { ChainNode } from '@sluice/core/plan';
 import { SpanFinder } from '../cells/span-finder.ts';
 import { type Chain, type ChainRows, createChainAttempts, createChainResult } from '../chain/index.ts';
-import { type Kernel, needKernel, unopened } from '../chain/kernel.ts';
 import { endOf, startOf, type Timeline } from '../timeline/timeline.ts';
 import { Arrivals, type ArrivalsReader } from './activity/arrivals.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
@@ -10,12 +9,12 @@ import { AttemptFill } from './attempt-fill.ts';
 import type { AttemptGroup } from './attempt-group.ts';
 import { chainSpec } from './chain-spec.ts';
 import type { DepthGroup } from './depth-group.ts';
-import { Entries } from './entries.ts';
+import type { Kernels } from './kernels.ts';
 import type { Quick } from './quick/quick.ts';
-import { quickOver } from './quick/quick-over.ts';
+import type { DepthTaker, SpanCounts } from './quick/span-counts.ts';
 
 /** Runs one chain over subject after subject and hands what it finds to the groups that read it. */
-export class ChainRun {
+export class ChainRun implements DepthTaker {
   readonly node: ChainNode;
   readonly timeline: Timeline;
   readonly attemptGroups: AttemptGroup[] = [];
@@ -35,21 +34,20 @@ export class ChainRun {
   readonly #attempt: Attempt;
   readonly #result;
   readonly #arrivals: Arrivals;
-  readonly #entries: Entries;
   readonly #attempts;
   readonly #led: ChainRun[] = [];
   #isLed = false;
+  #counts: SpanCounts | null | undefined;
 
-  /** `kernel`: null until some chain needs it, which then throws `KernelNeeded`. */
-  constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar, kernel: Kernel | null) {
+  constructor(node: ChainNode, timeline: Timeline, rows: ChainRows, calendar: Calendar, kernels: Kernels) {
     const stages = node.stages.length;
     this.node = node;
     this.timeline = timeline;
     this.#rows = rows;
     const spec = chainSpec(node, timeline.byDay, calendar);
-    this.#chain = kernel?.(spec, rows) ?? unopened;
-    this.#quick = quickOver(node, spec, rows, this.#chain);
-    if (!kernel && !this.#quick) needKernel();
+    const { chain, quick } = kernels.open(node, spec, rows);
+    this.#chain = chain;
+    this.#quick = quick;
     this.#spans = new SpanFinder(node.spans, timeline.byDay);
     this.#isWhole = node.spans.length === 1 && this.#spans.isUnlimited(0);
     this.#isPlain = node.entry === 'closed' && node.skipped === 'absent' && node.order !== 'any';
@@ -58,7 +56,6 @@ export class ChainRun {
     this.#attempt = createAttempt(stages);
     this.#result = createChainResult(stages);
     this.#arrivals = new Arrivals(stages);
-    this.#entries = new Entries(rows, this.#spans);
     this.#attempts = createChainAttempts(stages);
   }
 
@@ -67,10 +64,7 @@ export class ChainRun {
     return this.#isPlain && this.#chain.depthSuffices && this.node.attempts === 'best';
   }
 
-  /**
-   * Makes this run find what another reads too: the attempts of a chain that differs by a shorter window alone, or, of one
-   * that finds arrivals, the depths of the same chain.
-   */
+  /** Makes this run find what another reads too: attempts in a shorter window, or, where it finds arrivals, depths. */
   leads(other: ChainRun): void {
     this.#led.push(other);
     other.#isLed = true;
@@ -96,8 +90,11 @@ export class ChainRun {
     if (this.#isLed || first >= to) return;
     if (this.node.attempts === 'earliest') this.#visitArrivals(first, to);
     else if (this.#quick && this.isOfDepths) this.#visitDepths(this.#quick, first, to);
-    else if (this.#quick && this.node.attempts === 'best' && !this.#isWhole) this.#visitEntries(first, to);
-    else for (let subject = first; subject < to; subject++) this.#visit(subject);
+    else {
+      if (this.#counts === undefined) this.#counts = this.#openCounts();
+      if (this.#counts) this.#counts.visitRange(this.timeline.starts, first, to, this.#visit);
+      else for (let subject = first; subject < to; subject++) this.#visit(subject);
+    }
   }
 
   #visitArrivals(first: number, end: number): void {
@@ -126,37 +123,28 @@ export class ChainRun {
         this.#countNeverEntered(starts[first + i] as number, starts[first + i + 1] as number);
   }
 
-  /** Subjects without a row of a later stage together, the others one by one. */
-  #visitEntries(first: number, end: number): void {
-    const { starts } = this.timeline;
-    this.#entries.length = 0;
-    for (let subject = first; subject < end; subject++)
-      if (!this.#entries.note(subject, starts[subject] as number, starts[subject + 1] as number)) this.#visit(subject);
-    this.#takeEntries(this.#entries);
-    for (const run of this.#led) run.#takeEntries(this.#entries);
+  /** What counts all windows at once, where depths are all that is asked of them; else null. */
+  #openCounts(): SpanCounts | null {
+    const runs = [this, ...this.#led];
+    const isCounted = runs.every((run) => run.attemptGroups.every((group) => group.isOfDepths));
+    if (!this.#quick || this.node.attempts !== 'best' || this.#isWhole || !this.#spans.isRun || !isCounted) return null;
+    const windows = runs.map((run) => run.#quick?.length ?? 0);
+    return this.#quick.counts(this.#spans, windows, runs);
   }
 
-  #takeEntries(entries: Entries): void {
-    const { length, subjects, spans, items } = entries;
-    for (const group of this.depthGroups)
-      for (let i = 0; i < length; i++) group.add(subjects[i] as number, 0, spans[i] as number);
-    for (const group of this.attemptGroups) {
-      if (group.addEntries(entries, this.#fill)) continue;
-      for (let i = 0; i < length; i++) {
-        this.#attempt.items[0] = items[i] as number;
-        this.#fill.fromItems(this.#attempt, subjects[i] as number, 0);
-        group.add(this.#attempt, spans[i] as number);
-      }
-    }
+  takeDepth(subject: number, span: number, depth: number, time: number): void {
+    const isMaturing = this.#fill.isMaturing(time);
+    for (const group of this.depthGroups) group.add(subject, depth, span);
+    for (const group of this.attemptGroups) group.addDepth(subject, span, depth, isMaturing);
   }
 
-  #visit(subject: number): void {
+  readonly #visit = (subject: number): void => {
     const from = startOf(this.timeline, subject);
     const to = endOf(this.timeline, subject);
     if (from === to) return;
     if (this.node.attempts === 'each') this.#visitEach(subject, from, to);
     else this.#visitBest(subject, from, to);
-  }
+  };
 
   #visitEach(subject: number, from: number, to: number): void {
     this.#chain.attempts(from, to, this.#attempts);
@@ -173,19 +161,29 @@ export class ChainRun {
       if (this.#visitSpan(subject, 0, from, to) < 0) this.#countNeverEntered(from, to);
       return;
     }
-    const { times } = this.timeline;
-    const { stageMask } = this.#rows;
+    const { stageMask, times } = this.#rows;
+    const isEntryOnly = this.#quick !== null && this.#stagesOf(from, to) === 1;
     let last = -1;
     for (let i = from; i < to; i++) {
       if (((stageMask[i] as number) & this.#entryMask) === 0) continue;
       const time = times[i] as number;
       for (let span = this.#spans.next(time, -1); span >= 0; span = this.#spans.next(time, span)) {
         if (span <= last) continue;
-        this.#visitSpan(subject, span, from, to);
+        if (isEntryOnly && !Number.isNaN(time)) this.#takeEntry(subject, span, i);
+        else this.#visitSpan(subject, span, from, to);
         last = span;
       }
     }
     this.#countNeverEntered(from, to);
+  }
+
+  /** The best attempt of a subject without a row of a later stage: the first entry of the span. */
+  #takeEntry(subject: number, span: number, item: number): void {
+    for (const group of this.depthGroups) group.add(subject, 0, span);
+    this.#attempt.items[0] = item;
+    this.#fill.fromItems(this.#attempt, subject, 0);
+    this.#hand(span);
+    for (const run of this.#led) run.#takeEntry(subject, span, item);
   }
 
   /** What the longer window gave, where it is inside this one's, else what this one gives. */
@@ -236,10 +234,15 @@ export class ChainRun {
   }
 
   #countNeverEntered(from: number, to: number): void {
-    if (!this.#isPlain) return;
+    const all = this.#isPlain ? this.#stagesOf(from, to) : 0;
+    if (all !== 0 && (all & 1) === 0) this.neverEntered++;
+  }
+
+  /** Bit k: some row matches stage k. */
+  #stagesOf(from: number, to: number): number {
     const { stageMask } = this.#rows;
     let all = 0;
     for (let i = from; i < to; i++) all |= stageMask[i] as number;
-    if (all !== 0 && (all & 1) === 0) this.neverEntered++;
+    return all;
   }
 }

@@ -83,7 +83,7 @@ export class ChainGroups {
     const stack = this.#rows.node(node.timeline, 'stack');
     const { timeline, cache } = stackTimeline(stack, this.#rows, this.#store, eventsOf(node));
     const input = chainInput(node, timeline, this.#rows.maskOf, cache);
-    const run = new ChainRun(node, timeline, input, this.#store.calendar, this.#store.kernel);
+    const run = new ChainRun(node, timeline, input, this.#store.calendar, this.#store.kernels);
     this.#runs.set(id, run);
     return run;
   }

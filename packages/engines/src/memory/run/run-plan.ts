@@ -27,13 +27,18 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
     return await run(plan, store);
   } catch (error) {
     if (!(error instanceof KernelNeeded)) throw error;
-    await store.loadKernel();
+    await store.kernels.loadWhole();
     return await run(plan, store);
   }
 }
 
 async function run(plan: Plan, store: Store): Promise<PlanRun> {
-  const [rare, scores, Chains] = await Promise.all([rareRows(plan), scoresOf(plan, store), chainsOf(plan)]);
+  const [rare, scores, Chains] = await Promise.all([
+    rareRows(plan),
+    scoresOf(plan, store),
+    chainsOf(plan),
+    store.kernels.loadFor(plan),
+  ]);
   const rows = new PlanRows(plan, store, rare, scores);
   const chains = Chains && new Chains(rows, store);
   const blocks = new Map<string, () => CellBlock>();

@@ -3,8 +3,8 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { LoadedRows } from '../../shared/load-rows.ts';
-import type { Kernel } from '../chain/kernel.ts';
 import type { Mask, TimelineCache } from '../chains/item-masks.ts';
+import { Kernels } from '../chains/kernels.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 import type { ClusteredCodes } from '../timeline/clustered.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -44,8 +44,7 @@ export class Store {
   readonly #subjects: Map<string, Subjects>;
   readonly #timelines = new Map<string, StoredTimeline>();
   readonly #shared: Map<string, SharedTimeline>;
-  /** Finds chains by every rule, once a chain needed it. */
-  kernel: Kernel | null = null;
+  readonly kernels: Kernels;
   /** What scores read of the rows, whatever they give for it. */
   readonly scores: ScoreCache;
 
@@ -60,6 +59,7 @@ export class Store {
     this.#subjects = before ? before.#subjects : new Map();
     this.#shared = before ? before.#shared : new Map();
     this.scores = before ? before.scores : new ScoreCache();
+    this.kernels = before ? before.kernels : new Kernels();
     if (before) return;
     for (const source of Object.values(this.sources)) this.#noteLatest(source, facts);
   }
@@ -94,10 +94,6 @@ export class Store {
     const subjects = make();
     this.#subjects.set(key, subjects);
     return subjects;
-  }
-
-  async loadKernel(): Promise<void> {
-    this.kernel = (await import('../chain/create-chain.ts')).createChain;
   }
 
   #noteLatest({ id, fields }: LoadedSource, facts: Facts): void {

@@ -2,7 +2,7 @@ import { moneyOfNumber, type ParsedMoney, parseMoney } from '@sluice/core/intern
 import type { MoneyColumn, NumberColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
 import { type ColumnRequest, noteUnread } from '../column-request.ts';
-import { isBlank } from '../stamp/stamps.ts';
+import { isBlank } from '../is-blank.ts';
 import { currencyOf } from './converters.ts';
 import { MoneyBuilder } from './money-builder.ts';
 import { type Decimal, NumberReader } from './number-reader.ts';

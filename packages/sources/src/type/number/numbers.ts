@@ -1,7 +1,7 @@
 import type { NumberColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
 import { type ColumnRequest, noteUnread, severityOf, spread } from '../column-request.ts';
-import { isBlank } from '../stamp/stamps.ts';
+import { isBlank } from '../is-blank.ts';
 import { sniffDecimal } from './number-format.ts';
 import { COMMA_DECIMAL, type Decimal, DOT_DECIMAL, NumberReader } from './number-reader.ts';
 

@@ -3,6 +3,7 @@ import type { DayColumn, InstantColumn } from '@sluice/core/table';
 import type { TextCells } from '../../raw/raw-column.ts';
 import type { Texts } from '../../raw/texts.ts';
 import { type ColumnRequest, noteUnread, severityOf, spread, type TypingContext } from '../column-request.ts';
+import { isBlank } from '../is-blank.ts';
 import { sniffOrder } from './date-order.ts';
 import type { DateOrder } from './stamp-parts.ts';
 import { StampReader } from './stamp-reader.ts';
@@ -118,11 +119,4 @@ function toDays({ values, kinds }: Entries, { clock, fileClock }: TypingContext)
     if (kinds[entry] === INSTANT) return fileClock.dayOf(value);
     return isOneZone ? Math.floor(value / MICROS_PER_DAY) : fileClock.dayOf(clock.instantOf(value));
   });
-}
-
-/** Nothing but spaces: missing, not unread. */
-export function isBlank(texts: Texts, entry: number): boolean {
-  texts.at(entry);
-  for (let i = texts.from; i < texts.to; i++) if (texts.bytes[i] !== 32 && texts.bytes[i] !== 9) return false;
-  return true;
 }

@@ -1,5 +1,6 @@
 import type { AttributionModel } from '../../../catalog/index.ts';
 import { hasItsNeeds } from '../../attribution/check-models.ts';
+import type { Context } from '../../shared/context.ts';
 import type { FurtherBinder } from './binder.ts';
 
 /** A widget of who gets the credit; null where the file does not say, or a model lacks what it needs. */
@@ -10,6 +11,10 @@ export const bindAttribution: FurtherBinder = (context, written, common, place) 
   if (attribution === null) {
     if (context.absent('attribution', 'attribution') === null)
       context.report('no-attribution', {}, at, { range: at.key });
+    return null;
+  }
+  if (common.by !== undefined && isOffTouches(context, common.by)) {
+    context.report('attribution-by', { by: [common.by], known: [attribution.by] }, place.at('by'));
     return null;
   }
   const asked = written.attribution;
@@ -23,3 +28,13 @@ export const bindAttribution: FurtherBinder = (context, written, common, place) 
   if (fits.includes(false)) return null;
   return { ...shared, kind: 'attribution', attribution: { models } };
 };
+
+/** Whether no row of a touch can carry a dimension: touches are rows of events, scores and labels are of leads. */
+function isOffTouches({ dimensions, sources }: Context, name: string): boolean {
+  const dimension = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
+  if (!dimension) return false;
+  const { standing, ofLabel, from } = dimension;
+  return (
+    Boolean(standing ?? ofLabel) || (from.length > 0 && from.every(({ source }) => sources[source]?.kind !== 'events'))
+  );
+}

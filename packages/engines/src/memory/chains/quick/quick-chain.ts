@@ -1,6 +1,8 @@
+import type { SpanFinder } from '../../cells/span-finder.ts';
 import type { Chain, ChainActivity, ChainRows, ChainSpec } from '../../chain/index.ts';
 import type { Arrivals } from '../activity/arrivals.ts';
 import type { Quick } from './quick.ts';
+import { type DepthTaker, SpanCounts } from './span-counts.ts';
 
 const mostEntries = 16;
 
@@ -88,6 +90,11 @@ export class QuickChain implements Quick {
       if (depth === TANGLED) into.ask(this.#chain, i, from, to);
       else depths[i] = depth;
     }
+  }
+
+  counts(finder: SpanFinder, windows: readonly number[], takers: readonly DepthTaker[]): SpanCounts {
+    const rows = { times: this.#times, stageMask: this.#masks };
+    return new SpanCounts(rows, this.#ends.length, finder, windows, takers);
   }
 
   holds(items: Int32Array, depth: number): boolean {

@@ -53,6 +53,10 @@ export class QuickStates implements Quick {
       into.ask(this, i, starts[into.first + i] as number, starts[into.first + i + 1] as number);
   }
 
+  counts(): null {
+    return null;
+  }
+
   holds(items: Int32Array, depth: number): boolean {
     return depth === 0 || !((this.#times[items[depth] as number] as number) > this.#endOf(items[0] as number));
   }

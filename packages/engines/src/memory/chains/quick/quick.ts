@@ -1,5 +1,7 @@
+import type { SpanFinder } from '../../cells/span-finder.ts';
 import type { ChainActivity } from '../../chain/index.ts';
 import type { Arrivals } from '../activity/arrivals.ts';
+import type { DepthTaker, SpanCounts } from './span-counts.ts';
 
 /**
  * Depth and best chain by one look at each item, for funnels without any rule but order and a window of fixed length.
@@ -18,6 +20,8 @@ export interface Quick {
   activity(from: number, to: number, into: ChainActivity): void;
   /** The same of all subjects of a stretch. */
   arrivals(starts: Int32Array, into: Arrivals): void;
+  /** What counts best attempts span by span, for windows of these lengths, one a taker; null where one look is not enough. */
+  counts(finder: SpanFinder, windows: readonly number[], takers: readonly DepthTaker[]): SpanCounts | null;
   /** Whether an attempt found in a longer window, with these items up to `depth`, is the best one of this window too. */
   holds(items: Int32Array, depth: number): boolean;
   /**

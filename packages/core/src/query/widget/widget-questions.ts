@@ -1,9 +1,9 @@
-import type { Catalog, Condition, Dashboard, Widget } from '../catalog/index.ts';
-import type { DashboardState } from './dashboard-state.ts';
-import type { PeriodLookup, Stretch } from './period.ts';
-import type { MetricQuery } from './query.ts';
-import { bothConditions, whereCondition } from './where.ts';
-import { grainOf, metricSubject } from './widget/metric-questions.ts';
+import type { Catalog, Condition, Dashboard, Widget } from '../../catalog/index.ts';
+import type { DashboardState } from '../dashboard-state.ts';
+import type { PeriodLookup, Stretch } from '../period.ts';
+import type { MetricQuery } from '../query.ts';
+import { bothConditions, whereCondition } from '../where.ts';
+import { grainOf, metricSubject } from './metric-questions.ts';
 
 /** One question a widget asks: `main` is what it shows, `before` the period compared with, `trail` the points of a sparkline, `paths` the common ones. */
 export interface WidgetQuestion {

@@ -1,0 +1,2 @@
+export { sniffStamps, typeStamps } from './stamps.ts';
+export { statedDates } from './stated-dates.ts';
