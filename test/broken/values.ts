@@ -71,6 +71,7 @@ export const values: readonly BrokenFile[] = [
   }),
   money('days that do not exist', days('2026-02-30', '2026-02-28'), {
     unread: 1,
+    used: 1,
     dropped: { 'no-day': 1 },
     codes: ['unread-cells', 'rows-without-day'],
     cells: ['at', '2026-02-28'],
@@ -79,6 +80,7 @@ export const values: readonly BrokenFile[] = [
   money('days with two-digit years', days('28.2.26', '1.3.99'), { cells: ['at', '2026-02-28', '1999-03-01'] }),
   money('a time zone that is none', days('2026-02-28', '2026-02-28 10:00 XYZ'), {
     unread: 1,
+    used: 1,
     dropped: { 'no-day': 1 },
     codes: ['unread-cells', 'rows-without-day'],
     cells: ['at', '2026-02-28'],

@@ -19,6 +19,38 @@ afterAll(remove);
 
 const json = async (...args: string[]) => JSON.parse((await sluice(folder, 'query', ...args, '--format', 'json')).out);
 
+describe('sluice query FILE, asked wrongly', () => {
+  it('says that no group has the value of a filter, and which is near', async () => {
+    const { code, err, out } = await sluice(folder, 'query', 'shop.yaml', 'sales', '--where', 'country=Germny');
+    expect({ code, out: out.includes('won'), err }).toMatchObject({ code: 0, out: true });
+    expect(err).toContain('value-not-in-data');
+    expect(err).toMatch(/Germny/);
+    expect((await sluice(folder, 'query', 'shop.yaml', 'sales', '--where', 'country=')).err).not.toContain('value-not');
+  });
+
+  it('says once what is wrong with all questions', async () => {
+    const { err, code } = await sluice(folder, 'query', 'shop.yaml', '--by', 'nope');
+    expect({ code, times: err.split('query-unknown-name').length - 1 }).toEqual({ code: 2, times: 1 });
+  });
+
+  it('refuses a period that ends where it starts or before, rather than counting 0', async () => {
+    for (const to of ['2026-02-01', '2026-01-01']) {
+      const { err, code, out } = await sluice(
+        folder,
+        'query',
+        'shop.yaml',
+        'sales',
+        '--from',
+        '2026-02-01',
+        '--to',
+        to,
+      );
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('query-ends-before-start');
+    }
+  });
+});
+
 describe('sluice query FILE --format json', () => {
   it('gives exactly this for the smallest file', async () => {
     expect(await sluice(folder, 'query', 'mailing.yaml', '--format', 'json')).toMatchObject({ code: 0, err: '' });

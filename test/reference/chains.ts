@@ -1,5 +1,6 @@
 import type { Funnel } from '@sluice/core/catalog';
 import { addDuration } from './local-time.ts';
+import { isSame, isState, mayComeNext, type Place, stateRow } from './next-row.ts';
 import type { Moment, Timeline } from './timeline.ts';
 
 /** A chain written out: by stage the index of the row that fills it, or -1. `order: any`: by position. */
@@ -77,11 +78,6 @@ function allChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
   return found;
 }
 
-interface Place {
-  readonly stage: number;
-  readonly row: number;
-}
-
 function mayFollow(
   rules: Rules,
   rows: readonly Moment[],
@@ -97,39 +93,13 @@ function mayFollow(
   const stage = funnel.stages[after.stage];
   if (!b.stages.includes(after.stage)) return false;
   if (stage?.reach.kind === 'standing') {
-    if (stateRow(rules, rows, filled, before, after.stage) !== after.row) return false;
-  } else if (!mayComeNext(rules, rows, filled, before, after.row)) return false;
+    if (stateRow(funnel, rows, filled, before, after.stage) !== after.row) return false;
+  } else if (!mayComeNext(funnel, rows, filled, before, after.row)) return false;
   if (!isInside(rules, first.t, funnel.window, b.t) || !isInside(rules, a.t, stage?.within ?? null, b.t)) return false;
   const isEvent = stage?.reach.kind === 'event';
   if (isEvent && (stage.direct || funnel.order === 'direct') && nextBetween(rows, before.row) !== after.row)
     return false;
   return !(obeysRest && restStands(rules, rows, before, after));
-}
-
-/** Rules F2, F5 and F9: a row no stage has, not before the one of the stage before, and equal where rows must be. */
-function mayComeNext(
-  { funnel }: Rules,
-  rows: readonly Moment[],
-  filled: readonly (readonly [number, number])[],
-  before: Place,
-  next: number,
-): boolean {
-  const [a, b] = [rows[before.row] as Moment, rows[next] as Moment];
-  const isInOrder = funnel.ties === 'strict' ? a.t < b.t : a.t <= b.t;
-  const isFree = !filled.some(([, row]) => row === next);
-  return isInOrder && isFree && filled.every(([, row]) => isSame(rows[row] as Moment, b));
-}
-
-/** Rule S5: where the score is there at the row of the stage before that row, else the first one after it at which it is. */
-function stateRow(
-  rules: Rules,
-  rows: readonly Moment[],
-  filled: readonly (readonly [number, number])[],
-  before: Place,
-  stage: number,
-): number {
-  if (rows[before.row]?.stages.includes(stage)) return before.row;
-  return rows.findIndex((row, r) => row.stages.includes(stage) && mayComeNext(rules, rows, filled, before, r));
 }
 
 /** Any order: rows of different stages one after the other, the first one opening. */
@@ -158,10 +128,6 @@ function anyChains(rules: Rules, rows: readonly Moment[], entry: number, obeysRe
   if (!opener.same.includes(null)) for (const stage of opener.stages) extend([entry], [stage]);
   return [...found.values()];
 }
-
-/** A score stage (rule S5): it may stand on the row of another stage. */
-const isState = (funnel: Funnel, stage: number | undefined): boolean =>
-  funnel.stages[stage ?? -1]?.reach.kind === 'standing';
 
 /** Any order has one stretch, the whole chain: a row of `drops: rest` after the opener ends what may follow. */
 function isCutOff(funnel: Funnel, rows: readonly Moment[], from: number, to: number): boolean {
@@ -230,13 +196,6 @@ export function furthest(chains: readonly WrittenChain[]): WrittenChain | null {
 
 function isInside(rules: Rules, from: number, length: Funnel['window'], t: number): boolean {
   return length === null || t <= addDuration(from, length, rules.byDay, rules.timezone);
-}
-
-function isSame(a: Moment, b: Moment): boolean {
-  return b.same.every((value, f) => {
-    const other = a.same[f];
-    return value !== null && (value === undefined || other === undefined || value === other);
-  });
 }
 
 function nextBetween(rows: readonly Moment[], row: number): number {

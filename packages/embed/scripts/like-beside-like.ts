@@ -14,9 +14,6 @@ const TRIED = [
   [5, 0.75],
 ] as const;
 
-/** How often functions are taken elsewhere to see whether the part becomes lighter. */
-const MOVES = 160;
-
 /**
  * Says declarations in fewer words, and puts functions that say similar things beside each other: gzip looks back
  * 32 kB, and a part is four times as long. A function is made before the first line of its module runs, so that its place
@@ -40,33 +37,8 @@ export const likeBesideLike: Plugin = {
 function shortest(text: string): string {
   const said = declarationsOf(text);
   if (text.length < LEAST_BYTES || said.functions.length < 2) return inWords(said);
-  const tried = [said.functions, ...TRIED.map(([piece, weight]) => inOrder(said, piece, weight))];
-  const all = tried.map((order) => ({ order, weight: weigh(inWords(said, order)) }));
-  return inWords(
-    said,
-    moved(
-      said,
-      all.reduce((a, b) => (b.weight < a.weight ? b : a)),
-    ),
-  );
-}
-
-/** The order after some functions were taken elsewhere, each time the part became lighter by it. */
-function moved(said: Declarations, { order, weight }: { order: readonly Declared[]; weight: number }): Declared[] {
-  let [best, least] = [[...order], weight];
-  let chance = 7;
-  const upTo = (limit: number): number => {
-    chance = (chance * 1103515245 + 12345) % 2147483648;
-    return Math.floor((chance / 2147483648) * limit);
-  };
-  for (let i = 0; i < MOVES; i++) {
-    const next = [...best];
-    const some = next.splice(upTo(next.length), 1 + upTo(4));
-    next.splice(upTo(next.length + 1), 0, ...some);
-    const weighed = weigh(inWords(said, next));
-    if (weighed <= least) [best, least] = [next, weighed];
-  }
-  return best;
+  const orders = TRIED.map(([piece, weight]) => inWords(said, inOrder(said, piece, weight)));
+  return orders.reduce((a, b) => (weigh(b) < weigh(a) ? b : a), inWords(said));
 }
 
 const weigh = (text: string): number => gzipSync(text, { level: 9 }).length;

@@ -9,15 +9,18 @@ const importOf = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
  * something, which comes to a dozen files of a few hundred bytes; each is compressed on its own and costs a request.
  * `roots` are sources: what the first loads comes first, what the second loads beyond that second. An entry whose name
  * a page knows only passes on what its part exports, so that other parts can take from there what they share with it.
- * `apart`: by root another source that may be loaded without it, with which it then shares parts of their own.
+ * `common`: by root pairs of sources that are loaded later; what both of a pair need is made a part of the root's.
  */
-export const mergeShared = (roots: readonly string[], apart: Readonly<Record<string, string>> = {}): Plugin => ({
+export const mergeShared = (
+  roots: readonly string[],
+  common: Readonly<Record<string, readonly (readonly [string, string])[]>> = {},
+): Plugin => ({
   name: 'merge-shared',
   setup(plugin) {
     plugin.initialOptions.metafile = true;
     plugin.onEnd(async (result) => {
       const before = new Set<string>();
-      for (const root of roots) await merge(result, root, before, apart[root]);
+      for (const root of roots) await merge(result, root, before, common[root] ?? []);
     });
   },
 });
@@ -27,16 +30,16 @@ async function merge(
   { metafile, outputFiles }: BuildResult,
   root: string,
   before: Set<string>,
-  other: string | undefined,
+  pairs: readonly (readonly [string, string])[],
 ): Promise<void> {
   if (!metafile || !outputFiles) return;
-  const entryOf = (source: string | undefined) =>
-    Object.keys(metafile.outputs).find((path) => source && metafile.outputs[path]?.entryPoint === source);
-  const [entry, besides] = [entryOf(root), entryOf(other)];
-  const elsewhere = besides ? together(metafile, besides) : new Set<string>();
-  const shared = entry
-    ? [...together(metafile, entry)].filter((path) => !before.has(path) && !elsewhere.has(path))
-    : [];
+  const entry = entryOf(metafile, root);
+  const both = pairs.flatMap(([one, other]) => {
+    const [ofOne, ofOther] = [one, other].map((source) => together(metafile, entryOf(metafile, source) ?? ''));
+    return [...(ofOne ?? [])].filter((path) => ofOther?.has(path));
+  });
+  const all = entry ? [...together(metafile, entry), ...both] : [];
+  const shared = [...new Set(all)].filter((path) => !before.has(path));
   if (!entry || shared.length === 0) return;
   const group = [entry, ...shared];
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
@@ -56,6 +59,10 @@ async function merge(
   outputFiles.splice(0, outputFiles.length, ...left, kept);
   before.add(path);
   relist(metafile, group, path, prefixes);
+}
+
+function entryOf({ outputs }: Metafile, source: string): string | undefined {
+  return Object.keys(outputs).find((path) => outputs[path]?.entryPoint === source);
 }
 
 /** A letter for each of the first 26 parts after the entry, then a letter and a number. */

@@ -13,6 +13,7 @@ import { shortNames } from './short-names.ts';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+const yaml = 'packages/embed/src/yaml.ts';
 const load = 'packages/sources/src/load/load-sources.ts';
 const fromFiles = 'packages/sources/src/load/files/from-files.ts';
 const chains = 'packages/engines/src/memory/run/chain-groups.ts';
@@ -42,7 +43,8 @@ export const release = {
         'packages/embed/src/funnel.ts',
         'packages/core/src/query/calendar-periods.ts',
         'packages/engines/src/snapshot/further.ts',
-        'packages/embed/src/yaml.ts',
+        yaml,
+        'packages/engines/src/shared/counted-funnel.ts',
         'packages/core/src/plain/more.ts',
         'packages/engines/src/shared/metric-queries.ts',
         load,
@@ -50,8 +52,8 @@ export const release = {
         chains,
       ],
       {
-        [fromFiles]: 'packages/sources/src/load/given-rows.ts',
-        [chains]: 'packages/engines/src/memory/groups/group-rows.ts',
+        [yaml]: [[chains, 'packages/engines/src/memory/groups/group-rows.ts']],
+        [load]: [[fromFiles, 'packages/sources/src/load/given-rows.ts']],
       },
     ),
     secondPass,

@@ -59,14 +59,7 @@ function listOf(statement: ts.Statement): readonly ts.ExportSpecifier[] {
 /** A function as an arrow; null where it is called with `new`, or is another function by its `this`. */
 function arrowOf(made: ts.FunctionDeclaration, text: string): string | null {
   const { name, body, parameters, asteriskToken } = made;
-  if (
-    !name ||
-    !body ||
-    asteriskToken ||
-    saysThis(body) ||
-    new RegExp(`\\bnew ${named(name.text)}(?![\\w$])`).test(text)
-  )
-    return null;
+  if (!name || !body || asteriskToken || [body, ...parameters].some(saysThis) || isClass(name.text, text)) return null;
   const [only] = parameters;
   const isBare =
     parameters.length === 1 && only && ts.isIdentifier(only.name) && !only.initializer && !only.dotDotDotToken;
@@ -76,7 +69,10 @@ function arrowOf(made: ts.FunctionDeclaration, text: string): string | null {
   return `${name.text}=${head}=>${bodyOf(body)}`;
 }
 
-const named = (name: string): string => name.replaceAll('$', '\\$');
+function isClass(name: string, text: string): boolean {
+  const own = name.replaceAll('$', '\\$');
+  return new RegExp(`\\b(?:new|extends) ${own}(?![\\w$])|(?<![\\w$.])${own}\\.prototype\\b`).test(text);
+}
 
 function bodyOf(body: ts.Block): string {
   const [only] = body.statements;

@@ -121,6 +121,14 @@ describe('money', () => {
     expect(filtered.loaded.diagnostics.at(-1)).toMatchObject({ params: { count: 1, row: 3 } });
   });
 
+  it('of a stretch that ends before it starts is left out, so that total and months agree', async () => {
+    const text = 'from_day,to_day,cost\n2026-02-10,2026-02-01,9\n2026-02-01,2026-02-02,3\n2026-02-05,,5\n';
+    const { source, quality, codes } = await loadCsv('kind: spend', text);
+    expect(cells(source.fields['cost'])).toEqual([3, 5]);
+    expect(quality.dropped).toEqual({ 'no-day': 1 });
+    expect(codes).toEqual(['rows-without-day']);
+  });
+
   it('takes the currency of the cell, of the row, or of the source, and converts it', async () => {
     const head = 'rates: {USD: 0.5, GBP: 1.2}';
     const inCell = await loadCsv(spend, csv('cost', '$10', '£10', '10 EUR', '10'), head);

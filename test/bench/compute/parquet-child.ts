@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Engine, isTable } from '@sluice/core/query';
 import { duckdb, parquetScan } from '@sluice/engines/duckdb';
 import { memory } from '@sluice/engines/memory';
+import { metricQueries } from '../../../packages/engines/src/shared/metric-queries.ts';
 import { countsText, tableCounts } from './agree.ts';
 import { bestSql } from './best-sql.ts';
 import { benchCatalog, COUNTS } from './catalog.ts';
@@ -49,7 +50,7 @@ const options = (file: string) => ({
 async function compareSql(file: string): Promise<void> {
   const { context } = await contextOf(catalog, options(file));
   const engine = await memory(catalog, { ...options(file), now: 0 });
-  const ours = ourSql(engine.plan([COUNTS]).plan, context);
+  const ours = ourSql(engine.plan([COUNTS], { metrics: metricQueries }).plan, context);
   const open = await openDuckdb();
   await open?.run(`CREATE TABLE log AS SELECT * FROM '${file}'`);
   await open?.run('CREATE SCHEMA source');

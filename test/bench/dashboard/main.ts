@@ -31,6 +31,7 @@ const reasons = new Map([
   ],
 ]);
 const perMillion: number[] = [];
+const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load average ${load()}`);
 console.log(
@@ -72,8 +73,6 @@ async function bench(size: number): Promise<void> {
   perMillion.push(whole / size);
   console.log('');
 }
-
-const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 function growth(): void {
   const [first, last] = [perMillion[0], perMillion.at(-1)];

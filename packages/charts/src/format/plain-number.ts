@@ -11,11 +11,11 @@ export function isPlain(locale: string): boolean {
  * halves and sizes that a double does not tell apart.
  */
 export function plainNumber(text: string, options: Options): string | null {
-  const { notation, style, signDisplay, maximumFractionDigits = 3 } = options;
+  const { notation, style, signDisplay, minimumFractionDigits, maximumFractionDigits = 3 } = options;
   const scaled = Number(`${text}e${maximumFractionDigits + (style ? 2 : 0)}`);
   const size = Math.abs(scaled);
   const isNearHalf = text.length > 15 && Math.abs((size % 1) - 0.5) * 1e14 < size;
-  if (notation || style === 'currency' || isNearHalf || !(size < 1e15)) return null;
+  if (notation || minimumFractionDigits || style === 'currency' || isNearHalf || !(size < 1e15)) return null;
   const digits = String(Math.round(size) / 10 ** maximumFractionDigits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   const sign = digits === '0' ? '' : scaled < 0 ? '−' : signDisplay ? '+' : '';
   return sign + digits + (style ? '%' : '');

@@ -1,6 +1,6 @@
 import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
-import { furtherQueries, metricQueries, rareColumns } from '@sluice/core/plan';
+import { addCountedFunnel, furtherQueries, metricQueries, rareColumns } from '@sluice/core/plan';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
@@ -52,7 +52,13 @@ async function plannedOf(io: Io, project: Project, name: string): Promise<Planne
   const question = namedQuestion(catalog, name);
   const { queries, more } = plannedQuestions(catalog, question);
   const engine = await openMemory(io, project);
-  const parts = { metrics: metricQueries, library: wholeLibrary, further: furtherQueries, rare: rareColumns };
+  const parts = {
+    counted: addCountedFunnel,
+    metrics: metricQueries,
+    library: wholeLibrary,
+    further: furtherQueries,
+    rare: rareColumns,
+  };
   const planned = engine.plan(queries, parts, more);
   await engine.close();
   const isPlanned = planned.plan.outputs[0] !== null && planned.plan.outputs.length > 0;

@@ -14,6 +14,7 @@ import type { EngineName } from '../project/engine-names.ts';
 import { openEngine } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 import { type QuestionOptions, toQuery } from '../project/query-options.ts';
+import { unmatchedFilters } from '../project/unmatched.ts';
 
 export interface QueryOptions extends QuestionOptions {
   readonly engine?: EngineName;
@@ -24,6 +25,7 @@ interface Answers {
   readonly asked: readonly Asked[];
   readonly together: Table | null;
   readonly description: EngineDescription;
+  readonly unmatched: readonly Diagnostic[];
 }
 
 /** `sluice query FILE [NAME…]`: numbers. Without names, every funnel and every metric of the file. */
@@ -36,7 +38,8 @@ export async function query(io: Io, file: string, names: readonly string[], opti
   const work = async (): Promise<Answers> => {
     const asked = await ask(project.catalog, engine, wanted, question);
     const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
-    return { asked, together, description: await engine.describe() };
+    const unmatched = await unmatchedFilters(project.catalog, engine, asked.filter(isAnswered), question);
+    return { asked, together, description: await engine.describe(), unmatched };
   };
   const answered = await withProgress(io, wordsOf(io).progress.computing, work).finally(() => engine.close());
   print(io, project, answered, options.format);
@@ -46,11 +49,11 @@ export async function query(io: Io, file: string, names: readonly string[], opti
 function print(
   io: Io,
   project: Project,
-  { asked, together, description }: Answers,
+  { asked, together, description, unmatched }: Answers,
   format: QueryOptions['format'],
 ): void {
   const answers = asked.filter(isAnswered);
-  const problems = asked.flatMap((one) => one.diagnostics);
+  const problems = [...asked.flatMap((one) => one.diagnostics), ...unmatched];
   if (format === 'json') {
     io.out(`${JSON.stringify(toJson(io, project, answers, problems, description), null, 2)}\n`);
     return;

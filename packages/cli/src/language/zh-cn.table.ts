@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   footer: '报表末尾的说明',
   'other-table': '不能按天细分的其他表格',
   'no-stage-change': '没有改变阶段的行',
-  'no-day': '没有日期的行',
+  'no-day': '没有日期，或结束早于开始的行',
   where: '被“where:”筛掉',
 };
 

@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   footer: '報表末尾的說明',
   'other-table': '不能按天細分的其他表格',
   'no-stage-change': '沒有改變階段的列',
-  'no-day': '沒有日期的列',
+  'no-day': '沒有日期，或結束早於開始的列',
   where: '被「where:」濾掉',
 };
 

@@ -157,9 +157,9 @@ export const dataTable = {
   }),
   'rows-without-day': warning<{ source: string; count: number; file: string; row: number }>({
     message: (p) =>
-      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'has' : 'have'} no day and ${p.count === 1 ? 'is' : 'are'} left out, the first is row ${p.row} of ${quoted(p.file)}.`,
+      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'has no day, or ends before it starts, and is' : 'have no day, or end before they start, and are'} left out, the first is row ${p.row} of ${quoted(p.file)}.`,
     why: 'Every number of such a source is of a day. A row without one is most often a line of totals, which would count everything twice.',
-    help: 'Delete lines of totals, or give the row its day.',
+    help: 'Delete lines of totals, or give the row its day or its days in their order.',
   }),
   'value-not-in-data': warning<{
     field: string;

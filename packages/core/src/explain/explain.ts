@@ -16,8 +16,9 @@ import { explainPlan } from './study/explain-plan.ts';
 import { type ExplainTexts, english } from './texts/english.ts';
 
 /**
- * Explains a metric, a formula, an experiment, a plan, a funnel, a stage (`mql` or `demand.mql`), `attribution`, `matrix`, a score or a dimension. A metric wins over a funnel,
- * a funnel over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
+ * Explains a metric, a formula, an experiment, a plan, a funnel, a stage (`mql` or `demand.mql`), `attribution`, `matrix`,
+ * a score, a dimension, or what is asked as `score(fit)` or `matrix(channel, stage)`. A metric wins over a funnel, a funnel
+ * over a stage, a stage over a dimension. The diagnostics, with offsets of `name`, say why there is nothing.
  * `texts` are those of the reader's language, by `explainTexts`. `library`: what a name may be that the catalog does not have.
  */
 export function explain(

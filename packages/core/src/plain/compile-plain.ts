@@ -21,20 +21,11 @@ export async function compilePlain(text: string): Promise<Catalog | null> {
   const document = new Document({ text, root });
   const written = document.toValue();
   const more = fits(funnelGrammar, written, isRealTime) ? null : await import('./more.ts');
-  if ((more && !fits(more.plainGrammar, written, isRealTime)) || hasScores(written)) return null;
+  if (more && !fits(more.plainGrammar, written, isRealTime)) return null;
   const spec = written as Spec;
   const { catalog, diagnostics } = bind({ spec, document, written }, [], more ? { metrics: more.metricParts } : {});
   // what is left out here may be bound by `compile`
   return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready')
     ? null
     : catalog;
-}
-
-/** Scores and what explains them are bound by `compile` alone. */
-function hasScores(written: unknown): boolean {
-  return (
-    typeof written === 'object' &&
-    written !== null &&
-    ('scores' in written || 'matrix' in written || 'labels' in written)
-  );
 }

@@ -1,3 +1,4 @@
+export { addCountedFunnel } from './build/query/counted.ts';
 export { furtherQueries } from './build/query/further-queries.ts';
 export { metricQueries } from './build/query/metric-queries.ts';
 export { rareColumns } from './build/rare-columns.ts';

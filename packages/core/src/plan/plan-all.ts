@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { MetricQuery } from '../query/index.ts';
+import { addCountedFunnel } from './build/query/counted.ts';
 import { metricQueries } from './build/query/metric-queries.ts';
 import { rareColumns } from './build/rare-columns.ts';
 import type { Facts } from './facts.ts';
@@ -12,5 +13,10 @@ export function planAll(
   facts: Facts,
   parts: PlanningParts = {},
 ): ReturnType<typeof planWith> {
-  return planWith(catalog, queries, facts, { metrics: metricQueries, rare: rareColumns, ...parts });
+  return planWith(catalog, queries, facts, {
+    counted: addCountedFunnel,
+    metrics: metricQueries,
+    rare: rareColumns,
+    ...parts,
+  });
 }

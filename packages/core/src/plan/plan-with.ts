@@ -23,10 +23,10 @@ export function planWith(
   catalog: Catalog,
   queries: readonly MetricQuery[],
   facts: Facts,
-  { metrics, library, further, rare }: PlanningParts,
+  { library, rare, ...parts }: PlanningParts,
 ): { readonly plan: Plan; readonly diagnostics: readonly (readonly Diagnostic[])[] } {
   const ctx = { ...createContext(catalog, facts, rare), library };
-  const planned = queries.map((query) => planOne(ctx, query, { metrics, further }));
+  const planned = queries.map((query) => planOne(ctx, query, parts));
   const { timezone, weekStarts, fiscalYearStarts } = catalog;
   const outputs = planned.map((p) => p.output);
   const plan: Plan = { version: 1, timezone, weekStarts, fiscalYearStarts, outputs, ...ctx.builder.finish() };

@@ -93,6 +93,8 @@ export interface EngineDescription {
 
 export interface AnswerOptions {
   readonly signal?: AbortSignal;
+  /** The reader's language: a snapshot says in it why a question has no answer. */
+  readonly locale?: string;
 }
 
 export interface DescribeOptions {

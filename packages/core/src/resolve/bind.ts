@@ -15,7 +15,7 @@ import type { MetricBook } from './metrics/resolve-metrics.ts';
 import type { BoundPlans } from './plans/resolve-plans.ts';
 import { channelIdsOf, channelsEntry, resolveChannels } from './resolve-channels.ts';
 import type { BoundScores } from './scores/resolve-scores.ts';
-import { engineOf, reportNotReady, reportUnbound } from './sections-not-ready.ts';
+import { engineOf, reportNotReady } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
 import { Context } from './shared/context.ts';
 import { type Entries, entriesOf } from './shared/entries.ts';
@@ -72,16 +72,14 @@ export function bind(
   resolveDimensions(context, sections.dimensions);
   const boundChannels = resolveChannels(context, channels);
   const boundScores = scores?.(context, files);
-  const openLabels = extras.labels?.(context, files) ?? reportUnbound(context, files, 'labels');
-  const openExperiments = extras.experiments?.(context, files) ?? reportUnbound(context, files, 'experiments');
+  const openLabels = extras.labels?.(context, files);
+  const openExperiments = extras.experiments?.(context, files);
   resolveFunnels(context, sections.funnels, sections.dimensions);
   const labels = openLabels?.finish();
   if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
   context.channelIds = channelIdsOf(channels);
-  context.attribution =
-    (attribution ? attribution(context, files, sections.dimensions) : reportUnbound(context, files, 'attribution')) ??
-    null;
+  context.attribution = attribution?.(context, files, sections.dimensions) ?? null;
   const metrics = extras.metrics?.book(context, files, sections.metrics) ?? null;
   if (metrics) context.experiments = openExperiments?.finish(metrics);
   const benchmarks = bindPlans(context, files, metrics, extras);
@@ -135,9 +133,7 @@ function bindPlans(
 ): BoundPlans['benchmarks'] {
   const bound = metrics && plans?.(context, files, metrics);
   context.plans = bound?.plans;
-  if (bound) return bound.benchmarks;
-  reportUnbound(context, files, 'plans');
-  return reportUnbound(context, files, 'benchmarks');
+  return bound?.benchmarks;
 }
 
 type Parts = Pick<

@@ -14,16 +14,6 @@ export function reportNotReady(context: Context, files: readonly SpecFile[]): vo
   }
 }
 
-/** Says it of a section that `compile` binds, where a page that compiles plain files does not. */
-export function reportUnbound(
-  context: Context,
-  files: readonly SpecFile[],
-  section: 'attribution' | 'experiments' | 'plans' | 'benchmarks' | 'labels',
-): undefined {
-  const file = files.find(({ spec }) => spec[section] !== undefined);
-  if (file !== undefined) context.notReady(section, new Place(file, [section]));
-}
-
 /** The engine the file names, where this release has it. */
 export function engineOf(context: Context, file: SpecFile): Catalog['engine'] {
   const { engine } = file.spec;

@@ -19,6 +19,7 @@ const shown: ReadonlySet<string> = new Set([
 /** Definitions that fail alone, as patterns of paths: `*` is any step. The deepest that fits is dropped. */
 const units: readonly (readonly string[])[] = [
   ['*'],
+  ['include', '*'],
   ['sources', '*'],
   ['dimensions', '*'],
   ['channels', 'groups', '*'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditCells, type Journeys } from '../../src/attribution/index.ts';
+import { CommonPaths, creditCells, type Journeys } from '../../src/attribution/index.ts';
 import { createCalendar } from '../../src/calendar/index.ts';
 import type { CreditNode } from '../../src/plan/index.ts';
 
@@ -48,8 +48,16 @@ function journeys(leads: number): Journeys {
   };
 }
 
-function creditOf(leads: number): unknown {
-  const { cells } = creditCells(node, journeys(leads), calendar);
+/** The leads alone, as several questions may have them in common. */
+function leadsAlone(leads: number): CommonPaths {
+  const { starts, ends, group, ...all } = journeys(leads);
+  const none = { conversions: 0, at: new Float64Array(0), values: [], milestones: new Int32Array(0) };
+  const rest = { length: leads, starts: starts.slice(2), ends: ends.slice(2), group: group.slice(2) };
+  return new CommonPaths({ ...all, ...none, ...rest }, calendar);
+}
+
+function creditOf(leads: number, common: CommonPaths | null = null): unknown {
+  const { cells } = creditCells(node, journeys(leads), calendar, common);
   const [credit] = Object.values(cells.columns);
   return credit?.kind === 'sum' ? [...credit.values] : null;
 }
@@ -58,5 +66,11 @@ describe('leads that no account names', () => {
   it('are paths without a conversion beside those of accounts', () => {
     expect(creditOf(0)).toEqual([expect.closeTo(4 / 3, 12), expect.closeTo(2 / 3, 12)]);
     expect(creditOf(2)).toEqual([expect.closeTo(8 / 7, 12), expect.closeTo(6 / 7, 12)]);
+  });
+
+  it('are the same where they are given as journeys in common', () => {
+    const common = leadsAlone(3);
+    expect(creditOf(2, common)).toEqual(creditOf(5));
+    expect(creditOf(0, common)).toEqual(creditOf(3));
   });
 });

@@ -16,6 +16,12 @@ function run(text: string) {
 const widgets = (row: string) => `sluice: 1\ndashboards:\n  main:\n    rows:\n      - [${row}]\n`;
 
 describe('validate(document)', () => {
+  it('leaves out one bad path of include alone', () => {
+    const { spec, found } = run('sluice: 1\ninclude: [parts/a.yaml, ../b.yaml]\n');
+    expect(found).toMatchObject([{ code: 'bad-value', at: '../b.yaml' }]);
+    expect(spec.include).toEqual(['parts/a.yaml']);
+  });
+
   it('takes leap days and the 53rd week of the years that have one', () => {
     const row = '{kpi: spend, period: 2026-W53}, {kpi: spend, period: 2024-02-29}';
     expect(run(`${widgets(row)}as_of: 2028-02-29T24:00\n`).found).toEqual([]);

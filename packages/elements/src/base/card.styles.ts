@@ -35,5 +35,5 @@ tbody tr:last-child>*{border-block-end:0}
 tr.total>*{font-weight:600;border-block-start:1px solid var(--_sluice-ink)}
 slot[name=actions]{display:flex;gap:4px}
 @media (pointer:coarse){.tools{min-inline-size:136px;margin-block:-8px;margin-inline-end:-10px;justify-content:flex-end}tbody>tr>*{padding-block:0}}
-@media print{.card{content-visibility:visible!important}.sum,.note,.body{min-block-size:0!important}.scroll{overflow:visible}.fills{position:static!important}svg[part=chart]{max-inline-size:100%;block-size:auto;max-block-size:min(800px,100vh - 180px)}tr,thead{break-inside:avoid}thead button{display:contents}.more{display:none}}
+@media print{.sum,.note,.body{min-block-size:0!important}.scroll{overflow:visible}.fills{position:static!important}svg[part=chart]{max-inline-size:100%;block-size:auto;max-block-size:min(800px,100vh - 180px)}tr,thead{break-inside:avoid}thead button{display:contents}.more{display:none}}
 `;

@@ -3,7 +3,6 @@ import type { Table } from '@sluice/core/table';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
-import { OutOfSight } from '../drawing/out-of-sight.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { titleOf } from '../words/widget-words.ts';
@@ -14,21 +13,16 @@ import { emit, type Failure, isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { CardPanels, definitionsTemplate } from './panels.ts';
 import { placeBelow } from './popover.ts';
-import { emptyTemplate, errorTemplate, noRowsTemplate, skeletonTemplate } from './states.ts';
+import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
 import type { Kit } from './taken-element.ts';
 import { toolsTemplate } from './tools.ts';
-import { failureShown, flagText, isWithheld } from './widget-state.ts';
+import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
 
 /** Cells with fewer leads are withheld where a policy says so. */
 const FEWEST_LEADS = 5;
 
 /** What a card of a dashboard has room for on A4 and Letter, in pixels. */
 const PAPER_WIDTH = 680;
-
-/** What a card is high beside its lines and its figure, in pixels. */
-const CARD_HEIGHT = 82;
-
-const outOfSight = new OutOfSight();
 
 /** What changes how a figure is looked at or where its numbers come from, not the figure. */
 const looks = new Set<PropertyKey>([
@@ -69,8 +63,6 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   /** An answer that cannot be drawn is this widget's failure alone. */
   #broken: Failure | null = null;
   #shownTable: Table | null = null;
-  /** The figure that was drawn last. */
-  #laid: F | null = null;
   #screenWidth = 0;
   #ruler: Element | null = null;
   readonly #panels = new CardPanels(() => {
@@ -109,14 +101,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return this.current && kit.takeWidget(this, this.current, this.#figure, this.width);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    outOfSight.watch(this);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    outOfSight.leave(this);
     this.#sizes.disconnect();
     this.#ruler = null;
   }
@@ -160,13 +146,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
     if (this.isServed) return;
     if (!this.isSlow && !this.#figure && this.isConnected) requestAnimationFrame(() => (this.isSlow ||= !this.#figure));
-    const lines =
-      this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0) +
-      this.#reserve('.note', this.noteLength, 16, 9);
-    const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    if (card && this.#figure && this.#figure !== this.#laid)
-      outOfSight.drawn(this, card, CARD_HEIGHT + lines + this.heightOf(this.current));
-    this.#laid = this.#figure;
+    this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
+    this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);
     this.#shownTable = table;
@@ -176,11 +157,11 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return skeletonTemplate(this.heightOf(data), texts, this.isSlow || !this.isConnected);
   }
 
-  /** Keeps the room of the lines that are expected, so that nothing moves when they come; gives it in pixels. */
-  #reserve(selector: string, length: number, lineHeight: number, more: number): number {
-    const height = (this.width > 0 ? Math.ceil(length / this.width) : 0) * lineHeight + more;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.style.setProperty('min-block-size', `${height}px`);
-    return height;
+  /** Keeps the room of the lines that are expected, so that nothing moves when they come. */
+  #reserve(selector: string, length: number, lineHeight: number, more: number): void {
+    const lines = this.width > 0 ? Math.ceil(length / this.width) : 0;
+    const part = this.renderRoot.querySelector<HTMLElement>(selector);
+    part?.style.setProperty('min-block-size', `${lines * lineHeight + more}px`);
   }
 
   #tell(table: Table): void {
@@ -221,8 +202,20 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
       return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
     const figure = this.#figure;
     if (!figure) return this.width > 0 || !table ? this.#skeleton(data, texts) : nothing;
-    if (figure.empty) return noRowsTemplate(data, figure.summary, (state) => this.#change(state));
+    if (figure.empty) return this.#empty(data, figure);
     return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
+  }
+
+  #empty(data: WidgetData, { summary }: F): TemplateResult {
+    const { texts } = data.setting;
+    const why = summary || texts.state.empty(texts.subject('lead'));
+    const isFiltered = Object.keys(data.state.filters ?? {}).length > 0;
+    const state = isFiltered ? { ...data.state, filters: {} } : { ...data.state, period: 'all' };
+    const earliest = earliestDay(data);
+    const more = isFiltered ? texts.state.emptyFiltered : earliest ? texts.state.emptyEarliest(earliest) : '';
+    const label = isFiltered ? texts.state.clearFilters : texts.state.showAllTime;
+    const canAct = isFiltered || data.period !== 'all';
+    return emptyTemplate(why, more, canAct ? { label, run: () => this.#change(state) } : null);
   }
 
   #change(state: WidgetData['state']): void {

@@ -1,8 +1,6 @@
 import type { Texts } from '@sluice/charts';
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import type { WidgetData } from '../context/widget-data.ts';
 import type { Failure } from './events.ts';
-import { earliestDay } from './widget-state.ts';
 
 /** Room of the final height while the first answer is under way, with bars in it where a reader has to wait. */
 export function skeletonTemplate(height: number, texts: Texts, hasBars: boolean): TemplateResult {
@@ -32,21 +30,4 @@ export function emptyTemplate(
   return html`<div class="msg"><slot name="empty"><b>${why}</b>${more}</slot>${
     action && html`<div><button class="btn" @click=${action.run}>${action.label}</button></div>`
   }</div>`;
-}
-
-/** No rows: for these filters, or in this period. `change` shows another state. */
-export function noRowsTemplate(
-  data: WidgetData,
-  summary: string,
-  change: (state: WidgetData['state']) => void,
-): TemplateResult {
-  const { texts } = data.setting;
-  const why = summary || texts.state.empty(texts.subject('lead'));
-  const isFiltered = Object.keys(data.state.filters ?? {}).length > 0;
-  const state = isFiltered ? { ...data.state, filters: {} } : { ...data.state, period: 'all' };
-  const earliest = earliestDay(data);
-  const more = isFiltered ? texts.state.emptyFiltered : earliest ? texts.state.emptyEarliest(earliest) : '';
-  const label = isFiltered ? texts.state.clearFilters : texts.state.showAllTime;
-  const canAct = isFiltered || data.period !== 'all';
-  return emptyTemplate(why, more, canAct ? { label, run: () => change(state) } : null);
 }

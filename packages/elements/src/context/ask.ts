@@ -8,7 +8,7 @@ import {
   widgetQuestions,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
-import type { Source } from './source.ts';
+import type { Setting, Source } from './source.ts';
 
 /** `total`: the main question without its breakdown. */
 export type Role = WidgetQuestion['role'] | 'total';
@@ -59,13 +59,14 @@ export function questionsOf(
 
 /** Sends the questions of several widgets in one `answerAll`, with more queries after them. */
 export async function askAll(
-  source: Source,
+  { engine, texts: { locale } }: Setting,
   widgets: readonly (readonly Question[])[],
   more: readonly MetricQuery[],
   signal: AbortSignal,
 ): Promise<{ readonly answers: Answers[]; readonly more: (Table | Unanswered)[] }> {
   const queries = widgets.flat().map(({ query }) => query);
-  const all = queries.length + more.length > 0 ? await source.engine.answerAll([...queries, ...more], { signal }) : [];
+  const asked = [...queries, ...more];
+  const all = asked.length > 0 ? await engine.answerAll(asked, { signal, locale }) : [];
   const rest = [...all];
   const answers = widgets.map((asked) => Object.fromEntries(asked.map(({ role }) => [role, rest.shift()])) as Answers);
   return { answers, more: rest };

@@ -107,13 +107,15 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   /** The whole library where a query names a metric that the catalog does not have, and what plans the further questions. */
   async #partsFor(queries: readonly MetricQuery[]): Promise<PlanningParts> {
-    const { metrics, scores, labels, experiments } = this.#rows.catalog;
+    const { funnels, metrics, scores, labels, experiments } = this.#rows.catalog;
     const isKnown = queries.every((query) => (query.metrics ?? []).every((name) => Object.hasOwn(metrics, name)));
     const isFurther = queries.some(
       ({ cohort, experiment, attribution }) => (cohort ?? experiment ?? attribution) !== undefined,
     );
+    const hasCounts = Object.values(funnels).some(({ counts }) => counts);
     const hasMetrics = queries.some((query) => query.metrics?.length);
     return {
+      counted: hasCounts ? (await import('./counted-funnel.ts')).addCountedFunnel : undefined,
       metrics: hasMetrics ? (await import('./metric-queries.ts')).metricQueries : undefined,
       rare: (scores ?? labels ?? experiments) ? (await import('./rare-columns.ts')).rareColumns : undefined,
       library: isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary,

@@ -98,7 +98,11 @@ function valueUses(catalog: Catalog): ValueUse[] {
       }),
     ),
   );
-  return [...stages, ...rules];
+  // the states of a known format are those of all its users
+  const deals = Object.values(catalog.sources).flatMap(({ id, preset, won, lost }) =>
+    preset === undefined ? [won, lost].flatMap((state) => where({ kind: 'source', id, sources: [id] }, state)) : [],
+  );
+  return [...stages, ...rules, ...deals];
 }
 
 /** The values a condition must meet: what stands under `not` may well be nowhere. */

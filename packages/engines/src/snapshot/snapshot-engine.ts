@@ -11,7 +11,7 @@ import {
   type Unanswered,
 } from '@sluice/core/query';
 
-import { notStored, readSnapshot, type Snapshot } from '@sluice/core/snapshot';
+import { notStored, readSnapshot, type Snapshot, saidReasons } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
 import { type CubeIndex, findCells, indexCubes } from './find-cells.ts';
 import type { FurtherAnswers } from './further.ts';
@@ -39,9 +39,12 @@ export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
     if (isTable(answer)) answered.set(key, answer);
     return answer;
   };
-  const answerAll: Engine['answerAll'] = async (queries) => {
+  const answerAll: Engine['answerAll'] = async (queries, { locale } = {}) => {
     const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
-    return queries.map((query) => answerOf(query, periodOf, further));
+    return saidReasons(
+      queries.map((query) => answerOf(query, periodOf, further)),
+      locale,
+    );
   };
   return {
     answer: async (query) => {

@@ -46,6 +46,19 @@ describe('memory(catalog, {review: true})', () => {
     expect(await found(`      - {id: v, event: page_view, where: ${where}}`)).toEqual([]);
   });
 
+  it('says where no deal can be won', async () => {
+    const { catalog } = compile(`sluice: 1
+sources:
+  crm:
+    kind: deals
+    won: {stage: Won}
+    lost: {stage: lost}
+    rows: [{deal: 1, opened: 2026-01-05, amount: 10, stage: won}, {deal: 2, opened: 2026-01-05, amount: 1, stage: lost}]
+`);
+    const { diagnostics } = await memory(catalog, { now: Date.UTC(2026, 1, 1), review: true });
+    expect(diagnostics).toMatchObject([{ code: 'value-not-in-data', params: { value: 'Won', nearest: 'won' } }]);
+  });
+
   it('is silent without review, as a page is', async () => {
     expect(await found('      - {id: v, event: pageview}', false)).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe('scores of random logs', () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   it('do not go by the order of the rows, where no two share a moment', async () => {
     for (let seed = 1000; seed < 1030; seed++) {

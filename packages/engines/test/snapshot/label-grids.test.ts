@@ -79,7 +79,8 @@ describe('a grid of a label in a snapshot', () => {
 
   it('has its money unfiltered and by one value, and else says that it needs an engine', async () => {
     const { engine, stored } = await ready;
-    for (const where of [{}, { segment: 'mid' }] satisfies MetricQuery['where'][]) {
+    const single: readonly NonNullable<MetricQuery['where']>[] = [{}, { segment: 'mid' }];
+    for (const where of single) {
       const [exact, shown] = [
         await engine.answer({ matrix: 'worth', period, where }),
         await stored.answer({ matrix: 'worth', period, where }),
@@ -99,9 +100,17 @@ describe('a grid of a label in a snapshot', () => {
     );
   });
 
-  it('says of what leads are not told apart by that it is not stored', async () => {
+  it('says of what leads are not told apart by that it is not stored, in the language of the reader', async () => {
     const { stored } = await ready;
-    const [answer] = await stored.answerAll([{ matrix: 'worth', period, where: { team: 'a' } }]);
-    expect(answer && !isTable(answer) && answer.diagnostics[0]?.code).toBe('filter-not-stored');
+    const asked: MetricQuery[] = [{ matrix: 'worth', period, where: { team: 'a' } }];
+    const said = async (locale?: string) => {
+      const [answer] = await stored.answerAll(asked, locale === undefined ? {} : { locale });
+      if (!answer || isTable(answer)) throw new Error('it has an answer');
+      return [answer.diagnostics[0]?.code, answer.texts?.[0]?.message];
+    };
+    expect(await said()).toEqual(['filter-not-stored', 'The snapshot does not hold this with these filters.']);
+    expect(await said('zh-CN')).toEqual(['filter-not-stored', '快照里没有按这些筛选条件存的结果。']);
+    expect((await said('zh-TW'))[1]).toMatch(/^快照.*篩選/);
+    expect(await said('de')).toEqual(await said('en'));
   });
 });

@@ -2,12 +2,12 @@ import type { KeptRows } from '../load/apply-where.ts';
 import { placeOf } from '../raw/raw-column.ts';
 import type { TypingContext } from '../type/column-request.ts';
 import { keepFields } from './keep-rows.ts';
-import { datesOf, isUndated } from './undated.ts';
+import { undatedRows } from './undated.ts';
 
 /** Leaves out the rows that have no day, and counts them. */
 export function dropUndated(rows: KeptRows, { notes, table }: TypingContext): KeptRows {
-  const dates = datesOf(notes.source.kind, rows.kept);
-  const mask = Uint8Array.from({ length: rows.length }, (_, row) => (isUndated(dates, row) ? 0 : 1));
+  const isUndated = undatedRows(notes.source.kind, rows.kept);
+  const mask = Uint8Array.from({ length: rows.length }, (_, row) => (isUndated?.(row) ? 0 : 1));
   const first = mask.indexOf(0);
   const count = mask.reduce((sum, is) => sum + 1 - is, 0);
   notes.drop('no-day', count);

@@ -3,23 +3,26 @@ import type { Column } from '@sluice/core/table';
 
 type Fields = ReadonlyMap<string, Column>;
 
-/** The stamps a row of such a source must have one of; none where rows may go without, or the source has no such column. */
-export function datesOf(kind: SourceKind, fields: Fields): readonly Float64Array[] {
-  if (kind !== 'spend' && kind !== 'emails' && kind !== 'social') return [];
-  return ['at', 'from_day'].flatMap((name) => {
-    const column = fields.get(name);
-    return column?.type === 'day' || column?.type === 'instant' ? [column.values] : [];
-  });
+/** Whether a row lies on no day although it must: it has none, or its stretch ends before it starts. */
+export type IsUndated = (row: number) => boolean;
+
+/** For sources of which every number is of a day; null for others, and where there is no such column. */
+export function undatedRows(kind: SourceKind, fields: Fields): IsUndated | null {
+  if (kind !== 'spend' && kind !== 'emails' && kind !== 'social') return null;
+  const [at, from, to] = ['at', 'from_day', 'to_day'].map((name) => stampsOf(fields.get(name)));
+  const dates = [at, from].filter((values) => values !== undefined);
+  if (dates.length === 0) return null;
+  return (row) =>
+    dates.every((values) => Number.isNaN(values[row])) || (to?.[row] ?? Number.NaN) < (from?.[row] ?? Number.NaN);
 }
 
-/** True where there are stamps and the row has none of them. */
-export function isUndated(dates: readonly Float64Array[], row: number): boolean {
-  return dates.length > 0 && dates.every((values) => Number.isNaN(values[row]));
-}
-
-/** True where a row has no day that it must have: most often a line of totals. */
+/** True where some row lies on no day: most often a line of totals. */
 export function hasUndated(kind: SourceKind, fields: Fields, length: number): boolean {
-  const dates = datesOf(kind, fields);
-  for (let row = 0; row < length && dates.length > 0; row++) if (isUndated(dates, row)) return true;
+  const isUndated = undatedRows(kind, fields);
+  for (let row = 0; row < length && isUndated !== null; row++) if (isUndated(row)) return true;
   return false;
+}
+
+function stampsOf(column: Column | undefined): Float64Array | undefined {
+  return column?.type === 'day' || column?.type === 'instant' ? column.values : undefined;
 }

@@ -130,9 +130,9 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   },
   'rows-without-day': {
     message: (p) =>
-      `${quoted(p.source)}有 ${whole(p.count)} 行没有日期，已略去，第一处是${quoted(p.file)}的第 ${p.row} 行。`,
+      `${quoted(p.source)}有 ${whole(p.count)} 行没有日期，或结束早于开始，已略去，第一处是${quoted(p.file)}的第 ${p.row} 行。`,
     why: '这类来源的每个数字都属于某一天。没有日期的行多半是合计行，算进去就会重复。',
-    help: '删除合计行，或给这些行写上日期。',
+    help: '删除合计行，或给这些行写上日期，起止的先后也要正确。',
   },
   'value-not-in-data': {
     message: (p) => `${p.of} 没有一行的${quoted(p.field)}是${p.isText ? '文本' : '值'}${quoted(p.value)}。`,

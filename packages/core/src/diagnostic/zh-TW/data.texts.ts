@@ -130,9 +130,9 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
   },
   'rows-without-day': {
     message: (p) =>
-      `${quoted(p.source)}有 ${whole(p.count)} 列沒有日期，已略去，第一處是${quoted(p.file)}的第 ${p.row} 列。`,
+      `${quoted(p.source)}有 ${whole(p.count)} 列沒有日期，或結束早於開始，已略去，第一處是${quoted(p.file)}的第 ${p.row} 列。`,
     why: '這類來源的每個數字都屬於某一天。沒有日期的列多半是合計列，算進去就會重複。',
-    help: '刪除合計列，或替這些列寫上日期。',
+    help: '刪除合計列，或替這些列寫上日期，起訖的先後也要正確。',
   },
   'value-not-in-data': {
     message: (p) => `${p.of} 沒有一列的${quoted(p.field)}是${p.isText ? '文字' : '值'}${quoted(p.value)}。`,

@@ -1,13 +1,12 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
 import type { CellBlock } from '../../shared/cell-block.ts';
-import { ActivityGroup } from '../chains/activity/activity-group.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
 import { chainInput } from '../chains/chain-input.ts';
 import { ChainRun } from '../chains/chain-run.ts';
-import { DepthGroup } from '../chains/depth-group.ts';
 import { createPick, type Pick } from '../chains/pick.ts';
 import { SubjectGroups } from '../chains/subject-groups.ts';
 import type { PlanRows } from '../store/plan-rows.ts';
+import { loaded } from '../store/rare-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
 
@@ -23,15 +22,23 @@ function eventsOf({ stages }: ChainNode): string | null {
   return matches.find((match) => match.part === 0 && match.events)?.events?.field ?? null;
 }
 
+/** Groups that only some plans have: of arrivals, and of depths alone; null where a plan has none. */
+export interface GroupKinds {
+  readonly activity: typeof import('../chains/activity/activity-group.ts') | null;
+  readonly depths: typeof import('../chains/depth-group.ts') | null;
+}
+
 /** Opens the chains of a plan, one run for all groups that read the same. */
 export class ChainGroups {
   readonly #rows: PlanRows;
   readonly #store: Store;
+  readonly #kinds: GroupKinds;
   readonly #runs = new Map<string, ChainRun>();
 
-  constructor(rows: PlanRows, store: Store) {
+  constructor(rows: PlanRows, store: Store, kinds: GroupKinds) {
     this.#rows = rows;
     this.#store = store;
+    this.#kinds = kinds;
   }
 
   /** All runs, once every group is open; those that find the same are led by one of them. */
@@ -62,12 +69,14 @@ export class ChainGroups {
     const { timeline, node: chain } = run;
     const groups = new SubjectGroups(node, shown, also, timeline.subjects);
     if (chain.attempts === 'earliest') {
+      const { ActivityGroup } = loaded(this.#kinds.activity);
       const group = new ActivityGroup(node, chain, timeline, groups);
       run.readers.push(group);
       return { run, finish: () => group.finish() };
     }
-    if (run.depthSuffices && DepthGroup.suits(node, groups)) {
-      const group = new DepthGroup(node, chain.stages.length, groups);
+    const { depths } = this.#kinds;
+    if (run.depthSuffices && depths?.DepthGroup.suits(node, groups)) {
+      const group = new depths.DepthGroup(node, chain.stages.length, groups);
       run.depthGroups.push(group);
       return { run, finish: () => group.finish() };
     }

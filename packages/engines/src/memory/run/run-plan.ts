@@ -33,14 +33,14 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
 }
 
 async function run(plan: Plan, store: Store): Promise<PlanRun> {
-  const [rare, scores, Chains] = await Promise.all([
+  const [rare, scores, openChains] = await Promise.all([
     rareRows(plan),
     scoresOf(plan, store),
     chainsOf(plan),
     store.kernels.loadFor(plan),
   ]);
   const rows = new PlanRows(plan, store, rare, scores);
-  const chains = Chains && new Chains(rows, store);
+  const chains = openChains?.(rows, store) ?? null;
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
   for (const [id, node] of Object.entries(plan.nodes)) {
@@ -93,9 +93,25 @@ function inputsOf(rows: PlanRows, id: string): readonly string[] {
   return rows.node(rows.node(id, 'compute').in, 'combine').cells;
 }
 
-async function chainsOf(plan: Plan): Promise<typeof ChainGroups | null> {
-  const hasChains = Object.values(plan.nodes).some(({ kind }) => kind === 'chain');
-  return hasChains ? (await import('./chain-groups.ts')).ChainGroups : null;
+/** What opens the chains of a plan, with the kinds of groups that it has. */
+async function chainsOf(plan: Plan): Promise<((rows: PlanRows, store: Store) => ChainGroups) | null> {
+  const nodes = Object.values(plan.nodes);
+  if (!nodes.some(({ kind }) => kind === 'chain')) return null;
+  const [{ ChainGroups }, activity, depths] = await Promise.all([
+    import('./chain-groups.ts'),
+    nodes.some((node) => node.kind === 'chain' && node.attempts === 'earliest')
+      ? import('../chains/activity/activity-group.ts')
+      : null,
+    nodes.some(isOfDepths) ? import('../chains/depth-group.ts') : null,
+  ]);
+  return (rows, store) => new ChainGroups(rows, store, { activity, depths });
+}
+
+/** Whether a group asks for nothing but single stages. */
+function isOfDepths(node: Plan['nodes'][string]): boolean {
+  return (
+    node.kind === 'group' && node.measures.every((m) => m.kind === 'reached' && !m.closed && m.stages.length === 1)
+  );
 }
 
 /** So many subjects are looked at by all chains before the next ones are. */

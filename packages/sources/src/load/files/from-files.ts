@@ -3,13 +3,13 @@ import type { SourceNotes } from '../../quality/source-notes.ts';
 import type { RawTable } from '../../raw/raw-column.ts';
 import { TextPools } from '../../raw/text-pools.ts';
 import type { LoadOptions } from '../options.ts';
-import { listFiles } from './list-files.ts';
 import { readFile } from './read-file.ts';
 
 /** The rows of a source's files in name order; null where there is nothing to read. */
 export async function fromFiles(notes: SourceNotes, options: LoadOptions): Promise<RawTable | null> {
-  const paths = await listFiles(notes, options);
   const { source } = notes;
+  const isPlain = !source.from.some((path) => /[*?]/.test(path));
+  const paths = isPlain ? new Set(source.from) : await (await import('./list-files.ts')).listFiles(notes, options);
   const preset = source.preset === undefined ? undefined : await presetOf(notes);
   const pools = new TextPools();
   const tables: RawTable[] = [];

@@ -5,6 +5,7 @@ import type { MetricQuery } from '../../../query/index.ts';
 import { whereCondition } from '../../../query/where.ts';
 import type { PlanContext } from '../context.ts';
 import { whereDimensions } from '../where.ts';
+import type { addCountedFunnel } from './counted.ts';
 import type { FurtherQueries } from './further-subject.ts';
 import type { MetricQueries } from './metric-queries.ts';
 import { querySpan } from './period.ts';
@@ -14,6 +15,7 @@ const nowhere = { from: 0, to: 0 } as const;
 
 /** What only some questions are planned with. */
 export interface QueryParts {
+  readonly counted?: typeof addCountedFunnel | undefined;
   readonly metrics?: MetricQueries | undefined;
   readonly further?: FurtherQueries | undefined;
 }
@@ -22,7 +24,7 @@ export interface QueryParts {
 export function bindQuery(
   ctx: PlanContext,
   written: MetricQuery,
-  { metrics: asking, further }: QueryParts,
+  { counted, metrics: asking, further }: QueryParts,
 ): { bound: BoundQuery | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const { cohort, experiment, attribution } = written;
@@ -34,6 +36,7 @@ export function bindQuery(
   if (asked.filter((one) => one !== undefined).length !== 1)
     diagnostics.push(report('query-asks-nothing', {}, nowhere));
   const funnel = query.funnel === undefined ? null : (ctx.catalog.funnels[query.funnel] ?? null);
+  if (funnel?.counts && !counted) throw new BugError('a counted funnel is planned without what plans it');
   if (query.funnel !== undefined && !funnel) {
     diagnostics.push(unknown('funnel', query.funnel, Object.keys(ctx.catalog.funnels)));
   }
@@ -45,7 +48,7 @@ export function bindQuery(
   if (!span) diagnostics.push(report('query-time', { text: timeText(query) }, nowhere));
   if (span && isBackwards(query, span)) diagnostics.push(report('query-ends-before-start', edgesOf(query), nowhere));
   if (!span || diagnostics.some((d) => d.severity === 'error')) return { bound: null, diagnostics };
-  return { bound: { query, span, funnel, metrics, asking, further: subject }, diagnostics };
+  return { bound: { query, span, funnel, counted, metrics, asking, further: subject }, diagnostics };
 }
 
 /** True for edges that leave no time between them; time words always do. */

@@ -8,7 +8,6 @@ import type { PlanContext } from '../context.ts';
 import type { GroupSet } from '../group-set.ts';
 import { chainKey } from '../keys.ts';
 import { withData } from '../missing.ts';
-import { addCountedFunnel } from './counted.ts';
 
 /** Adds what a funnel's answer needs (rule F13). */
 export function addFunnel(
@@ -19,10 +18,6 @@ export function addFunnel(
   spans: readonly Span[],
   where: Condition | null,
 ): void {
-  if (funnel.counts) {
-    addCountedFunnel(ctx, groups, funnel, query, spans, where);
-    return;
-  }
   const isActivity = query.basis === 'activity';
   const attempts = isActivity ? 'earliest' : funnel.count === 'entries' ? 'each' : 'best';
   const { chain, timeline } = planChain(ctx, funnel, { attempts, spans });

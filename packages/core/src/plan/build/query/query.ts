@@ -6,6 +6,7 @@ import type { Span } from '../../span.ts';
 import type { PlanContext } from '../context.ts';
 import { GroupSet } from '../group-set.ts';
 import { funnelTimeline } from '../timeline.ts';
+import type { addCountedFunnel } from './counted.ts';
 import { funnelExtent } from './extent.ts';
 import { addFunnel } from './funnel.ts';
 import type { FurtherSubject } from './further-subject.ts';
@@ -17,6 +18,8 @@ export interface BoundQuery {
   readonly query: MetricQuery;
   readonly span: Span;
   readonly funnel: Funnel | null;
+  /** What plans a funnel that is already counted. */
+  readonly counted: typeof addCountedFunnel | undefined;
   readonly metrics: readonly Metric[];
   /** What plans them. */
   readonly asking: MetricQueries | undefined;
@@ -25,7 +28,7 @@ export interface BoundQuery {
 
 /** Adds one query to the plan and gives the id of its compute node. */
 export function planQuery(ctx: PlanContext, bound: BoundQuery): string {
-  const { query, span, funnel, metrics, asking, further } = bound;
+  const { query, span, funnel, counted, metrics, asking, further } = bound;
   const groups = new GroupSet(ctx, further?.dimensions ?? query.by ?? []);
   const where = whereCondition(query.where);
   const extent = () => {
@@ -33,7 +36,8 @@ export function planQuery(ctx: PlanContext, bound: BoundQuery): string {
     return followed ? funnelExtent(ctx, followed) : (asking?.extent(ctx, metrics) ?? null);
   };
   const period = queryPeriod(ctx, span, query.grain, extent);
-  if (funnel) addFunnel(ctx, groups, funnel, query, period.spans, where);
+  if (funnel?.counts) counted?.(ctx, groups, funnel, query, period.spans, where);
+  else if (funnel) addFunnel(ctx, groups, funnel, query, period.spans, where);
   else if (further) further.add(ctx, groups, period.spans);
   else asking?.add(ctx, groups, metrics, query, period.spans, where);
   return ctx.builder.add({ kind: 'compute', in: groups.combine(), metrics, info: infoOf(ctx, bound, period) });

@@ -1,0 +1,1 @@
+export { addCountedFunnel } from '@sluice/core/plan';
