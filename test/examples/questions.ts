@@ -55,7 +55,11 @@ export const questions: Readonly<Record<Example, readonly MetricQuery[]>> = {
     { metrics: ['count(mql)', 'cpl', 'cac', 'roi', 'close_rate', 'cost_per_demo', 'spend'], period: year },
     { attribution: true, period: year },
     { attribution: { paths: true }, period: year, where: { segment: 'mid' } },
-    { cohort: { from: 'demand.lead', to: 'opportunity', within: ['30 days', '90 days'] }, grain: 'month', period: year },
+    {
+      cohort: { from: 'demand.lead', to: 'opportunity', within: ['30 days', '90 days'] },
+      grain: 'month',
+      period: year,
+    },
     { metrics: ['spend', 'count(lead)', 'cpl', 'close_rate', 'roi'], by: ['channel'], period: year },
     { metrics: ['count(lead)', 'count(won)', 'revenue'], by: ['region'], period: year },
     { metrics: ['count(mql)', 'spend'], grain: 'month' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Engine, isTable } from '@sluice/core/query';
 import { duckdb, parquetScan } from '@sluice/engines/duckdb';
 import { memory } from '@sluice/engines/memory';
-import { metricQueries } from '../../../packages/engines/src/shared/metric-queries.ts';
+import { metricQueries } from '../../../packages/engines/src/shared/asked/metric-queries.ts';
 import { countsText, tableCounts } from './agree.ts';
 import { bestSql } from './best-sql.ts';
 import { benchCatalog, COUNTS } from './catalog.ts';

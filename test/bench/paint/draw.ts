@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, CDPSession } from 'playwright';
 import { type Chart, chartsOf } from './charts.ts';
 import type { Library } from './page/library.ts';
 import type { Pictures } from './page/same-picture.ts';
@@ -8,9 +8,6 @@ import { AFTER, BEFORE, type LibraryName } from './site.ts';
 export interface Drawn {
   readonly create: number;
   readonly update: number;
-  /** CPU after the paint, until what was put off is done. */
-  readonly createLater: number;
-  readonly updateLater: number;
   readonly heap: number;
   readonly nodes: number;
   /** Stages found in the page after the update, and whether they show the numbers of the update. */
@@ -32,18 +29,14 @@ export async function drawIn(browser: Browser, url: string, name: LibraryName, p
     const start = await metricsOf(cdp);
     await page.evaluate(step, 'create' as const);
     const created = await metricsOf(cdp);
-    const createLater = (await settled(page, cdp)) - taskMs(created);
     const heap = ((await heapOf(cdp)) - empty) / 1000;
     const between = await metricsOf(cdp);
     await page.evaluate(step, 'update' as const);
     const updated = await metricsOf(cdp);
-    const updateLater = (await settled(page, cdp)) - taskMs(updated);
     const { marks, last } = await page.evaluate(() => (Reflect.get(globalThis, 'library') as Library).drawn());
     return {
       create: taskMs(created) - taskMs(start),
       update: taskMs(updated) - taskMs(between),
-      createLater,
-      updateLater,
       heap,
       nodes: created['Nodes'] ?? 0,
       marks,
@@ -55,12 +48,6 @@ export async function drawIn(browser: Browser, url: string, name: LibraryName, p
 }
 
 type Metrics = Readonly<Record<string, number>>;
-
-/** CPU of the main thread when a page has had time for what it puts off. */
-async function settled(page: Page, cdp: CDPSession): Promise<number> {
-  await page.waitForTimeout(1500);
-  return taskMs(await metricsOf(cdp));
-}
 
 /** CPU of a page's main thread since it was opened. */
 export const taskMs = (metrics: Metrics): number => (metrics['TaskDuration'] ?? 0) * 1000;

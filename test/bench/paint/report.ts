@@ -11,7 +11,7 @@ const columns = ['create', 'update', 'heap'] as const;
 /** Every library with its least and median CPU, its heap and what was found in the page. */
 export function printLibraries(runs: DrawnBy, marks: number): boolean {
   console.log(
-    '50 funnels of six stages: CPU of the main thread in ms (least, median, + least after the paint), kB of heap that stay, nodes, stages found',
+    '50 funnels of six stages: CPU of the main thread in ms (least, median), kB of heap that stay, nodes, stages found',
   );
   let isRight = true;
   for (const name of libraries) {
@@ -25,9 +25,8 @@ export function printLibraries(runs: DrawnBy, marks: number): boolean {
     const found = isDrawn
       ? `${marks}, updated`
       : `WRONG ${list.map((run) => `${run.marks} ${run.isRight}`).join(', ')}`;
-    const later = (column: 'createLater' | 'updateLater') => least(list.map((run) => run[column])).toFixed(0);
     console.log(
-      `  ${name.padEnd(15)} create ${numbers[0]?.padStart(8)} +${later('createLater').padEnd(3)}  update ${numbers[1]?.padStart(8)} +${later('updateLater').padEnd(3)}  heap ${numbers[2]?.padStart(5)}   nodes ${String(list[0]?.nodes).padStart(6)}   ${found}`,
+      `  ${name.padEnd(15)} create ${numbers[0]?.padStart(8)}   update ${numbers[1]?.padStart(8)}   heap ${numbers[2]?.padStart(5)}   nodes ${String(list[0]?.nodes).padStart(6)}   ${found}`,
     );
   }
   return isRight;

@@ -53,7 +53,7 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
   const calendar = createCalendar(at);
   const loaded = options.review ? await reviewed(at, found) : found;
   const facts = factsOf(at, loaded.sources, now, calendar, loaded.failed);
-  const diagnose = options.lean ? null : (await import('./row-diagnostics.ts')).rowDiagnostics;
+  const diagnose = options.lean ? null : (await import('./findings/row-diagnostics.ts')).rowDiagnostics;
   return { catalog: at, loaded, facts, calendar, diagnose };
 }
 

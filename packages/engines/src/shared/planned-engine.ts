@@ -97,7 +97,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   async #whole(query: MetricQuery): Promise<Table | Unanswered> {
     const answer = (await this.#study(query)) ?? (await this.whole(query));
-    return answer ?? (await import('./not-answered.ts')).notAnswered(this.#name, query);
+    return answer ?? (await import('./asked/not-answered.ts')).notAnswered(this.#name, query);
   }
 
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
@@ -115,11 +115,11 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     const hasCounts = Object.values(funnels).some(({ counts }) => counts);
     const hasMetrics = queries.some((query) => query.metrics?.length);
     return {
-      counted: hasCounts ? (await import('./counted-funnel.ts')).addCountedFunnel : undefined,
-      metrics: hasMetrics ? (await import('./metric-queries.ts')).metricQueries : undefined,
-      rare: (scores ?? labels ?? experiments) ? (await import('./rare-columns.ts')).rareColumns : undefined,
-      library: isKnown ? undefined : (await import('./whole-library.ts')).wholeLibrary,
-      further: isFurther ? (await import('./further-queries.ts')).furtherQueries : undefined,
+      counted: hasCounts ? (await import('./asked/counted-funnel.ts')).addCountedFunnel : undefined,
+      metrics: hasMetrics ? (await import('./asked/metric-queries.ts')).metricQueries : undefined,
+      rare: (scores ?? labels ?? experiments) ? (await import('./asked/rare-columns.ts')).rareColumns : undefined,
+      library: isKnown ? undefined : (await import('./asked/whole-library.ts')).wholeLibrary,
+      further: isFurther ? (await import('./asked/further-queries.ts')).furtherQueries : undefined,
     };
   }
 

@@ -2,7 +2,7 @@ import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog, Source } from '@sluice/core/catalog';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import type { LoadedSource } from '@sluice/core/table';
-import { countEarlier, type DateStage, stagePairs } from './stage-findings.ts';
+import { countEarlier, type DateStage, stagePairs } from '../stage-findings.ts';
 
 /** One diagnostic a pair of dates that run backwards, at the stage or the source. */
 export function backwardDates(
