@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProgram } from '../../../packages/cli/src/program/program.ts';
+import { COLORS, LENGTHS } from '../../../packages/elements/src/theme/tokens.ts';
 import { captured } from '../../cli/support/cli.ts';
 import { root } from '../../support/bundle.ts';
 
@@ -88,13 +89,9 @@ function elements(): PublicSurface {
   };
 }
 
-/** The tokens a theme may set, as the table of them says. */
+/** The tokens a theme may set. */
 function tokens(): string[] {
-  const table = readFileSync(join(root, 'packages/elements/src/theme/tokens.ts'), 'utf8');
-  const colors = /COLORS = \{([\s\S]*?)\n\}/.exec(table)?.[1] ?? '';
-  const lengths = /LENGTHS = \{([^}]*)\}/.exec(table)?.[1] ?? '';
-  const names = [...`${colors}\n${lengths}`.matchAll(/'?([a-z][\w-]*)'?:/g)].map(([, name]) => `--sluice-${name}`);
-  return [...names, '--sluice-font'].sort();
+  return [...Object.keys(COLORS), ...Object.keys(LENGTHS), 'font'].map((name) => `--sluice-${name}`).sort();
 }
 
 function subpaths(): string[] {

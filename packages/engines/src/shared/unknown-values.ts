@@ -10,6 +10,8 @@ interface ValueUse {
   readonly field: string;
   readonly values: readonly Scalar[];
   readonly sources: readonly string[];
+  /** No row with it is no surprise: only what is nearly another value is a slip. */
+  readonly mayBeNone?: boolean;
 }
 
 /** Events and values that definitions look for and no loaded row has: counted 0 times, most often by a slip of the pen. */
@@ -39,6 +41,7 @@ function missing(catalog: Catalog, use: ValueUse, value: Scalar, columns: readon
   const [type = 'text'] = columns.map(typeWord);
   const isText = typeof value === 'string';
   const near = isText ? nearest(value, known) : undefined;
+  if (use.mayBeNone && near === undefined) return [];
   const params = { field: use.field, value: String(value), of: use.sources.join(', '), known, type, isText };
   return [
     report('value-not-in-data', near === undefined ? params : { ...params, nearest: near }, rangeOf(catalog, use)),
@@ -71,11 +74,13 @@ function rangeOf(catalog: Catalog, { kind, id }: ValueUse): { from: number; to: 
   return { from, to };
 }
 
+type At = Omit<ValueUse, 'field' | 'values'>;
+
 function valueUses(catalog: Catalog): ValueUse[] {
   const leads = Object.values(catalog.sources).flatMap((source) => (source.kind === 'leads' ? [source.id] : []));
-  const events = (at: Pick<ValueUse, 'kind' | 'id' | 'sources'>, values: readonly string[] | 'any'): ValueUse[] =>
+  const events = (at: At, values: readonly string[] | 'any'): ValueUse[] =>
     values === 'any' || at.sources.length === 0 ? [] : [{ ...at, field: 'event', values }];
-  const where = (at: Pick<ValueUse, 'kind' | 'id' | 'sources'>, condition: Condition | undefined): ValueUse[] =>
+  const where = (at: At, condition: Condition | undefined): ValueUse[] =>
     equals(condition).map(({ field, values }) => ({
       ...at,
       sources: field.of === 'lead' ? leads : at.sources,
@@ -99,9 +104,10 @@ function valueUses(catalog: Catalog): ValueUse[] {
     ),
   );
   // the states of a known format are those of all its users
-  const deals = Object.values(catalog.sources).flatMap(({ id, preset, won, lost }) =>
-    preset === undefined ? [won, lost].flatMap((state) => where({ kind: 'source', id, sources: [id] }, state)) : [],
-  );
+  const deals = Object.values(catalog.sources).flatMap(({ id, preset, won, lost }) => {
+    const at = { kind: 'source', id, sources: [id] } as const;
+    return preset === undefined ? [...where(at, won), ...where({ ...at, mayBeNone: true }, lost)] : [];
+  });
   return [...stages, ...rules, ...deals];
 }
 
