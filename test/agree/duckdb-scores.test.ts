@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Catalog, Score, ScoreRule } from '@sluice/core/catalog';
 import type { LabelAnswer, MetricQuery, ScoreAnswer } from '@sluice/core/query';
 import { duckdb } from '@sluice/engines/duckdb';
+import { memory } from '@sluice/engines/memory';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../scripts/lib/root.mjs';
 import { generateStateTrial } from '../reference/state-trial.ts';
 import { expectSameAnswers, noDuckdb, openBoth } from './duckdb.ts';
-import { compileCatalogs, rowsOf, toCatalog, toEngine } from './to-engine.ts';
+import { compileCatalogs, rowsOf, toCatalog } from './to-engine.ts';
 
 const TRIALS = Math.ceil(Number(process.env['DUCKDB_TRIALS'] ?? 500) / 10);
 
@@ -28,6 +30,23 @@ function rounded(value: unknown): unknown {
 
 function expectSame(got: ScoreAnswer | LabelAnswer, expected: ScoreAnswer | LabelAnswer, about: string): void {
   expect(rounded(got), about).toEqual(rounded(expected));
+}
+
+/** Points that fade, are forgotten, are cut by the day, and are taken back from who is silent. */
+function fading(catalog: Catalog): Catalog {
+  const day = { n: 1, unit: 'day' } as const;
+  const scores = Object.entries(catalog.scores ?? {}).map(([id, score]): [string, Score] => {
+    const groups = score.groups.map((group) => {
+      const rules = group.rules.map((rule, i): ScoreRule => {
+        if (rule.kind !== 'event') return rule;
+        if (i === 0) return { ...rule, decay: { kind: 'half_life', length: { n: 2, unit: 'day' } } };
+        return i === 1 ? { ...rule, within: { n: 2, unit: 'day' } } : { ...rule, perDay: 2 };
+      });
+      return { ...group, rules: [...rules, { kind: 'inactive', id: 'silent', after: day, points: -2 } as const] };
+    });
+    return [id, { ...score, groups }];
+  });
+  return { ...catalog, scores: Object.fromEntries(scores) };
 }
 
 describe.skipIf(noDuckdb)('duckdb(catalog).scores() and .labels()', () => {
@@ -71,9 +90,10 @@ describe.skipIf(noDuckdb)('duckdb(catalog).scores() and .labels()', () => {
     for (let seed = 0; seed < TRIALS; seed++) {
       const trial = generateStateTrial(seed);
       const { id, stages } = trial.funnel;
-      const engine = await toEngine(trial, catalogs);
-      const now = Date.parse(trial.log.asOf);
-      const other = await duckdb(toCatalog(trial, catalogs), { rows: rowsOf(trial), now });
+      const catalog = seed % 2 === 0 ? toCatalog(trial, catalogs) : fading(toCatalog(trial, catalogs));
+      const given = { rows: rowsOf(trial), now: Date.parse(trial.log.asOf) };
+      const engine = await memory(catalog, given);
+      const other = await duckdb(catalog, given);
       const metrics = stages.map((stage) => `count(${stage.id})`);
       const queries: MetricQuery[] = [{ funnel: id, by: ['country'] }, { metrics }];
       await expectSameAnswers(engine, other, queries, `seed ${seed}`);

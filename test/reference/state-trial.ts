@@ -28,9 +28,11 @@ export function generateStateTrial(seed: number): StateTrial {
     unsubscribe: chance.pick([-4, 0]),
   };
   const sure = chance.below(funnel.stages.length);
+  const hasDate = chance.is(0.4);
   const stages = funnel.stages.map((stage, k) => {
     const isState = k === sure || chance.is(0.25);
-    return isState ? stateStage(stage, 1 + chance.below(4)) : stage;
+    if (isState) return stateStage(stage, 1 + chance.below(4));
+    return hasDate && k === sure - 1 ? dateStage(stage, chance.pick(['qualified', 'won'])) : stage;
   });
   return { seed, funnel: { ...funnel, stages }, log, points };
 }
@@ -41,22 +43,28 @@ function stateStage({ id, label, optional, within }: Stage, value: number): Stag
   return { id, label, reach, direct: false, optional, ...(within === undefined ? {} : { within }) };
 }
 
+function dateStage({ id, label, optional, within }: Stage, field: string): Stage {
+  const reach = { kind: 'date', source: 'crm', field } as const;
+  return { id, label, reach, direct: false, optional, ...(within === undefined ? {} : { within }) };
+}
+
 /** Rule S5 read aloud for points that only add up: of each row the sum so far of its lead's rows, in the score's order. */
 export function stateOf({ funnel, log, points }: StateTrial): StateAt {
-  const sums = new Map<LogRow, { readonly before: number | null; readonly now: number }>();
-  for (const rows of rowsBySubject(log).values()) {
+  const sums = new Map<LogRow, Map<string, { readonly before: number | null; readonly now: number }>>();
+  for (const stamps of stampsBySubject(log).values()) {
     let before: number | null = null;
-    for (const row of rows) {
-      const now: number = (before ?? 0) + (points[String(row['event'])] ?? 0);
-      sums.set(row, { before, now });
-      before = now;
+    for (const { row, field } of stamps) {
+      const given: number = field === 'at' ? (points[String(row['event'])] ?? 0) : 0;
+      const now: number = (before ?? 0) + given;
+      sums.set(row, new Map([...(sums.get(row) ?? []), [field, { before, now }]]));
+      if (field === 'at') before = now;
     }
   }
-  return (stage, row) => {
+  return (stage, row, field = 'at') => {
     const least = leastOf(funnel, stage);
-    const sum = sums.get(row);
+    const sum = sums.get(row)?.get(field);
     const is = sum !== undefined && sum.now >= least;
-    return { is, turns: is && !(sum.before !== null && sum.before >= least) };
+    return { is, turns: field === 'at' && is && !(sum.before !== null && sum.before >= least) };
   };
 }
 
@@ -66,22 +74,30 @@ function leastOf({ stages }: Funnel, stage: number): number {
   return of?.kind === 'score' ? (of.tests[0]?.value ?? Number.NaN) : Number.NaN;
 }
 
-/** The rows with a stamp of each lead in rule F5's order: by time, by day where events have days alone. */
-function rowsBySubject(log: Log): Map<string, LogRow[]> {
+/** A stamp of a row: its own, or another date. */
+interface RowStamp {
+  readonly row: LogRow;
+  readonly field: string;
+}
+
+/** The stamps of each lead in rule F5's order: by time, by day where events have days alone. */
+function stampsBySubject(log: Log): Map<string, RowStamp[]> {
   const leadOf = joinVisitors(log);
   const stamped = log.sources.flatMap(({ kind, rows }) =>
-    rows.flatMap((row) => {
-      const stamp = stampOf(row['at'] ?? null, log);
-      return stamp === null ? [] : [{ kind, row, stamp }];
-    }),
+    rows.flatMap((row) =>
+      ['at', ...(kind === 'leads' ? ['qualified', 'won'] : [])].flatMap((field) => {
+        const stamp = stampOf(row[field] ?? null, log);
+        return stamp === null ? [] : [{ kind, row, field, stamp }];
+      }),
+    ),
   );
   const byDay = stamped.some(({ kind, stamp }) => kind === 'events' && stamp.instant === null);
   const time = ({ stamp }: (typeof stamped)[number]): number =>
     byDay ? stamp.day : (stamp.instant ?? fromWallClock(stamp.day * 86_400_000, log.timezone));
-  const found = new Map<string, LogRow[]>();
-  for (const each of stamped.sort((a, b) => time(a) - time(b))) {
-    const subject = subjectOf(each.row, leadOf);
-    if (subject !== null) found.set(subject, [...(found.get(subject) ?? []), each.row]);
+  const found = new Map<string, RowStamp[]>();
+  for (const { row, field } of stamped.sort((a, b) => time(a) - time(b))) {
+    const subject = subjectOf(row, leadOf);
+    if (subject !== null) found.set(subject, [...(found.get(subject) ?? []), { row, field }]);
   }
   return found;
 }

@@ -36,8 +36,11 @@ interface Stamp {
   readonly day: number;
 }
 
-/** Whether the score of a stage that needs one is there at a row, that row included, and whether it has just come. */
-export type StateAt = (stage: number, row: LogRow) => { readonly is: boolean; readonly turns: boolean };
+/**
+ * Whether the score of a stage that needs one is there at a row, that row included, and whether it has just come: at the
+ * row's own stamp, or at another date of it, at which none ever just comes.
+ */
+export type StateAt = (stage: number, row: LogRow, field?: string) => { readonly is: boolean; readonly turns: boolean };
 
 const noState: StateAt = () => ({ is: false, turns: false });
 
@@ -110,10 +113,11 @@ function matchesOf(
   stateAt: StateAt,
   row: LogRow,
   isAct: (stage: Stage) => boolean,
+  field = 'at',
 ): Pick<Moment, 'stages' | 'enters'> {
   const isState = (k: number): boolean => stages[k]?.reach.kind === 'standing';
-  const isTurn = (k: number): boolean => !isState(k) || order === 'any' || stateAt(k, row).turns;
-  const matched = indexesWhere(stages, (stage, k) => (isState(k) ? stateAt(k, row).is : isAct(stage)));
+  const isTurn = (k: number): boolean => !isState(k) || order === 'any' || stateAt(k, row, field).turns;
+  const matched = indexesWhere(stages, (stage, k) => (isState(k) ? stateAt(k, row, field).is : isAct(stage)));
   return { stages: matched.filter((k) => k > 0 || isTurn(k)), enters: matched.filter(isTurn) };
 }
 
@@ -129,8 +133,10 @@ function leadRows(funnel: Funnel, log: Log, source: LogSource, stateAt: StateAt)
       const stamp = stampOf(cell(row, field), log);
       const isStage = (stage: Stage): boolean =>
         fieldOf(stage) === field && meets(stage, row) && (stamp !== null || stage.reach.kind === 'row');
-      const isCreation = field === 'at' && stamp !== null;
-      const matches = matchesOf(funnel, isCreation ? stateAt : noState, row, isStage);
+      const isShared = (k: number): boolean => mayShare(funnel, k).some((stage) => isStage(stage));
+      const state: StateAt = (k, ...of) =>
+        stamp !== null && (field === 'at' || isShared(k)) ? stateAt(k, ...of) : { is: false, turns: false };
+      const matches = matchesOf(funnel, state, row, isStage, field);
       if (stamp === null && matches.stages.length === 0) return [];
       const moment = {
         source: source.id,
@@ -143,6 +149,14 @@ function leadRows(funnel: Funnel, log: Log, source: LogSource, stateAt: StateAt)
       return [{ stamp, moment }];
     }),
   );
+}
+
+/** The stages whose rows a score stage may share: the one before it in a chain, which optional ones need not be in. */
+function mayShare({ stages, order, skipped }: Funnel, k: number): readonly Stage[] {
+  if (order === 'any' || skipped === 'passed') return [];
+  const isPassedBy = ({ optional, reach }: Stage): boolean => optional || reach.kind === 'standing';
+  const nearest = stages.slice(0, k).findLastIndex((stage) => !isPassedBy(stage));
+  return stages.slice(Math.max(0, nearest), k);
 }
 
 /** A visitor becomes the lead's that first shares a row with it, over all events. */

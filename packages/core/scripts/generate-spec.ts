@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Schema } from './schema/json-schema.ts';
 import { printGrammar, toGrammar } from './schema/to-grammar.ts';
-import { toFunnelGrammar, toPlainGrammar } from './schema/to-plain-grammar.ts';
+import { beyond, toFunnelGrammar, toPlainGrammar, toRulesGrammar } from './schema/to-plain-grammar.ts';
 import { toTypes } from './schema/to-types.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,17 +14,20 @@ const types = Object.entries(await toTypes(root)).map(
   ([name, text]) => [`../src/spec/generated/${name}.ts`, banner + text] as const,
 );
 const grammar = toGrammar(root);
+const funnels = toFunnelGrammar(grammar);
+const rules = toRulesGrammar(grammar);
 const files = [
   ...types,
   ['../src/validate/generated/grammar.ts', banner + printGrammar(grammar, 'grammar')] as const,
   [
     '../src/validate/generated/plain-grammar.ts',
-    banner + printGrammar(toPlainGrammar(grammar), 'plainGrammar'),
+    banner + printGrammar(beyond(toPlainGrammar(grammar), funnels, rules), 'plainGrammar'),
   ] as const,
   [
-    '../src/validate/generated/funnel-grammar.ts',
-    banner + printGrammar(toFunnelGrammar(grammar), 'funnelGrammar'),
+    '../src/validate/generated/rules-grammar.ts',
+    banner + printGrammar({ ...beyond(rules, funnels), root: {} }, 'rulesGrammar'),
   ] as const,
+  ['../src/validate/generated/funnel-grammar.ts', banner + printGrammar(funnels, 'funnelGrammar')] as const,
 ];
 
 const isCheck = process.argv.includes('--check');

@@ -45,6 +45,7 @@ export const release = {
         'packages/engines/src/snapshot/further.ts',
         yaml,
         'packages/engines/src/shared/asked/counted-funnel.ts',
+        'packages/core/src/plain/rules.ts',
         'packages/core/src/plain/more.ts',
         'packages/engines/src/shared/asked/metric-queries.ts',
         load,

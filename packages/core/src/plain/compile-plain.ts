@@ -6,6 +6,7 @@ import { bind } from '../resolve/bind.ts';
 import type { Spec } from '../spec/index.ts';
 import { fits } from '../validate/fits.ts';
 import { funnelGrammar } from '../validate/generated/funnel-grammar.ts';
+import type { Grammar } from '../validate/grammar.ts';
 import { isRealTime } from '../validate/real-time.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -20,10 +21,13 @@ export async function compilePlain(text: string): Promise<Catalog | null> {
   if (root === null) return null;
   const document = new Document({ text, root });
   const written = document.toValue();
-  const more = fits(funnelGrammar, written, isRealTime) ? null : await import('./more.ts');
-  if (more && !fits(more.plainGrammar, written, isRealTime)) return null;
+  const is = (grammar: Grammar) => fits(grammar, written, isRealTime);
+  const rules = is(funnelGrammar) ? null : await import('./rules.ts');
+  const more = !rules || is(rules.rulesGrammar) ? null : await import('./more.ts');
+  if (more && !is(more.plainGrammar)) return null;
   const spec = written as Spec;
-  const { catalog, diagnostics } = bind({ spec, document, written }, [], more ? { metrics: more.metricParts } : {});
+  const extras = { ...(rules && { rules: rules.rulesOf }), ...(more && { metrics: more.metricParts }) };
+  const { catalog, diagnostics } = bind({ spec, document, written }, [], extras);
   // what is left out here may be bound by `compile`
   return diagnostics.some(({ severity, code }) => severity === 'error' || code === 'section-not-ready')
     ? null

@@ -19,9 +19,9 @@ import { engineOf, reportNotReady } from './sections-not-ready.ts';
 import { settingsOf } from './settings.ts';
 import { Context } from './shared/context.ts';
 import { type Entries, entriesOf } from './shared/entries.ts';
-import { checkOfLead } from './shared/of-lead.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 import { frozenPlain } from './shared/plain.ts';
+import type { Rules } from './shared/rules.ts';
 import { checkTimezone } from './shared/timezone.ts';
 import type { PresetParts } from './sources/preset-of.ts';
 import { resolveSources } from './sources/resolve-sources.ts';
@@ -38,6 +38,8 @@ export interface Extras {
   readonly refused?: (context: Context, files: readonly SpecFile[]) => void;
   /** The named lists of the house, with those of the files. */
   readonly lists?: (files: readonly SpecFile[]) => Lists;
+  /** Conditions, events, channels and the rules of chains. */
+  readonly rules?: (context: Context) => Rules;
   /** Metrics, targets and what shows them. */
   readonly metrics?: MetricParts;
   /** The whole library, and the keys of further kinds of sources. */
@@ -76,7 +78,7 @@ export function bind(
   const openExperiments = extras.experiments?.(context, files);
   resolveFunnels(context, sections.funnels, sections.dimensions);
   const labels = openLabels?.finish();
-  if (channels !== null) checkOfLead(context, boundChannels.ofLead, channels.place.at('of_lead'));
+  if (channels !== null) context.rules.checkOfLead(boundChannels.ofLead, channels.place.at('of_lead'));
   checkDimensions(context, sections.dimensions);
   context.channelIds = channelIdsOf(channels);
   context.attribution = attribution?.(context, files, sections.dimensions) ?? null;
@@ -109,13 +111,14 @@ export function bind(
 function openContext(
   main: SpecFile,
   included: readonly SpecFile[],
-  { library, rareKinds, lists, refused }: Pick<Extras, 'library' | 'rareKinds' | 'lists' | 'refused'>,
+  { library, rareKinds, lists, refused, rules }: Pick<Extras, 'library' | 'rareKinds' | 'lists' | 'refused' | 'rules'>,
 ): Context {
   const files = [main, ...included];
   const context = new Context(settingsOf(main), lists?.(files) ?? {});
   const { costs = 'loaded', ...settings } = main.spec.metrics?.settings ?? {};
   context.costs = costs;
   context.librarySettings = settings;
+  context.boundRules = rules?.(context) ?? null;
   if (library !== undefined) context.library = library;
   if (rareKinds !== undefined) context.rareKinds = rareKinds;
   refused?.(context, files);
@@ -185,7 +188,8 @@ function ownMetrics({ metrics = {} }: Spec): Record<string, WrittenMetric> {
 function checkDimensions(context: Context, entries: Entries<unknown>): void {
   for (const [id, { place }] of entries) {
     const dimension = context.dimensions[id];
-    if (dimension?.declared) checkOfLead(context, dimension.ofLead, place.at('of_lead'));
+    if (dimension?.declared && dimension.ofLead.kind === 'at')
+      context.rules.checkOfLead(dimension.ofLead, place.at('of_lead'));
   }
 }
 /** The days that are no working days, of all files; undefined where they name none. */

@@ -12,6 +12,7 @@ import { resolveLabels } from './labels/resolve-labels.ts';
 import { listsOf } from './lists.ts';
 import { metricParts } from './metrics/metric-parts.ts';
 import { resolvePlans } from './plans/resolve-plans.ts';
+import { rulesOf } from './rules-of.ts';
 import { resolveScores } from './scores/resolve-scores.ts';
 import type { SpecFile } from './shared/place.ts';
 import { presetParts } from './sources/preset-of.ts';
@@ -27,6 +28,7 @@ export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Res
   const { catalog, diagnostics } = bind(main, included, {
     library: wholeLibrary,
     rareKinds: rareKeys,
+    rules: rulesOf,
     lists: (files) => listsOf(files, namedLists),
     refused: (context, files) => {
       for (const file of files) omitDropped(context, file);

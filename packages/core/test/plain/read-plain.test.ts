@@ -180,4 +180,49 @@ describe('compilePlain', () => {
     });
     expect(taken.length).toBeGreaterThan(5);
   });
+
+  const events = `sluice: 1
+sources:
+  web: {kind: events, from: web.csv, where: {host: example.org}}
+  crm: {kind: leads, from: crm.csv, lead: id, stages: {lead: created, won: won}}
+dimensions:
+  country: {from: web.country, of_lead: at(signup)}
+funnels:
+  deals: {window: none, stages: [lead, won]}
+  visits:
+    window: 30 days
+    stages: [{id: signup, event: signup, where: {any: [{plan: pro}, {not: {plan: free}}]}}, {id: order, event: [order, buy]}]
+    same: [campaign, {shop: web.store}]
+    without: [{event: bounced, after: signup, before: order}]
+  any: {window: 30 days, order: any, stages: [{id: a, event: a}, {id: b, event: b}]}
+dashboards:
+  main: {rows: [[{funnel: visits, by: country, where: {country: de}}]]}
+`;
+
+  it('gives it for events, conditions and every rule of chains, and for what counts and metrics need besides', async () => {
+    const counts = `
+metrics: {won: {formula: count(won), where: {country: de}}}
+channels: {of_lead: at(won), groups: [{id: ads, label: Ads, when: {medium: cpc}}, {id: mail, when: {medium: email}}]}`;
+    for (const text of [events, events + counts]) {
+      const catalog = await compilePlain(text);
+      if (catalog === null) throw new Error('not taken');
+      expect(compile(text).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(withLibraryTexts(catalog)).toEqual(compile(text).catalog);
+    }
+  });
+
+  it('leaves a file to compile whose rule is wrong', async () => {
+    for (const [right, wrong] of [
+      ['at(signup)', 'at(nothing)'],
+      ['before: order', 'before: nothing'],
+      ['web.store', 'nothing.store'],
+      ['order: any, stages', 'order: any, entry: open, stages'],
+      ['{country: de}', '{country: {domain: de}}'],
+    ] as const) {
+      const text = events.replace(right, wrong);
+      expect(text).not.toBe(events);
+      expect(await compilePlain(text)).toBeNull();
+      expect(compile(text).diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+  });
 });

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deref, isKeyChoice, type Schema } from '../../scripts/schema/json-schema.ts';
 import { printGrammar, toGrammar } from '../../scripts/schema/to-grammar.ts';
-import { toPlainGrammar } from '../../scripts/schema/to-plain-grammar.ts';
+import { beyond, toFunnelGrammar, toPlainGrammar, toRulesGrammar } from '../../scripts/schema/to-plain-grammar.ts';
 import { toTypes } from '../../scripts/schema/to-types.ts';
 import { parse } from '../../src/parse/index.ts';
+import { plainGrammar } from '../../src/plain/more.ts';
 import { check } from '../../src/validate/check.ts';
 import { fits } from '../../src/validate/fits.ts';
 import { grammar } from '../../src/validate/generated/grammar.ts';
-import { plainGrammar } from '../../src/validate/generated/plain-grammar.ts';
 import { fullExample } from './full-example.ts';
 
 const schemaUrl = new URL('../../../../schemas/sluice.schema.json', import.meta.url);
@@ -72,8 +72,10 @@ describe('schemas/sluice.schema.json', () => {
     const read = (path: string) => strip(readFileSync(new URL(path, import.meta.url), 'utf8'));
     const whole = toGrammar(schema);
     expect(read('../../src/validate/generated/grammar.ts')).toBe(printGrammar(whole, 'grammar'));
-    const plain = printGrammar(toPlainGrammar(whole), 'plainGrammar');
+    const [funnels, rules] = [toFunnelGrammar(whole), toRulesGrammar(whole)];
+    const plain = printGrammar(beyond(toPlainGrammar(whole), funnels, rules), 'plainGrammar');
     expect(read('../../src/validate/generated/plain-grammar.ts')).toBe(plain);
+    expect(read('../../src/validate/generated/funnel-grammar.ts')).toBe(printGrammar(funnels, 'funnelGrammar'));
     for (const [name, text] of Object.entries(await toTypes(schema))) {
       expect(read(`../../src/spec/generated/${name}.ts`)).toBe(text);
     }
@@ -129,7 +131,7 @@ describe('check(grammar, value)', () => {
 
   it('agrees with fits(grammar, value), and accepts all that fits(plainGrammar, value) does', () => {
     const common = parse(
-      readFileSync(new URL('../../../../examples/acme/sluice.yaml', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../../../examples/pipeline/sluice.yaml', import.meta.url), 'utf8'),
     ).document.toValue();
     let plain = 0;
     fc.assert(

@@ -1,8 +1,10 @@
 import { BugError } from '../../bug-error.ts';
 import { type Calendar, createCalendar } from '../../calendar/index.ts';
-import type { Catalog, Condition, Experiment, Source, Standing, StandingTest } from '../../catalog/index.ts';
+import type { Catalog, Condition, Experiment, Funnel, Source, Standing, StandingTest } from '../../catalog/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { Facts } from '../facts.ts';
+import type { ItemMatch } from '../nodes/chain.ts';
+import type { StampColumn } from '../nodes/scan.ts';
 import { PlanBuilder } from './builder.ts';
 
 /** What every planning step reads; one a query, with the query's own as-of. */
@@ -20,6 +22,12 @@ export interface PlanContext {
   readonly rare?: RareColumns | undefined;
 }
 
+/** The rows of one source a funnel looks at, and their times in use. */
+export interface FunnelPart {
+  readonly source: Source;
+  readonly stamps: readonly (StampColumn | null)[];
+}
+
 /** Columns that only some catalogs have, each null where the rows of a source do not carry it. */
 export interface RareColumns {
   arm(ctx: PlanContext, dimension: string, experiment: Experiment, source: Source): string | null;
@@ -27,6 +35,8 @@ export interface RareColumns {
   standing(ctx: PlanContext, dimension: string, standing: Standing, source: Source): string | null;
   /** Where a stage is reached by a score. */
   reached(ctx: PlanContext, test: StandingTest, turns: boolean, source: Source): Condition;
+  /** The dates that a stage may share with the stage before; none of a stage that needs no score. */
+  sharedDates(ctx: PlanContext, parts: readonly FunnelPart[], funnel: Funnel, index: number): readonly ItemMatch[];
 }
 
 /** What plans such columns, which must have been handed in. */

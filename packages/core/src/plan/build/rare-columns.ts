@@ -2,6 +2,7 @@ import { armColumn } from './arm.ts';
 import type { RareColumns } from './context.ts';
 import { labelColumn } from './label.ts';
 import { reachedCondition, standingColumn } from './score.ts';
+import { sharedDates } from './shared-dates.ts';
 
 /** Columns of experiments, labels and scores. */
 export const rareColumns: RareColumns = {
@@ -9,4 +10,5 @@ export const rareColumns: RareColumns = {
   label: labelColumn,
   standing: standingColumn,
   reached: reachedCondition,
+  sharedDates,
 };

@@ -1,6 +1,7 @@
 import type { Condition, Matrix, Score, ScoreRule, Source, Standing, StandingTest } from '../../catalog/index.ts';
 import { scoresOfTest, testWords } from '../../scores/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
+import type { StampColumn } from '../nodes/scan.ts';
 import type { RecordPart, ScoreNode } from '../nodes/score.ts';
 import type { StackPart } from '../nodes/stack.ts';
 import type { PlanContext } from './context.ts';
@@ -21,13 +22,23 @@ export function standingColumn(ctx: PlanContext, dimension: string, standing: St
   return column;
 }
 
-/** The condition that holds on rows of a source at which a lead stands, or comes to stand, where a stage needs it. */
-export function reachedCondition(ctx: PlanContext, test: StandingTest, turns: boolean, source: Source): Condition {
-  const column = `is:${testWords(test)}${turns ? ' turns true' : ''}`;
+/**
+ * The condition that holds on rows of a source at which a lead stands, or comes to stand, where a stage needs it; with
+ * `on` those of a leads source at whose date it does.
+ */
+export function reachedCondition(
+  ctx: PlanContext,
+  test: StandingTest,
+  turns: boolean,
+  source: Source,
+  on?: StampColumn,
+): Condition {
+  const column = `is:${testWords(test)}${turns ? ' turns true' : ''}${on ? ` on ${on.field}` : ''}`;
   const rows = openRows(ctx, source);
+  ctx.builder.reads(rows, on?.field ?? null);
   subjectColumn(ctx, source, 'lead');
   const scores = scoreNodes(ctx, test);
-  ctx.builder.derive(rows, column, { kind: 'reached', test, turns, scores, ...matrixOf(ctx, test) });
+  ctx.builder.derive(rows, column, { kind: 'reached', test, turns, scores, ...(on && { on }), ...matrixOf(ctx, test) });
   return { kind: 'in', field: { of: 'row', name: column }, values: [true] };
 }
 

@@ -2,12 +2,10 @@ import type { Condition, Funnel, Reach, Source } from '../../catalog/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { StampColumn } from '../nodes/scan.ts';
 import type { StackPart } from '../nodes/stack.ts';
-import { type PlanContext, rareOf } from './context.ts';
+import { type FunnelPart, type PlanContext, rareOf } from './context.ts';
 import { openRows, readCondition, rowStamp, stampOf, subjectColumn } from './rows.ts';
 
-interface OpenPart {
-  readonly source: Source;
-  readonly stamps: readonly (StampColumn | null)[];
+interface OpenPart extends FunnelPart {
   /**
    * Reaches with a stamp of their own: all, where stages are dates that do not stand in each other's way (rule F10); those
    * by scores, where stages come in any order, so that there is no stage before whose row they could share (rule S5).
@@ -32,7 +30,10 @@ export interface FunnelTimeline {
 export function funnelTimeline(ctx: PlanContext, funnel: Funnel): FunnelTimeline {
   const parts = openParts(ctx, funnel);
   const isFirst = (stage: number) => stage === 0 && funnel.order !== 'any';
-  const stages = funnel.stages.map((s, i) => matchesOf(ctx, parts, s.reach, s.where, isFirst(i)));
+  const stages = funnel.stages.map((s, i) => [
+    ...matchesOf(ctx, parts, s.reach, s.where, isFirst(i)),
+    ...(ctx.rare?.sharedDates(ctx, parts, funnel, i) ?? []),
+  ]);
   const hasTurns = funnel.entry === 'open' && funnel.skipped === 'absent' && funnel.order !== 'any';
   const enters = funnel.stages.map(({ reach, where }, i) =>
     hasTurns && i > 0 && reach.kind === 'standing' ? matchesOf(ctx, parts, reach, where, true) : null,

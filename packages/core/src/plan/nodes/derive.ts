@@ -87,6 +87,8 @@ export interface ReachedColumn {
   readonly test: StandingTest;
   /** Of a first stage: only where they did not at the lead's row before. Its first row with a stamp has none before it. */
   readonly turns: boolean;
+  /** Of a date of records other than their creation: true where the scores are so at that date, with all rows before it. */
+  readonly on?: StampColumn;
   /** Of cells and routes. */
   readonly matrix?: Matrix;
   readonly scores: Readonly<Record<string, string>>;

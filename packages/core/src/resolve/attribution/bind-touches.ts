@@ -1,9 +1,10 @@
 import type { TouchRule } from '../../catalog/index.ts';
 import type { Touch } from '../../spec/index.ts';
-import { eventReach } from '../funnels/reach.ts';
-import { type KnownFields, maybeCondition } from '../shared/condition.ts';
+import { eventReach } from '../funnels/further-reach.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
+import type { KnownFields } from '../shared/rules.ts';
 
 /** Which rows are touches; null: the rows with a source or a medium. Undefined where a diagnostic says what is wrong. */
 export function bindTouches(

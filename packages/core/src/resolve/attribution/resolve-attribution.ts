@@ -1,7 +1,7 @@
 import { type Duration, parseDuration } from '../../calendar/index.ts';
 import type { Attribution, AttributionModel, Funnel } from '../../catalog/index.ts';
 import type { Attribution as Written, Dimension as WrittenDimension } from '../../spec/index.ts';
-import { idsOfKind } from '../funnels/reach.ts';
+import { idsOfKind } from '../funnels/further-reach.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries } from '../shared/entries.ts';
 import { Place, type SpecFile } from '../shared/place.ts';

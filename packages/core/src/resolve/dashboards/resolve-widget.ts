@@ -1,8 +1,8 @@
 import type { Widget } from '../../catalog/index.ts';
 import type { Widget as Written } from '../../spec/index.ts';
 import { useDimension } from '../dimensions/resolve-dimensions.ts';
-import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
 import { maybeText, textOf } from '../shared/text.ts';
 import type { Common } from './common.ts';

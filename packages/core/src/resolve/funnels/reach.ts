@@ -6,31 +6,12 @@ import { needsScore, type StageMap } from './stage-map.ts';
 
 /** What makes a row match the stage; null where a diagnostic says why there is nothing. */
 export function reachOf(context: Context, stage: StageMap, place: Place): Reach | null {
-  if ('event' in stage) return eventReach(context, stage.event, place.at('event'));
+  if ('event' in stage) return context.rules.event(stage.event, place.at('event'));
   if ('date' in stage) return dateReach(context, stage.date, place.at('date'));
   if ('row' in stage) return rowReach(context, stage.row, place.at('row'));
   if (needsScore(stage)) return context.standingReach === null ? null : context.standingReach(stage, place);
-  if ('count' in stage) return countReach(context, stage.count, place.at('count'));
+  if ('count' in stage) return context.rules.count(stage.count, place.at('count'));
   return listedReach(context, stage.id, place);
-}
-
-/** Every events source, and the events that match; null where the file has no events source. */
-export function eventReach(
-  context: Context,
-  event: string | readonly string[],
-  place: Place,
-): Extract<Reach, { kind: 'event' }> | null {
-  const sources = idsOfKind(context, 'events');
-  if (sources.length > 0) return { kind: 'event', sources, events: eventsOf(event) };
-  const absent = context.absent('source', 'kind:events');
-  if (absent === null) context.report('no-events-source', {}, place, { range: place.key });
-  if (absent === 'left-out') context.report('left-out', { name: 'events', kind: 'source' }, place);
-  return null;
-}
-
-function eventsOf(event: string | readonly string[]): readonly string[] | 'any' {
-  if (event === 'any') return 'any';
-  return typeof event === 'string' ? [event] : event;
 }
 
 function dateReach(context: Context, text: string, place: Place): Reach | null {
@@ -43,16 +24,6 @@ function rowReach(context: Context, name: string, place: Place): Reach | null {
   const source = bindSourceName(context, name, place);
   if (source === null || !hasKind(context, source, ['leads', 'deals', 'events'], 'row', place)) return null;
   return { kind: 'row', source: source.id };
-}
-
-/** `month.leads`: a column, or the id of a stage the source lists. */
-function countReach(context: Context, text: string, place: Place): Reach | null {
-  const dot = text.indexOf('.');
-  const listing = context.sources[text.slice(0, dot)];
-  const listed = listing === undefined ? undefined : listing.stages[text.slice(dot + 1)];
-  const bound = bindSourceField(context, listed === undefined ? text : `${text.slice(0, dot)}.${listed}`, place);
-  if (bound === null || !hasKind(context, bound.source, ['counts'], 'count', place)) return null;
-  return { kind: 'counts', source: bound.source.id, column: bound.field };
 }
 
 /** A stage that is a name alone: taken from the one source that lists it under `stages:`. */
@@ -78,12 +49,14 @@ function failUnlisted(context: Context, id: string, place: Place): null {
   return null;
 }
 
-function hasKind(context: Context, source: Source, kinds: readonly string[], key: string, place: Place): boolean {
+export function hasKind(
+  context: Context,
+  source: Source,
+  kinds: readonly string[],
+  key: string,
+  place: Place,
+): boolean {
   if (kinds.includes(source.kind)) return true;
   context.report('wrong-source-kind', { key, source: source.id, kind: source.kind, kinds }, place);
   return false;
-}
-
-export function idsOfKind(context: Context, kind: Source['kind']): string[] {
-  return Object.values(context.sources).flatMap((source) => (source.kind === kind ? [source.id] : []));
 }

@@ -4,12 +4,9 @@ import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { describedOf } from '../shared/text.ts';
-import { isFreeOfOrder } from './any-order.ts';
 import { countsOf } from './counts.ts';
 import { defaultSkipped, defaultSubject } from './funnel-defaults.ts';
 import { resolveStages } from './resolve-stages.ts';
-import { sameOf } from './same.ts';
-import { withoutOf } from './without.ts';
 
 type Bound = Pick<Funnel, 'id' | 'stages' | 'counts' | 'window'>;
 
@@ -21,7 +18,8 @@ export function resolveFunnel(context: Context, id: string, written: Written, pl
   const stages = resolveStages(context, id, written, place, counts);
   if (stages.length === 0 || !isOfOneMaking(context, id, stages, place)) return null;
   const window = windowOf(context, id, written, stages, place);
-  if (!isFreeOfOrder(context, id, written, place) || window === undefined) return null;
+  const isFree = written.order !== 'any' || context.rules.isFreeOfOrder(id, written, place);
+  if (!isFree || window === undefined) return null;
   const source = stages[0]?.reach;
   const fromSource =
     source?.kind === 'counts' && source.source !== null
@@ -41,8 +39,8 @@ function withChoices(context: Context, written: Written, place: Place, bound: Bo
     skipped: written.skipped ?? defaultSkipped(stages),
     entry: written.entry ?? 'closed',
     ties: written.ties ?? 'in_order',
-    same: sameOf(context, written, stages, place),
-    without: withoutOf(context, written, stages, place),
+    same: written.same ? context.rules.same(written, stages, place) : [],
+    without: written.without ? context.rules.without(written, stages, place) : [],
     by: written.by,
   };
 }

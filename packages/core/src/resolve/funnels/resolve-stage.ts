@@ -1,13 +1,14 @@
 import { parseDuration } from '../../calendar/index.ts';
 import type { Reach, Stage } from '../../catalog/index.ts';
 import type { Stage as Written } from '../../spec/index.ts';
-import { type KnownFields, maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
+import type { KnownFields } from '../shared/rules.ts';
 import { bindSourceField } from '../shared/source-field.ts';
 import { describedOf } from '../shared/text.ts';
 import { reachOf } from './reach.ts';
-import { sourcesOf } from './same.ts';
+import { sourcesOf } from './sources-of.ts';
 import { type StageMap, stageMap } from './stage-map.ts';
 
 /** A bound stage; null where a diagnostic says why there is none. */

@@ -3,6 +3,7 @@ import type { Funnel as Written } from '../../spec/index.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';
 import { bindSourceField } from '../shared/source-field.ts';
+import { sourcesOf } from './sources-of.ts';
 
 /** Rule F9: per name the field to read in each source of the funnel that has, or as a file may have, it. */
 export function sameOf(context: Context, written: Written, stages: readonly Stage[], place: Place): Funnel['same'] {
@@ -15,11 +16,6 @@ export function sameOf(context: Context, written: Written, stages: readonly Stag
       return [{ name, fields: { ...plainFields(context, name, sources), [bound.source.id]: bound.field } }];
     });
   });
-}
-
-export function sourcesOf(reach: Stage['reach']): readonly string[] {
-  if (reach.kind === 'event' || reach.kind === 'standing') return reach.sources;
-  return reach.source === null ? [] : [reach.source];
 }
 
 function plainFields(context: Context, name: string, sources: ReadonlySet<string>): Record<string, string> {

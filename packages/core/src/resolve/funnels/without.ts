@@ -1,9 +1,9 @@
 import type { Stage, Without } from '../../catalog/index.ts';
 import type { Funnel as Written, Without as WrittenWithout } from '../../spec/index.ts';
-import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
-import { eventReach } from './reach.ts';
+import { eventReach } from './further-reach.ts';
 
 /** Rule F8, stages as indexes; an entry that cannot be bound is left out with its diagnostic. */
 export function withoutOf(

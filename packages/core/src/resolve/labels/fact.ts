@@ -1,6 +1,6 @@
 import type { LabelKind } from '../../catalog/index.ts';
 import type { Condition } from '../../spec/index.ts';
-import { idsOfKind } from '../funnels/reach.ts';
+import { idsOfKind } from '../funnels/further-reach.ts';
 import { fieldsOfAny } from '../scores/resolve-rule.ts';
 import { bindCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';

@@ -1,6 +1,6 @@
 import type { LabelKind } from '../../catalog/index.ts';
 import type { Interest } from '../../spec/index.ts';
-import { eventReach } from '../funnels/reach.ts';
+import { eventReach } from '../funnels/further-reach.ts';
 import { decayOf } from '../scores/decay.ts';
 import { fieldsOfAny } from '../scores/resolve-rule.ts';
 import type { Context } from '../shared/context.ts';

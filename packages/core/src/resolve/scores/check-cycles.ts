@@ -1,6 +1,6 @@
 import { type ScoreReads, wayBack } from '../../scores/index.ts';
 import type { Condition, Score as Written } from '../../spec/index.ts';
-import { idsOfKind } from '../funnels/reach.ts';
+import { idsOfKind } from '../funnels/further-reach.ts';
 import { stageMap } from '../funnels/stage-map.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries } from '../shared/entries.ts';

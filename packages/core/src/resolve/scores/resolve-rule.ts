@@ -1,9 +1,11 @@
 import type { ScoreRule } from '../../catalog/index.ts';
 import type { EventRule, RecordRule, ScoreRule as Written } from '../../spec/index.ts';
-import { eventReach, idsOfKind } from '../funnels/reach.ts';
-import { bindCondition, type KnownFields, maybeCondition } from '../shared/condition.ts';
+import { eventReach, idsOfKind } from '../funnels/further-reach.ts';
+import { bindCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
+import type { KnownFields } from '../shared/rules.ts';
 import { maybeText } from '../shared/text.ts';
 import { decayOf, type Fading, lengthOf } from './decay.ts';
 

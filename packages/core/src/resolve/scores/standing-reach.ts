@@ -1,7 +1,7 @@
 import type { Matrix, Reach, Score, StandingTest } from '../../catalog/index.ts';
 import { LADDER, scoresOfTest } from '../../scores/index.ts';
 import type { Comparison } from '../../spec/index.ts';
-import { idsOfKind } from '../funnels/reach.ts';
+import { idsOfKind } from '../funnels/further-reach.ts';
 import type { StageMap } from '../funnels/stage-map.ts';
 import type { Context } from '../shared/context.ts';
 import type { Place } from '../shared/place.ts';

@@ -2,9 +2,7 @@ import type { Condition, FieldRef } from '../../catalog/index.ts';
 import type { Comparison, FieldTest, Condition as Written } from '../../spec/index.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
-
-/** The fields a condition may name; null: the columns of a file, which only loading tells. */
-export type KnownFields = ReadonlySet<string> | null;
+import type { KnownFields } from './rules.ts';
 
 /** A condition in normal form; null where a diagnostic says why there is none. */
 export function bindCondition(context: Context, written: Written, place: Place, known: KnownFields): Condition | null {
@@ -12,15 +10,6 @@ export function bindCondition(context: Context, written: Written, place: Place, 
   const bound = parts.filter((part) => part !== null);
   if (bound.length < parts.length) return null;
   return bound.length === 1 && bound[0] !== undefined ? bound[0] : { kind: 'all', of: bound };
-}
-
-export function maybeCondition(
-  context: Context,
-  written: Written | undefined,
-  place: Place,
-  known: KnownFields,
-): Condition | null | undefined {
-  return written === undefined ? undefined : bindCondition(context, written, place, known);
 }
 
 type Test = Written[string];

@@ -1,3 +1,4 @@
+import { BugError } from '../../bug-error.ts';
 import type {
   Attribution,
   Dimension,
@@ -25,6 +26,7 @@ import type { Settings } from '../settings.ts';
 import type { KindKeys } from '../sources/source-keys.table.ts';
 import { NameBook } from './name-book.ts';
 import type { Place } from './place.ts';
+import type { Rules } from './rules.ts';
 
 const mostReported = 200;
 const mostComparisons = 20_000;
@@ -50,6 +52,8 @@ export class Context {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Binds a stage that needs a score; null where scores are not bound here. */
   standingReach: ((stage: StageMap, place: Place) => Reach | null) | null = null;
+  /** What binds conditions and the rules of chains; null where a file without any is bound. */
+  boundRules: Rules | null = null;
   /** The ids a channel can have. */
   channelIds: ReadonlySet<string> | null = null;
   /** Who gets the credit, once it is bound. */
@@ -63,6 +67,11 @@ export class Context {
   constructor(settings: Settings, lists: Readonly<Record<string, readonly string[]>>) {
     this.settings = settings;
     this.lists = lists;
+  }
+
+  get rules(): Rules {
+    if (this.boundRules === null) throw new BugError('a file with rules is bound without them');
+    return this.boundRules;
   }
 
   report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, place: Place, extra: Extra = {}): void {

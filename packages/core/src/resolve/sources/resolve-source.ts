@@ -1,7 +1,7 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
 import type { ContentSource, DealsSource, Source as Written } from '../../spec/index.ts';
-import { maybeCondition } from '../shared/condition.ts';
 import type { Context } from '../shared/context.ts';
+import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
 import { checkTimezone } from '../shared/timezone.ts';
 import { type KeyShape, sourceKeys, spendTypes } from './source-keys.table.ts';

@@ -1,5 +1,5 @@
 import type { ScoreGroup, ScoreRule } from '@sluice/core/catalog';
-import { agg, all, binary, call, cast, choose, col, isThere, literal, over, up } from '../../ast/build.ts';
+import { agg, all, binary, call, cast, choose, col, isThere, literal, not, over, up } from '../../ast/build.ts';
 import type { Expr } from '../../ast/expr.ts';
 import type { Join } from '../../ast/query.ts';
 import { inner, left, select, table } from '../../ast/select.ts';
@@ -7,7 +7,7 @@ import { faded } from '../fades.ts';
 import { capped } from '../rule-rows.ts';
 import { clamped } from '../score.ts';
 import { DAY, type RunningClock, runningClock } from './running-clock.ts';
-import { addWalk, givenColumn, isLasting, matchColumn, type RunningScope } from './walk.ts';
+import { addWalk, givenColumn, isLasting, matchColumn, ON, type RunningScope, walkName } from './walk.ts';
 
 type EventRule = Extract<ScoreRule, { kind: 'event' }>;
 
@@ -24,9 +24,10 @@ export function addPointsAtRows(of: RunningScope): string {
   const walk = addWalk(of);
   const sums = groups.map((group) => groupAt(of, group, walk));
   const total = sums.map(({ points }) => points).reduce<Expr | null>(plus, null) ?? literal(0);
-  const own = ['subject', 'place', 't', 'source', 'row_number'].map((name) => [name, col(name, walk)] as const);
+  const names = ['subject', 'place', 't', 'source', 'row_number', ...(of.on === null ? [] : [ON])];
+  const own = names.map((name) => [name, col(name, walk)] as const);
   const points = cast(clamped(total, range?.[0] ?? null, range?.[1] ?? null), 'double');
-  return scope.add(`${id} at each row`, `the points of ${id} with each row and all before it`, () =>
+  return scope.add(`${walkName(of)} at each row`, `the points of ${id} with each row and all before it`, () =>
     select(walk, { ...Object.fromEntries(own), points }, { joins: sums.flatMap(({ joins }) => joins) }),
   );
 }
@@ -57,12 +58,17 @@ function ruleAt(of: RunningScope, rule: ScoreRule, walk: string): Given {
 }
 
 /** Rule S4 at a row: a record may come long after the latest event, or after the first record where there is none. */
-function silenceAt({ scope, byDay }: RunningScope, rule: Extract<ScoreRule, { kind: 'inactive' }>, walk: string): Expr {
+function silenceAt(
+  { scope, byDay, on }: RunningScope,
+  rule: Extract<ScoreRule, { kind: 'inactive' }>,
+  walk: string,
+): Expr {
   const own = (name: string) => col(name, walk);
   const partitionBy = [own('subject')];
   const active = choose([[own('is_event'), own('t')]]);
   const latest = over('max', [active], { partitionBy, orderBy: [up(own('place'))] });
-  const first = over('min', [own('t')], { partitionBy });
+  const known = on === null ? own('t') : choose([[not(own(ON)), own('t')]]);
+  const first = over('min', [known], { partitionBy });
   const limit = runningClock(scope, walk, walk, byDay).before(rule.after);
   const isSilent = binary('<', call('coalesce', latest, first), limit);
   return choose([[isSilent, cast(literal(rule.points), 'double')]], literal(0));
@@ -70,8 +76,8 @@ function silenceAt({ scope, byDay }: RunningScope, rule: Extract<ScoreRule, { ki
 
 /** The sum of what is left at each row of what the rows up to it gave a rule. */
 function addSums(of: RunningScope, rule: EventRule, walk: string): string {
-  const { scope, node } = of;
-  const name = `${node.score.id} ${rule.id}`;
+  const { scope } = of;
+  const name = `${walkName(of)} ${rule.id}`;
   const pairs = addPairs(of, rule, walk);
   return scope.add(`${name} at each row`, `the points of ${rule.id} with each row and all before it`, () =>
     select(
@@ -88,7 +94,7 @@ function addSums(of: RunningScope, rule: EventRule, walk: string): string {
 
 /** By row what each row up to it has left; rows that count by `within` are counted anew at each. */
 function addPairs(of: RunningScope, rule: EventRule, walk: string): string {
-  const { scope, node, byDay } = of;
+  const { scope, byDay, on: date } = of;
   const clock = runningClock(scope, 'now', 'past', byDay);
   const t = col('t', 'past');
   const nth = (...more: Expr[]) =>
@@ -108,20 +114,21 @@ function addPairs(of: RunningScope, rule: EventRule, walk: string): string {
     counts(rule, t, clock),
   );
   const isFirst = isLasting(rule) || rule.first === null ? null : binary('<=', nth(), literal(rule.first));
-  return scope.add(
-    `${node.score.id} ${rule.id} by row`,
-    `what each row has left for ${rule.id} at each later one`,
-    () =>
-      select(
-        table(walk, 'now'),
-        {
-          subject: col('subject', 'now'),
-          place: col('place', 'now'),
-          nth: col('place', 'past'),
-          points: faded(given, rule.decay, t, clock),
-        },
-        { joins: [inner(table(walk, 'past'), on)], where: isThere(col('t', 'now')), qualify: isFirst },
-      ),
+  return scope.add(`${walkName(of)} ${rule.id} by row`, `what each row has left for ${rule.id} at each later one`, () =>
+    select(
+      table(walk, 'now'),
+      {
+        subject: col('subject', 'now'),
+        place: col('place', 'now'),
+        nth: col('place', 'past'),
+        points: faded(given, rule.decay, t, clock),
+      },
+      {
+        joins: [inner(table(walk, 'past'), on)],
+        where: date === null ? isThere(col('t', 'now')) : col(ON, 'now'),
+        qualify: isFirst,
+      },
+    ),
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ScoreRule } from '@sluice/core/catalog';
 import { conditionFields } from '@sluice/core/internal';
 import type { ScoreNode } from '@sluice/core/plan';
-import { all, any, binary, cast, choose, col, literal, nothingOf, over, up } from '../../ast/build.ts';
+import { all, any, binary, cast, choose, col, isThere, literal, nothingOf, over, up } from '../../ast/build.ts';
 import type { Expr, Order } from '../../ast/expr.ts';
+import type { Query } from '../../ast/query.ts';
 import { type Columns, select, union } from '../../ast/select.ts';
-import { ROW } from '../../rows/rows.ts';
+import { columnOf, ROW } from '../../rows/rows.ts';
 import { localDay, startOfDay, wallClock } from '../../scope/clock.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { holds, matchExpr } from '../matches.ts';
@@ -19,7 +20,16 @@ export interface RunningScope {
   readonly scope: Scope;
   readonly node: ScoreNode;
   readonly byDay: boolean;
+  /** The field of leads sources at whose dates it is asked too; null: at no date but creations. */
+  readonly on: string | null;
 }
+
+/** The column that says whether a row is a date of a record that is asked, and nothing that is scored. */
+export const ON = 'is_date';
+
+/** What is told apart by the dates that are asked. */
+export const walkName = ({ node, on }: RunningScope): string =>
+  on === null ? node.score.id : `${node.score.id} on ${on}`;
 
 /** The order of a subject's rows (rule F5); records without a stamp were always there. */
 export const inOrder: readonly Order[] = [up(col('t'), 'first'), up(col('source')), up(col('row_number'))];
@@ -36,15 +46,18 @@ export const givenColumn = ({ id }: ScoreRule): string => `given ${id}`;
 export function addWalk(of: RunningScope): string {
   const { scope, node } = of;
   const rows = addRows(of);
-  const name = `${node.score.id} in order`;
+  const name = `${walkName(of)} in order`;
   const rules = node.score.groups.flatMap((group) => group.rules);
   const events = rules.flatMap((rule) => (rule.kind === 'event' ? [rule] : []));
   const columns = {
-    ...named(['subject', 't', 'source', 'row_number', 'is_event']),
+    ...named(['subject', 't', 'source', 'row_number', 'is_event', ...(of.on === null ? [] : [ON])]),
     ...named(rules.filter((rule) => !isLasting(rule) && rule.kind !== 'inactive').map(matchColumn)),
     ...localTime(of, events),
     ...Object.fromEntries(events.filter(isLasting).map((rule) => [givenColumn(rule), givenOf(of, rule)])),
-    place: over('row_number', [], { partitionBy: [col('subject')], orderBy: inOrder }),
+    place: over('row_number', [], {
+      partitionBy: [col('subject')],
+      orderBy: of.on === null ? inOrder : [...inOrder, up(col(ON))],
+    }),
   };
   return scope.add(name, 'those rows in order, with what each gives before it fades', () => select(rows, columns), {
     keep: 'always',
@@ -73,28 +86,47 @@ const named = (names: readonly string[]): Columns => Object.fromEntries(names.ma
 function addRows(of: RunningScope): string {
   const { scope, node } = of;
   const rules = node.score.groups.flatMap((group) => group.rules).filter(({ kind }) => kind !== 'inactive');
+  const isDate: Columns = of.on === null ? {} : { [ON]: literal(false) };
   const events = scoreParts(scope, node).map(({ part, rows, subject, t, isItem }) => {
     const flags = rules.map((rule) => {
       const matches = (node.matches[rule.id] ?? []).filter((match) => match.part === part);
       return [matchColumn(rule), any(...matches.map((match) => matchExpr(scope, rows, match)))];
     });
-    const columns = { ...placed(scope, rows.source, subject, t, true), ...Object.fromEntries(flags) };
+    const columns = { ...placed(scope, rows.source, subject, t, true), ...Object.fromEntries(flags), ...isDate };
     return select(rows.name, columns, { where: isItem });
   });
-  const records = scoreRecords(scope, node).map((record) => {
-    const { rows, subject, isSubject } = record;
+  const known = scoreRecords(scope, node);
+  const records = known.map((record) => {
+    const { rows, subject, isSubject, created } = record;
     const flags = rules.map((rule) => {
       const isAsked = rule.kind === 'record' && conditionFields(rule.where).some(({ name }) => rows.typeOf(name));
       return [matchColumn(rule), isAsked ? holds(scope, rows, rule.where) : literal(false)];
     });
-    const columns = { ...placed(scope, rows.source, subject, since(of, record), false), ...Object.fromEntries(flags) };
+    const columns = {
+      ...placed(scope, rows.source, subject, stampOf(of, created), false),
+      ...Object.fromEntries(flags),
+      ...isDate,
+    };
     return select(rows.name, columns, { where: isSubject });
   });
   const none = placed(scope, '', nothingOf('text'), nothingOf('bigint'), false);
   const flags = Object.fromEntries(rules.map((rule) => [matchColumn(rule), literal(false)]));
-  return scope.add(`rows of ${node.score.id}`, `what everybody did and is, and which rules look at it`, () =>
-    events.length + records.length === 0 ? nobody({ ...none, ...flags }) : union([...events, ...records]),
+  const parts = [...events, ...records, ...dateRows(of, known, flags)];
+  return scope.add(`rows of ${walkName(of)}`, `what everybody did and is, and which rules look at it`, () =>
+    parts.length === 0 ? nobody({ ...none, ...flags, ...isDate }) : union(parts),
   );
+}
+
+/** The dates of records that are asked, at which no rule looks at anything. */
+function dateRows(of: RunningScope, known: readonly ScoreRecords[], flags: Columns): Query[] {
+  const { scope, on } = of;
+  return known.flatMap(({ rows, subject, isSubject }) => {
+    const date = on === null ? null : columnOf(rows, on);
+    if (date === null) return [];
+    const t = stampOf(of, date);
+    const columns = { ...placed(scope, rows.source, subject, t, false), ...flags, [ON]: literal(true) };
+    return [select(rows.name, columns, { where: all(isSubject, isThere(t)) })];
+  });
 }
 
 function placed(scope: Scope, source: string, subject: Expr, t: Expr, isEvent: boolean): Columns {
@@ -107,8 +139,8 @@ export function placeOf({ plan }: Scope, source: string): number {
   return found?.kind === 'scan' ? found.order : -1;
 }
 
-/** When a record was created, as the score counts; missing where it does not say. */
-function since({ scope, byDay }: RunningScope, { created }: ScoreRecords): Expr {
+/** A date of a record as the score counts, as when it was created; missing where it does not say. */
+function stampOf({ scope, byDay }: RunningScope, created: ScoreRecords['created']): Expr {
   const { calendar, context } = scope;
   if (created?.type === 'day')
     return byDay ? cast(created.expr, 'bigint') : startOfDay(calendar, context.facts, created.expr);

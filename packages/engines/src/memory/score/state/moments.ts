@@ -47,6 +47,14 @@ export class Moments {
     return moment < this.length && (this.at[moment] as number) >= item;
   }
 
+  /** Whether a moment comes after a date of a record of some list, at which the record itself is known. */
+  isAfterDate(moment: number, list: RecordList, place: number): boolean {
+    const at = this.at[moment] as number;
+    const by = this.#timeOf(at) - (list.times[place] as number);
+    const source = this.#order.records[list.record[place] as number] ?? 0;
+    return (by || this.#source(at) - source || this.#row(at) - (list.row[place] as number)) > 0;
+  }
+
   /** Puts a record after all that come before it. */
   #insert(place: number): void {
     const { at } = this;

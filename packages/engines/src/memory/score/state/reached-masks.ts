@@ -8,7 +8,7 @@ import { cutsOf } from './cuts.ts';
 import { itemRules } from './item-rules.ts';
 import { Moments } from './moments.ts';
 import { movedRules, noteFirst } from './moved-subjects.ts';
-import { recordList } from './record-list.ts';
+import { datedList, recordList } from './record-list.ts';
 import { RunningScore } from './running.ts';
 import { testAt } from './test-at.ts';
 
@@ -17,17 +17,28 @@ export type ReachedMasks = ReadonlyMap<string, Uint8Array>;
 
 /** Walks the rows of every subject once. `nodes` are of the scores the test reads, over the same items. */
 export function reachedMasks(
-  { test, turns }: ReachedColumn,
+  of: ReachedColumn,
   nodes: ReadonlyMap<string, ScoreNode>,
   items: SubjectItems,
   store: Store,
 ): ReachedMasks {
+  const { test, turns, on } = of;
   const [any] = nodes.values();
   if (any === undefined) return new Map();
   const clock = { byDay: items.byDay, calendar: store.calendar };
   const records = store.scores.records(items.key, () => recordList(items, any, clock));
   const running = [...nodes].map(([score, node]) => runningOf(score, node, items, records, test, store));
   const scores = new Map([...nodes].map(([id, { score }]) => [id, score]));
+  const isMet = testAt(test, [...nodes.keys()], store.catalog);
+  const moments = new Moments(items, records, orderOf(items, store.catalog));
+  if (on !== undefined)
+    return dateMasks(
+      running,
+      moments,
+      isMet,
+      datedList(items, () => on.field, clock),
+      items,
+    );
   const key = JSON.stringify([
     items.key,
     test,
@@ -39,8 +50,6 @@ export function reachedMasks(
   const moved = before && firstMoved(before.scores, scores, running, items.subjects);
   const masks = new Map(before && moved ? copyOf(before.masks) : emptyMasks(items));
   const marks = marksOf(masks, items, records);
-  const moments = new Moments(items, records, orderOf(items, store.catalog));
-  const isMet = testAt(test, [...nodes.keys()], store.catalog);
   const visit = subjectWalk(running, moments, isMet, turns, marks);
   for (let subject = 0; subject < items.subjects; subject++) {
     const first = moved ? (moved[subject] as number) : -1;
@@ -84,6 +93,43 @@ function subjectWalk(
       wasMet = isNow;
     }
   };
+}
+
+/** Marks each record at whose date the points of its subject, by all rows up to it, are where the test wants them. */
+function dateMasks(
+  running: readonly Running[],
+  moments: Moments,
+  isMet: (points: Float64Array) => boolean,
+  dates: RecordList,
+  items: SubjectItems,
+): ReachedMasks {
+  const masks = new Map(emptyMasks(items));
+  const marks = marksOf(masks, items, dates);
+  const points = new Float64Array(running.length);
+  for (let subject = 0; subject < items.subjects; subject++) {
+    const places = inTime(dates, subject);
+    if (places.length === 0) continue;
+    moments.open(subject);
+    const first = moments.length === 0 ? Number.NaN : moments.time(0);
+    for (const { score } of running) score.open(subject, first);
+    let next = 0;
+    for (const place of places) {
+      for (; next < moments.length && !moments.isAfterDate(next, dates, place); next++)
+        take(running, moments.at[next] as number, moments.time(next));
+      for (let s = 0; s < running.length; s++)
+        points[s] = (running[s] as Running).score.at(dates.times[place] as number);
+      marks(-1 - place, isMet(points) ? 1 : 0);
+    }
+  }
+  return masks;
+}
+
+/** The dates of a subject, the earliest first. */
+function inTime({ starts, times }: RecordList, subject: number): number[] {
+  const [from, end] = [starts[subject] as number, starts[subject + 1] as number];
+  const places: number[] = [];
+  for (let place = from; place < end; place++) if (!Number.isNaN(times[place])) places.push(place);
+  return places.length < 2 ? places : places.sort((a, b) => (times[a] as number) - (times[b] as number));
 }
 
 function take(running: readonly Running[], at: number, time: number): void {

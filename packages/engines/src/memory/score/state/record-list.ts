@@ -3,8 +3,13 @@ import type { RecordList } from '../../store/score-cache.ts';
 import { type Clock, timeOf } from '../rules/once-points.ts';
 import type { SubjectItems } from '../subject-items.ts';
 
-/** All records of all subjects. */
-export function recordList(items: SubjectItems, node: ScoreNode, clock: Clock): RecordList {
+/** All records of all subjects, by their creation. */
+export function recordList(items: SubjectItems, { leads }: ScoreNode, clock: Clock): RecordList {
+  return datedList(items, (record) => leads[record]?.created?.field ?? null, clock);
+}
+
+/** All records of all subjects by the date in a field, which each leads source may have. */
+export function datedList(items: SubjectItems, fieldOf: (record: number) => string | null, clock: Clock): RecordList {
   const starts = new Int32Array(items.subjects + 1);
   for (const { subjects } of items.records)
     for (let row = 0; row < subjects.length; row++)
@@ -19,8 +24,8 @@ export function recordList(items: SubjectItems, node: ScoreNode, clock: Clock): 
   };
   const next = starts.slice(0, items.subjects);
   items.records.forEach(({ rows, subjects }, record) => {
-    const created = node.leads[record]?.created ?? null;
-    const column = created && rows.column(created.field);
+    const field = fieldOf(record);
+    const column = field === null ? null : rows.column(field);
     const isDated = column?.type === 'instant' || column?.type === 'day';
     const ofClock = isDated ? timeOf(column.type, clock) : null;
     for (let row = 0; row < subjects.length; row++) {
