@@ -82,6 +82,7 @@ export const en = {
   },
   score: {
     lead: 'lead',
+    account: 'account',
     points: 'points',
     grade: 'grade',
     cell: 'cell',

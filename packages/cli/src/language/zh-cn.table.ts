@@ -122,6 +122,7 @@ export const zhCn: CliWords = {
   },
   score: {
     lead: '线索',
+    account: '客户公司',
     points: '分数',
     grade: '等级',
     cell: '格子',

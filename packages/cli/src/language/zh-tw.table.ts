@@ -123,6 +123,7 @@ export const zhTw: CliWords = {
   },
   score: {
     lead: '名單',
+    account: '企業客戶',
     points: '分數',
     grade: '等級',
     cell: '格子',

@@ -18,7 +18,7 @@ interface ValueUse {
 export function unknownValues(catalog: Catalog, loaded: Loaded): Diagnostic[] {
   const found = valueUses(catalog).flatMap((use) => {
     const columns = columnsOf(use, loaded);
-    return columns === null ? [] : use.values.flatMap((value) => missing(catalog, use, value, columns));
+    return columns === null ? [] : missingValues(catalog, use, columns);
   });
   return [...new Map(found.map((d) => [JSON.stringify([d.params, d.from]), d])).values()];
 }
@@ -35,17 +35,23 @@ function columnOf(source: LoadedSource | undefined, field: string): Column | und
     : undefined;
 }
 
-function missing(catalog: Catalog, use: ValueUse, value: Scalar, columns: readonly Column[]): Diagnostic[] {
-  if (columns.some((column) => mayHold(column, value))) return [];
+/** What no row has. Where another value of the list is there, or none need be, only what is nearly one that is: a slip. */
+function missingValues(catalog: Catalog, use: ValueUse, columns: readonly Column[]): Diagnostic[] {
+  const gone = use.values.filter((value) => !columns.some((column) => mayHold(column, value)));
+  const onlySlips = use.mayBeNone || gone.length < use.values.length;
   const known = [...new Set(columns.flatMap(firstTexts))];
   const [type = 'text'] = columns.map(typeWord);
-  const isText = typeof value === 'string';
-  const near = isText ? nearest(value, known) : undefined;
-  if (use.mayBeNone && near === undefined) return [];
-  const params = { field: use.field, value: String(value), of: use.sources.join(', '), known, type, isText };
-  return [
-    report('value-not-in-data', near === undefined ? params : { ...params, nearest: near }, rangeOf(catalog, use)),
-  ];
+  return gone.flatMap((value) => {
+    const isText = typeof value === 'string';
+    const near = isText ? nearest(value, known) : undefined;
+    if (onlySlips && near === undefined) return [];
+    const params = { field: use.field, value: String(value), of: use.sources.join(', '), known, type, isText };
+    return report(
+      'value-not-in-data',
+      near === undefined ? params : { ...params, nearest: near },
+      rangeOf(catalog, use),
+    );
+  });
 }
 
 function firstTexts(column: Column): readonly string[] {
@@ -98,7 +104,8 @@ function valueUses(catalog: Catalog): ValueUse[] {
     score.groups.flatMap((group) =>
       group.rules.flatMap((rule): ValueUse[] => {
         if (rule.kind === 'inactive') return [];
-        const at = { kind: 'score', id: `${score.id}.${rule.id}`, sources: rule.sources } as const;
+        // of a rule that no row met the scores tell
+        const at = { kind: 'score', id: `${score.id}.${rule.id}`, sources: rule.sources, mayBeNone: true } as const;
         return [...events(at, rule.kind === 'event' ? rule.events : 'any'), ...where(at, rule.where)];
       }),
     ),

@@ -24,7 +24,9 @@ export function toScoreText(io: Io, catalog: Catalog, answer: ScoreAnswer): stri
   const explained = rows.flatMap((row) => (row.reasons === undefined ? [] : [reasonsOf(row, score, manner)]));
   const more = rows.length > mostRows ? `\n${words.score.more(rows.length - mostRows)}` : '';
   const body =
-    explained.length > 0 ? explained.slice(0, mostRows).join('\n\n') : table(rows.slice(0, mostRows), manner);
+    explained.length > 0
+      ? explained.slice(0, mostRows).join('\n\n')
+      : table(rows.slice(0, mostRows), score?.subject ?? 'lead', manner);
   const counts = [countsOf(rows, 'grade', words.score), countsOf(rows, 'route', words.score)].filter(
     (line) => line !== '',
   );
@@ -50,10 +52,10 @@ interface Manner {
   readonly ageOf: (at: string) => number;
 }
 
-function table(rows: readonly ScoredSubject[], { words, bold }: Manner): string {
+function table(rows: readonly ScoredSubject[], subject: Score['subject'], { words, bold }: Manner): string {
   const facts = (['grade', 'cell', 'route'] as const).filter((fact) => rows.some((row) => row[fact] !== undefined));
   const heads = [
-    { head: words.lead, align: 'start' as const },
+    { head: words[subject], align: 'start' as const },
     { head: words.points, align: 'end' as const },
     ...facts.map((fact) => ({ head: words[fact], align: 'start' as const })),
   ];
