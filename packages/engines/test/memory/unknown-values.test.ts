@@ -59,6 +59,32 @@ sources:
     expect(diagnostics).toMatchObject([{ code: 'value-not-in-data', params: { value: 'Won', nearest: 'won' } }]);
   });
 
+  it('takes a list with one value that is there for a list of some yet to come, but for slips of the pen', async () => {
+    const stage = '{id: v, event: [sign_up, webinar], where: {country: [DE, FR]}}';
+    expect(await found(`      - ${stage}`)).toEqual([]);
+    expect(await found('      - {id: v, event: [webinar, demo]}')).toEqual([
+      ['value-not-in-data', 'webinar', false],
+      ['value-not-in-data', 'demo', false],
+    ]);
+  });
+
+  it('does not miss a state of lost deals that no deal is in, but for slips of the pen', async () => {
+    const deals = (lost: string) => `sluice: 1
+sources:
+  crm:
+    kind: deals
+    won: {stage: won}
+    lost: {stage: ${lost}}
+    rows: [{deal: 1, opened: 2026-01-05, amount: 10, stage: won}, {deal: 2, opened: 2026-01-05, amount: 1, stage: open}]
+`;
+    const told = async (lost: string) => {
+      const engine = await memory(compile(deals(lost)).catalog, { now: Date.UTC(2026, 1, 1), review: true });
+      return engine.diagnostics.map(({ params }) => params);
+    };
+    expect(await told('gone away')).toEqual([]);
+    expect(await told('opne')).toMatchObject([{ value: 'opne', nearest: 'open' }]);
+  });
+
   it('is silent without review, as a page is', async () => {
     expect(await found('      - {id: v, event: pageview}', false)).toEqual([]);
   });
