@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { compile } from '@sluice/core';
-import type { ScoreAnswer, ScoreReason } from '@sluice/core/query';
+import type { ScoreAnswer } from '@sluice/core/query';
 import { duckdb } from '@sluice/engines/duckdb';
 import { memory } from '@sluice/engines/memory';
 import { fileReader } from '@sluice/sources/node';
@@ -9,31 +9,13 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../../../scripts/lib/root.mjs';
 import { expectSameAnswers, noDuckdb } from '../../../../test/agree/duckdb.ts';
 import { definition, start, trial } from '../score/trials.ts';
+import { expectSamePoints } from './same-points.ts';
 
-type Reasons = readonly ScoreReason[] | undefined;
-
-const TRIALS = Math.min(300, Number(process.env['DUCKDB_TRIALS'] ?? 20));
+const TRIALS = Math.min(300, Number(process.env['DUCKDB_TRIALS'] ?? 300));
 
 function expectSame(got: ScoreAnswer, expected: ScoreAnswer, about: string): void {
-  const of = ({ rows }: ScoreAnswer) => new Map(rows.map((row) => [row.subject, row]));
-  const [ours, theirs] = [of(got), of(expected)];
-  expect([...ours.keys()].sort(), about).toEqual([...theirs.keys()].sort());
   expect(got.diagnostics, about).toEqual(expected.diagnostics);
-  for (const [subject, { value, reasons, ...rest }] of theirs) {
-    const { reasons: own, ...row } = ours.get(subject) ?? { value: Number.NaN };
-    expect(Math.abs(row.value - value), `${about}, ${subject}`).toBeLessThanOrEqual(1e-9);
-    expect({ ...row, value }, `${about}, ${subject}`).toEqual({ value, ...rest });
-    expectSameReasons(own, reasons, `${about}, ${subject}`);
-  }
-}
-
-/** Row by row: the same rule, time, event and points, and what is left to 1e-9. */
-function expectSameReasons(own: Reasons, reasons: Reasons, about: string): void {
-  const told = (all: Reasons) => all?.map(({ after: _, ...rest }) => rest);
-  expect(told(own), about).toEqual(told(reasons));
-  reasons?.forEach(({ after }, i) => {
-    expect(Math.abs((own?.[i]?.after ?? Number.NaN) - after), `${about}, row ${i}`).toBeLessThanOrEqual(1e-9);
-  });
+  expectSamePoints(got.rows, expected.rows, about);
 }
 
 describe.skipIf(noDuckdb)('duckdb(catalog).scores()', () => {
