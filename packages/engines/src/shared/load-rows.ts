@@ -58,6 +58,6 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
 }
 
 async function reviewed(catalog: Catalog, loaded: Loaded): Promise<Loaded> {
-  const { unknownValues } = await import('./unknown-values.ts');
+  const { unknownValues } = await import('./findings/unknown-values.ts');
   return { ...loaded, diagnostics: [...loaded.diagnostics, ...unknownValues(catalog, loaded)] };
 }
