@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -12,6 +13,11 @@ import { viewportCommand } from './scripts/wtr/viewport.mjs';
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const report = process.env.BROWSER_REPORT;
 const folder = 'packages/elements/test/browser';
+/** The files to run, where not all are. */
+const chosen = process.env.BROWSER_FILES?.split(',');
+const isIn = (pattern) => (file) =>
+  pattern.includes('**') ? file.startsWith(pattern.split('**')[0]) : dirname(file) === dirname(pattern);
+const ofChosen = (patterns) => patterns.flatMap((pattern) => chosen?.filter(isIn(pattern)) ?? [pattern]);
 
 /** Files that mean something in some browsers only. */
 const groups = [
@@ -24,10 +30,14 @@ const groups = [
   { name: 'tree', files: `${folder}/tree/*.test.ts`, browsers: launchersOf('chromium') },
 ];
 
+const base = ofChosen([`${folder}/*.test.ts`, `${folder}/axe/*.test.ts`, 'test/embed/**/*.wtr.ts']);
+
 export default {
   rootDir,
-  files: [`${folder}/*.test.ts`, `${folder}/axe/*.test.ts`, 'test/embed/**/*.wtr.ts'],
-  groups: groups.filter(({ browsers }) => browsers.length > 0),
+  ...(base.length > 0 ? { files: base } : {}),
+  groups: groups
+    .map((group) => ({ ...group, files: ofChosen([group.files]) }))
+    .filter(({ browsers, files }) => browsers.length > 0 && files.length > 0),
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   plugins: [
     viewportCommand,

@@ -28,6 +28,10 @@ const allowed = parseAllowedSkips(readFileSync(at('test/allowed-skips.txt'), 'ut
 const skips = sortSkips(total.skipped, allowed, situation());
 
 list('Failed', total.failures);
+list(
+  'Passed only when run again, alone',
+  outcomes.flatMap(({ again = [] }) => again),
+);
 list('Skipped', skips.allowed);
 list('Skipped without leave (see test/allowed-skips.txt)', skips.forbidden);
 console.log(`\n${tally(total)}`);

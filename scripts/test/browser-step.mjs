@@ -19,8 +19,8 @@ export async function findBrowserStep() {
   return { passed: 0, failures: [], skipped: [] };
 }
 
-/** The step that runs the element tests in every browser that is here. */
-export async function browserStep() {
+/** The step that runs the element tests, or some files of them, in every browser that is here. */
+export async function browserStep(chosen = []) {
   const files = await browserTests();
   if (files.length === 0) return { passed: 0, failures: ['browser: no test files found'], skipped: [] };
   const missing = browserNames.filter((name) => findBrowser(name) === undefined);
@@ -28,16 +28,16 @@ export async function browserStep() {
     files.filter((file) => runsIn(name, file)).map((file) => ({ name: `${titles[name]}: ${file}` })),
   );
   if (missing.length === browserNames.length) return { passed: 0, failures: [], skipped };
-  const outcome = await runInBrowsers();
+  const outcome = await runInBrowsers(chosen);
   return { ...outcome, skipped: [...outcome.skipped, ...skipped] };
 }
 
-async function runInBrowsers() {
+async function runInBrowsers(chosen) {
   const report = at('.cache/test/browser.json');
   await mkdir(at('.cache/test'), { recursive: true });
   await rm(report, { force: true });
   const wtr = at('node_modules/@web/test-runner/dist/bin.js');
-  const env = { BROWSER_REPORT: report };
+  const env = { BROWSER_REPORT: report, ...(chosen.length > 0 ? { BROWSER_FILES: chosen.join() } : {}) };
   const code = await run(process.execPath, [wtr], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (!existsSync(report)) return { passed: 0, failures: [`browser: no report (exit code ${code})`], skipped: [] };
   const outcome = JSON.parse(await readFile(report, 'utf8'));
