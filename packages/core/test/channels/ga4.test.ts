@@ -71,9 +71,12 @@ describe('baseChannel(touch)', () => {
   });
 
   it('answers a hostile medium in linear time', () => {
-    const started = performance.now();
-    expect(baseChannel(touch('x', `${'c'.repeat(50_000)}!`))).toBe('unassigned');
-    expect(performance.now() - started).toBeLessThan(200);
+    const times = Array.from({ length: 3 }, () => {
+      const started = performance.now();
+      expect(baseChannel(touch('x', `${'c'.repeat(50_000)}!`))).toBe('unassigned');
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(200);
   });
 });
 
