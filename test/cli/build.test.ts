@@ -92,12 +92,15 @@ describe('sluice build FILE -o DIR', { timeout: 60_000 }, () => {
 
   it('leaves other files of the folder alone, and takes away parts of the script that are no longer used', async () => {
     mkdirSync(join(folder, 'out/kept'), { recursive: true });
-    for (const name of ['mine.txt', 'sluice-notes.js', 'sluice-old-ABCD1234.js'])
-      writeFileSync(join(folder, 'out/kept', name), 'x');
+    const old = ['sluice-old-ABCD1234.js', 'sluice-old.texts-ABCD1234.js', 'sluice-0123ABCD.js'];
+    const mine = ['mine.txt', 'sluice-notes.js', 'chunk-0123ABCD.js'];
+    for (const name of [...mine, ...old]) writeFileSync(join(folder, 'out/kept', name), 'x');
     await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/kept');
     const names = readdirSync(join(folder, 'out/kept'));
-    expect(names).toEqual(expect.arrayContaining(['mine.txt', 'sluice-notes.js']));
-    expect(names).not.toContain('sluice-old-ABCD1234.js');
+    expect(names).toEqual(expect.arrayContaining(mine));
+    expect(names.filter((name) => old.includes(name))).toEqual([]);
+    const parts = names.filter((name) => name.endsWith('.js') && !mine.includes(name) && name !== 'sluice.js');
+    expect(parts.filter((name) => !/^sluice-(?:[\w.-]+-)?[A-Z0-9]{8}\.js$/.test(name))).toEqual([]);
   });
 
   it('builds what stands of a broken file, and ends with 1', async () => {

@@ -35,11 +35,16 @@ describe.each(folders)('golden %s', (name) => {
       }
       const names = query.attribution
         ? ['attribution']
-        : query.funnel === undefined
-          ? (query.metrics ?? [])
-          : [query.funnel];
+        : query.targets
+          ? ['targets']
+          : query.funnel === undefined
+            ? (query.metrics ?? [])
+            : [query.funnel];
       const period = query.period === undefined ? [] : ['--period', query.period];
       const by = query.by === undefined ? [] : ['--by', query.by.join(',')];
+      const grain = query.grain === undefined ? [] : ['--grain', query.grain];
+      const edges = [...(query.from ? ['--from', query.from] : []), ...(query.to ? ['--to', query.to] : [])];
+      const asOf = query.asOf === undefined ? [] : ['--as-of', query.asOf];
       const { code, out } = await sluice(
         folder,
         'query',
@@ -47,6 +52,9 @@ describe.each(folders)('golden %s', (name) => {
         ...names,
         ...period,
         ...by,
+        ...grain,
+        ...edges,
+        ...asOf,
         '--format',
         'json',
       );

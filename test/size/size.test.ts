@@ -19,7 +19,9 @@ const whenUsed = {
   'refresh/refresh': 'asking again for newer data',
   'dashboard/address': 'a dashboard that keeps its state in the address of the page',
   'src/\\w+/sluice-\\w+': 'a page with one of the further elements: cohorts, a score, a matrix and so on',
-  'snapshot/further': 'the questions of these',
+  'stored/(?:all|funnel)-answers':
+    'a question beside the first view, such as a filter: fetched when the browser is idle',
+  'stored/further': 'the questions of these',
   'snapshot/say-reasons': 'a question that the snapshot does not answer, for a reader of Chinese',
   'diagnostic/zh-(?:CN|TW)/snapshot\\.texts': 'the words of these',
   'matrix/shown-grid': 'a matrix of labels, content or two dimensions',

@@ -89,10 +89,56 @@ describe('load', () => {
     expect(loaded.sources['ok']?.length).toBe(1);
   });
 
-  it('says where the source stands in the text', async () => {
-    const text = sourceText('kind: events\nfrom: gone.csv');
-    const [diagnostic] = (await loadText(text)).diagnostics;
-    expect(text.slice(diagnostic?.from, diagnostic?.to)).toBe('src');
+  it('points at the key that is wrong, else at the source', async () => {
+    const csv = 'id,born,won_on,cost\na,3/4/2026,soon,5\n';
+    const cases: readonly (readonly [string, string])[] = [
+      ['kind: events\nfrom: gone.csv', 'gone.csv'],
+      ['kind: leads\nfrom: a.csv\nlead: idd', 'idd'],
+      ['kind: leads\nfrom: a.csv\nat: born', 'born'],
+      ['kind: leads\nfrom: a.csv\nstages: {won: won_on}', 'won_on'],
+      ['kind: leads\nfrom: a.csv\nstages: {won: wonon}', 'wonon'],
+      ['kind: leads\nfrom: a.csv\nfields: {price: costs}', 'costs'],
+      ['kind: deals\nfrom: a.csv\nwon: {cost: 5}\nlost: {cost: 6}\ndeal: id\nopened: born\namount: cost', 'born'],
+      ['kind: spend\nrows: [{at: 2026-01-05, cost: -1}]\ncost: cost', 'cost'],
+      ['kind: spend\nrows: [{at: 2026-01-05, cost: -1}]', 'src'],
+    ];
+    for (const [lines, place] of cases) {
+      const text = sourceText(lines);
+      const { diagnostics } = await loadText(text, { 'a.csv': csv });
+      const told = diagnostics.filter(({ code }) => code !== 'ambiguous-dates' || place === 'born');
+      expect(told.map(({ from, to }) => text.slice(from, to))).toEqual([place]);
+    }
+  });
+
+  it('does not give a column that a stage cannot read under its own name, where it would count as empty', async () => {
+    for (const [cell, code] of [
+      ['yes', 'unreadable-column'],
+      ['3/4/2026', 'ambiguous-dates'],
+    ]) {
+      const { source, codes } = await loadCsv('kind: leads\nstages: {won: won_on}', `lead,won_on\n1,${cell}\n`);
+      expect(codes).toEqual([code]);
+      expect(source.fields['won_on']).toBeUndefined();
+      expect(cells(source.fields['column(won_on)'])).toEqual([cell]);
+    }
+  });
+
+  it('says once of a column that is not there, whoever reads it', async () => {
+    const more = 'funnels:\n  f: {window: 9 days, stages: [lead, won]}\n';
+    const text = `${sourceText('kind: leads\nfrom: a.csv\nstages: {lead: created, won: wonon}')}${more}`;
+    const { diagnostics } = await loadText(text, { 'a.csv': 'lead,created\n1,2026-01-05\n' });
+    expect(diagnostics.map(({ code, params }) => [code, 'key' in params && params.key])).toEqual([
+      ['missing-column', 'stages.won'],
+    ]);
+  });
+
+  it('warns of rows of deals that a row before has, with the first of them', async () => {
+    const csv =
+      'deal,opened,amount,state\nd1,2026-01-05,1,won\nd2,2026-01-05,1,won\nd2,2026-01-05,1,lost\nd1,2026-01-05,1,won\n';
+    const { loaded } = await loadCsv('kind: deals\nwon: {state: won}\nlost: {state: lost}', csv);
+    expect(loaded.diagnostics).toMatchObject([
+      { code: 'repeated-deal', severity: 'warning', params: { source: 'src', count: 2, deal: 'd2' } },
+    ]);
+    expect((await loadCsv('kind: leads', 'lead\n1\n1\n')).codes).toEqual([]);
   });
 
   it('applies where, counts what it drops, and passes not for a missing value', async () => {

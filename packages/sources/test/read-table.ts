@@ -30,7 +30,7 @@ const plain: Source = {
 
 /** Reads a text or bytes with the reader of the name's end, every cell as a text, a list, or null. */
 export function readTable(content: string | Uint8Array, name = 'a.csv', source: Partial<Source> = {}): ReadTable {
-  const notes = new SourceNotes({ ...plain, ...source }, { from: 0, to: 0 });
+  const notes = new SourceNotes({ ...plain, ...source }, () => ({ from: 0, to: 0 }));
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const file = { path: name, name, bytes, notes, pools: new TextPools() };
   const reading = name.endsWith('.ndjson') ? readNdjson(file) : name.endsWith('.json') ? readJson(file) : readCsv(file);

@@ -65,16 +65,15 @@ describe('a stamp', () => {
   });
 
   it('is an error where nothing shows the order, or cells contradict each other', async () => {
-    for (const values of [
-      ['3/5/2026', '4/6/2026'],
-      ['13/5/2026', '5/13/2026'],
-    ]) {
-      const { loaded } = await at(values);
-      expect(loaded.diagnostics).toMatchObject([
-        { code: 'ambiguous-dates', severity: 'error', params: { column: 'at' } },
-      ]);
-      expect(loaded.failed).toEqual(['src']);
-    }
+    const unclear = await at(['3/5/2026', '4/6/2026']);
+    const mixed = await at(['3/5/2026', '13/5/2026', '5/13/2026']);
+    expect(unclear.loaded.diagnostics).toMatchObject([
+      { code: 'ambiguous-dates', severity: 'error', params: { column: 'at', example: '3/5/2026' } },
+    ]);
+    expect(mixed.loaded.diagnostics).toMatchObject([
+      { code: 'mixed-date-orders', severity: 'error', params: { dayFirst: '13/5/2026', monthFirst: '5/13/2026' } },
+    ]);
+    for (const { loaded } of [unclear, mixed]) expect(loaded.failed).toEqual(['src']);
   });
 
   it('follows a stated order', async () => {

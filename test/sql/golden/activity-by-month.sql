@@ -88,7 +88,7 @@ items AS NOT MATERIALIZED (
     event = $3 AS s1,
     event = $4 AS s2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those that match a later stage
 line AS MATERIALIZED (

@@ -108,7 +108,7 @@ items AS (
     CASE WHEN campaign <> '' THEN campaign END AS same0,
     CAST(NULL AS HUGEINT) AS value2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -123,10 +123,7 @@ items AS (
     CAST(NULL AS VARCHAR) AS same0,
     amount AS value2
   FROM derive_crm
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND (qualified_on IS NULL OR qualified_on <= 1793487599999999)
-    AND qualified_on IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND qualified_on <= 1793487599999999
 ),
 -- those items in order, numbered per subject, each with the next time of what must not come
 line AS (
@@ -278,10 +275,7 @@ first_arrivals AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:last_page" AS "value"
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793487599999999)
-    AND "dim:last_page" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:last_page" IS NOT NULL
 ),
 -- the last last_page of each chain, at or before its furthest row
 pick_4 AS (

@@ -98,7 +98,7 @@ items AS (
     event = $3 AS s1,
     event = $4 AS s2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- every lead by whether it entered, among those with later stages and no entry
 late AS (

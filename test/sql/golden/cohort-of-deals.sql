@@ -17,10 +17,7 @@ items AS (
     false AS s1,
     false AS s2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (opened IS NULL OR opened <= 20757)
-    AND CAST(opened AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND opened IS NOT NULL
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -32,11 +29,7 @@ items AS (
     true AS s1,
     false AS s2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -48,11 +41,7 @@ items AS (
     false AS s1,
     won = true AS s2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
 ),
 -- those items in order, numbered per subject
 line AS (

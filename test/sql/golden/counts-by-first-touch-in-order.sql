@@ -99,7 +99,7 @@ items AS NOT MATERIALIZED (
     event,
     "dim:channel"
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL
 ),
 -- every lead: the first channel, in the order of the rows, and whether it entered
 subjects AS (
@@ -114,7 +114,7 @@ line AS MATERIALIZED (
   WHERE event IN ($3, $4)
 ),
 -- stage visited: every entry, and how long its window is open
-stage_0 AS MATERIALIZED (
+stage_0 AS NOT MATERIALIZED (
   SELECT e.subject, e.t, e.t + 7776000000000 AS until
   FROM items AS e
   WHERE e.event = $2

@@ -97,7 +97,7 @@ items AS NOT MATERIALIZED (
     event = $3 AS s1,
     event = $4 AS s2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those that match a later stage
 line AS MATERIALIZED (
@@ -155,7 +155,7 @@ depths AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:channel" AS "value"
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "dim:channel" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:channel" IS NOT NULL
 ),
 -- the first channel of each subject
 pick_3 AS (

@@ -93,7 +93,7 @@ items AS (
     event = $5 AS w1,
     true AS is_between
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject, each with the next time of what must not come
 line AS (
@@ -261,10 +261,7 @@ attempts AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:last_page" AS "value"
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793487599999999)
-    AND "dim:last_page" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:last_page" IS NOT NULL
 ),
 -- the last last_page of each chain, at or before its furthest row
 pick_3 AS (

@@ -91,7 +91,7 @@ items AS (
     event = $3 AS s1,
     event = $4 AS s2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject
 line AS (
@@ -229,7 +229,7 @@ derive_crm AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:land" AS "value"
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "dim:land" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:land" IS NOT NULL
 ),
 -- the first land of each subject
 pick_4 AS (

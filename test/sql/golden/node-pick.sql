@@ -93,7 +93,7 @@ derive_web AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:channel" AS "value"
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "dim:channel" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:channel" IS NOT NULL
 ),
 -- the first channel of each subject
 pick_3 AS (

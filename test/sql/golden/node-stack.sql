@@ -86,7 +86,7 @@ derive_web AS (
 "items of stack_1" AS (
   SELECT "subject:lead" AS subject, "at" AS t, 0 AS part, 0 AS stamp, _row AS row_number
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999)
+  WHERE "subject:lead" IS NOT NULL
 ),
 -- the timeline of each lead: time, then source, row and stamp
 stack_1 AS (

@@ -29,10 +29,7 @@ items AS (
     amount AS value1,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (opened IS NULL OR opened <= 20757)
-    AND CAST(opened AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND opened IS NOT NULL
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -47,11 +44,7 @@ items AS (
     amount AS value1,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -66,11 +59,7 @@ items AS (
     amount AS value1,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
 ),
 -- those items in order, numbered per subject
 line AS (
@@ -175,7 +164,7 @@ best AS (
     CAST(coalesce(CAST(opened AS BIGINT), -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:owner" AS "value"
   FROM derive_deals
-  WHERE "subject:deal" IS NOT NULL AND (opened IS NULL OR opened <= 20757) AND "dim:owner" IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND "dim:owner" IS NOT NULL
 ),
 -- the first owner of each subject
 pick_4 AS (

@@ -65,10 +65,7 @@ items AS (
     false AS s2,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (opened IS NULL OR opened <= 20757)
-    AND CAST(opened AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND opened IS NOT NULL
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -81,11 +78,7 @@ items AS (
     false AS s2,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
   UNION ALL
   SELECT
     "subject:deal" AS subject,
@@ -98,11 +91,7 @@ items AS (
     won = true AS s2,
     amount AS value2
   FROM derive_deals
-  WHERE
-    "subject:deal" IS NOT NULL
-    AND (closed IS NULL OR closed <= 20757)
-    AND CAST(closed AS BIGINT) IS NOT NULL
-    AND CAST(closed AS BIGINT) IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND closed <= 20757
 ),
 -- those items in order, numbered per subject
 line AS (
@@ -200,7 +189,7 @@ arrivals AS (
     CAST(coalesce(CAST(opened AS BIGINT), -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:owner" AS "value"
   FROM derive_deals
-  WHERE "subject:deal" IS NOT NULL AND (opened IS NULL OR opened <= 20757) AND "dim:owner" IS NOT NULL
+  WHERE "subject:deal" IS NOT NULL AND "dim:owner" IS NOT NULL
 ),
 -- the first owner of each subject
 pick_4 AS (
@@ -285,11 +274,7 @@ touches AS (
     coalesce("dim:channel" = 'direct', false) AS is_direct,
     "dim:campaign" AS "touch:campaign"
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793487599999999)
-    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
-    AND event = $2
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $2
 ),
 -- the rows that name both a deal and a lead
 "leads and deals" AS (

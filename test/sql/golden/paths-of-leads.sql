@@ -119,7 +119,7 @@ items AS (
     CASE WHEN campaign <> '' THEN campaign END AS same0,
     CAST(NULL AS HUGEINT) AS value2
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -134,10 +134,7 @@ items AS (
     CAST(NULL AS VARCHAR) AS same0,
     amount AS value2
   FROM derive_crm
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND (qualified_on IS NULL OR qualified_on <= 1793487599999999)
-    AND qualified_on IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND qualified_on <= 1793487599999999
 ),
 -- those items in order, numbered per subject, each with the next time of what must not come
 line AS (
@@ -289,7 +286,7 @@ first_arrivals AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:size" AS "value"
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793487599999999) AND "dim:size" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:size" IS NOT NULL
 ),
 -- the first size of each subject
 pick_4 AS (
@@ -324,7 +321,6 @@ touches AS (
   FROM derive_web
   WHERE
     "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793487599999999)
     AND "at" IS NOT NULL
     AND (source IS NOT NULL OR medium IS NOT NULL)
     AND NOT coalesce("dim:channel" = $7, false)

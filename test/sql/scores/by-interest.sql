@@ -17,11 +17,7 @@ WITH
     0 AS part,
     _row
   FROM "scored derive_web"
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND page IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND page IS NOT NULL
 ),
 -- what each page weighs to each lead
 "weights of topic" AS (

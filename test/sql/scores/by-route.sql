@@ -24,7 +24,7 @@ WITH
 "items of fit" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of fit" AS (
@@ -59,11 +59,7 @@ WITH
   UNION ALL
   SELECT "subject:lead" AS subject, CAST(1 AS DOUBLE) AS points
   FROM "scored derive_web"
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $1
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $1
 ),
 -- the points of firm, within its limits
 "fit firm" AS (
@@ -81,7 +77,7 @@ WITH
 "items of interest" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of interest" AS (
@@ -109,11 +105,7 @@ WITH
     "subject:lead" AS subject,
     CAST(30 AS DOUBLE) * pow(2, 0 - CAST(1793448000000000 - "at" AS DOUBLE) / 2592000000000) AS points
   FROM "scored derive_web"
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $2
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $2
   QUALIFY row_number() OVER (PARTITION BY "subject:lead" ORDER BY "at", _row) <= 2
   UNION ALL
   SELECT
@@ -122,7 +114,6 @@ WITH
   FROM "scored derive_web"
   WHERE
     "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
     AND "at" IS NOT NULL
     AND event = $1
     AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false)

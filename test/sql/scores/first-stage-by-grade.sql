@@ -26,7 +26,7 @@ WITH
     false AS "is firm.1",
     event = $1 AS "is firm.2"
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -112,7 +112,7 @@ items AS (
     "is:fit A turns true" = true AS s0,
     false AS s1
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -123,10 +123,7 @@ items AS (
     "is:fit A turns true" = true AS s0,
     event = $4 AS s1
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject
 line AS (

@@ -18,7 +18,7 @@ derive_web AS NOT MATERIALIZED (
 "items of interest" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of interest" AS (
@@ -46,11 +46,7 @@ derive_web AS NOT MATERIALIZED (
     "subject:lead" AS subject,
     CAST(30 AS DOUBLE) * pow(2, 0 - CAST(1793448000000000 - "at" AS DOUBLE) / 2592000000000) AS points
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $1
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $1
   QUALIFY row_number() OVER (PARTITION BY "subject:lead" ORDER BY "at", _row) <= 2
   UNION ALL
   SELECT
@@ -59,7 +55,6 @@ derive_web AS NOT MATERIALIZED (
   FROM derive_web
   WHERE
     "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
     AND "at" IS NOT NULL
     AND event = $2
     AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false)

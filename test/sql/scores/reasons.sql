@@ -20,11 +20,7 @@ derive_web AS NOT MATERIALIZED (
     false AS is_day,
     event
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $1
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $1
 ),
 -- rows the rule site.2 looks at, as they are told
 "rows of interest site.2" AS (
@@ -39,7 +35,6 @@ derive_web AS NOT MATERIALIZED (
   FROM derive_web
   WHERE
     "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
     AND "at" IS NOT NULL
     AND event = $2
     AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false)
@@ -49,7 +44,7 @@ derive_web AS NOT MATERIALIZED (
 "items of interest" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of interest" AS (

@@ -10,17 +10,12 @@ derive_web AS NOT MATERIALIZED (
 )
 SELECT 0 AS rule, count(*) AS found
 FROM derive_web
-WHERE
-  "subject:lead" IS NOT NULL
-  AND ("at" IS NULL OR "at" <= 1793448000000000)
-  AND "at" IS NOT NULL
-  AND event = $1
+WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $1
 UNION ALL
 SELECT 1 AS rule, count(*) AS found
 FROM derive_web
 WHERE
   "subject:lead" IS NOT NULL
-  AND ("at" IS NULL OR "at" <= 1793448000000000)
   AND "at" IS NOT NULL
   AND event = $2
   AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false);

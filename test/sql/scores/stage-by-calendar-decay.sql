@@ -22,7 +22,7 @@ WITH
     true AS is_event,
     event = $1 AS "is site.1"
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -129,7 +129,7 @@ items AS (
     false AS s0,
     "is:slow < 1" = true AS s1
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -140,10 +140,7 @@ items AS (
     event = $1 AS s0,
     "is:slow < 1" = true AS s1
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject
 line AS (

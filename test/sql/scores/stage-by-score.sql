@@ -25,7 +25,7 @@ WITH
     event = $1 AS "is site.1",
     event = $2 AND coalesce((lower(page) LIKE lower($3) ESCAPE '\'), false) AS "is site.2"
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -158,7 +158,7 @@ items AS (
     false AS s0,
     "is:interest >= 30" = true AS s1
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND CAST("at" AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -169,10 +169,7 @@ items AS (
     event = $2 AS s0,
     "is:interest >= 30" = true AS s1
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND CAST(CAST(floor(("at" + CASE WHEN "at" < 1774746000000000 THEN 3600000000 WHEN "at" < 1792890000000000 THEN 7200000000 ELSE 3600000000 END) / 86400000000) AS INTEGER) AS BIGINT) IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject
 line AS (

@@ -26,7 +26,7 @@ derive_web AS NOT MATERIALIZED (
 "items of label worth" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of label worth" AS (

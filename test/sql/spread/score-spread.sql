@@ -26,7 +26,7 @@ derive_web AS NOT MATERIALIZED (
 "items of zeal" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of zeal" AS (
@@ -52,11 +52,7 @@ derive_web AS NOT MATERIALIZED (
 "rows of zeal site" AS (
   SELECT "subject:lead" AS subject, CAST(4 AS DOUBLE) AS points
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $2
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $2
 ),
 -- the points of site, within its limits
 "zeal site" AS (

@@ -44,7 +44,7 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
   const left = labelRoom + GAP;
   const shown = creditText(data, formats);
   const numbers = data.rows.flatMap((row) => row.credits.map((_, m) => shown(row, m)));
-  const numberRoom = widest(numbers) + 4;
+  const numberRoom = widest(numbers) + 8;
   const least = Math.max(LEAST_BAR + numberRoom, widest(data.models.map(words.model))) + GAP;
   const models = Math.max(1, Math.min(data.models.length, Math.floor((width - left + GAP) / least)));
   const column = Math.min(280, (width - left + GAP) / models);

@@ -80,11 +80,19 @@ function drawArm(
     text(`${id}:name`, name, { x: 0, y: y + 14 }, { size: 13, strong: true, token: TOKENS.ink, room }),
     text(`${id}:value`, shown, { x: width, y: y + 14 }, { size: 14, strong: true, anchor: 'end', token: TOKENS.ink }),
     ...whisker(id, rate, y + 30, at, token),
-    text(`${id}:left`, left, { x: 0, y: y + 54 }, { token: TOKENS.soft, room: right === '' ? width : width / 2.5 }),
+    ...linesIn(left, right === '' ? width : width / 2.5).map((line, n, { length }) =>
+      text(`${id}:left${n}`, line, { x: 0, y: y + 56 - length * 2 + n * 13 }, { token: TOKENS.soft, room: width }),
+    ),
     ...(right === ''
       ? []
       : [text(`${id}:right`, right, { x: width, y: y + 54 }, { anchor: 'end', token: TOKENS.soft })]),
   ];
+}
+
+/** In one line, or in two where it is too long: what follows the last comma stands below. */
+function linesIn(words: string, room: number): string[] {
+  const comma = /[,，]\s*(?=[^,，]*$)/u;
+  return textWidth(words, 12) <= room ? [words] : words.split(comma);
 }
 
 function whisker(

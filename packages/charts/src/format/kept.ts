@@ -8,3 +8,17 @@ export function kept<Options, Formatter>(make: (options: Options) => Formatter):
     return found;
   };
 }
+
+/** How many of the last values `recent` knows. */
+const MOST_RECENT = 64;
+
+/** Knows what it made of the last values: a figure writes each of its numbers in several places. */
+export function recent<V, T>(make: (value: V) => T): (value: V) => T {
+  const made = new Map<V, T>();
+  return (value) => {
+    const found = made.get(value) ?? make(value);
+    if (made.size >= MOST_RECENT) made.clear();
+    made.set(value, found);
+    return found;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Value } from '@sluice/core/table';
 import { axisLabels } from './axis-labels.ts';
-import { kept } from './kept.ts';
+import { kept, recent } from './kept.ts';
 import { isPlain, plainNumber } from './plain-number.ts';
 
 /** Numbers of one locale. Inputs are numbers or exact decimal text; null and what is no number give "—". */
@@ -60,12 +60,12 @@ export function createNumberFormats(settings: { locale: string; currency: string
   };
   // money only: the first currency of a page takes 20 ms
   const currency = kept((_: '') => currencyOptions(settings));
-  const count = (v: Value) => format(v, COUNT);
+  const count = recent((v: Value) => format(v, COUNT));
   const compact = (v: Value, options: Options = {}) => format(v, { ...options, ...COMPACT });
   const money = (v: Value) => format(v, currency(''));
   const whole = (v: Value) => format(v, { ...currency(''), minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const percentage = (v: Value, fraction: number) => percent(format(v, PERCENT[fraction] ?? COUNT), settings.locale);
-  const ratio = (v: Value) => percentage(v, digits(size(v) * 100));
+  const ratio = recent((v: Value) => percentage(v, digits(size(v) * 100)));
   return {
     none: NONE,
     count,

@@ -16,7 +16,8 @@ export function plainNumber(text: string, options: Options): string | null {
   const size = Math.abs(scaled);
   const isNearHalf = text.length > 15 && Math.abs((size % 1) - 0.5) * 1e14 < size;
   if (notation || minimumFractionDigits || style === 'currency' || isNearHalf || !(size < 1e15)) return null;
-  const digits = String(Math.round(size) / 10 ** maximumFractionDigits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const sign = digits === '0' ? '' : scaled < 0 ? '−' : signDisplay ? '+' : '';
+  const number = Math.round(size) / 10 ** maximumFractionDigits;
+  const digits = number < 1000 ? String(number) : String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const sign = number === 0 ? '' : scaled < 0 ? '−' : signDisplay ? '+' : '';
   return sign + digits + (style ? '%' : '');
 }

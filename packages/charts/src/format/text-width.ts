@@ -7,7 +7,11 @@ const ASCII = Array.from({ length: 128 }, (_, code) => measured(String.fromCharC
 /** Estimated width of a text in pixels: a system sans serif, a little on the safe side, no DOM. */
 export function textWidth(text: string, size: number, strong = false): number {
   let em = 0;
-  for (const char of text) em += charWidth(char);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // half of a surrogate pair is half of a full character
+    em += ASCII[code] ?? (code >= 0xd800 && code < 0xe000 ? EM_BY_CLASS.full / 2 : measured(text.charAt(i)));
+  }
   return em * size * (strong ? 1.08 : 1);
 }
 

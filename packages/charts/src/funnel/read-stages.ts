@@ -43,7 +43,7 @@ export function readStages(table: Table, stages: readonly StageWords[], by: stri
   for (let row = 0; row < reader.length; row++) {
     const at = index.get(stageId(reader, row));
     if (at === undefined) continue;
-    const id = JSON.stringify(dimensions.map((name) => reader.key(name, row)));
+    const id = dimensions.length > 0 ? JSON.stringify(dimensions.map((name) => reader.key(name, row))) : '';
     const key = by === undefined ? null : reader.key(by, row);
     const part = parts.get(id) ?? { key, numbers: stages.map(() => NOTHING) };
     part.numbers[at] = readRow(reader, row);

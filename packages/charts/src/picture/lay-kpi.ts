@@ -24,6 +24,7 @@ export function layKpi(figure: KpiFigure, width: number): Laid {
   const { sparkline, change, target } = figure;
   const shapes: PictureShape[] = headline(figure);
   const words = figure.remark || '';
+  const lower = words || change ? 20 : 0;
   if (words) shapes.push(textAt('remark', words, 0, 55, { size: 13 }));
   else if (change) {
     const strong = { size: 13, strong: true, token: TONES[change.tone] ?? TOKENS.ink };
@@ -32,10 +33,10 @@ export function layKpi(figure: KpiFigure, width: number): Laid {
   }
   if (target)
     shapes.push(
-      textAt('status', `${target.statusText} · ${target.text}`, target.shape === 'none' ? 0 : 14, 79, { size: 12 }),
+      textAt('status', `${target.statusText} · ${target.text}`, target.shape === 'none' ? 0 : 14, 59 + lower, { size: 12 }),
     );
   const spark = sparkline && width >= 200 ? [{ x: width - sparkline.width, y: 0, shapes: sparkline.shapes }] : [];
-  return { height: target ? 84 : 60, parts: [{ x: 0, y: 0, shapes }, ...spark, ...statusPart(target)] };
+  return { height: 40 + lower + (target ? 24 : 0), parts: [{ x: 0, y: 0, shapes }, ...spark, ...statusPart(target, 51 + lower)] };
 }
 
 function headline({ number, unit, state }: KpiFigure): PictureShape[] {
@@ -44,13 +45,13 @@ function headline({ number, unit, state }: KpiFigure): PictureShape[] {
   return unit ? [shown, textAt('unit', unit, textWidth(number, size, true) + 2, 30, { size: 14 })] : [shown];
 }
 
-function statusPart(target: KpiTarget | null): Laid['parts'] {
+function statusPart(target: KpiTarget | null, y: number): Laid['parts'] {
   if (!target || SHAPES[target.shape] === '') return [];
   const paint = { token: STATUS[target.status], as: 'fill' } as const;
   return [
     {
       x: 0,
-      y: 71,
+      y,
       shapes: [{ kind: 'path', key: 'sign', role: 'dot', d: SHAPES[target.shape], strokeWidth: 0, dash: '', paint }],
     },
   ];

@@ -35,7 +35,7 @@ function dayShapes(plot: Plot, days: readonly string[], grain: string | undefine
   const fits = (step: number) => {
     const found = labels(step);
     const widest = Math.max(0, ...found.map(({ words }) => textWidth(words, 12)));
-    return found.length < 2 || plot.x(step) - plot.x(0) >= widest + 36;
+    return found.length < 2 || plot.x(step) - plot.x(0) >= widest + 24;
   };
   const step = STEPS.find(fits) ?? Math.max(1, days.length);
   return labels(step).map(({ i, words }) => {

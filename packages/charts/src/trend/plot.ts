@@ -40,7 +40,7 @@ export function plotOf(model: TrendModel, options: TrendOptions, labels: readonl
   const ticks = steps.map((value) => ({ value, y: y(value), text: words(value) }));
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, 12)))) + 10;
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, 12)));
-  const margin = labels.length === 0 ? 20 : Math.ceil(Math.min(widest + 12, width * 0.3));
+  const margin = labels.length === 0 ? 20 : Math.ceil(Math.min(widest + 12, width * 0.38));
   const right = Math.max(left + 8, width - margin);
   const last = Math.max(0, ...lines.map((line) => line.values.length - 1));
   const x = (index: number) => (last === 0 ? px((left + right) / 2) : position(index, [0, last], [left, right]));

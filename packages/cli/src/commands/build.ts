@@ -1,4 +1,3 @@
-import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '@sluice/core/diagnostic';
 import { buildSnapshots } from '../build/built.ts';
@@ -6,6 +5,7 @@ import { singleOutput, siteOutput } from '../build/output-files.ts';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { UsageError } from '../console/usage-error.ts';
+import { makeOutputFolder } from '../files/output-place.ts';
 import { removeStale, writeAside } from '../files/write-aside.ts';
 import { showErrors } from '../format/diagnostics/show-problems.ts';
 import { wordsOf } from '../language/language.ts';
@@ -20,7 +20,8 @@ export interface BuildOptions {
   readonly dashboard?: string;
 }
 
-const scriptPart = /^sluice-[\w-]+-[A-Z0-9]{8}\.js$/;
+/** What `buildEmbed` names beside `sluice.js`: by an entry, or by what several parts share. */
+const scriptPart = /^sluice-(?:[\w.-]+-)?[A-Z0-9]{8}\.js$/;
 
 /**
  * `sluice build FILE -o DIR`: a snapshot and a page for each dashboard, or one file with all of them. What is broken is
@@ -41,14 +42,14 @@ export async function build(io: Io, file: string, options: BuildOptions): Promis
     options.singleFile && first
       ? [await singleOutput(project.catalog, first)]
       : await siteOutput(project.catalog, built);
-  await write(folder, files);
+  await write(folder, files, options.output);
   io.err(`${wordsOf(io).build.wrote(files.length, files[0]?.path, options.output)}\n`);
   const isBroken = hasErrors([...project.diagnostics, ...built.flatMap(({ written }) => written.diagnostics)]);
   return isBroken ? exitCode.errors : exitCode.fine;
 }
 
-async function write(folder: string, files: readonly SiteFile[]): Promise<void> {
-  for (const { path, content } of files) await writeAside(join(folder, path), content);
+async function write(folder: string, files: readonly SiteFile[], asked: string): Promise<void> {
+  for (const { path, content } of files) await writeAside(join(folder, path), content, join(asked, path));
   const names = new Set(files.map(({ path }) => path));
   if (names.has('sluice.js')) await removeStale(folder, scriptPart, names);
 }
@@ -61,8 +62,6 @@ function withoutDashboards(io: Io, project: Project): ExitCode {
 
 function outputFolder(io: Io, output: string): string {
   const folder = resolve(io.cwd, output);
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
-    throw new UsageError((words) => words.usage.outputIsFile(output));
-  mkdirSync(folder, { recursive: true });
+  makeOutputFolder(folder, output);
   return folder;
 }

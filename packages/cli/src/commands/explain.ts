@@ -1,6 +1,5 @@
 import { explain, explainTexts, wholeLibrary } from '@sluice/core';
 import { hasErrors } from '@sluice/core/diagnostic';
-import { addCountedFunnel, furtherQueries, metricQueries, rareColumns } from '@sluice/core/plan';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
@@ -52,14 +51,7 @@ async function plannedOf(io: Io, project: Project, name: string): Promise<Planne
   const question = namedQuestion(catalog, name);
   const { queries, more } = plannedQuestions(catalog, question);
   const engine = await openMemory(io, project);
-  const parts = {
-    counted: addCountedFunnel,
-    metrics: metricQueries,
-    library: wholeLibrary,
-    further: furtherQueries,
-    rare: rareColumns,
-  };
-  const planned = engine.plan(queries, parts, more);
+  const planned = await engine.plan(queries, more);
   await engine.close();
   const isPlanned = planned.plan.outputs[0] !== null && planned.plan.outputs.length > 0;
   return { catalog, question, plan: isPlanned ? planned.plan : null, facts: planned.facts };

@@ -15,6 +15,7 @@ import { type ExportFormat, formatOf } from '../export/export-format.ts';
 import { findBrowser } from '../export/find-browser.ts';
 import { shownDashboard } from '../export/shown-dashboard.ts';
 import { svgStyle, type Theme } from '../export/svg-style.ts';
+import { checkOutputFile } from '../files/output-place.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { showErrors } from '../format/diagnostics/show-problems.ts';
 import { wordsOf } from '../language/language.ts';
@@ -43,6 +44,8 @@ export async function exportDashboard(io: Io, file: string, options: ExportOptio
     return exitCode.errors;
   }
   const browser = format === 'png' || format === 'pdf' ? findBrowser(io.env) : '';
+  const target = resolve(io.cwd, options.to);
+  checkOutputFile(target, options.to);
   const engine = await openMemory(io, opened, 'publish');
   const project = withDiagnostics(opened, engine.diagnostics);
   showErrors(io, project);
@@ -50,7 +53,7 @@ export async function exportDashboard(io: Io, file: string, options: ExportOptio
     format === 'pdf'
       ? pdfOf(io, project, engine, page, browser, options)
       : pictureOf(io, engine, page, format, browser, options);
-  await writeAside(resolve(io.cwd, options.to), await make);
+  await writeAside(target, await make, options.to);
   await engine.close();
   io.err(`${wordsOf(io).picture.wrote(options.to)}\n`);
   return hasErrors(project.diagnostics) ? exitCode.errors : exitCode.fine;

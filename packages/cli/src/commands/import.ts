@@ -40,7 +40,7 @@ export async function importData(io: Io, data: string, { output, into }: ImportO
   showPreview(io, data, imported);
   if (file === undefined) io.out(imported.yaml, 'exact');
   else if (definition === undefined || into === undefined) {
-    await writeAside(file, imported.yaml);
+    await writeAside(file, imported.yaml, String(output));
     io.err(`${wordsOf(io).init.imported(String(output))}\n`);
   } else await addSource(io, file, { into, definition, imported, data });
   return exitCode.fine;
@@ -66,7 +66,7 @@ async function addSource(io: Io, file: string, { into, definition, imported, dat
   if (source === undefined) throw new InputError((words) => words.usage.notASource(data));
   const added = withSource(definition, source);
   if (added === null) throw new InputError((words) => words.usage.sourcesInline(into));
-  await writeAside(file, added);
+  await writeAside(file, added, into);
   io.err(`${wordsOf(io).imported.into(id, into)}\n`);
 }
 

@@ -23,7 +23,8 @@ export async function init(io: Io, folder: string, _options: InitOptions): Promi
   };
   const there = Object.keys(files).filter((path) => existsSync(join(target, path)));
   if (there.length > 0) throw new UsageError(({ usage }) => usage.wouldOverwrite(there));
-  for (const [path, content] of Object.entries(files)) await writeAside(join(target, path), content);
+  for (const [path, content] of Object.entries(files))
+    await writeAside(join(target, path), content, join(folder, path));
   const shown = relative(io.cwd, join(target, 'sluice.yaml'));
   io.err(`${words.init.wrote(Object.keys(files).length)}\n  sluice query ${shown}\n  sluice dev ${shown}\n`);
   return exitCode.fine;

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder, notWritable } from './output-place.ts';
 
-/** Writes a file so that a reader sees the old one or the new one, never a part: written aside, then renamed. */
-export async function writeAside(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+/**
+ * Writes a file so that a reader sees the old one or the new one, never a part: written aside, then renamed. `asked`:
+ * how the caller named it. A usage error where nothing can be written there.
+ */
+export async function writeAside(path: string, content: string | Uint8Array, asked: string): Promise<void> {
+  makeFolder(dirname(path), asked);
   const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     const file = await open(aside, 'wx');
@@ -16,8 +20,8 @@ export async function writeAside(path: string, content: string | Uint8Array): Pr
     }
     await rename(aside, path);
   } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw notWritable(asked, error);
   }
 }
 

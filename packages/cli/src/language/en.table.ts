@@ -26,6 +26,8 @@ export const en = {
       `There is no dashboard ${JSON.stringify(id)}; the file has ${known.join(', ') || 'none'}.`,
     nothingToBuild: (path: string) => `${path} defines no dashboard to build.`,
     outputIsFile: (path: string) => `${path} is a file; give a folder.`,
+    outputIsFolder: (path: string) => `${path} is a folder; give a file.`,
+    notWritable: (path: string, code: string) => `${path} cannot be written (${code}); give another place.`,
     isThere: (path: string) => `${path} is there already; it is not overwritten.`,
     wouldOverwrite: (paths: readonly string[]) => `Nothing was written: ${paths.join(', ')} would be overwritten.`,
     noLibraryMetric: (name: string, near: string | undefined) =>

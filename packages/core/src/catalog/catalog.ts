@@ -62,6 +62,8 @@ export interface Catalog {
 export interface BoundName {
   readonly kind:
     | 'source'
+    /** Of a source, or in a list of a funnel or of `attribution`: where its value stands. */
+    | 'key'
     | 'dimension'
     | 'channel'
     | 'funnel'
@@ -71,7 +73,7 @@ export interface BoundName {
     | 'experiment'
     | 'plan'
     | 'dashboard';
-  /** `funnel.stage` for a stage. */
+  /** `funnel.stage` for a stage, `source.key`, `source.stages.name`, `funnel.without.0` or `attribution.touches.0` for a key. */
   readonly id: string;
   readonly definition: readonly [from: number, to: number] | null;
   readonly uses: readonly (readonly [from: number, to: number])[];

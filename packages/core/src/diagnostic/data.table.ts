@@ -117,6 +117,13 @@ export const dataTable = {
     why: 'Nothing in the column shows whether the day or the month stands first.',
     help: (p) => `Say it in the source ${quoted(p.source)}: "dates: dd/MM/yyyy" or "dates: MM/dd/yyyy".`,
   }),
+  'mixed-date-orders': error<{ source: string; column: string; dayFirst: string; monthFirst: string }>({
+    message: (p) =>
+      `Dates of ${quoted(p.column)} are written in two orders: ${quoted(p.dayFirst)} has the day first, ${quoted(p.monthFirst)} the month.`,
+    why: 'A date such as 2/3/2026 could be either beside them, and one wrong month moves a number without a trace.',
+    help: (p) =>
+      `Export the column in one order. With "dates: dd/MM/yyyy" or "dates: MM/dd/yyyy" in the source ${quoted(p.source)}, cells of the other order count as missing and are listed.`,
+  }),
   'ambiguous-numbers': error<{ source: string; column: string; example: string }>({
     message: (p) => `Numbers of ${quoted(p.column)} such as ${quoted(p.example)} fit two readings.`,
     why: 'Nothing in the column shows whether the sign divides thousands or decimals.',
@@ -205,6 +212,12 @@ export const dataTable = {
       `${counted(p.count, 'row')} of the costs of ${quoted(p.source)} ${p.count === 1 ? 'is' : 'are'} below 0.`,
     why: 'They are taken for credits and summed with the costs, so every cost of their days is lower.',
     help: 'If they are no credits, correct them, or leave them out with "where: {cost: {gte: 0}}".',
+  }),
+  'repeated-deal': warning<{ source: string; count: number; deal: string }>({
+    message: (p) =>
+      `${counted(p.count, 'row')} of ${quoted(p.source)} ${p.count === 1 ? 'has' : 'have'} a deal that a row before has, such as ${quoted(p.deal)}.`,
+    why: 'Each row of such a source is a deal of its own: amounts are summed and deals are counted twice. A funnel counts the deal once.',
+    help: 'Export each deal once, or leave the other rows out with "where:".',
   }),
   'future-date': warning<{ source: string; count: number; asOf: string }>({
     message: (p) =>

@@ -17,6 +17,7 @@ export const milderSeverities: MilderSeverities = {
   'unused-by-models': 'warning',
   'preset-columns-absent': 'warning',
   'experiment-without-sample': 'warning',
+  'goal-in-percent': 'warning',
   'pace-of-ratio': 'warning',
   'row-not-object': 'warning',
   'damaged-line': 'warning',
@@ -33,6 +34,7 @@ export const milderSeverities: MilderSeverities = {
   'unknown-channel': 'warning',
   'overlapping-costs': 'warning',
   'negative-cost': 'warning',
+  'repeated-deal': 'warning',
   'future-date': 'warning',
   'conversion-before-entry': 'warning',
 };

@@ -24,6 +24,7 @@ export function targetQuestions({ targets }: Catalog, calendar: Calendar, asOf: 
     const course = { from: fromDay, to, at: calendar.dayOf(asOf) };
     const ask = (from: number, until: number): MetricQuery => ({
       metrics: [target.metric],
+      basis: 'closed',
       from: formatDay(from),
       to: formatDay(until),
     });

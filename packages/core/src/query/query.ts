@@ -31,7 +31,8 @@ export interface MetricQuery {
   /** Dimension → value(s); `null` is the group without a value. A condition's fields are dimensions too. */
   readonly where?: Readonly<Record<string, Scalar | null | readonly (Scalar | null)[]>> | Condition;
   readonly asOf?: string;
-  readonly basis?: 'entries' | 'activity';
+  /** `closed`: as the metrics say, but rates are of entries whose window is over (rule F12), as targets and comparisons are. */
+  readonly basis?: 'entries' | 'activity' | 'closed';
 }
 
 /**

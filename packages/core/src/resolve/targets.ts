@@ -3,6 +3,7 @@ import type { Target as Written } from '../spec/index.ts';
 import type { MetricBook } from './metrics/resolve-metrics.ts';
 import type { Context } from './shared/context.ts';
 import { Place, type SpecFile } from './shared/place.ts';
+import { reportScale } from './target-scale.ts';
 
 /** Every target of all files whose metric is bound. */
 export function resolveTargets(
@@ -27,6 +28,7 @@ function resolveTarget(
 ): Target[] {
   const metric = metrics.idOf(written.metric, place.at('metric'));
   if (metric === null) return [];
+  reportScale(context, metrics.metrics[metric], written, place);
   reportPace(context, written, metrics.metrics[metric], place);
   const period = written.in === undefined ? undefined : String(written.in);
   const goal = goalOf(context, written, place, metrics.metrics[metric], benchmarks);

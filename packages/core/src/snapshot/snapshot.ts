@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly cubes: readonly Cube[];
   /** Answers that are no cells, each as it was given; absent: there are none. */
   readonly answers?: readonly StoredAnswer[];
+  /** The answers to what elements ask before anybody filters, so that a page sums nothing for its first view. */
+  readonly views?: readonly StoredView[];
 }
 
 /** A table by the question it answers (`answerKey`). */
@@ -42,11 +44,14 @@ export interface StoredAnswer {
   readonly info: TableInfo;
 }
 
+/** A table by the question it answers (`viewKey`), or where it stands in `answers`. */
+export type StoredView = StoredAnswer | { readonly key: string; readonly answer: number };
+
 /** The cells of one subject over one stretch of time, once per stored set of dimensions. */
 export interface Cube {
   /** `funnel:<id>`, `cohort:` and its question, or `metrics` (see `cubeSubject`). */
   readonly subject: string;
-  readonly basis: 'entries' | 'activity' | null;
+  readonly basis: 'entries' | 'activity' | 'closed' | null;
   readonly grain: string | null;
   readonly from: string | null;
   readonly to: string | null;

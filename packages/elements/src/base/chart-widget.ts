@@ -24,6 +24,11 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   declare protected tip: { readonly id: string; readonly x: number | null } | null;
 
   readonly #canvas = new Canvas();
+  /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
+  #isSeen = true;
+  readonly #sight = new IntersectionObserver((entries) => {
+    this.#isSeen = entries.at(-1)?.isIntersecting ?? true;
+  });
   /** The last pointer was a finger. */
   #isTouch = false;
   /** The mark whose card a tap has opened. */
@@ -35,12 +40,22 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     this.tip = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight.disconnect();
+  }
+
   /** How a screen reader calls the chart. */
   protected abstract chartKind(data: WidgetData): string;
 
   protected override drawn({ drawing, marks }: F, data: WidgetData): TemplateResult {
     const shown = marks.find(({ id }) => id === this.tip?.id);
-    const [shapes, over] = this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark);
+    const [shapes, over] = this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark, this.#isSeen);
     return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
       aria-labelledby="title" aria-description=${data.setting.texts.keys.help} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
       @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}
@@ -49,9 +64,18 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const mark = this.figure?.marks.find(({ id }) => id === this.tip?.id);
-    const card = this.renderRoot.querySelector<HTMLElement>('.tip');
+    const mark = this.tip && this.figure?.marks.find(({ id }) => id === this.tip?.id);
+    const card = mark && this.renderRoot.querySelector<HTMLElement>('.tip');
     if (mark && card) this.#place(card, mark);
+  }
+
+  protected override get isExplored(): boolean {
+    return this.tip !== null || this.mark !== null;
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.#canvas.forget();
   }
 
   #place(card: HTMLElement, mark: Mark): void {

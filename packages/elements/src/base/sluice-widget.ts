@@ -59,7 +59,11 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   declare protected width: number;
   /** A frame is painted before the answer is there: bars stand in for it. Until then their room is enough. */
   declare protected isSlow: boolean;
+  /** The figure while it is looked at: what fifty cards of a page would keep of theirs is three times what is said in them. */
   #figure: F | null = null;
+  #isDrawn = false;
+  /** Height that is kept while nothing is drawn. */
+  #room = 0;
   /** An answer that cannot be drawn is this widget's failure alone. */
   #broken: Failure | null = null;
   #shownTable: Table | null = null;
@@ -92,13 +96,24 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   /** The same of the note; 0 where there is none as a rule. */
   protected readonly noteLength: number = 0;
 
-  /** The figure shown; null while there is none. */
+  /** The figure shown; null while there is none. One that was forgotten is made again. */
   protected get figure(): F | null {
+    this.#figure ??= this.#broken ? null : this.#made();
     return this.#figure;
   }
 
+  /** A reader is at its marks: the figure is kept for the next move. */
+  protected get isExplored(): boolean {
+    return false;
+  }
+
+  /** The figure is drawn, and nothing more is kept of it. */
+  protected forget(): void {
+    this.#figure = null;
+  }
+
   protected override taken(kit: Kit) {
-    return this.current && kit.takeWidget(this, this.current, this.#figure, this.width);
+    return this.current && kit.takeWidget(this, this.current, this.figure, this.width);
   }
 
   override disconnectedCallback(): void {
@@ -125,32 +140,42 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && [...changed.keys()].every((key) => looks.has(key))) return;
+    this.#broken = null;
+    this.#figure = this.#made();
+    this.#isDrawn = this.#figure !== null;
+    if (this.#broken) emit(this, 'sluice-error', this.#broken);
+  }
+
+  #made(): F | null {
     const data = this.current;
     const table = data && tableOf(data.answers, 'main');
     const { texts, formats } = data?.setting ?? {};
-    const isShown = data && table && texts && formats && this.width > 0;
-    this.#figure = this.#broken = null;
+    if (!data || !table || !texts || !formats || this.width === 0) return null;
     try {
-      if (isShown) this.#figure = this.figureOf(table, data, { width: this.width, formats, texts });
+      return this.figureOf(table, data, { width: this.width, formats, texts });
     } catch {
-      this.#broken = { code: 'internal', message: texts?.state.errorUnknown ?? '' };
-      emit(this, 'sluice-error', this.#broken);
+      this.#broken = { code: 'internal', message: texts.state.errorUnknown };
+      return null;
     }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const ruler = this.renderRoot.querySelector('.ruler');
+    const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
     if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
     this.#ruler = ruler;
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
     if (this.isServed) return;
-    if (!this.isSlow && !this.#figure && this.isConnected) requestAnimationFrame(() => (this.isSlow ||= !this.#figure));
+    const room = this.current || this.lost || this.isSlow || !this.isConnected ? 0 : this.heightOf(null);
+    if (room !== this.#room) ruler?.style.setProperty('block-size', `${room}px`);
+    this.#room = room;
+    if (!this.isSlow && !this.#isDrawn && this.isConnected) requestAnimationFrame(() => (this.isSlow ||= !this.#isDrawn));
     this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);
     this.#shownTable = table;
+    if (!this.isExplored) this.forget();
   }
 
   #skeleton(data: WidgetData | null, texts: Texts): TemplateResult {
@@ -173,19 +198,21 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const data = this.current;
     const isDone = data ? data.answers || data.failure : this.lost;
     return html`<div class="card" part="card" lang=${data?.setting.texts.locale ?? nothing} role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
-      aria-describedby=${this.#figure ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}><div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
+      aria-describedby=${this.#isDrawn ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}><div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
   }
 
   /** Before anything is known: the page's own words, else bars. */
-  #waiting(): TemplateResult {
+  #waiting(): TemplateResult | typeof nothing {
     const { texts } = this;
     if (this.lost) return errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh());
+    // an engine in the page answers before anything is painted: until then there is room, and nobody to look at it
+    if (!this.isSlow && this.isConnected) return nothing;
     return html`<slot>${this.#skeleton(null, texts)}</slot>`;
   }
 
   #content(data: WidgetData): TemplateResult {
     const title = titleOf(data.widget, data.setting);
-    const figure = this.#figure;
+    const { figure } = this;
     const note = figure && !figure.empty ? this.noteOf(figure) : '';
     const flag = figure ? flagText(data) : '';
     return html`<div class="head"><h3 id="title" part="title"><slot name="title">${title}</slot></h3><div class="tools"><slot name="actions"></slot>${figure ? toolsTemplate(data.setting.texts, title, this.asTable, this.#toggle, this.openMenu) : ''}</div></div>${flag ? html`<p class="flag" role="status" title=${flag}>${flag}</p>` : ''}<p
@@ -200,7 +227,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const table = tableOf(data.answers, 'main');
     if (table && isWithheld(table))
       return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
-    const figure = this.#figure;
+    const { figure } = this;
     if (!figure) return this.width > 0 || !table ? this.#skeleton(data, texts) : nothing;
     if (figure.empty) return this.#empty(data, figure);
     return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
@@ -236,7 +263,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (isCombined(event) || !this.#figure) return;
+    if (isCombined(event) || !this.#isDrawn) return;
     if (event.key === 't') void this.#toggle();
     if (event.key === '?') {
       this.#panels.fill();

@@ -24,6 +24,7 @@ button.pill{padding:4px 10px}
 .badge.warn svg{color:var(--_sluice-warn)}
 .rows{display:grid;gap:var(--_sluice-space)}
 .row{display:grid;gap:var(--_sluice-space);grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
+.row:has([data-goal=true]){--_goal:24px}
 .row>*{grid-column:span var(--span,1);min-inline-size:0;letter-spacing:inherit}
 .wait,.hold{min-block-size:100svh}
 .wait{display:grid;gap:var(--_sluice-space);align-content:start}
@@ -35,7 +36,7 @@ button.pill{padding:4px 10px}
 .bar{position:fixed;inset:auto 0 0;box-sizing:border-box;inline-size:100%;max-block-size:85vh;overflow:auto;flex-direction:column;flex-wrap:nowrap;align-items:stretch;padding:16px;padding-block-end:max(16px,env(safe-area-inset-bottom));background:var(--_sluice-surface);border-radius:16px 16px 0 0;box-shadow:0 -4px 16px rgb(0 0 0/.16)}
 .bar::backdrop{background:rgb(0 0 0/.32)}
 .bar .pill{min-block-size:44px}.bar .pill select{flex:1;max-inline-size:none;min-block-size:44px;text-align-last:end}.take span{display:inline}.bar .clear,button.done{display:block;min-block-size:44px;text-align:center}
-.row{grid-template-columns:minmax(0,1fr)}.row>*,.row>[data-kind=kpi],.row>[data-kind=kpi]:last-child:nth-child(odd){grid-column:span 1}.rows,.row{gap:12px}}
+.row{grid-template-columns:minmax(0,1fr)}.row>*,.row>[data-kind=kpi],.row>[data-kind=kpi]:last-child:nth-child(odd){grid-column:span 1;--_goal:0}.rows,.row{gap:12px}}
 .paper{display:none}
 @media print{:host{break-inside:auto;padding-inline:1px}.bar{display:none}.rows{display:block}.row{margin-block-end:var(--_sluice-space)}.paper{display:block}.defs{margin-block-start:8px}}
 `;

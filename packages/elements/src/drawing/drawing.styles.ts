@@ -11,10 +11,10 @@ svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .grid{stroke-width:1}
 .dim{opacity:.3}
 text.dim{opacity:1;fill:var(--_sluice-faint)}
-rect{transition:x .18s,y .18s,width .18s,height .18s}
-path{transition:d .18s}
-circle{transition:cx .18s,cy .18s}
-.mark{fill:transparent;pointer-events:all;outline:none;transition:none}
+.moves rect{transition:x .18s,y .18s,width .18s,height .18s}
+.moves path{transition:d .18s}
+.moves circle{transition:cx .18s,cy .18s}
+.mark{rx:4px;fill:transparent;pointer-events:all;outline:none}
 .mark[data-select]{cursor:pointer}
 .mark:hover{fill:color-mix(in srgb,var(--_sluice-ink) 4%,transparent)}
 .mark:focus-visible{stroke:var(--_sluice-accent);stroke-width:2}

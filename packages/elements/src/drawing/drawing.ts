@@ -1,4 +1,5 @@
 import type { Drawing, Mark, Shape } from '@sluice/charts';
+import { paint } from '../theme/tokens.ts';
 import { type Attributes, attributesOf, type Drawable, type Hatch, keyOf, stripeAttributes, tagOf } from './shape.ts';
 
 /**
@@ -10,19 +11,25 @@ export class Canvas {
   readonly #marks = new Group();
 
   constructor() {
-    this.#shapes.element.setAttribute('aria-hidden', 'true');
+    // what most texts have, said once
+    write(this.#shapes.element, { 'aria-hidden': 'true', fill: paint('--sluice-soft'), 'font-size': 12 }, true);
   }
 
-  /** Draws, and gives the two groups of the `svg`; `current` is the mark that is the tab stop, else it is the first. */
+  /**
+   * Draws, and gives the two groups of the `svg`; `current` is the mark that is the tab stop, else it is the first. What
+   * was there before moves to its new place where it `moves`.
+   */
   draw(
     { shapes }: Drawing,
     dimmed: ReadonlySet<string> = new Set(),
     marks: readonly Mark[] = [],
     current: string | null = null,
+    moves = false,
   ): readonly [shapes: Element, marks: Element] {
     const stop = marks.find(({ id }) => id === current) ?? marks[0];
     const hatches = hatchesOf(shapes);
     const drawn = hatches.length > 0 ? [...hatches, ...shapes] : shapes;
+    write(this.#shapes.element, { class: moves ? 'moves' : undefined });
     this.#shapes.show(
       drawn,
       drawn.map((shape) => 'mark' in shape && shape.mark !== undefined && dimmed.has(shape.mark)),
@@ -33,51 +40,55 @@ export class Canvas {
     );
     return [this.#shapes.element, this.#marks.element];
   }
+
+  /** Keeps no more of what was drawn than what stands in the page. */
+  forget(): void {
+    this.#shapes.forget();
+    this.#marks.forget();
+  }
 }
 
-/** Elements by what they show, in the order they were shown in last. */
+/** Elements by what they show, in the order they were shown in last. What they show now is read of the page. */
 class Group {
   readonly element = elementOf('g');
+  #names = '[]';
   #items: readonly Drawable[] = [];
   #flags: readonly boolean[] = [];
-  #elements: readonly Element[] = [];
 
   /** An item that is the same object as before with the same flag is not looked at. */
   show(items: readonly Drawable[], flags: readonly boolean[]): void {
-    const [before, flagged, elements] = [this.#items, this.#flags, this.#elements];
-    const isPlaced = items.length === before.length && items.every((item, i) => isSame(item, before[i]));
-    const places = isPlaced ? null : new Map(before.map((item, i) => [keyOf(item), i]));
+    const names = items.map((item) => `${tagOf(item)} ${keyOf(item)}`);
+    const said = JSON.stringify(names);
+    const kept = said === this.#names ? null : this.#keep(new Set(names));
+    const [before, flagged] = kept ? [[], []] : [this.#items, this.#flags];
+    let at = this.element.firstChild;
+    for (const [i, item] of items.entries()) {
+      const element = kept ? (kept.get(names[i] ?? '') ?? null) : (at as Element | null);
+      if (element && element === at) at = at.nextSibling;
+      else this.element.insertBefore(element ?? made(item, flags[i]), at);
+      if (element && (item !== before[i] || flags[i] !== flagged[i])) rewrite(element, item, flags[i]);
+    }
+    this.#names = said;
     this.#items = items;
     this.#flags = flags;
-    this.#elements = items.map((item, i) => {
-      const at = places ? (places.get(keyOf(item)) ?? -1) : i;
-      const [was, element, isFlagged = false, wasFlagged = false] = [before[at], elements[at], flags[i], flagged[at]];
-      if (!was || !element || !isSame(item, was)) return made(item, isFlagged);
-      if (item !== was || isFlagged !== wasFlagged)
-        write(element, attributesOf(item, isFlagged), attributesOf(was, wasFlagged));
-      if (item !== was) fill(element, item, was);
-      return element;
-    });
-    if (places) this.#place(elements);
   }
 
-  #place(before: readonly Element[]): void {
-    const staying = new Set(this.#elements);
-    for (const element of before) if (!staying.has(element)) element.remove();
+  forget(): void {
+    this.#items = this.#flags = [];
+  }
+
+  /** The elements that stay, by name; all others go. */
+  #keep(names: ReadonlySet<string>): Map<string, Element> {
+    const kept = new Map<string, Element>();
     let at = this.element.firstChild;
-    for (const element of this.#elements) {
-      if (element === at) at = at.nextSibling;
-      else this.element.insertBefore(element, at);
+    for (const name of JSON.parse(this.#names) as string[]) {
+      const element = at as Element;
+      at = element.nextSibling;
+      if (names.has(name)) kept.set(name, element);
+      else element.remove();
     }
+    return kept;
   }
-}
-
-/** Whether one element can show both. */
-function isSame(item: Drawable | undefined, was: Drawable | undefined): boolean {
-  return (
-    item === was ||
-    (item !== undefined && was !== undefined && tagOf(item) === tagOf(was) && keyOf(item) === keyOf(was))
-  );
 }
 
 function hatchesOf(shapes: readonly Shape[]): Hatch[] {
@@ -86,40 +97,43 @@ function hatchesOf(shapes: readonly Shape[]): Hatch[] {
   return Array.from(tokens, (key) => ({ kind: 'pattern', key }));
 }
 
-function write(element: Element, attributes: Attributes, before: Attributes): void {
-  for (const name of Object.keys(attributes)) {
+function write(element: Element, attributes: Attributes, isNew = false): void {
+  for (const name in attributes) {
     const value = attributes[name];
-    if (value === before[name]) continue;
-    if (value === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, String(value));
+    const text = value === undefined ? null : String(value);
+    if (text === (isNew ? null : element.getAttribute(name))) continue;
+    if (text === null) element.removeAttribute(name);
+    else element.setAttribute(name, text);
   }
 }
 
-function made(item: Drawable, isFlagged: boolean): Element {
+function made(item: Drawable, isFlagged = false): Element {
   const element = elementOf(tagOf(item));
-  write(element, attributesOf(item, isFlagged), {});
-  fill(element, item, undefined);
+  write(element, attributesOf(item, isFlagged), true);
+  if (!('kind' in item)) return element;
+  if (item.kind === 'text') say(element, item.text, item.full);
+  if (item.kind !== 'pattern') return element;
+  const stripe = elementOf('rect');
+  write(stripe, stripeAttributes(item), true);
+  element.append(stripe);
   return element;
 }
 
-/** A text that was cut has the whole as a tooltip of the platform. */
-function fill(element: Element, item: Drawable, before: Drawable | undefined): void {
-  if (!('kind' in item)) return;
-  if (item.kind === 'pattern' && !before) {
-    const stripe = elementOf('rect');
-    write(stripe, stripeAttributes(item), {});
-    element.append(stripe);
-  }
-  if (item.kind !== 'text') return;
-  const was = before && 'text' in before ? before : undefined;
-  if (item.text === was?.text && item.full === was.full) return;
+function rewrite(element: Element, item: Drawable, isFlagged = false): void {
+  write(element, attributesOf(item, isFlagged));
+  if (!('kind' in item) || item.kind !== 'text' || element.textContent === (item.full ?? '') + item.text) return;
   const { firstChild } = element;
-  if (was && was.full === item.full && firstChild) firstChild.nodeValue = item.text;
-  else element.textContent = item.text;
-  if (item.full === undefined) return;
+  if (item.full === undefined && firstChild?.nodeType === 3) firstChild.nodeValue = item.text;
+  else say(element, item.text, item.full);
+}
+
+/** A text that was cut has the whole as a tooltip of the platform. */
+function say(element: Element, text: string, full: string | undefined): void {
+  element.textContent = text;
+  if (full === undefined) return;
   const title = elementOf('title');
-  title.textContent = item.full;
-  element.replaceChildren(title, item.text);
+  title.textContent = full;
+  element.replaceChildren(title, text);
 }
 
 function elementOf(tag: string): Element {

@@ -1,4 +1,4 @@
-import type { Mark, Shape } from '@sluice/charts';
+import type { Mark, Shape, TextShape } from '@sluice/charts';
 import { paint } from '../theme/tokens.ts';
 
 /** The pattern of a colour whose leads are still maturing; its key is the colour's token. */
@@ -15,10 +15,10 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A shape by any of the fields a kind may have. */
 type AnyShape = {
-  readonly [K in 'x' | 'y' | 'width' | 'height' | 'r' | 'radius' | 'strokeWidth' | 'size']?: number;
+  readonly [K in 'x' | 'y' | 'width' | 'height' | 'r' | 'radius' | 'strokeWidth']?: number;
 } & {
-  readonly [K in 'd' | 'dash' | 'anchor']?: string;
-} & { readonly strong?: boolean };
+  readonly [K in 'd' | 'dash']?: string;
+};
 
 /** The name of its element. */
 export function tagOf(item: Drawable): string {
@@ -43,35 +43,38 @@ export function stripeAttributes({ key }: Hatch): Attributes {
   return { width: 3, height: 6, fill: paint(key) };
 }
 
-/** Colours go by presentation attributes, which a strict policy allows. */
+/** Colours go by presentation attributes, which a strict policy allows; what a text takes from its group is left out. */
 function shapeAttributes(shape: Shape, isDim: boolean): Attributes {
-  const { x, y, width, height, r, d, radius, strokeWidth, dash, anchor, size, strong }: AnyShape = shape;
-  const { as, token } = 'paint' in shape ? shape.paint : ({ as: 'fill', token: shape.token } as const);
+  const role = shape.role + (isDim ? ' dim' : '');
+  if (shape.kind === 'text') return textAttributes(shape, role);
+  const { x, y, width, height, r, d, radius, strokeWidth, dash }: AnyShape = shape;
+  const { as, token } = shape.paint;
   const isLine = as === 'outline' || as === 'stroke';
-  const isRound = shape.kind === 'circle';
+  const place = shape.kind === 'circle' ? { cx: x, cy: y, r } : { x, y, width, height, d, rx: radius || undefined };
   return {
-    class: shape.role + (isDim ? ' dim' : '') + (strong ? ' strong' : ''),
-    x: isRound ? undefined : x,
-    y: isRound ? undefined : y,
-    cx: isRound ? x : undefined,
-    cy: isRound ? y : undefined,
-    width,
-    height,
-    r,
-    d,
-    rx: radius || undefined,
+    class: role,
+    ...place,
     fill: isLine ? 'none' : as === 'hatch' ? `url(#${hatchId(token)})` : paint(token),
     stroke: isLine ? paint(token) : undefined,
     'stroke-width': strokeWidth,
     'stroke-dasharray': dash || undefined,
-    'text-anchor': anchor,
-    'font-size': size,
+  };
+}
+
+function textAttributes({ x, y, strong, anchor, size, token }: TextShape, role: string): Attributes {
+  return {
+    class: strong ? `${role} strong` : role,
+    x,
+    y,
+    fill: token === '--sluice-soft' ? undefined : paint(token),
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    'font-size': size === 12 ? undefined : size,
   };
 }
 
 /** A rectangle over a mark: hovered by a pointer, walked by the keyboard, named for a screen reader. */
 function markAttributes({ id, label, x, y, width, height, select }: Mark, isStop: boolean): Attributes {
-  const place = { x, y, width, height, rx: 4, 'data-mark': id, 'data-select': select ? '' : undefined };
+  const place = { x, y, width, height, 'data-mark': id, 'data-select': select ? '' : undefined };
   return { class: 'mark', role: 'graphics-symbol', 'aria-label': label, tabindex: isStop ? 0 : -1, ...place };
 }
 

@@ -7,11 +7,12 @@ export const kpiStyles = css`
 .number small{line-height:1;font-size:14px;font-weight:500;color:var(--_sluice-soft)}
 .number.word{font-size:20px}
 .top svg{flex:0 1 100px;min-inline-size:0}
-.change,.status{font-size:13px;line-height:20px;min-block-size:20px;color:var(--_sluice-soft)}
+.change,.status{font-size:13px;line-height:20px;color:var(--_sluice-soft)}
 .change b{font-weight:600;color:var(--_sluice-ink)}
 .change.good b{color:var(--_sluice-good)}
 .change.bad b{color:var(--_sluice-bad)}
 .status{display:flex;gap:6px;align-items:center;font-size:12px;margin-block-start:4px}
+.status:empty{margin:0;block-size:var(--_goal,0)}
 .status svg{flex:none}
 .on_track{color:var(--_sluice-good)}
 .at_risk{color:var(--_sluice-warn)}

@@ -7,6 +7,7 @@ import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 import { Canvas } from '../drawing/drawing.ts';
 import type { Styles } from '../theme/css.ts';
+import { goalOf } from '../words/targets.ts';
 import { kpiStyles } from './kpi.styles.ts';
 import { shownKpi } from './shown-kpi.ts';
 
@@ -51,8 +52,9 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
     return shownKpi(table, data, options);
   }
 
-  protected override drawn(figure: KpiFigure): TemplateResult {
+  protected override drawn(figure: KpiFigure, { isCompared, setting }: WidgetData): TemplateResult {
     const { number, unit, exact, change, target, remark, sparkline, state } = figure;
+    this.dataset['goal'] = String(target !== null);
     return html`<div class="kpi"><div class="top"><p class="number ${state === 'withheld' ? 'word' : ''}" part="number" title=${exact}>${number}${
       unit ? html`<small>${unit}</small>` : ''
     }</p>${
@@ -60,12 +62,13 @@ export class SluiceKpi extends SluiceWidget<KpiFigure> {
         ? html`<svg aria-hidden="true" width=${sparkline.width} height=${sparkline.height} viewBox="0 0 ${sparkline.width} ${sparkline.height}" preserveAspectRatio="xMaxYMid meet">${this.#canvas.draw(sparkline)[0]}</svg>`
         : nothing
     }</div>
-    <p class="change ${change?.tone ?? ''}">${remark || (change ? html`<b>${change.text}</b> ${change.of}` : '')}</p>
-    <p class="status" title=${target?.rule ?? nothing}>${target ? statusTemplate(target) : ''}</p></div>`;
+    <p class="change ${change?.tone ?? ''}">${remark || (isCompared ? html`<b>${change?.text ?? '—'}</b> ${setting.texts.vsPrevious}` : nothing)}</p>
+    <p class="status" title=${target?.rule ?? nothing}>${target ? statusTemplate(target) : nothing}</p></div>`;
   }
 
-  protected override heightOf(): number {
-    return KPI_HEIGHT;
+  protected override heightOf(data: WidgetData | null): number {
+    if (data?.widget.kind !== 'kpi') return KPI_HEIGHT;
+    return KPI_HEIGHT - (data.isCompared ? 0 : 20) - (goalOf(data.widget.metric, data) ? 0 : 24);
   }
 }
 

@@ -97,8 +97,9 @@ function rowMarkup(cells: readonly ServerElement[], width: number, nonce: string
   if (isOneRow(width)) fillRow(cells, insides, nonce);
   const cardMarkup = (cell: ServerElement, i: number) => {
     const density: [string, string][] = isCompact ? [['density', 'compact']] : [];
-    const attributes = [...cell.attributes, ['data-kind', cell.dataset['kind'] ?? ''] as const, ...density];
-    return `<div${attributesText(attributes)}>${shadowMarkup(cell, insides[i] ?? 0, nonce)}</div>`;
+    const shadow = shadowMarkup(cell, insides[i] ?? 0, nonce);
+    const facts = Object.entries(cell.dataset).map(([name, value]) => [`data-${name}`, value ?? ''] as const);
+    return `<div${attributesText([...cell.attributes, ...facts, ...density])}>${shadow}</div>`;
   };
   return cells.map(cardMarkup).join('');
 }

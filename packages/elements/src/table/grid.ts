@@ -58,7 +58,7 @@ function rowTemplate(
     if (i === 0)
       return html`<th scope="row" role="rowheader" class=${sideOf(columns[i])} title=${cell.remark || nothing}>${blockTemplate(cell)}${text}</th>`;
     const label = html`<span class="name" aria-hidden="true">${columns[i]?.label}</span>`;
-    return html`<td role="cell" class=${sideOf(columns[i])} title=${cell.remark || nothing}>${label}${blockTemplate(cell)}${text}</td>`;
+    return html`<td role="cell" class="${sideOf(columns[i])}${cell.text.length > 11 ? ' long' : ''}" title=${cell.remark || nothing}>${label}${blockTemplate(cell)}${text}</td>`;
   })}</tr>`;
 }
 

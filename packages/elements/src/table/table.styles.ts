@@ -22,6 +22,7 @@ tr.in>:first-child{font-weight:600}
 .grid th,.grid td,.grid tr.total>*{display:block;white-space:normal;border:0;padding:0;text-align:start}
 .grid tbody>tr>:first-child{grid-column:1/-1;font-weight:600}
 .grid .name{display:block;color:var(--_sluice-soft);font-size:12px;line-height:16px;font-weight:400;white-space:normal}
+.grid .long{grid-column:span 2}
 .grid .bar{display:none}
 }
 `;

@@ -15,8 +15,11 @@ const geometry = ['d', 'x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'text-ancho
 
 /** One line a shape, as the drawing places it: the same in every browser and with every font. */
 function shapeLine(shape: Element): string {
-  const placed = geometry.flatMap((name) => shape.getAttribute(name) ?? []);
-  const words = shape.localName === 'text' ? [JSON.stringify(shape.textContent)] : [];
+  const isText = shape.localName === 'text';
+  const placed = geometry.flatMap(
+    (name) => shape.getAttribute(name) ?? (isText && name === 'text-anchor' ? 'start' : []),
+  );
+  const words = isText ? [JSON.stringify(shape.textContent)] : [];
   return [`${shape.localName}.${shape.getAttribute('class')}`, ...placed, ...words].join(' ');
 }
 

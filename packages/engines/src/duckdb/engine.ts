@@ -1,57 +1,108 @@
 import type { Cells } from '@sluice/core/compute';
+import { BugError } from '@sluice/core/internal';
 import type { Plan } from '@sluice/core/plan';
-import type { LabelAnswer, LabelQuery, MetricQuery, ScoreAnswer, ScoreQuery, Unanswered } from '@sluice/core/query';
+import {
+  type DescribeOptions,
+  type EngineDescription,
+  EngineError,
+  type LabelAnswer,
+  type LabelQuery,
+  type MetricQuery,
+  type ScoreAnswer,
+  type ScoreQuery,
+  type Unanswered,
+} from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import type { SqlContext } from '@sluice/sql';
+import { describeRows } from '../shared/describe.ts';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
-import { closeDatabase, type Database } from './database/open-database.ts';
+import { closeDatabase, openDatabase } from './database/open-database.ts';
 import { type Census, runPlan } from './run/run-plan.ts';
-import type { ChannelTable } from './tables/channel-table.ts';
+import { type SpareRows, type Store, storeRows } from './store.ts';
 
-/** Answers from rows in DuckDB: each group of a plan is one statement. */
+/** Answers from rows in DuckDB, or in files that it reads: each group of a plan is one statement. */
 export class DuckdbEngine extends PlannedEngine {
-  readonly #database: Database;
-  readonly #channels: ChannelTable;
-  readonly #rows: LoadedRows;
-  /** What statements are spelled with. */
-  readonly context: SqlContext;
+  #store: Store;
+  /** Where the rows stand in files: the loader's, for the data report and for what DuckDB could not read after all. */
+  #spare: SpareRows | null;
   /** The rows never change, so neither does what is asked of a timeline alone. */
   readonly #censuses = new Map<string, Census>();
 
-  constructor(database: Database, channels: ChannelTable, rows: LoadedRows, context: Omit<SqlContext, 'facts'>) {
-    super('duckdb', rows);
-    this.#database = database;
-    this.#channels = channels;
-    this.#rows = rows;
-    this.context = { ...context, facts: rows.facts };
+  constructor(store: Store, spare: SpareRows | null = null) {
+    super('duckdb', store.rows);
+    this.#store = store;
+    this.#spare = spare;
+  }
+
+  /** What statements are spelled with. */
+  get context(): SqlContext {
+    return this.#store.context;
+  }
+
+  /** Whether the rows stand in files that DuckDB reads. */
+  get isOverFiles(): boolean {
+    return this.#spare !== null;
   }
 
   /** The points of leads or accounts (rules S1 to S4). Rejects with an `EngineError` whose diagnostics say why. */
   async scores(query: ScoreQuery): Promise<ScoreAnswer> {
     const { answerScores } = await import('./score/answer-scores.ts');
-    return answerScores({ rows: this.#rows, database: this.#database, context: this.context }, query);
+    const rows = await this.#loaded();
+    return this.#read(() => answerScores({ ...this.#store, rows }, query));
   }
 
   /** A label of all leads. Rejects with an `EngineError` whose diagnostics say why. */
   async labels(query: LabelQuery): Promise<LabelAnswer> {
     const { answerLabels } = await import('./labels/answer-labels.ts');
-    return answerLabels({ rows: this.#rows, database: this.#database, context: this.context }, query);
+    return this.#read(() => answerLabels(this.#store, query));
+  }
+
+  /** The data report is the loader's, which reads the rows for it. */
+  override async describe(options?: DescribeOptions): Promise<EngineDescription> {
+    const rows = await this.#loaded();
+    return describeRows('duckdb', rows, rows.calendar, options);
   }
 
   protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
     const { answerWhole } = await import('../shared/spread/answer-whole.ts');
     const { spreadDesk } = await import('./spread/spread-desk.ts');
-    const setting = { rows: this.#rows, database: this.#database, context: this.context, channels: this.#channels };
-    return answerWhole(spreadDesk(setting), query);
+    return this.#read(() => answerWhole(spreadDesk(this.#store), query));
   }
 
   async close(): Promise<void> {
-    closeDatabase(this.#database);
+    closeDatabase(this.#store.database);
   }
 
-  protected override async run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
-    await this.#channels.fill(plan, this.context);
-    return runPlan(plan, this.#database, this.context, this.#censuses);
+  protected override run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
+    return this.#read(async () => {
+      const { channels, context, database } = this.#store;
+      await channels.fill(plan, context);
+      return runPlan(plan, database, context, this.#censuses);
+    });
+  }
+
+  /** Where DuckDB cannot read the files to the end, what the loader makes of them is put in their place. */
+  async #read<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (this.#spare === null || error instanceof EngineError || error instanceof BugError) throw error;
+      await this.#turnToRows(this.#spare);
+      return ask();
+    }
+  }
+
+  async #turnToRows(spare: SpareRows): Promise<void> {
+    const rows = await spare.load();
+    const { driver } = this.#store.database;
+    const store = await storeRows(await openDatabase(async () => driver), rows);
+    closeDatabase(this.#store.database);
+    this.#store = store;
+    this.#spare = null;
+  }
+
+  async #loaded(): Promise<LoadedRows> {
+    return this.#spare === null ? this.#store.rows : this.#spare.load();
   }
 }

@@ -17,8 +17,13 @@ export function factsOf(
       failed.includes(s.id) ? { ...sourceFacts(s), failed: true } : sourceFacts(s),
     ]),
   );
-  const latestRow = latestOf(catalog, facts, calendar);
-  return { asOf: resolveAsOf(catalog.asOf, calendar, now, latestRow), now, latestRow, sources: facts };
+  return factsOfFields(catalog, facts, now, calendar);
+}
+
+/** The same where it is known what the fields are. */
+export function factsOfFields(catalog: Catalog, sources: Facts['sources'], now: number, calendar: Calendar): Facts {
+  const latestRow = latestOf(catalog, sources, calendar);
+  return { asOf: resolveAsOf(catalog.asOf, calendar, now, latestRow), now, latestRow, sources };
 }
 
 /** `now`, `latest_row`, an instant or the end of a day, in UTC microseconds. */

@@ -48,13 +48,19 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
     ...(options.list ? { list: options.list } : {}),
     ...(options.scanParquet ? { scanParquet: options.scanParquet } : {}),
     ...(options.rows ? { rows: options.rows } : {}),
-    ...(at.asOf === 'latest_row' ? {} : { asOf: at.asOf === 'now' ? new Date(now / 1000).toISOString() : at.asOf }),
+    ...asOfLoad(at, now),
   });
   const calendar = createCalendar(at);
   const loaded = options.review ? await reviewed(at, found) : found;
   const facts = factsOf(at, loaded.sources, now, calendar, loaded.failed);
   const diagnose = options.lean ? null : (await import('./findings/row-diagnostics.ts')).rowDiagnostics;
   return { catalog: at, loaded, facts, calendar, diagnose };
+}
+
+/** When it is to what reads rows: nothing where only the rows can tell. `now`: UTC microseconds. */
+export function asOfLoad({ asOf }: Catalog, now: number): { readonly asOf?: string } {
+  if (asOf === 'latest_row') return {};
+  return { asOf: asOf === 'now' ? new Date(now / 1000).toISOString() : asOf };
 }
 
 async function reviewed(catalog: Catalog, loaded: Loaded): Promise<Loaded> {

@@ -70,7 +70,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
 
   async #tables(queries: readonly MetricQuery[], more?: Catalog['dimensions']): Promise<(Table | Unanswered)[]> {
     const parts = await this.#partsFor(queries);
-    const { plan, diagnostics } = this.plan(queries, parts, more);
+    const { plan, diagnostics } = this.#planned(queries, parts, more);
     const cells = await this.run(plan);
     return queries.map((query, i) => {
       const own = cells[i];
@@ -101,7 +101,7 @@ export abstract class PlannedEngine implements Engine, CellEngine {
   }
 
   async cells(queries: readonly MetricQuery[]): Promise<(Cells | Unanswered)[]> {
-    const { plan, diagnostics } = this.plan(queries, await this.#partsFor(queries));
+    const { plan, diagnostics } = await this.plan(queries);
     return (await this.run(plan)).map((cells, i) => cells ?? { diagnostics: diagnostics[i] ?? [] });
   }
 
@@ -123,15 +123,25 @@ export abstract class PlannedEngine implements Engine, CellEngine {
     };
   }
 
-  /** What would run for the queries, the diagnostics of each, and what the planner knew about the data. */
-  plan(
+  /**
+   * What would run for the queries, the diagnostics of each, and what the planner knew about the data. `more`: dimensions
+   * beside those of the catalog.
+   */
+  async plan(
     queries: readonly MetricQuery[],
-    parts: PlanningParts = {},
     more?: Catalog['dimensions'],
-  ): ReturnType<typeof planWith> & { readonly facts: Facts } {
+  ): Promise<ReturnType<typeof planWith> & { readonly facts: Facts }> {
+    return { ...this.#planned(queries, await this.#partsFor(queries), more), facts: this.#rows.facts };
+  }
+
+  #planned(
+    queries: readonly MetricQuery[],
+    parts: PlanningParts,
+    more?: Catalog['dimensions'],
+  ): ReturnType<typeof planWith> {
     const { catalog, facts } = this.#rows;
     const asked = more ? { ...catalog, dimensions: { ...catalog.dimensions, ...more } } : catalog;
-    return { ...planWith(asked, queries, facts, parts), facts };
+    return planWith(asked, queries, facts, parts);
   }
 
   async describe(options?: DescribeOptions): Promise<EngineDescription> {

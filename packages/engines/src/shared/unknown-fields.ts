@@ -18,13 +18,11 @@ interface FieldUse {
 export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
   const known = (source: string): string[] | null =>
     loaded.failed.includes(source) ? null : Object.keys(loaded.sources[source]?.fields ?? {});
-  const missed = new Set(
-    loaded.diagnostics.map(({ code, params }) => (code === 'missing-column' && 'key' in params ? params.key : '')),
-  );
+  const told = toldOfLoading(loaded);
   const found = fieldUses(catalog).flatMap((use): Diagnostic[] => {
     const fields = use.sources.map(known);
     if (use.sources.length === 0 || fields.some((names) => names === null || names.includes(use.field))) return [];
-    if (missed.has(`measures.${use.field}`)) return [];
+    if (use.sources.some((source) => told.has(`${source} `) || told.has(`${source} ${use.field}`))) return [];
     const path = use.kind === 'score' ? scoreCycle(catalog, use.id, use.field) : null;
     if (path !== null) return [report('score-cycle', { score: path[0] ?? '', path }, rangeOf(catalog, use))];
     const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));
@@ -34,6 +32,20 @@ export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
     return [report('unknown-field', params, rangeOf(catalog, use), milder)];
   });
   return [...new Map(found.map((d) => [JSON.stringify([d.params, d.from]), d])).values()];
+}
+
+/** What loading has said already: `source field` of columns that are missing or cannot be read, `source ` of files without any. */
+function toldOfLoading({ diagnostics, sources }: Loaded): Set<string> {
+  return new Set(
+    diagnostics.flatMap(({ code, params }) => {
+      if (!('source' in params)) return [];
+      const source = String(params.source);
+      if (code === 'no-rows')
+        return sources[source]?.length === 0 && !('header' in params && params.header) ? [`${source} `] : [];
+      const names = [...('column' in params ? [params.column] : []), ...('key' in params ? [params.key] : [])];
+      return names.map((name) => `${source} ${String(name).replace(/^(?:stages|measures|fields)\./, '')}`);
+    }),
+  );
 }
 
 function rangeOf(catalog: Catalog, { kind, id }: FieldUse): { from: number; to: number } {

@@ -8,13 +8,13 @@ import {
   whereCondition,
   wholeKindOf,
 } from '@sluice/core/query';
-import { conditionDimensions, cubeKey, cubeSubject } from '@sluice/core/snapshot';
+import { type Cube, conditionDimensions, cubeKey, cubeSubject } from '@sluice/core/snapshot';
 
 /** What a cube must hold: the union of what the dashboards' questions of one subject and stretch ask. */
 export interface CubeNeed {
   readonly key: string;
   readonly subject: string;
-  readonly basis: 'entries' | 'activity' | null;
+  readonly basis: Cube['basis'];
   readonly grain: MetricQuery['grain'] | null;
   readonly from: string | null;
   readonly to: string | null;

@@ -1,5 +1,4 @@
 import { compile } from '@sluice/core';
-import { metricQueries } from '@sluice/core/plan';
 import type { MetricQuery } from '@sluice/core/query';
 import { duckdb } from '@sluice/engines/duckdb';
 import { memory } from '@sluice/engines/memory';
@@ -64,7 +63,7 @@ describe.skipIf(noDuckdb)('duckdb(catalog) over rows in time order', () => {
   it('looks at the rows of each lead once, and only where they are known to be in order', async () => {
     const spelled = async (rows: ReturnType<typeof logOf>): Promise<string> => {
       const engine = await duckdb(catalog, { rows: { web: rows } });
-      const { plan } = engine.plan(queries.slice(0, 1), { metrics: metricQueries });
+      const { plan } = await engine.plan(queries.slice(0, 1));
       const [id = ''] = Object.keys(plan.nodes).filter((name) => plan.nodes[name]?.kind === 'group');
       const { text } = groupSql(plan, id, engine.context);
       await engine.close();

@@ -85,6 +85,45 @@ sources:
     expect(await told('opne')).toMatchObject([{ value: 'opne', nearest: 'open' }]);
   });
 
+  it('looks at touches, without, arms, interests and the filters of metrics and dashboards, each at its place', async () => {
+    const text = `sluice: 1${rows}      - {id: v, event: page_view}
+      - {id: s, event: sign_up}
+    without: [{event: page_veiw}, {event: unsubscribe}]
+attribution: {conversion: s, model: linear, touches: [{event: any, where: {country: DE}}, {event: clik}]}
+metrics:
+  of_at: {formula: count(v), where: {country: AU}}
+  of_one: {formula: count(v), where: {channel: emial}}
+labels:
+  topic: {interest: {tag: country, actions: {sign_upp: 2, webinar: 3}}}
+experiments:
+  form: {hypothesis: h, variable: x, arms: {control: "2", short: 3}, arm: web.plan, metric: "rate(v, s)", from: 2026-01-01, planned: 5}
+dashboards:
+  main:
+    rows: [[{kpi: count(v), where: {country: d}}]]
+`;
+    const { catalog, diagnostics } = compile(text);
+    expect(diagnostics).toEqual([]);
+    const engine = await memory(catalog, { now: Date.UTC(2026, 1, 1), review: true });
+    const told = engine.diagnostics.map(({ params, from, to }) => [
+      'value' in params && params.value,
+      text.slice(from, to),
+    ]);
+    expect(told).toEqual([
+      ['page_veiw', 'page_veiw'],
+      ['clik', 'clik'],
+      ['sign_upp', 'topic'],
+      ['2', 'form'],
+      ['AU', 'of_at'],
+      ['emial', 'of_one'],
+      ['d', 'main'],
+    ]);
+  });
+
+  it('takes short codes of a map for codes that are still to come', async () => {
+    const map = 'dimensions: {region: {from: web.country, map: {BE: Benelux, de: Dach}}}';
+    expect(await found(`      - {id: v, event: page_view}\n${map}`)).toEqual([['value-not-in-data', 'de', 'DE']]);
+  });
+
   it('is silent without review, as a page is', async () => {
     expect(await found('      - {id: v, event: pageview}', false)).toEqual([]);
   });

@@ -35,13 +35,13 @@ export interface FileProfile {
 
 /** Reads a file nothing is known of. */
 export async function profileOf(bytes: Uint8Array, path: string): Promise<FileProfile> {
-  const notes = new SourceNotes(unknownSource(path), { from: 0, to: 0 });
+  const notes = new SourceNotes(unknownSource(path), () => ({ from: 0, to: 0 }));
   const table = await readFile(path, notes, { read: async () => bytes });
   if (table === null || notes.failed)
     return { path, rows: 0, columns: [], problem: notes.diagnostics[0]?.code ?? 'no-rows' };
   const first = profileColumns(table, contextOf(table, notes, {}));
   const isUnclear = (code: string): boolean => notes.diagnostics.some((d) => d.code === code);
-  const dates = isUnclear('ambiguous-dates') ? 'MM/dd/yyyy' : undefined;
+  const dates = isUnclear('ambiguous-dates') || isUnclear('mixed-date-orders') ? 'MM/dd/yyyy' : undefined;
   const decimal = isUnclear('ambiguous-numbers') ? '.' : undefined;
   if (dates === undefined && decimal === undefined) return { path, rows: table.rows, columns: first };
   const columns = profileColumns(

@@ -1,8 +1,9 @@
 import { zone } from '@sluice/core/calendar';
-import type { Catalog, Source } from '@sluice/core/catalog';
-import type { Diagnostic, Range } from '@sluice/core/diagnostic';
+import type { Catalog } from '@sluice/core/catalog';
+import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { LoadedSource, SourceQuality } from '@sluice/core/table';
 import { doubtfulRows } from '../quality/doubtful-rows.ts';
+import { keyPlaces } from '../quality/key-places.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
 import { sourceQuality } from '../quality/source-quality.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -18,16 +19,18 @@ export async function loadSources(catalog: Catalog, options: LoadOptions): Promi
   const failed: string[] = [];
   for (const source of Object.values(catalog.sources)) {
     if (options.only !== undefined && !options.only.includes(source.id)) continue;
-    const notes = new SourceNotes(source, rangeOf(catalog, source));
+    const places = keyPlaces(catalog, source.id);
+    const notes = new SourceNotes(source, places);
     const loaded = await loadSource(catalog, notes, options);
     sources[source.id] = loaded;
     if (notes.failed) failed.push(source.id);
-    const range = rangeOf(catalog, source);
     diagnostics.push(...notes.diagnostics);
     if (loaded.kind === 'spend')
-      diagnostics.push(...(await import('../quality/spend-findings.ts')).spendFindings(catalog, source, loaded, range));
+      diagnostics.push(
+        ...(await import('../quality/spend-findings.ts')).spendFindings(catalog, source, loaded, places),
+      );
     const quality = sourceQuality(loaded, notes, asOfMicros(catalog, options.asOf));
-    diagnostics.push(...doubtfulRows(quality, range, options.asOf));
+    diagnostics.push(...doubtfulRows(source, loaded, quality, places, options.asOf));
     qualities.push(quality);
   }
   const joins = qualities.length > 1 ? (await import('../quality/joins.ts')).joinsOf(catalog, sources) : [];
@@ -40,12 +43,6 @@ async function loadSource(catalog: Catalog, notes: SourceNotes, options: LoadOpt
   if (loaded !== null && !notes.failed) return loaded;
   notes.failed = true;
   return emptySource(notes.source);
-}
-
-function rangeOf(catalog: Catalog, source: Source): Range {
-  const name = catalog.names?.find(({ kind, id }) => kind === 'source' && id === source.id);
-  const [from, to] = name?.definition ?? [0, 0];
-  return { from, to };
 }
 
 function asOfMicros(catalog: Catalog, asOf: string | undefined): number | null {

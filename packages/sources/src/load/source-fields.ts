@@ -28,6 +28,8 @@ export class SourceFields {
   /** Columns as typed for a key or a stage, by column and type; null after an error. */
   private readonly typed = new Map<string, Column | null>();
   private readonly byColumn = new Map<string, Column>();
+  /** Columns that are not there: each is said once, of the first that reads it. */
+  private readonly missed = new Set<string>();
   private readonly context: TypingContext;
   private readonly readers: FieldReaders;
 
@@ -50,11 +52,11 @@ export class SourceFields {
   addWanted(wanted: readonly WantedColumn[]): void {
     for (const { column, as, by } of wanted) {
       if (!this.context.table.columns.has(column)) this.missing(column, by);
-      else this.typedAs(column, as);
+      else this.typedAs(column, as, by);
     }
   }
 
-  /** Every column under its own name, or as `column(name)` where a key or another name has it. */
+  /** Every column under its own name, or as `column(name)` where a key or another name has it, or a stage cannot read it. */
   addColumns(): void {
     const { notes, table } = this.context;
     const { fields, stages, measures } = notes.source;
@@ -67,7 +69,7 @@ export class SourceFields {
     }
     for (const [name, column] of columns) {
       const own = this.fields.get(name) ?? this.inWords(name);
-      if (own === undefined) this.fields.set(name, column);
+      if (own === undefined && !this.isBroken(name)) this.fields.set(name, column);
       else if (own !== column) this.fields.set(`column(${name})`, column);
     }
     for (const [id, column] of Object.entries({ ...measures, ...stages })) {
@@ -116,10 +118,15 @@ export class SourceFields {
   /** Columns of counts that are no number of the source are dimensions, whatever they look like. */
   private sniffed(column: string, raw: RawColumn): Column {
     const request = { column, as: 'text', isNamed: false, context: this.context } as const;
-    const isBroken = [...this.typed].some(([id, typed]) => typed === null && id.endsWith(` ${column}`));
-    const isText = isBroken || this.context.notes.source.kind === 'counts';
+    const isText = this.isBroken(column) || this.context.notes.source.kind === 'counts';
     const text = isText && raw.kind === 'text' ? typeColumn(raw, request) : null;
     return text ?? sniffColumn(raw, request);
+  }
+
+  /** A column that could not be read as what a key or a stage needs: under its own name it would count as empty. */
+  private isBroken(column: string): boolean {
+    if (this.byColumn.has(column)) return false;
+    return [...this.typed].some(([id, typed]) => typed === null && id.slice(id.indexOf(' ') + 1) === column);
   }
 
   private addPeriod(): void {
@@ -156,7 +163,8 @@ export class SourceFields {
   private missing(column: string, key: string): void {
     const { notes, table } = this.context;
     const known = [...table.columns.keys()];
-    if (known.length === 0) return;
+    if (known.length === 0 || this.missed.has(column)) return;
+    this.missed.add(column);
     const near = nearest(column, known);
     const params = { source: notes.source.id, column, key, known };
     notes.report('missing-column', near === undefined ? params : { ...params, nearest: near });

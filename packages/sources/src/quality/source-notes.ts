@@ -3,11 +3,11 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticParams,
-  type Range,
   type ReportExtra,
   report,
 } from '@sluice/core/diagnostic';
 import type { CellIssue, FileQuality, Finding } from '@sluice/core/table';
+import { type KeyPlaces, keyAtFault } from './key-places.ts';
 
 const LISTED = 20;
 
@@ -28,12 +28,12 @@ export class SourceNotes {
   unclear: { readonly dates?: 'MDY' | 'DMY'; readonly decimal?: '.' | ',' } = {};
   /** True where a required part is missing or broken: the source loads empty. */
   failed = false;
-  private readonly range: Range;
+  private readonly places: KeyPlaces;
   private readonly found = new Map<string, { count: number; detail: string }>();
 
-  constructor(source: Source, range: Range) {
+  constructor(source: Source, places: KeyPlaces) {
     this.source = source;
-    this.range = range;
+    this.places = places;
   }
 
   get findings(): Finding[] {
@@ -41,7 +41,7 @@ export class SourceNotes {
   }
 
   report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, extra?: ReportExtra): void {
-    this.diagnostics.push(report(code, params, this.range, extra));
+    this.diagnostics.push(report(code, params, this.places(keyAtFault(this.source, params)), extra));
   }
 
   /** Reports an error after which the source cannot be used. */

@@ -41,7 +41,7 @@ export function addItems(scope: Scope, shape: ChainShape, wants: ItemWants, opti
       union(
         itemParts(scope, stack).map((p) =>
           select(p.rows.name, itemColumns(scope, shape, p, wants, isRaw), {
-            where: shape.takesUndated ? p.isItem : all(p.isItem, p.hasTime ? isThere(p.t) : literal(false)),
+            where: shape.takesUndated ? p.isItem : p.isDatedItem,
           }),
         ),
       ),

@@ -1,6 +1,6 @@
 import { agg, all, binary, col, literal, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import type { Query } from '../ast/query.ts';
+import type { Cte, Query } from '../ast/query.ts';
 import { type Columns, inner, select, table, union } from '../ast/select.ts';
 import { limitOf } from '../scope/reach.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -29,9 +29,9 @@ export function addDepths(scope: Scope, shape: ChainShape, items: string): strin
   );
 }
 
-/** How far each subject came that went on from the first stage, over all time. */
+/** How far each subject came that went on from the first stage, over all time. Entries are read once, and so not kept. */
 export function addLaterDepths(scope: Scope, shape: ChainShape, items: string, test: StageTest): string {
-  const stages = addReached(scope, shape, items, null, test).slice(1);
+  const stages = addReached(scope, shape, items, null, test, 'never').slice(1);
   const reached = scope.add('reached', 'every later stage a subject reached', () =>
     union(stages.map((name, i) => select(name, { subject: col('subject'), stage: literal(i + 1) }))),
   );
@@ -62,6 +62,7 @@ function addReached(
   items: string,
   spans: string | null,
   test: StageTest = stageFlags(shape),
+  keepsEntries: Cte['keep'] = 'always',
 ): string[] {
   const { node } = shape;
   const line = scope.add(
@@ -86,7 +87,7 @@ function addReached(
           before === undefined
             ? starts(scope, shape, items, spans, test)
             : follows(scope, shape, line, spans, before, k, test),
-        { keep: 'always' },
+        { keep: k === 0 ? keepsEntries : 'always' },
       ),
     );
   }

@@ -1,5 +1,5 @@
 import type { PathsNode, StackNode } from '@sluice/core/plan';
-import { all, binary, isIn, isThere, literal, not, nothingOf, word } from '../ast/build.ts';
+import { all, binary, isIn, literal, not, nothingOf, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { type Columns, select, union } from '../ast/select.ts';
 import { matched } from '../chain/items.ts';
@@ -39,12 +39,7 @@ function touchColumns({ keys, channel }: PathsNode, { rows, columns }: ItemPart)
 
 function isTouch(scope: Scope, { matches, exclude }: PathsNode, part: ItemPart): Expr {
   const isLeft = exclude && surely(isIn(textIn(part.rows, exclude.column), exclude.values.map(literal)));
-  return all(
-    part.isItem,
-    part.hasTime ? isThere(part.t) : literal(false),
-    matched(scope, part, matches, false),
-    isLeft && not(isLeft),
-  );
+  return all(part.isDatedItem, matched(scope, part, matches, false), isLeft && not(isLeft));
 }
 
 function textIn(rows: Rows, column: string): Expr {

@@ -55,7 +55,7 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
     if (refusal !== undefined) throw refusal;
     return types.get(column) ?? input.typeOf(column);
   };
-  return { name: id, source: input.source, typeOf };
+  return { ...input, name: id, typeOf };
 }
 
 function attempt<T>(refused: Map<string, UnsupportedByDialect>, column: string, make: () => T): T | null {

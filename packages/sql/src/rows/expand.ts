@@ -45,7 +45,7 @@ export function lowerExpand(scope: Scope, id: string, node: ExpandNode, rowsOf: 
     }),
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
-  return { name: id, source: rows.source, typeOf: (column) => (column === node.day ? 'day' : rows.typeOf(column)) };
+  return { ...rows, name: id, typeOf: (column) => (column === node.day ? 'day' : rows.typeOf(column)) };
 }
 
 function dayColumn(scope: Scope, rows: Rows, name: string): Expr {

@@ -35,5 +35,5 @@ export function lowerJoin(scope: Scope, id: string, node: JoinNode, rowsOf: Lowe
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
   const types = new Map(there.map((c): [string, ColumnType | null] => [c.name, other.typeOf(c.field)]));
-  return { name: id, source: own.source, typeOf: (column) => types.get(column) ?? own.typeOf(column) };
+  return { ...own, name: id, typeOf: (column) => types.get(column) ?? own.typeOf(column) };
 }

@@ -1,3 +1,4 @@
+import type { StampCut } from '@sluice/core/plan';
 import type { ColumnType } from '@sluice/core/table';
 import { col, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
@@ -10,6 +11,8 @@ export interface Rows {
   readonly source: string;
   /** null: these rows have no such column. */
   readonly typeOf: (column: string) => ColumnType | null;
+  /** What is left out of them already; null: nothing. */
+  readonly cut: StampCut | null;
 }
 
 /** A column and its type, to be read in a query over the rows. */

@@ -25,6 +25,7 @@ export function scanned(scope: Scope, name: string, node: ScanNode): Rows {
   return {
     name,
     source: node.source,
+    cut: node.cut,
     typeOf: (column) => (read.has(column) && Object.hasOwn(fields, column) ? (fields[column]?.type ?? null) : null),
   };
 }

@@ -23,23 +23,25 @@ export interface ScoreRecords {
   readonly isSubject: Expr;
   /** The field that says since when, with its type. */
   readonly created: ReturnType<typeof columnOf>;
+  /** Rows of a deals source, of which the dates are asked and nothing else. */
+  readonly dates: boolean;
 }
 
 /** The parts of a score, by lead or by account. */
 export function scoreParts(scope: Scope, node: ScoreNode): ScorePart[] {
   const stack = scope.node(node.timeline, 'stack');
-  return itemParts(scope, stack).map(({ part, rows, t, isItem }) => {
+  return itemParts(scope, stack).map(({ part, rows, t, isDatedItem }) => {
     const subject = node.accounts ? accountOf(scope, rows, node.accounts.parts[part] ?? null) : col('subject:lead');
-    return { part, rows, t, subject, isItem: all(isItem, isThere(t), node.accounts ? isThere(subject) : null) };
+    return { part, rows, t, subject, isItem: all(isDatedItem, node.accounts ? isThere(subject) : null) };
   });
 }
 
 /** The records of the leads sources. */
 export function scoreRecords(scope: Scope, node: ScoreNode): ScoreRecords[] {
-  return node.leads.map(({ rows: id, created }, i) => {
+  return node.leads.map(({ rows: id, created, dates = false }, i) => {
     const rows = rowsOf(scope, id);
     const subject = node.accounts ? accountOf(scope, rows, node.accounts.leads[i] ?? null) : col('subject:lead');
-    return { rows, subject, isSubject: isThere(subject), created: created && columnOf(rows, created.field) };
+    return { rows, subject, isSubject: isThere(subject), created: created && columnOf(rows, created.field), dates };
   });
 }
 

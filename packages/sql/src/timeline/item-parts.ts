@@ -15,8 +15,9 @@ export interface ItemPart {
   readonly columns: Columns;
   /** The time as the timeline compares it. */
   readonly t: Expr;
-  readonly hasTime: boolean;
   readonly isItem: Expr;
+  /** Those of them that have a time. */
+  readonly isDatedItem: Expr;
 }
 
 /** The parts of a timeline, stamp by stamp (rule F5). */
@@ -38,28 +39,40 @@ function itemPart(
   takesUndated: boolean,
 ): ItemPart {
   const subject = col(`subject:${node.subject}`);
-  const { t, isKnown, hasTime } = timeOf(scope, node, rows, column);
-  const isItem = all(isThere(subject), isKnown, takesUndated ? null : isThere(t));
+  const { t, isKnown, isDated } = timeOf(scope, node, rows, column);
+  const isDatedItem = all(isThere(subject), isDated);
+  const isItem = takesUndated ? all(isThere(subject), isKnown) : isDatedItem;
   const columns = { subject, t, part: literal(part), stamp: literal(stamp), row_number: col(ROW) };
-  return { part, stamp, rows, columns, t, hasTime, isItem };
+  return { part, stamp, rows, columns, t, isItem, isDatedItem };
 }
 
-/** The time of a row, and whether it is known at as-of (rules T3 and T5). */
-function timeOf(
-  scope: Scope,
-  node: StackNode,
-  rows: Rows,
-  stamp: StampColumn | null,
-): { t: Expr; isKnown: Expr | null; hasTime: boolean } {
+interface ItemTime {
+  readonly t: Expr;
+  /** It is known at as-of, or there is none (rules T3 and T5). */
+  readonly isKnown: Expr;
+  /** It is known at as-of, and there is one. */
+  readonly isDated: Expr;
+}
+
+/** The time of a row. What its rows leave out already, or what is known of its column, is not asked again. */
+function timeOf(scope: Scope, node: StackNode, rows: Rows, stamp: StampColumn | null): ItemTime {
   const column = stamp && columnOf(rows, stamp.field);
   if (column?.type !== 'instant' && column?.type !== 'day')
-    return { t: nothingOf('bigint'), isKnown: null, hasTime: false };
-  const isKnown = any(isNull(column.expr), binary('<=', column.expr, literal(limitOf(column.type, node.until))));
-  if (column.type === 'day') return { t: cast(column.expr, 'bigint'), isKnown, hasTime: true };
+    return { t: nothingOf('bigint'), isKnown: literal(true), isDated: literal(false) };
+  const { expr, type } = column;
+  const limit = limitOf(type, node.until);
+  const isCut = rows.cut?.field === stamp?.field && rows.cut?.until === limit;
+  const isBefore = binary('<=', expr, literal(limit));
+  const isWhole = scope.context.inTimeOrder?.has(`${rows.source} ${stamp?.field}`) ?? false;
   return {
-    t: node.byDay ? cast(localDay(scope.calendar, scope.context.facts, column.expr), 'bigint') : column.expr,
-    isKnown,
-    hasTime: true,
+    t:
+      type === 'day'
+        ? cast(expr, 'bigint')
+        : node.byDay
+          ? cast(localDay(scope.calendar, scope.context.facts, expr), 'bigint')
+          : expr,
+    isKnown: isCut ? literal(true) : any(isNull(expr), isBefore),
+    isDated: isCut ? (isWhole ? literal(true) : isThere(expr)) : isBefore,
   };
 }
 

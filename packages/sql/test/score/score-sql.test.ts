@@ -30,7 +30,7 @@ scores:
 funnels: {seen: {window: none, stages: [{id: seen, event: visit}]}}
 `;
 const { catalog } = compile(file);
-const { facts } = (await memory(catalog)).plan([]);
+const { facts } = await (await memory(catalog)).plan([]);
 
 describe('toSql of a score', () => {
   it.each(['interest', 'fit'])('%s is the golden statement: an expression a group of rules', async (score) => {

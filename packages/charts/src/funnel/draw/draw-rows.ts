@@ -68,16 +68,16 @@ function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): S
 /** The line above a bar: label left, count and rate right. */
 export function headShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
   const strong = { size: 14, strong: true, token: TOKENS.ink } as const;
-  const rate = rateLineIn(frame.width * 0.5, stage, options);
   const count = countText(stage, options);
+  const room = frame.width - textWidth(count, 14, true) - 24;
+  const rate = rateLineIn(Math.min(frame.width * 0.5, room - textWidth(stage.label, 14, true)), stage, options);
   const rateWidth = textWidth(rate, 12);
-  const countWidth = textWidth(count, 14, true);
   return [
     text(
       `${stage.id}:label`,
       stage.label,
       { x: 0, y: y + 16 },
-      { ...strong, room: Math.max(24, frame.width - rateWidth - countWidth - 24) },
+      { ...strong, room: Math.max(24, room - rateWidth) },
     ),
     text(`${stage.id}:count`, count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
     text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end' }),

@@ -62,8 +62,10 @@ export function frameOf(
   const names = grouped
     ? widest(bars.groups.map((g) => textWidth(g.label, 12) + 28))
     : widest(bars.stages.map((s) => textWidth(s.label, 14, true) + 12));
+  // where it is narrow the changes go, for all groups: the bars need the room
+  const room = width < STACKED_BELOW ? 0 : Number.POSITIVE_INFINITY;
   const numbers = grouped
-    ? bars.byGroup.flatMap((group) => group.map((bar, k) => textWidth(groupLine(bar, k === 0, options), 12)))
+    ? bars.byGroup.flatMap((group) => group.map((bar, k) => textWidth(groupLine(bar, k === 0, options, room), 12)))
     : bars.total.flatMap((bar) => [
         textWidth(rateLine(bar, options), 12),
         textWidth(countText(bar, options), 14, true),

@@ -102,6 +102,14 @@ export const studyTable = {
         : 'Customers that are all alike, or hardly watched after their first purchase, do not show how they differ; a number would be a guess.',
     help: 'Load a longer history, see that each customer has one id in all of it, or leave "clv_model:" out.',
   }),
+  'goal-in-percent': warning<{ metric: string; goal: number; share: number; isShare: boolean }>({
+    message: (p) => `A goal of ${p.goal} for ${quoted(p.metric)} is ${(p.goal * 100).toLocaleString('en-US')} %.`,
+    why: (p) =>
+      p.isShare
+        ? 'Ratios are written as numbers: 1 is 100 %, and no part of a whole is more.'
+        : 'Ratios are written as numbers: 1 is 100 %.',
+    help: (p) => `For ${p.goal} % write ${p.share}.`,
+  }),
   'pace-of-ratio': warning<{ metric: string; pace: string }>({
     message: (p) => `${quoted(p.metric)} does not add up over time, so ${quoted(p.pace)} says nothing of it.`,
     why: 'A part of a period is due only of what adds up, such as counts and money; anything else is judged by its value to date.',

@@ -107,6 +107,13 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '列里没有任何内容能说明日在前还是月在前。',
     help: (p) => `在数据源${quoted(p.source)}里写明：“dates: dd/MM/yyyy”或“dates: MM/dd/yyyy”。`,
   },
+  'mixed-date-orders': {
+    message: (p) =>
+      `${quoted(p.column)}里的日期有两种顺序：${quoted(p.dayFirst)}日在前，${quoted(p.monthFirst)}月在前。`,
+    why: '与它们并列时，2/3/2026 这样的日期两种都可能，而月份一错，数字就会不留痕迹地改变。',
+    help: (p) =>
+      `请按同一种顺序导出这一列。若在数据源${quoted(p.source)}里写“dates: dd/MM/yyyy”或“dates: MM/dd/yyyy”，另一种顺序的单元格会算作缺失并列出。`,
+  },
   'ambiguous-numbers': {
     message: (p) => `${quoted(p.column)}里像${quoted(p.example)}这样的数字有两种读法。`,
     why: '列里没有任何内容能说明这个符号是千位分隔还是小数点。',
@@ -162,6 +169,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     message: (p) => `${quoted(p.source)}的投入中有 ${whole(p.count)} 行低于 0。`,
     why: '它们被当作退款，与投入相加，所以那些日期的各项成本都会偏低。',
     help: '如果不是退款，请改正，或用“where: {cost: {gte: 0}}”略去。',
+  },
+  'repeated-deal': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 行的商机在前面的行里已出现，例如${quoted(p.deal)}。`,
+    why: '这种数据源的每一行都是一个商机：金额会相加两次，商机会计数两次。漏斗只计一次。',
+    help: '每个商机只导出一次，或用“where:”略去其余的行。',
   },
   'future-date': {
     message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 行晚于截至时刻 ${p.asOf}。`,

@@ -107,6 +107,13 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: '欄裡沒有任何內容能說明日在前還是月在前。',
     help: (p) => `在資料來源${quoted(p.source)}裡寫明：「dates: dd/MM/yyyy」或「dates: MM/dd/yyyy」。`,
   },
+  'mixed-date-orders': {
+    message: (p) =>
+      `${quoted(p.column)}裡的日期有兩種順序：${quoted(p.dayFirst)}日在前，${quoted(p.monthFirst)}月在前。`,
+    why: '與它們並列時，2/3/2026 這樣的日期兩種都可能，而月份一錯，數字就會不留痕跡地改變。',
+    help: (p) =>
+      `請按同一種順序匯出這一欄。若在資料來源${quoted(p.source)}裡寫「dates: dd/MM/yyyy」或「dates: MM/dd/yyyy」，另一種順序的儲存格會算作缺失並列出。`,
+  },
   'ambiguous-numbers': {
     message: (p) => `${quoted(p.column)}裡像${quoted(p.example)}這樣的數字有兩種讀法。`,
     why: '欄裡沒有任何內容能說明這個符號是千分位還是小數點。',
@@ -162,6 +169,11 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     message: (p) => `${quoted(p.source)}的支出中有 ${whole(p.count)} 列低於 0。`,
     why: '它們視為退款，與支出相加，所以那些日期的各項成本都會偏低。',
     help: '如果不是退款，請改正，或用「where: {cost: {gte: 0}}」略去。',
+  },
+  'repeated-deal': {
+    message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 列的商機在前面的列裡已出現，例如${quoted(p.deal)}。`,
+    why: '這種資料來源的每一列都是一個商機：金額會相加兩次，商機會計數兩次。漏斗只計一次。',
+    help: '每個商機只匯出一次，或用「where:」略去其餘的列。',
   },
   'future-date': {
     message: (p) => `${quoted(p.source)}有 ${whole(p.count)} 列晚於截至時刻 ${p.asOf}。`,

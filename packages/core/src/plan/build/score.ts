@@ -24,7 +24,7 @@ export function standingColumn(ctx: PlanContext, dimension: string, standing: St
 
 /**
  * The condition that holds on rows of a source at which a lead stands, or comes to stand, where a stage needs it; with
- * `on` those of a leads source at whose date it does.
+ * `on` those of a leads or deals source at whose date it does.
  */
 export function reachedCondition(
   ctx: PlanContext,
@@ -37,7 +37,7 @@ export function reachedCondition(
   const rows = openRows(ctx, source);
   ctx.builder.reads(rows, on?.field ?? null);
   subjectColumn(ctx, source, 'lead');
-  const scores = scoreNodes(ctx, test);
+  const scores = scoreNodes(ctx, test, on && source.kind === 'deals' ? source : undefined);
   ctx.builder.derive(rows, column, { kind: 'reached', test, turns, scores, ...(on && { on }), ...matrixOf(ctx, test) });
   return { kind: 'in', field: { of: 'row', name: column }, values: [true] };
 }
@@ -46,11 +46,11 @@ function matrixOf({ catalog: { matrix } }: PlanContext, { kind }: Standing | Sta
   return matrix !== undefined && (kind === 'cell' || kind === 'route') ? { matrix } : {};
 }
 
-function scoreNodes(ctx: PlanContext, of: Standing | StandingTest): Record<string, string> {
+function scoreNodes(ctx: PlanContext, of: Standing | StandingTest, dates?: Source): Record<string, string> {
   const { scores = {}, matrix } = ctx.catalog;
   const nodes = scoresOfTest(of, matrix).flatMap((id) => {
     const score = scores[id];
-    return score === undefined ? [] : [[id, planScore(ctx, score)] as const];
+    return score === undefined ? [] : [[id, planScore(ctx, score, undefined, dates)] as const];
   });
   return Object.fromEntries(nodes);
 }
@@ -60,8 +60,11 @@ export function hasLead(ctx: PlanContext, source: Source): boolean {
   return hasField(ctx, source.id, 'lead') || (source.kind === 'events' && hasField(ctx, source.id, 'visitor'));
 }
 
-/** Adds the node of a score to the plan; leads that only rows of the source `also` name are scored too. */
-export function planScore(ctx: PlanContext, score: Score, also?: Source): string {
+/**
+ * Adds the node of a score to the plan; leads that only rows of the source `also` name are scored too. At dates of the
+ * deals source `dates` it is asked.
+ */
+export function planScore(ctx: PlanContext, score: Score, also?: Source, dates?: Source): string {
   const sources = Object.values(ctx.catalog.sources);
   const events = sources.filter((source) => source.kind === 'events' && rowStamp(ctx, source) !== null);
   const leads = sources.filter((source) => source.kind === 'leads' || source.id === also?.id);
@@ -77,7 +80,10 @@ export function planScore(ctx: PlanContext, score: Score, also?: Source): string
     kind: 'score',
     score,
     timeline,
-    leads: leads.map((source) => recordPart(ctx, source)),
+    leads: [
+      ...leads.map((source) => recordPart(ctx, source)),
+      ...(dates ? [{ ...recordPart(ctx, dates), dates: true } as const] : []),
+    ],
     matches: Object.fromEntries(rules.flatMap((rule) => matchesOf(ctx, events, rule))),
     accounts: score.subject === 'account' ? accountColumns(ctx, events, leads) : null,
     at: ctx.asOf,

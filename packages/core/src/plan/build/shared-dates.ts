@@ -2,11 +2,11 @@ import type { Funnel, Stage } from '../../catalog/index.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { FunnelPart, PlanContext } from './context.ts';
 import { rowStamp, stampOf } from './rows.ts';
-import { reachedCondition } from './score.ts';
+import { hasLead, reachedCondition } from './score.ts';
 
 /**
- * Rule S5: the dates of leads rows that fill a stage whose row a score stage may share, where the score is there on that
- * date. A creation is none of them, for every score is asked there.
+ * Rule S5: the dates of leads and deals rows that fill a stage whose row a score stage may share, where the score is there
+ * on that date. The creation of a lead is none of them, for every score is asked there.
  */
 export function sharedDates(
   ctx: PlanContext,
@@ -17,15 +17,18 @@ export function sharedDates(
   const reach = funnel.stages[index]?.reach;
   if (reach?.kind !== 'standing' || funnel.order === 'any' || funnel.skipped === 'passed') return [];
   return before(funnel.stages, index).flatMap((stage): ItemMatch[] => {
-    if (stage.reach.kind !== 'date' || !reach.sources.includes(stage.reach.source)) return [];
-    const { source: id, field } = stage.reach;
-    const part = parts.findIndex(({ source }) => source.id === id);
+    if (stage.reach.kind !== 'date' && stage.reach.kind !== 'row') return [];
+    const { source: id } = stage.reach;
+    const part = parts.findIndex((each) => each.source.id === id);
     const source = parts[part]?.source;
-    const on = stampOf(ctx, id, field);
-    if (source === undefined || on === null || rowStamp(ctx, source)?.field === field) return [];
+    if (source === undefined || (source.kind !== 'leads' && source.kind !== 'deals') || !hasLead(ctx, source))
+      return [];
+    const own = rowStamp(ctx, source);
+    const on = stage.reach.kind === 'row' ? own : stampOf(ctx, id, stage.reach.field);
+    if (on === null || (source.kind === 'leads' && own?.field === on.field)) return [];
     const reached = reachedCondition(ctx, reach.of, false, source, on);
     const where = stage.where ? ({ kind: 'all', of: [reached, stage.where] } as const) : reached;
-    const stamp = parts[part]?.stamps.findIndex((each) => each?.field === field) ?? -1;
+    const stamp = parts[part]?.stamps.findIndex((each) => each?.field === on.field) ?? -1;
     return [{ part, stamp, where, undated: false, events: null, standing: true }];
   });
 }

@@ -22,4 +22,6 @@ export interface RecordPart {
   readonly source: string;
   /** When the record was created; null: not known, so that it always was. */
   readonly created: StampColumn | null;
+  /** Of a deals source: its rows say nothing of a lead, but the score is asked at one of their dates. */
+  readonly dates?: true;
 }

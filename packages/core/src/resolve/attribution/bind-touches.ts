@@ -13,7 +13,16 @@ export function bindTouches(
   place: Place,
 ): readonly TouchRule[] | null | undefined {
   if (written === undefined) return null;
-  const rules = written.map((touch, i) => bindTouch(context, touch, place.at(i)));
+  const rules = written.map((touch, i) => {
+    const at = place.at(i);
+    context.names.define(
+      'key',
+      `attribution.touches.${i}`,
+      at,
+      touch.event === undefined ? at.value : at.at('event').value,
+    );
+    return bindTouch(context, touch, at);
+  });
   const bound = rules.filter((rule) => rule !== null);
   return bound.length < rules.length ? undefined : bound;
 }

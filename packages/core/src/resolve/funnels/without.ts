@@ -12,10 +12,15 @@ export function withoutOf(
   stages: readonly Stage[],
   place: Place,
 ): readonly Without[] {
-  return (written.without ?? []).flatMap((each, i) => {
-    const bound = resolveWithout(context, each, stages, place.at('without', i));
-    return bound === null ? [] : [bound];
-  });
+  const all: Without[] = [];
+  for (const [i, each] of (written.without ?? []).entries()) {
+    const at = place.at('without', i);
+    const bound = resolveWithout(context, each, stages, at);
+    if (bound === null) continue;
+    context.names.define('key', `${place.path.at(-1)}.without.${all.length}`, at, at.at('event').value);
+    all.push(bound);
+  }
+  return all;
 }
 
 function resolveWithout(

@@ -8,6 +8,8 @@ import { resolveSource } from './resolve-source.ts';
 import { sourceKeys } from './source-keys.table.ts';
 
 const mostSources = 200;
+/** Keys of a source whose value is a map from a name to a column. */
+const namedColumns: readonly string[] = ['stages', 'measures', 'fields'];
 
 /** Binds every source into the context; what cannot be is noted, so that its uses do not report it again. */
 export function resolveSources(
@@ -18,6 +20,7 @@ export function resolveSources(
 ): void {
   for (const [id, { value, place }] of withinLimit(context, entries)) {
     context.names.define('source', id, place);
+    defineKeys(context, id, value, place);
     if (!isReady(context, value, place)) {
       omit(context, id, value.kind, 'left-out');
       continue;
@@ -27,6 +30,17 @@ export function resolveSources(
       : resolveSource(context, id, value, place, channelIds);
     if (source === null) omit(context, id, value.kind, 'broken');
     else context.sources[id] = source;
+  }
+}
+
+/** Notes where each key of a source has its value, for what the data says against it. */
+function defineKeys(context: Context, id: string, written: Written, place: Place): void {
+  for (const [key, value] of Object.entries(written)) {
+    const at = place.at(key);
+    context.names.define('key', `${id}.${key}`, at, key === 'rows' ? at.key : at.value);
+    if (typeof value !== 'object' || !namedColumns.includes(key)) continue;
+    for (const name of Object.keys(value))
+      context.names.define('key', `${id}.${key}.${name}`, at.at(name), at.at(name).value);
   }
 }
 

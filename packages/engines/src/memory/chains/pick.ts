@@ -93,14 +93,14 @@ function firstBySubject(timeline: Timeline, read: ItemCode): Int32Array {
   return codes;
 }
 
-/** The same over rows in time order, without a look at how they are clustered. */
+/** The same over rows in time order, from the last to the first, without a look at how they are clustered. */
 function firstByRow(subjectOf: Int32Array, subjects: number, codes: Int32Array | null): Int32Array {
   const first = new Int32Array(subjects).fill(-1);
   if (codes === null) return first;
-  for (let row = 0; row < codes.length; row++) {
+  for (let row = codes.length - 1; row >= 0; row--) {
     const code = codes[row] as number;
     const subject = subjectOf[row] as number;
-    if (code >= 0 && subject >= 0 && (first[subject] as number) < 0) first[subject] = code;
+    if (code >= 0 && subject >= 0) first[subject] = code;
   }
   return first;
 }

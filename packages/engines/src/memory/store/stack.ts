@@ -49,16 +49,10 @@ function makeTimeline(node: StackNode, rows: PlanRows, store: Store, events: str
   return { items, codes: [[`0 ${events}`, { codes, dictionary: carried.dictionary, missing: carried.missing }]] };
 }
 
-/** The codes of a column of texts in bytes, by row; null where there are too many. */
+/** The codes of a column of texts, to be carried as bytes; null where there are too many. */
 function carriedCodes(rows: RowSet, field: string): (Carried & Omit<ClusteredCodes, 'codes'>) | null {
   const column = rows.column(field);
   if (column?.type !== 'text' || column.dictionary.length > 255) return null;
   const { codes, dictionary } = column;
-  const missing = dictionary.length;
-  const from = new Uint8Array(codes.length);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    from[row] = code < 0 ? missing : code;
-  }
-  return { from, into: new Uint8Array(codes.length), dictionary, missing };
+  return { from: codes, into: new Uint8Array(codes.length), dictionary, missing: dictionary.length };
 }

@@ -9,9 +9,13 @@ export interface TimelinePart {
   readonly subjects: Int32Array;
 }
 
-/** Bytes by row that are put in the order of the items on the way: `into` has room for one a row. Only where no subject is sorted. */
+/**
+ * Codes by row that are put in the order of the items on the way, as bytes; −1 as `missing`. `into` has room for one a row.
+ * Only where no subject is sorted.
+ */
 export interface Carried {
-  readonly from: Uint8Array;
+  readonly from: Int32Array;
+  readonly missing: number;
   readonly into: Uint8Array;
 }
 
@@ -113,8 +117,7 @@ function placeItems(
   rows: Int32Array,
   carried: Carried | null,
 ): boolean {
-  const from = carried?.from ?? null;
-  const into = carried?.into ?? new Uint8Array(0);
+  const { from, missing, into } = carried ?? { from: null, missing: 0, into: new Uint8Array(0) };
   let isInOrder = true;
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < items.length; row++) {
@@ -129,7 +132,10 @@ function placeItems(
       times[i] = time;
       rows[i] = row;
     }
-    if (from !== null) into[at] = from[row] as number;
+    if (from !== null) {
+      const code = from[row] as number;
+      into[at] = code < 0 ? missing : code;
+    }
     if (!(time >= last)) isInOrder = false;
     last = time;
   }

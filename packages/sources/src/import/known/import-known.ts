@@ -35,7 +35,8 @@ export async function importKnown(
   const stated: string[] = [];
   let tried = await attempt(bytes, path, { id, kind, preset, stated });
   const isUnclear = (code: string): boolean => tried.loaded.diagnostics.some((d) => d.code === code);
-  if (isUnclear('ambiguous-dates')) stated.push(...(await datesOf(bytes, path, { id, kind, preset, stated })));
+  if (isUnclear('ambiguous-dates') || isUnclear('mixed-date-orders'))
+    stated.push(...(await datesOf(bytes, path, { id, kind, preset, stated })));
   if (isUnclear('ambiguous-numbers')) stated.push('numbers: {decimal: "."}', '# or ",": the file does not show which');
   const others = tried.loaded.diagnostics.flatMap(({ code, params }) =>
     code === 'mixed-currencies' && 'other' in params ? [String(params.other)] : [],

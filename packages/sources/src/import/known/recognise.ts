@@ -14,7 +14,7 @@ export function recognise(bytes: Uint8Array, name: string): string | undefined {
 }
 
 function textOf(bytes: Uint8Array, name: string): Uint8Array {
-  const notes = new SourceNotes(unknownSource(name), { from: 0, to: 0 });
+  const notes = new SourceNotes(unknownSource(name), () => ({ from: 0, to: 0 }));
   return readText({ path: name, name, bytes, notes, pools: new TextPools() });
 }
 

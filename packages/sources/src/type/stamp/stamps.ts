@@ -68,9 +68,12 @@ function orderOf(texts: Texts, request: ColumnRequest): DateOrder | null {
   const { context, column } = request;
   const found = sniffOrder(texts);
   if (found.kind === 'ambiguous' && context.unclear?.dates !== undefined) return context.unclear.dates;
-  if (found.kind === 'ambiguous') {
+  if (found.kind === 'ambiguous' || found.kind === 'mixed') {
     const { notes } = context;
-    notes.report('ambiguous-dates', { source: notes.source.id, column, example: found.example }, severityOf(request));
+    const { kind, ...examples } = found;
+    const params = { source: notes.source.id, column };
+    if ('example' in examples) notes.report('ambiguous-dates', { ...params, ...examples }, severityOf(request));
+    else notes.report('mixed-date-orders', { ...params, ...examples }, severityOf(request));
     return null;
   }
   if (found.kind === 'found')

@@ -8,7 +8,7 @@ import { nameBeneath } from '../../scope/plan-beneath.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { meetsExpr, type ScoredPoints } from '../standing-exprs.ts';
 import { addPointsAtRows } from './points-at-rows.ts';
-import { ON, placeOf } from './walk.ts';
+import { dateName, ON, placeOf } from './walk.ts';
 
 /** Rule S5: whether a row is one at which its lead stands, or comes to stand, where a stage needs it, that row included. */
 export function reachedExpr(scope: Scope, of: ReachedColumn, source: string, alias: string): DerivedColumn {
@@ -23,11 +23,11 @@ export function reachedExpr(scope: Scope, of: ReachedColumn, source: string, ali
 /** The rows, of all sources, at which the scores are, or turn, as a test says. */
 function addReached(scope: Scope, { test, turns, scores, matrix, on }: ReachedColumn): string {
   const beneath = scope.beneath();
-  const found = Object.entries(scores).map(([id, node]): ScoredPoints & { name: string } => {
+  const found = Object.entries(scores).map(([id, node]): ScoredPoints & { name: string; date: string } => {
     const scored = beneath.node(nameBeneath(node), 'score');
     const { byDay } = beneath.node(scored.timeline, 'stack');
     const name = addPointsAtRows({ scope: beneath, node: scored, byDay, on: on?.field ?? null });
-    return { name, id, score: scored.score, points: col('points', name) };
+    return { name, id, score: scored.score, points: col('points', name), date: on ? dateName(scored, on.field) : '' };
   });
   const [first, ...others] = found;
   const words = testWords(test);
@@ -39,8 +39,10 @@ function addReached(scope: Scope, { test, turns, scores, matrix, on }: ReachedCo
   const isDated = isThere(col('t', from));
   const isMet = meetsExpr(test, found, matrix);
   if (on !== undefined)
-    return scope.add(`dates ${on.field} with ${words}`, `dates ${on.field} at which their lead has ${words}`, () =>
-      select(table(from), columns, { joins, where: all(col(ON, from), isMet) }),
+    return scope.add(
+      `dates ${first?.date} with ${words}`,
+      `dates ${first?.date} at which their lead has ${words}`,
+      () => select(table(from), columns, { joins, where: all(col(ON, from), isMet) }),
     );
   if (!turns)
     return scope.add(`rows with ${words}`, `rows at which their lead has ${words}, that row included`, () =>

@@ -20,7 +20,7 @@ export interface RunningScope {
   readonly scope: Scope;
   readonly node: ScoreNode;
   readonly byDay: boolean;
-  /** The field of leads sources at whose dates it is asked too; null: at no date but creations. */
+  /** The field of leads sources, or of the deals source of the node, at whose dates it is asked too; null: at no date but creations. */
   readonly on: string | null;
 }
 
@@ -29,7 +29,13 @@ export const ON = 'is_date';
 
 /** What is told apart by the dates that are asked. */
 export const walkName = ({ node, on }: RunningScope): string =>
-  on === null ? node.score.id : `${node.score.id} on ${on}`;
+  on === null ? node.score.id : `${node.score.id} on ${dateName(node, on)}`;
+
+/** The date in a field of leads sources, or of the deals source that is there for it. */
+export function dateName({ leads }: ScoreNode, field: string): string {
+  const deals = leads.find(({ dates }) => dates);
+  return deals ? `${deals.source}.${field}` : field;
+}
 
 /** The order of a subject's rows (rule F5); records without a stamp were always there. */
 export const inOrder: readonly Order[] = [up(col('t'), 'first'), up(col('source')), up(col('row_number'))];
@@ -96,19 +102,21 @@ function addRows(of: RunningScope): string {
     return select(rows.name, columns, { where: isItem });
   });
   const known = scoreRecords(scope, node);
-  const records = known.map((record) => {
-    const { rows, subject, isSubject, created } = record;
-    const flags = rules.map((rule) => {
-      const isAsked = rule.kind === 'record' && conditionFields(rule.where).some(({ name }) => rows.typeOf(name));
-      return [matchColumn(rule), isAsked ? holds(scope, rows, rule.where) : literal(false)];
+  const records = known
+    .filter(({ dates }) => !dates)
+    .map((record) => {
+      const { rows, subject, isSubject, created } = record;
+      const flags = rules.map((rule) => {
+        const isAsked = rule.kind === 'record' && conditionFields(rule.where).some(({ name }) => rows.typeOf(name));
+        return [matchColumn(rule), isAsked ? holds(scope, rows, rule.where) : literal(false)];
+      });
+      const columns = {
+        ...placed(scope, rows.source, subject, stampOf(of, created), false),
+        ...Object.fromEntries(flags),
+        ...isDate,
+      };
+      return select(rows.name, columns, { where: isSubject });
     });
-    const columns = {
-      ...placed(scope, rows.source, subject, stampOf(of, created), false),
-      ...Object.fromEntries(flags),
-      ...isDate,
-    };
-    return select(rows.name, columns, { where: isSubject });
-  });
   const none = placed(scope, '', nothingOf('text'), nothingOf('bigint'), false);
   const flags = Object.fromEntries(rules.map((rule) => [matchColumn(rule), literal(false)]));
   const parts = [...events, ...records, ...dateRows(of, known, flags)];
@@ -120,8 +128,9 @@ function addRows(of: RunningScope): string {
 /** The dates of records that are asked, at which no rule looks at anything. */
 function dateRows(of: RunningScope, known: readonly ScoreRecords[], flags: Columns): Query[] {
   const { scope, on } = of;
-  return known.flatMap(({ rows, subject, isSubject }) => {
-    const date = on === null ? null : columnOf(rows, on);
+  const isDeals = known.some(({ dates }) => dates);
+  return known.flatMap(({ rows, subject, isSubject, dates }) => {
+    const date = on === null || dates !== isDeals ? null : columnOf(rows, on);
     if (date === null) return [];
     const t = stampOf(of, date);
     const columns = { ...placed(scope, rows.source, subject, t, false), ...flags, [ON]: literal(true) };

@@ -29,7 +29,7 @@ WITH
 "items of fit" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM "scored derive_web"
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of fit" AS (
@@ -92,7 +92,7 @@ derive_web AS (
 items AS (
   SELECT "subject:lead" AS subject, "at" AS t, 0 AS part, 0 AS stamp, _row AS row_number, event = $4 AS s0
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- those items in order, numbered per subject
 line AS (
@@ -154,7 +154,7 @@ derive_crm AS (
     CAST(coalesce(CAST("at" AS BIGINT), -4611686018427388000) AS HUGEINT) * 1099511627776 + (0 + _row) AS place,
     "dim:fit_grade" AS "value"
   FROM derive_crm
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 20757) AND "dim:fit_grade" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:fit_grade" IS NOT NULL
   UNION ALL
   SELECT
     "subject:lead" AS subject,
@@ -165,10 +165,7 @@ derive_crm AS (
     CAST(coalesce("at", -4611686018427388000) AS HUGEINT) * 1099511627776 + (4294967296 + _row) AS place,
     "dim:fit_grade" AS "value"
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "dim:fit_grade" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "dim:fit_grade" IS NOT NULL
 ),
 -- the first fit_grade of each subject
 pick_5 AS (

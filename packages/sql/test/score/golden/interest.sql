@@ -29,7 +29,7 @@ derive_web AS NOT MATERIALIZED (
 "items of interest" AS (
   SELECT "subject:lead" AS subject, "at" AS t
   FROM derive_web
-  WHERE "subject:lead" IS NOT NULL AND ("at" IS NULL OR "at" <= 1793448000000000) AND "at" IS NOT NULL
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL
 ),
 -- the latest row of each
 "latest of interest" AS (
@@ -57,11 +57,7 @@ derive_web AS NOT MATERIALIZED (
     "subject:lead" AS subject,
     CAST(30 AS DOUBLE) * pow(2, 0 - CAST(1793448000000000 - "at" AS DOUBLE) / 2592000000000) AS points
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $2
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $2
   QUALIFY row_number() OVER (PARTITION BY "subject:lead" ORDER BY "at", _row) <= 2
   UNION ALL
   SELECT
@@ -70,7 +66,6 @@ derive_web AS NOT MATERIALIZED (
   FROM derive_web
   WHERE
     "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
     AND "at" IS NOT NULL
     AND event = $3
     AND coalesce((lower(page) LIKE lower($4) ESCAPE '\'), false)
@@ -80,11 +75,7 @@ derive_web AS NOT MATERIALIZED (
     "subject:lead" AS subject,
     CAST(1 AS DOUBLE) * pow(0.5, CASE WHEN "at" <= 1769860800000000 THEN 3 WHEN "at" <= 1777586399999999 THEN 2 WHEN "at" <= 1785495600000000 THEN 1 ELSE 0 END) AS points
   FROM derive_web
-  WHERE
-    "subject:lead" IS NOT NULL
-    AND ("at" IS NULL OR "at" <= 1793448000000000)
-    AND "at" IS NOT NULL
-    AND event = $3
+  WHERE "subject:lead" IS NOT NULL AND "at" IS NOT NULL AND event = $3
 ),
 -- the points of site, within its limits
 "interest site" AS (

@@ -102,6 +102,11 @@ export const studyTexts: RoomTexts<typeof studyTable> = {
         : '客户彼此相同，或首次购买之后几乎没有观察时间，就看不出差别；给出的数字只会是猜测。',
     help: '加载更长的历史，确认每个客户自始至终只有一个 ID，或去掉“clv_model:”。',
   },
+  'goal-in-percent': {
+    message: (p) => `${quoted(p.metric)}的目标 ${p.goal} 就是 ${(p.goal * 100).toLocaleString('en-US')}%。`,
+    why: (p) => (p.isShare ? '比率写成数字：1 就是 100%，部分不会超过整体。' : '比率写成数字：1 就是 100%。'),
+    help: (p) => `${p.goal}% 请写成 ${p.share}。`,
+  },
   'pace-of-ratio': {
     message: (p) => `${quoted(p.metric)}不能按时间相加，所以${quoted(p.pace)}对它没有意义。`,
     why: '只有数量、金额这类可以相加的，才谈得上一段时间应完成多少；其余按至今的数值判断。',

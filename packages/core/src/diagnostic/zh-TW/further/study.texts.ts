@@ -102,6 +102,11 @@ export const studyTexts: RoomTexts<typeof studyTable> = {
         : '客戶彼此相同，或首次購買之後幾乎沒有觀察時間，就看不出差別；給出的數字只會是猜測。',
     help: '載入更長的歷史，確認每位客戶自始至終只有一個 ID，或去掉「clv_model:」。',
   },
+  'goal-in-percent': {
+    message: (p) => `${quoted(p.metric)}的目標 ${p.goal} 就是 ${(p.goal * 100).toLocaleString('en-US')}%。`,
+    why: (p) => (p.isShare ? '比率寫成數字：1 就是 100%，部分不會超過整體。' : '比率寫成數字：1 就是 100%。'),
+    help: (p) => `${p.goal}% 請寫成 ${p.share}。`,
+  },
   'pace-of-ratio': {
     message: (p) => `${quoted(p.metric)}不能按時間相加，所以${quoted(p.pace)}對它沒有意義。`,
     why: '只有數量、金額這類可以相加的，才談得上一段時間應完成多少；其餘按至今的數值判斷。',

@@ -54,7 +54,7 @@ export function planRate(frame: MeasureFrame, measure: Of<'rate'>, funnel: Funne
       { key: over, kind: 'first_reached', stage: to },
       { key: of, kind: 'first_reached', stage: from },
     ]);
-  } else addAttempts(frame, funnel, reachedOver(over, of, together(funnel, from, to), from));
+  } else addAttempts(frame, funnel, reachedOver(frame, together(funnel, from, to), from));
 }
 
 /** `cohort_rate(a, b, N days)`: the stretch from a to b as a funnel of its own, with N days for a window (rule L1). */
@@ -66,7 +66,7 @@ export function planCohortRate(frame: MeasureFrame, measure: Of<'cohort_rate'>, 
   }
   const stretch = stretchOf(funnel, stageIndex(funnel, measure.from), stageIndex(funnel, measure.to));
   const request: ChainRequest = { attempts: 'best', spans: frame.spans, limit: measure.within };
-  addChain(frame, stretch, request, reachedOver(over, of, together(stretch, 0, stretch.stages.length - 1), 0));
+  addChain(frame, stretch, request, reachedOver(frame, together(stretch, 0, stretch.stages.length - 1), 0));
 }
 
 /** `median_days(a, b)`: the lags of entries that reached both. */
@@ -77,10 +77,12 @@ export function planMedianDays(frame: MeasureFrame, measure: Of<'median_days'>, 
   else addAttempts(frame, funnel, [{ key: frame.key, kind: 'lag', from, to }]);
 }
 
-function reachedOver(over: string, of: string, both: readonly number[], from: number): CellMeasure[] {
+function reachedOver({ key, basis }: MeasureFrame, both: readonly number[], from: number): CellMeasure[] {
+  const { over, of } = rateKeys(key);
+  const closed = basis === 'closed';
   return [
-    { key: over, kind: 'reached', stages: both, closed: false },
-    { key: of, kind: 'reached', stages: [from], closed: false },
+    { key: over, kind: 'reached', stages: both, closed },
+    { key: of, kind: 'reached', stages: [from], closed },
   ];
 }
 

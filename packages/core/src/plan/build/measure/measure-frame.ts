@@ -13,6 +13,6 @@ export interface MeasureFrame {
   readonly where: Condition | null;
   readonly by: readonly string[];
   readonly grain: Grain | undefined;
-  /** The query's own basis; undefined: the measure's. */
-  readonly basis: 'entries' | 'activity' | undefined;
+  /** The query's own basis; undefined, or `closed`, which is of rates: the measure's. */
+  readonly basis: 'entries' | 'activity' | 'closed' | undefined;
 }

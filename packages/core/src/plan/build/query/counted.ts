@@ -1,4 +1,4 @@
-import { GRAINS, type Grain } from '../../../calendar/index.ts';
+import { GRAINS, type Grain, weekdayOf } from '../../../calendar/index.ts';
 import type { Condition, Funnel, Source } from '../../../catalog/index.ts';
 import { funnelKey } from '../../../compute/keys.ts';
 import type { MetricQuery } from '../../../query/index.ts';
@@ -69,10 +69,9 @@ export function addCountedColumn(
 ): void {
   const { key, column, where } = request;
   const dated = countedDate(ctx, source);
-  if (
-    request.grain &&
-    (dated.kind === 'never' || isFiner(request.grain, ctx.facts.sources[source.id]?.grain ?? source.grain))
-  ) {
+  const stored = GRAINS.find((g) => g === (ctx.facts.sources[source.id]?.grain ?? source.grain));
+  const isCut = dated.kind === 'column' && stored && request.spans.some((span) => cuts(ctx, span, stored));
+  if (isCut || (request.grain && (dated.kind === 'never' || isFiner(request.grain, stored)))) {
     groups.lack([key], 'grain-finer-than-data');
     return;
   }
@@ -117,8 +116,14 @@ const lengths: Readonly<Record<Grain, number>> = {
 };
 
 /** Weeks do not add up to months either way: only the same grain, days, or a multiple of months will do. */
-function isFiner(asked: Grain, stored: string | undefined): boolean {
-  const grain = GRAINS.find((g) => g === stored);
-  if (!grain || grain === 'day' || grain === asked) return false;
-  return grain === 'week' || lengths[asked] <= lengths[grain];
+function isFiner(asked: Grain, stored: Grain | undefined): boolean {
+  if (!stored || stored === 'day' || stored === asked) return false;
+  return stored === 'week' || lengths[asked] <= lengths[stored];
+}
+
+/** Whether a stretch of time takes part of what the file counts as one; one that still runs may end anywhere. */
+function cuts({ asOf, calendar }: PlanContext, { fromDay, toDay }: Span, stored: Grain): boolean {
+  const isEdge = (day: number) =>
+    calendar.bucketOfDay(day, stored) === day || (stored === 'week' && weekdayOf(day) === 0);
+  return (fromDay !== null && !isEdge(fromDay)) || (toDay !== null && toDay <= asOf.day && !isEdge(toDay));
 }

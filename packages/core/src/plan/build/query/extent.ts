@@ -32,14 +32,14 @@ export function funnelStamps(ctx: PlanContext, funnel: Funnel): readonly DatedSo
   return funnelTimeline(ctx, funnel).stamps;
 }
 
-/** The days from the first to after the last stamp, up to as-of. */
+/** The days from the first to after the last stamp; where stamps go on after as-of, to as-of. */
 export function extentOf(ctx: PlanContext, dated: readonly DatedSource[]): readonly [number, number] | null {
   const days = dated.flatMap(({ source, stamp, runs }) => {
     const range = stamp && ctx.facts.sources[source]?.fields[stamp.field]?.range;
     if (!range) return [];
-    if (runs) return [stamp.precision === 'day' ? range[0] : ctx.calendar.dayOf(range[0]), ctx.asOf.day];
-    return stamp.precision === 'day' ? range : range.map((micros) => ctx.calendar.dayOf(micros));
+    const [first, last] = stamp.precision === 'day' ? range : range.map((micros) => ctx.calendar.dayOf(micros));
+    if (first === undefined || last === undefined || first > ctx.asOf.day) return [];
+    return [first, runs ? ctx.asOf.day : Math.min(last, ctx.asOf.day)];
   });
-  const until = days.filter((day) => day <= ctx.asOf.day);
-  return until.length === 0 ? null : [Math.min(...until), Math.max(...until) + 1];
+  return days.length === 0 ? null : [Math.min(...days), Math.max(...days) + 1];
 }

@@ -64,7 +64,7 @@ function infoOf(ctx: PlanContext, bound: BoundQuery, period: QueryPeriod): Cells
 
 function basisOf(query: MetricQuery, funnel: Funnel | null, metrics: readonly Metric[]): CellsInfo['basis'] {
   if (funnel?.counts) return 'counts';
-  if (query.basis) return query.basis;
+  if (query.basis && query.basis !== 'closed') return query.basis;
   if (funnel) return 'entries';
   const [first = 'activity', ...others] = new Set(metrics.map((m) => m.basis));
   return others.length > 0 ? 'mixed' : first;

@@ -31,14 +31,7 @@ export function reachedMasks(
   const scores = new Map([...nodes].map(([id, { score }]) => [id, score]));
   const isMet = testAt(test, [...nodes.keys()], store.catalog);
   const moments = new Moments(items, records, orderOf(items, store.catalog));
-  if (on !== undefined)
-    return dateMasks(
-      running,
-      moments,
-      isMet,
-      datedList(items, () => on.field, clock),
-      items,
-    );
+  if (on !== undefined) return dateMasks(running, moments, isMet, datedList(items, any, on.field, clock), items);
   const key = JSON.stringify([
     items.key,
     test,

@@ -61,7 +61,7 @@ export class ScoreColumns implements RowScores {
 
   #itemsOf(id: string): SubjectItems {
     const node = this.#node(id);
-    const key = `${node.timeline} ${node.score.subject}`;
+    const key = `${node.timeline} ${node.score.subject} ${node.leads.map(({ rows }) => rows).join(' ')}`;
     const known = this.#items.get(key) ?? subjectItems(node, this.#rows, this.#store);
     this.#items.set(key, known);
     return known;
