@@ -65,6 +65,12 @@ describe('sluice import DATA', () => {
   it('ends with 1 where there is no such file', async () => {
     expect((await sluice(folder, 'import', 'gone.csv')).code).toBe(1);
   });
+
+  it('ends with 1 and writes nothing where the file cannot be read as data, and says which kinds can', async () => {
+    const { code, out, err } = await sluice(folder, 'import', 'shop.yaml', '-o', 'from-yaml.yaml');
+    expect([code, out, existsSync(join(folder, 'from-yaml.yaml'))]).toEqual([1, '', false]);
+    expect(err).toMatch(/^error: Files of the kind "yaml" are not read.*csv, tsv, json/);
+  });
 });
 
 describe('sluice explain FILE NAME', () => {

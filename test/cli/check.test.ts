@@ -30,6 +30,26 @@ describe('sluice check FILE…', () => {
     expect(out).toContain('clicked');
   });
 
+  it('names the place in an included file, of what its data says too, and of a first definition in the file itself', async () => {
+    const part =
+      'sluice: 1\nfunnels:\n  mailing: {stages: [a, b], counts: {a: 2, b: 1}}\nsources:\n  s: {kind: leads, from: gone.csv}\n';
+    writeFileSync(join(folder, 'part.yaml'), part);
+    writeFileSync(join(folder, 'whole.yaml'), `${mailing}include: [part.yaml]\n`);
+    const { out } = await sluice(folder, 'check', '--data', 'whole.yaml');
+    expect(out).toContain('part.yaml:3:3\n');
+    expect(out).toContain('  see:  whole.yaml:4:3 the first');
+    expect(out).toContain('part.yaml:5:26\nerror file-not-found');
+  });
+
+  it('checks the other files where one is not there, and ends with 1', async () => {
+    const { code, out, err } = await sluice(folder, 'check', 'good.yaml', 'gone.yaml', 'broken.yaml');
+    expect([code, err]).toEqual([1, 'error: There is no file gone.yaml.\n']);
+    expect(out).toContain('good.yaml: No errors.');
+    expect(out).toContain('broken.yaml:6:');
+    const json = await sluice(folder, 'check', 'good.yaml', 'gone.yaml', '--format', 'json');
+    expect([json.code, json.out]).toEqual([1, '[]\n']);
+  });
+
   it('prints the json of every file in one list, with places from 1', async () => {
     const { code, out } = await sluice(folder, 'check', 'good.yaml', 'broken.yaml', '--format', 'json');
     const list = JSON.parse(out);

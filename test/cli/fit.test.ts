@@ -54,5 +54,9 @@ describe('sluice fit FILE SCORE', () => {
     const { out, err } = await sluice(folder, ...asked.slice(0, -1), '1 hour');
     expect(err).toContain('too-few-conversions');
     expect(out).not.toContain('+++ sluice.yaml');
+    const json = JSON.parse((await sluice(folder, ...asked.slice(0, -1), '1 hour', '--format', 'json')).out);
+    expect(json.diagnostics).toEqual([
+      expect.objectContaining({ code: 'too-few-conversions', message: expect.any(String), help: expect.any(String) }),
+    ]);
   });
 });

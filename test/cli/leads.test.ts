@@ -32,6 +32,7 @@ funnels: {f: {window: none, stages: [{id: seen, event: any}, {id: tried, event: 
 const { folder, remove } = temporaryFolder();
 beforeAll(() => {
   writeFileSync(join(folder, 'leads.yaml'), file);
+  writeFileSync(join(folder, 'wrong.yaml'), `${file}metrics: {odd: {formula: spend / nope}}\n`);
   writeFileSync(join(folder, 'likely.yaml'), file.replace('labels:', 'labels:\n  hot: {predictive: {stage: tried}}'));
 });
 afterAll(remove);
@@ -82,10 +83,30 @@ describe.each(engines)('sluice labels FILE --engine %s', (engine) => {
   it('refuses an unknown label or lead as wrong usage', async () => {
     const label = await sluice(folder, 'labels', 'leads.yaml', 'topic_off', '--engine', engine);
     expect([label.code, label.out]).toEqual([2, '']);
-    expect(label.err).toContain('topic_of');
+    expect(label.err).toContain('The file has no label "topic_off". Did you mean topic_of');
     const lead = await sluice(folder, 'labels', 'leads.yaml', '--lead', 'eve', '--engine', engine);
     expect([lead.code, lead.out]).toEqual([2, '']);
     expect(lead.err).toContain('--lead eve');
+  });
+});
+
+describe('sluice score and labels FILE --format json', () => {
+  it.each([
+    ['score', 'wrong.yaml', 'heat'],
+    ['labels', 'wrong.yaml'],
+  ])('%s: says on standard error what is wrong with the file, rather than only ending with 1', async (...args) => {
+    const { code, out, err } = await sluice(folder, ...args, '--format', 'json');
+    expect([code, Object.keys(JSON.parse(out))[0]]).toEqual([1, 'asOf']);
+    expect(err).toContain('error unknown-metric');
+  });
+
+  it('says that a file has no labels', async () => {
+    writeFileSync(join(folder, 'bare.yaml'), file.replace(/^labels:(?:\n {2}.*)+/m, ''));
+    expect(await sluice(folder, 'labels', 'bare.yaml')).toEqual({
+      code: 0,
+      out: '',
+      err: 'bare.yaml defines no labels.\n',
+    });
   });
 });
 

@@ -112,6 +112,15 @@ describe('sluice query FILE --format json', () => {
     ]);
   });
 
+  it('splits once by a dimension that is named twice', async () => {
+    const once = await sluice(folder, 'query', 'shop.yaml', 'sales', '--by', 'country', '--format', 'json');
+    for (const by of [
+      ['--by', 'country,country'],
+      ['--by', 'country', '--by', 'country'],
+    ])
+      expect(await sluice(folder, 'query', 'shop.yaml', 'sales', ...by, '--format', 'json')).toEqual(once);
+  });
+
   it('gives one row a bucket with --grain, each named by its first day', async () => {
     const { results } = await json(
       'shop.yaml',

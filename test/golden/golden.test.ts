@@ -74,15 +74,16 @@ async function expectScore(folder: string, score: string, rows: Expected['rows']
   expect((JSON.parse(out) as { rows: unknown[] }).rows).toEqual(rows);
 }
 
-/** Expected rows hold columns of a funnel or an attribution, or one value a metric. */
+/** Expected rows hold columns of a funnel or an attribution, or one value a metric and dimensions. */
 function expectRows(results: readonly Result[], rows: Expected['rows'], names: readonly string[]): void {
   const [funnel] = results.filter((r) => r.kind !== undefined);
   if (funnel) expect(funnel.rows).toHaveLength(rows.length);
   else expect(results.map((r) => r.name)).toEqual(names);
   rows.forEach((row, i) => {
     for (const [column, value] of Object.entries(row)) {
-      const metric = results.find((r) => r.name === column)?.rows[i]?.['value'];
-      expectSame((funnel ? funnel.rows[i]?.[column] : metric) ?? null, value, column);
+      const metric = results.find((r) => r.name === column);
+      const asked = metric && !funnel ? metric.rows[i]?.['value'] : (funnel ?? results[0])?.rows[i]?.[column];
+      expectSame(asked ?? null, value, column);
     }
   });
 }

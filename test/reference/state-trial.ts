@@ -14,12 +14,10 @@ export interface StateTrial extends Trial {
 }
 
 /**
- * The random funnels and logs of `generateTrial`, with scores for some of their stages. The same seed gives the same. In
- * any order subjects are counted, for a row is an entry more with each score it stands for.
+ * The random funnels and logs of `generateTrial`, with scores for some of their stages. The same seed gives the same.
  */
 export function generateStateTrial(seed: number): StateTrial {
-  const { funnel: plain, log } = generateTrial(seed);
-  const funnel: Funnel = plain.order === 'any' ? { ...plain, count: 'subjects' } : plain;
+  const { funnel, log } = generateTrial(seed);
   const chance = createChance(seed + 0.5);
   const points = {
     visit: chance.pick([0, 1, 2]),

@@ -2,6 +2,7 @@ import { compilePlain } from '@sluice/core/plain';
 import type { Engine } from '@sluice/core/query';
 import { memory } from '@sluice/engines/memory';
 import { fetched, fetchText } from './open-snapshot.ts';
+import { sayingAnswers } from './saying-answers.ts';
 
 /** Compiles the file at an address in the page; its data files are read from beside it. */
 export async function openYaml(url: string, isAgain = false): Promise<Engine> {
@@ -18,7 +19,7 @@ export async function openYamlText(text: string, base: string): Promise<Engine> 
     const pattern = from.find((path) => /[*?]/.test(path));
     if (pattern) throw (await import('./not-in-page.ts')).patternInPage(id, pattern);
   }
-  return memory(catalog, { read: (path) => readBeside(path, base), lean: true });
+  return sayingAnswers(await memory(catalog, { read: (path) => readBeside(path, base), lean: true }));
 }
 
 /** Only files of the page's own origin, below the folder of the text. */

@@ -11,5 +11,5 @@ export { SOURCES, type SqlContext } from './scope/scope.ts';
 export { UnsupportedByDialect } from './scope/unsupported.ts';
 export { labelSql, reasonsSql, rfmSql, ruleMatchesSql, tagWeightsSql } from './score-sql.ts';
 export { type NamedStatement, spreadStatements } from './spread-sql.ts';
-export { censusSql, groupSql, purchasesSql, toSql } from './to-sql.ts';
+export { censusSql, groupSql, purchasesSql, toSql, withoutSubjectSql } from './to-sql.ts';
 export { touchesSql } from './touches-sql.ts';

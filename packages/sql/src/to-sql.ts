@@ -3,7 +3,7 @@ import type { Plan } from '@sluice/core/plan';
 import { groupChain } from './cells/group.ts';
 import type { ResultColumn } from './cells/spelled-group.ts';
 import { purchasesQuery } from './cells/stated/customers.ts';
-import { censusQuery } from './chain/census.ts';
+import { censusQuery, withoutSubjectQuery } from './chain/census.ts';
 import { shapeOf } from './chain/shape.ts';
 import { labelExpr } from './labels/label.ts';
 import { lowerNode } from './lower/lower.ts';
@@ -44,6 +44,13 @@ export function purchasesSql(plan: Plan, node: string, context: SqlContext): Sql
 export function censusSql(plan: Plan, chain: string, context: SqlContext): SqlStatement {
   const scope = openScope(plan, context);
   const body = censusQuery(scope, shapeOf(scope, chain));
+  return printStatement({ ctes: scope.ctes, body }, context);
+}
+
+/** The second of the two alone, `without_subject`, for whoever was told the first by the group itself. */
+export function withoutSubjectSql(plan: Plan, chain: string, context: SqlContext): SqlStatement {
+  const scope = openScope(plan, context);
+  const body = withoutSubjectQuery(scope, scope.node(scope.node(chain, 'chain').timeline, 'stack'));
   return printStatement({ ctes: scope.ctes, body }, context);
 }
 

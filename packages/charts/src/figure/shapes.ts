@@ -19,8 +19,8 @@ export function rect(
   more: { radius?: number; mark?: string } = {},
 ): RectShape {
   const { x, y, width, height } = box;
-  const mark = more.mark === undefined ? {} : { mark: more.mark };
-  return {
+  const { radius = 0, mark } = more;
+  const shape = {
     kind: 'rect',
     key,
     role,
@@ -28,10 +28,10 @@ export function rect(
     y: px(y),
     width: px(width),
     height: px(height),
-    radius: more.radius ?? 0,
+    radius,
     paint,
-    ...mark,
-  };
+  } as const;
+  return mark === undefined ? shape : { ...shape, mark };
 }
 
 export function path(key: string, role: ShapeRole, d: string, paint: Paint, strokeWidth: number, dash = ''): PathShape {
@@ -52,8 +52,9 @@ export interface TextStyle {
 export function text(key: string, words: string, at: { x: number; y: number }, style: TextStyle = {}): TextShape {
   const { role = 'label', anchor = 'start', size = 12, strong = false, token = TOKENS.soft, room } = style;
   const fitted = room === undefined ? words : fitText(words, room, size, strong);
-  const full = fitted === words ? {} : { full: words };
-  return { kind: 'text', key, role, x: px(at.x), y: px(at.y), text: fitted, ...full, anchor, size, strong, token };
+  const [x, y] = [px(at.x), px(at.y)];
+  const shape = { kind: 'text', key, role, x, y, text: fitted, anchor, size, strong, token } as const;
+  return fitted === words ? shape : { ...shape, full: words };
 }
 
 export function fill(token: ColorToken): Paint {

@@ -12,9 +12,10 @@ export interface AxisTools {
 
 /** The compact unit is found by what the top tick is written as: 200,000 as "200K" is a scale of 1,000. */
 export function axisLabels(top: number, unit: string | null, tools: AxisTools): (tick: number) => string {
-  const written = Number.parseFloat(tools.compact(top, { numberingSystem: 'latn' }).replace(',', '.'));
-  const isLarge = written > 0 && top / written >= 10;
-  const scale = unit === 'ratio' ? 0.01 : isLarge ? 10 ** Math.round(Math.log10(top / written)) : 1;
+  const size = Math.abs(top);
+  const written = Number.parseFloat(tools.compact(size, { numberingSystem: 'latn' }).replace(',', '.'));
+  const isLarge = written > 0 && size / written >= 10;
+  const scale = unit === 'ratio' ? 0.01 : isLarge ? 10 ** Math.round(Math.log10(size / written)) : 1;
   const money = () => {
     const { minimumFractionDigits, maximumFractionDigits, ...rest } = tools.currency('');
     return rest;

@@ -29,7 +29,7 @@ export interface NumberFormats {
   decimal(value: Value): string;
   /** A signed count: "−19,332". */
   signed(value: Value): string;
-  /** Labels of an axis whose largest tick is `top`: one unit, written at the top tick only. */
+  /** Labels of an axis whose tick farthest from 0 is `top`: one unit, written at that tick only. */
   axis(top: number, unit: 'count' | 'currency' | 'ratio' | 'days' | 'score' | null): (tick: number) => string;
 }
 

@@ -33,10 +33,15 @@ export function layKpi(figure: KpiFigure, width: number): Laid {
   }
   if (target)
     shapes.push(
-      textAt('status', `${target.statusText} · ${target.text}`, target.shape === 'none' ? 0 : 14, 59 + lower, { size: 12 }),
+      textAt('status', `${target.statusText} · ${target.text}`, target.shape === 'none' ? 0 : 14, 59 + lower, {
+        size: 12,
+      }),
     );
   const spark = sparkline && width >= 200 ? [{ x: width - sparkline.width, y: 0, shapes: sparkline.shapes }] : [];
-  return { height: 40 + lower + (target ? 24 : 0), parts: [{ x: 0, y: 0, shapes }, ...spark, ...statusPart(target, 51 + lower)] };
+  return {
+    height: 40 + lower + (target ? 24 : 0),
+    parts: [{ x: 0, y: 0, shapes }, ...spark, ...statusPart(target, 51 + lower)],
+  };
 }
 
 function headline({ number, unit, state }: KpiFigure): PictureShape[] {

@@ -61,10 +61,7 @@ function endShapes(
   if (!alone) return [dot];
   const words = formats.short(end.raw, unit);
   const half = textWidth(words, 12, true) / 2;
-  // below the dot where the line comes down to it
-  const before = line.points[line.points.indexOf(end) - 1]?.y ?? end.y;
-  const y = before < end.y && end.y + 20 < plot.bottom ? end.y + 18 : Math.max(12, end.y - 9);
-  const at = { x: Math.max(half, Math.min(end.x, plot.width - half)), y };
+  const at = { x: Math.max(half, Math.min(end.x, plot.width - half)), y: Math.max(12, end.y - 9) };
   return [dot, text('value', words, at, { anchor: 'middle', strong: true, token: TOKENS.ink })];
 }
 

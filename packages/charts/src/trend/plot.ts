@@ -35,7 +35,7 @@ export function plotOf(model: TrendModel, options: TrendOptions, labels: readonl
   const [top, bottom] = [TOP, height - BOTTOM];
   const steps = niceTicks(low, high, Math.max(2, (bottom - top) / 48), model.unit === 'count');
   const domain = [steps[0] ?? 0, steps.at(-1) ?? 1] as const;
-  const words = options.formats.axis(domain[1], model.unit);
+  const words = options.formats.axis(-domain[0] > domain[1] ? domain[0] : domain[1], model.unit);
   const y = (value: number) => position(value, domain, [bottom, top]);
   const ticks = steps.map((value) => ({ value, y: y(value), text: words(value) }));
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, 12)))) + 10;

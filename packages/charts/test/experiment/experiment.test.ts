@@ -1,7 +1,7 @@
 import { createTable, type ExperimentFacts, type TableColumn } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
 import { experimentFigure, experimentTexts } from '../../src/experiment/index.ts';
-import { createFormats, en, textsFor } from '../../src/index.ts';
+import { createFormats, en, textsFor, textWidth } from '../../src/index.ts';
 
 const facts: ExperimentFacts = {
   inTwoArms: 3,
@@ -28,14 +28,14 @@ const columns: Readonly<Record<string, readonly (string | number | null)[]>> = {
   needed: [0, 0],
 };
 
-function figure(more: Partial<ExperimentFacts> = {}, locale = 'en', texts = en) {
+function figure(more: Partial<ExperimentFacts> = {}, locale = 'en', texts = en, width = 640) {
   const made = Object.entries(columns).map(
     ([name, values]): TableColumn => ({ name, role: name === 'arm' ? 'dimension' : 'measure', unit: null, values }),
   );
   const info = { kind: 'experiment', basis: 'entries', from: null, to: null, asOf: null, timezone: 'UTC' } as const;
   const table = createTable(2, made, { ...info, experiment: { ...facts, ...more } });
   const formats = createFormats({ locale, currency: 'EUR', timezone: 'UTC' });
-  return experimentFigure(table, { width: 640, formats, texts, words: experimentTexts(locale) });
+  return experimentFigure(table, { width, formats, texts, words: experimentTexts(locale) });
 }
 
 describe('experimentFigure', () => {
@@ -52,6 +52,18 @@ describe('experimentFigure', () => {
     expect(summary).toMatch(
       /^Sample ratio mismatch \(p < 0.0001\).*No decision yet: 865 more leads are needed, 1,000 in each arm\.$/,
     );
+  });
+
+  it('writes how an arm stands in two lines where one is too narrow, without cutting it', async () => {
+    for (const [locale, texts] of [['en', en] as const, ['zh-CN', await textsFor('zh-CN')] as const]) {
+      const { drawing } = figure({}, locale, texts, 214);
+      const lines = drawing.shapes.flatMap((shape) =>
+        shape.kind === 'text' && shape.key.startsWith('short:left') ? [shape] : [],
+      );
+      expect(lines).toHaveLength(2);
+      expect(lines.map(({ text }) => text).join(' ')).not.toContain('…');
+      expect(lines.every(({ text, y }) => textWidth(text, 12) <= 214 && y <= 2 * 68)).toBe(true);
+    }
   });
 
   it('says it in Chinese', async () => {

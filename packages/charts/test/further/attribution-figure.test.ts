@@ -1,6 +1,7 @@
 import type { Table, Value } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
 import { attributionFigure, attributionTexts } from '../../src/attribution/index.ts';
+import { textWidth } from '../../src/index.ts';
 import { expectSoundDrawing, expectSoundMarks } from '../fixtures/geometry.ts';
 import { column, table, words } from '../fixtures/tables.ts';
 
@@ -55,6 +56,17 @@ const drawn = (
   });
 
 describe('attributionFigure', () => {
+  it('writes each number within its drawing, however narrow that is', () => {
+    for (const width of [200, 214, 294, 640]) {
+      const { shapes } = drawn(two, { width }).drawing;
+      const ends = shapes.flatMap((each) =>
+        each.kind === 'text' && each.key.endsWith(':credit') ? [each.x + textWidth(each.text, each.size)] : [],
+      );
+      expect(ends.length).toBeGreaterThan(2);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('has a row a group by falling credit, what no touch got after them, and the sum', () => {
     const { rows, models } = drawn(two);
     expect(models).toEqual(['position', 'first']);

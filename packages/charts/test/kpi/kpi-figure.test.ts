@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { kpiFigure, targetStatus } from '../../src/index.ts';
+import { layKpi } from '../../src/picture/lay-kpi.ts';
 import { column, MQLS, seriesTable, table, WEEKS, words } from '../fixtures/tables.ts';
 
 const one = (value: string | number | null, unit: 'count' | 'currency' | 'ratio' | 'days') =>
   table([column('m', 'measure', unit, [value])]);
 const options = { ...words, width: 260, label: 'Return on investment' };
+
+describe('layKpi', () => {
+  it('is as high as what it has to say: no line for a change or a target that is not there', () => {
+    const compare = one(2.26, 'ratio');
+    const target = { rule: 'at_least', value: 2.4 } as const;
+    const heights = [{}, { compare }, { target }, { compare, target }].map((more) => {
+      const { height, parts } = layKpi(kpiFigure(one(2.14, 'ratio'), { ...options, ...more }), 260);
+      const lowest = parts.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.y] : [])));
+      expect(Math.max(...lowest)).toBeLessThanOrEqual(height);
+      return height;
+    });
+    expect(heights).toEqual([40, 60, 64, 84]);
+  });
+});
 
 describe('kpiFigure', () => {
   it('says number, change in points and target of a ratio', () => {

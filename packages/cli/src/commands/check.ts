@@ -2,6 +2,8 @@ import { formatPretty, hasErrors, toDiagnosticJson } from '@sluice/core/diagnost
 import { painterOf } from '../console/colors.ts';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
+import { showFailure } from '../console/show-failure.ts';
+import { InputError } from '../console/usage-error.ts';
 import { toGithub } from '../format/diagnostics/github.ts';
 import { toSarif } from '../format/diagnostics/sarif.ts';
 import { languageOf } from '../language/language.ts';
@@ -17,9 +19,21 @@ export interface CheckOptions {
 /** `sluice check FILE…`: what is wrong with the files; an error anywhere gives exit code 1. */
 export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const checked: Project[] = [];
-  for (const file of files) checked.push(await checkOne(io, file, options.data === true));
-  print(io, checked, options.format);
-  return hasErrors(checked.flatMap((project) => project.diagnostics)) ? exitCode.errors : exitCode.fine;
+  let isMissing = false;
+  for (const file of files) {
+    const project = await checkOne(io, file, options.data === true).catch((error: unknown) => unread(io, error));
+    if (project === null) isMissing = true;
+    else checked.push(project);
+  }
+  if (checked.length > 0) print(io, checked, options.format);
+  return isMissing || hasErrors(checked.flatMap(({ diagnostics }) => diagnostics)) ? exitCode.errors : exitCode.fine;
+}
+
+/** A file that cannot be read is said, and the others are checked all the same. */
+function unread(io: Io, error: unknown): null {
+  if (!(error instanceof InputError)) throw error;
+  showFailure(io, error);
+  return null;
 }
 
 async function checkOne(io: Io, file: string, withData: boolean): Promise<Project> {

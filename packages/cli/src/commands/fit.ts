@@ -3,7 +3,7 @@ import { EngineError, type FitAnswer } from '@sluice/core/query';
 import { type ExitCode, exitCode } from '../console/exit-code.ts';
 import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
-import { showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
+import { questionProblems, showErrors, showQuestionProblems } from '../format/diagnostics/show-problems.ts';
 import { toFitText } from '../format/fit-text.ts';
 import { pointsPatch } from '../format/points-patch.ts';
 import { wordsOf } from '../language/language.ts';
@@ -59,10 +59,11 @@ function print(
   const { texts, catalog } = project;
   const rules = answer.score?.rules ?? [];
   const patch = score === undefined ? '' : pointsPatch(texts.path, texts.text, catalog, score, rules);
+  showErrors(io, project);
   if (format === 'json') {
-    io.out(`${JSON.stringify({ ...answer, patch }, null, 2)}\n`);
+    const diagnostics = questionProblems(io, answer.diagnostics, texts);
+    io.out(`${JSON.stringify({ ...answer, diagnostics, patch }, null, 2)}\n`);
     return;
   }
-  showErrors(io, project);
   if (answer.diagnostics.length === 0) io.out(toFitText(io, answer, patch));
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { describe } from '@sluice/core/diagnostic';
 import { knownPresets } from '@sluice/core/presets';
 import { type Imported, importFile } from '@sluice/sources';
 import { colorsOf } from '../console/colors.ts';
@@ -9,7 +10,7 @@ import type { Io } from '../console/io.ts';
 import { InputError, UsageError } from '../console/usage-error.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { textTable } from '../format/text-table.ts';
-import { wordsOf } from '../language/language.ts';
+import { languageOf, wordsOf } from '../language/language.ts';
 import { sourceIds, withSource } from '../presets/into-file.ts';
 import { codeOf } from '../project/project.ts';
 
@@ -37,6 +38,11 @@ export async function importData(io: Io, data: string, { output, into }: ImportO
     from,
     definition === undefined ? [] : sourceIds(definition),
   );
+  if (imported.failure !== undefined) {
+    const { message, why, help } = describe(imported.failure, languageOf(io).diagnostics);
+    const gap = wordsOf(io).query.gap;
+    throw new InputError(() => [message, why, help].join(gap));
+  }
   showPreview(io, data, imported);
   if (file === undefined) io.out(imported.yaml, 'exact');
   else if (definition === undefined || into === undefined) {

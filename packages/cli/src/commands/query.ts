@@ -11,7 +11,7 @@ import { toQueryText } from '../format/query-text.ts';
 import { languageOf, wordsOf } from '../language/language.ts';
 import { type Answered, type Asked, allNames, ask, askTogether, isAnswered } from '../project/ask.ts';
 import type { EngineName } from '../project/engine-names.ts';
-import { openEngine } from '../project/open-engine.ts';
+import { type OpenedEngine, openEngine, openOverFiles } from '../project/open-engine.ts';
 import { openProject, type Project, withDiagnostics } from '../project/project.ts';
 import { type QuestionOptions, toQuery } from '../project/query-options.ts';
 import { unmatchedFilters } from '../project/unmatched.ts';
@@ -24,8 +24,9 @@ export interface QueryOptions extends QuestionOptions {
 interface Answers {
   readonly asked: readonly Asked[];
   readonly together: Table | null;
-  readonly description: EngineDescription;
+  readonly description: Pick<EngineDescription, 'asOf'>;
   readonly unmatched: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `sluice query FILE [NAME…]`: numbers. Without names, every funnel and every metric of the file. */
@@ -33,15 +34,23 @@ export async function query(io: Io, file: string, names: readonly string[], opti
   const question = toQuery(options);
   const opened = openProject(io, file);
   const wanted = names.length > 0 ? names : allNames(opened.catalog);
-  const engine = await openEngine(io, opened, options.engine);
-  const project = withDiagnostics(opened, engine.diagnostics);
-  const work = async (): Promise<Answers> => {
-    const asked = await ask(project.catalog, engine, wanted, question);
-    const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
-    const unmatched = await unmatchedFilters(project.catalog, engine, asked.filter(isAnswered), question);
-    return { asked, together, description: await engine.describe(), unmatched };
+  const answersOf = async (engine: OpenedEngine): Promise<Answers> => {
+    const work = async (): Promise<Answers> => {
+      const asked = await ask(opened.catalog, engine, wanted, question);
+      const together = options.format === 'csv' ? await askTogether(engine, asked, question) : null;
+      const unmatched = await unmatchedFilters(opened.catalog, engine, asked.filter(isAnswered), question);
+      // The data report that comes with it may cost more than the answers.
+      const asOf = asked.find(isAnswered)?.table?.info.asOf ?? (await engine.describe()).asOf;
+      return { asked, together, description: { asOf }, unmatched, diagnostics: engine.diagnostics ?? [] };
+    };
+    return withProgress(io, wordsOf(io).progress.computing, work).finally(() => engine.close());
   };
-  const answered = await withProgress(io, wordsOf(io).progress.computing, work).finally(() => engine.close());
+  const overFiles = options.engine === undefined ? await openOverFiles(io, opened) : null;
+  const first = overFiles && (await answersOf(overFiles));
+  // What DuckDB does not answer, memory may; and if it does not either, says so in its own words.
+  const isWhole = first?.asked.every(isAnswered) ?? false;
+  const answered = isWhole && first ? first : await answersOf(await openEngine(io, opened, options.engine));
+  const project = withDiagnostics(opened, answered.diagnostics);
   print(io, project, answered, options.format);
   return codeOf(project, answered.asked);
 }
@@ -79,7 +88,7 @@ function toJson(
   { catalog, diagnostics, texts }: Project,
   answers: readonly Answered[],
   problems: readonly Diagnostic[],
-  { asOf }: EngineDescription,
+  { asOf }: Pick<EngineDescription, 'asOf'>,
 ) {
   return {
     asOf: answers[0]?.table.info.asOf ?? asOf,

@@ -38,6 +38,9 @@ export const en = {
     notASource: (path: string) => `${path} has no columns a source needs; nothing was written.`,
     sourcesInline: (path: string) =>
       `${path} writes "sources:" in one line or in an unusual form; put the entry in by hand (sluice import without --into prints it).`,
+    noLabel: (name: string, near: string | undefined) =>
+      `The file has no label ${JSON.stringify(name)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    noLabels: (path: string) => `${path} defines no labels.`,
     noLead: (lead: string, asOf: string) => `--lead ${lead}: no row of the data has that id at or before ${asOf}.`,
   },
   file: {

@@ -81,6 +81,9 @@ export const zhCn: CliWords = {
     intoAndOutput: '新文件用 --output，已有的文件用 --into，两者只能写一个。',
     notASource: (path) => `${path}没有数据源需要的列；没有写入任何内容。`,
     sourcesInline: (path) => `${path}的数据源写成了一行或不常见的形式；请不带 --into 运行，再把输出的内容手工加入。`,
+    noLabel: (name, near) =>
+      `文件里没有标签 ${JSON.stringify(name)}。${near === undefined ? '' : `您是不是想写 ${near}？`}`,
+    noLabels: (path) => `${path} 没有定义标签。`,
     noLead: (lead, asOf) => `--lead ${lead}：数据里截至 ${asOf} 没有这个 ID 的行。`,
   },
   file: {

@@ -82,6 +82,9 @@ export const zhTw: CliWords = {
     intoAndOutput: '新檔案用 --output，已有的檔案用 --into，兩者只能寫一個。',
     notASource: (path) => `${path}沒有資料來源需要的欄位；沒有寫入任何內容。`,
     sourcesInline: (path) => `${path}的資料來源寫成了一行或不常見的形式；請不帶 --into 執行，再把輸出的內容手動加入。`,
+    noLabel: (name, near) =>
+      `檔案裡沒有標籤 ${JSON.stringify(name)}。${near === undefined ? '' : `您是不是想寫 ${near}？`}`,
+    noLabels: (path) => `${path} 沒有定義標籤。`,
     noLead: (lead, asOf) => `--lead ${lead}：資料裡截至 ${asOf} 沒有這個 ID 的列。`,
   },
   file: {

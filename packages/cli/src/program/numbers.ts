@@ -51,13 +51,11 @@ export function addNumbers(program: Command, io: Io, end: (code: ExitCode) => vo
 }
 
 function names(text: string, before: readonly string[] = []): string[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  ];
+  const more = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set([...before, ...more])];
 }
 
 function repeated(text: string, before: readonly string[] = []): string[] {

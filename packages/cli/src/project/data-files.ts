@@ -10,7 +10,7 @@ interface DuckdbModule {
 }
 
 /** How an engine reads the project's data files; large parquet files by DuckDB, where it is installed. */
-export interface DataFiles extends Pick<FileReader, 'read' | 'list'> {
+export interface DataFiles extends Pick<FileReader, 'read' | 'list' | 'locate'> {
   readonly scanParquet: ParquetScan;
 }
 
@@ -26,6 +26,7 @@ export function dataFiles(project: Project, use: 'publish' | 'print'): DataFiles
   return {
     read,
     list,
+    locate,
     scanParquet: async (file, columns, take) => {
       const { parquetScan }: DuckdbModule = await import(duckdbModule);
       await parquetScan(locate)(file, columns, take);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { Engine, LabelAnswer, LabelQuery, ScoreAnswer, ScoreQuery } from '@sluice/core/query';
@@ -6,7 +7,7 @@ import type { Io } from '../console/io.ts';
 import { withProgress } from '../console/progress.ts';
 import { InputError } from '../console/usage-error.ts';
 import { wordsOf } from '../language/language.ts';
-import { dataFiles } from './data-files.ts';
+import { type DataFiles, dataFiles } from './data-files.ts';
 import type { EngineName } from './engine-names.ts';
 import type { Project } from './project.ts';
 
@@ -14,7 +15,11 @@ import type { Project } from './project.ts';
 const duckdbModule: string = '@sluice/engines/duckdb';
 
 interface DuckdbModule {
-  readonly duckdb: (catalog: Catalog, options: MemoryOptions) => Promise<OpenedEngine>;
+  readonly duckdb: (catalog: Catalog, options: MemoryOptions & Pick<DataFiles, 'locate'>) => Promise<OpenedEngine>;
+  readonly duckdbOverFiles: (
+    catalog: Catalog,
+    options: MemoryOptions & Pick<DataFiles, 'locate'>,
+  ) => Promise<OpenedEngine | null>;
 }
 
 /** An engine over rows: it tells of single leads, and what the data said against the file while it was loaded. */
@@ -29,6 +34,32 @@ export async function openEngine(io: Io, project: Project, name?: EngineName): P
   const chosen = name ?? project.catalog.engine ?? 'memory';
   return chosen === 'duckdb' ? await openDuckdb(io, project) : await openMemory(io, project);
 }
+
+/** Below it no file has so many rows that starting DuckDB pays. */
+const leastBytes = 1_000_000;
+
+/**
+ * DuckDB over the project's files themselves, for a command that asks once: null where it is not installed, an engine is
+ * named in the file, or its data is anything but large parquet files that DuckDB reads exactly as the loader does.
+ */
+export async function openOverFiles(io: Io, project: Project): Promise<OpenedEngine | null> {
+  const { engine, sources } = project.catalog;
+  const paths = Object.values(sources).map(({ from }) => from);
+  const areParquet = paths.length > 0 && paths.every((from) => from.length > 0 && from.every(isParquet));
+  if (engine !== undefined || !areParquet) return null;
+  const files = dataFiles(project, 'print');
+  const open = async (): Promise<OpenedEngine | null> => {
+    const located = await Promise.all(paths.flat().map((path) => (path.includes('*') ? null : files.locate(path))));
+    const bytes = located.reduce((sum, path) => sum + (path === null ? leastBytes : statSync(path).size), 0);
+    if (bytes < leastBytes) return null;
+    const { duckdbOverFiles }: DuckdbModule = await import(duckdbModule);
+    return duckdbOverFiles(project.catalog, { ...files, now: io.now(), review: true });
+  };
+  // Where it is not installed, or a file is not there, memory has the right words.
+  return withProgress(io, wordsOf(io).progress.reading(project.texts.path), () => open().catch(() => null));
+}
+
+const isParquet = (path: string): boolean => /\.parquet$/i.test(path);
 
 /** The memory engine over the project's files, with what the data said against the file. */
 export async function openMemory(io: Io, project: Project, use: 'publish' | 'print' = 'print'): Promise<MemoryEngine> {

@@ -76,5 +76,7 @@ export interface BoundName {
   /** `funnel.stage` for a stage, `source.key`, `source.stages.name`, `funnel.without.0` or `attribution.touches.0` for a key. */
   readonly id: string;
   readonly definition: readonly [from: number, to: number] | null;
+  /** The included file the definition is in; of sources and keys. */
+  readonly path?: string;
   readonly uses: readonly (readonly [from: number, to: number])[];
 }

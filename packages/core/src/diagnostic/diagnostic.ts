@@ -18,8 +18,8 @@ export interface Fix {
 export interface RelatedPlace {
   readonly from: number;
   readonly to: number;
-  /** The file, where it is not the diagnostic's own. */
-  readonly path?: string;
+  /** The file, where it is not the diagnostic's own; null: the file being compiled. */
+  readonly path?: string | null;
   readonly note: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog, Funnel, Measure, Source, Stage } from '../catalog/index.ts';
+import { conditionFields } from '../condition/fields.ts';
 import type { LineageColumn } from './explanation.ts';
 
 type Field = readonly [source: string, field: string];
@@ -11,9 +12,12 @@ export function lineageOf(measures: readonly Measure[], catalog: Catalog): Linea
   );
 }
 
-/** The columns the stages of a funnel up to and with `last` are read from. */
+/** The columns the stages of a funnel up to and with `last`, and their money, are read from. */
 export function stageLineage(funnel: Funnel, last: number, catalog: Catalog): LineageColumn[] {
-  return columnsOf(stageFields(funnel, last, catalog), catalog);
+  const values = funnel.stages
+    .slice(0, last + 1)
+    .flatMap(({ value }): Field[] => (value === undefined ? [] : [[value.source, value.field]]));
+  return columnsOf([...stageFields(funnel, last, catalog), ...values], catalog);
 }
 
 export function columnsOf(fields: readonly Field[], catalog: Catalog): LineageColumn[] {
@@ -102,7 +106,7 @@ function stageFields(funnel: Funnel, last: number, catalog: Catalog): Field[] {
   const isCounted = funnel.counts !== undefined;
   return funnel.stages
     .slice(isCounted ? Math.max(0, last) : 0, last + 1)
-    .flatMap((stage) => reachFields(stage, catalog));
+    .flatMap((stage) => [...reachFields(stage, catalog), ...whereFields(stage, catalog)]);
 }
 
 function reachFields({ reach }: Stage, catalog: Catalog): Field[] {
@@ -125,6 +129,14 @@ function reachFields({ reach }: Stage, catalog: Catalog): Field[] {
     case 'counts':
       return reach.source === null ? [] : [[reach.source, reach.column]];
   }
+}
+
+/** What a stage's `where` looks at: fields of its rows, or of the lead's own record. */
+function whereFields({ reach, where }: Stage, catalog: Catalog): Field[] {
+  if (where === undefined || reach.kind === 'counts') return [];
+  const rows = 'sources' in reach ? reach.sources : [reach.source];
+  const leads = Object.values(catalog.sources).flatMap(({ id, kind }) => (kind === 'leads' ? [id] : []));
+  return conditionFields(where).flatMap(({ of, name }) => overSources(of === 'lead' ? leads : rows, [name]));
 }
 
 function ofKind(catalog: Catalog, kind: Source['kind'], fields: readonly string[]): Field[] {

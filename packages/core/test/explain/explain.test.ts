@@ -85,6 +85,8 @@ describe('explain of a metric', () => {
       { source: 'web', field: 'event', column: 'event', from: ['web/*.csv'] },
     ]);
     expect(explained('value(won)').lineage.map((each) => `${each.source}.${each.column}`)).toContain('crm.amount');
+    const columns = explained('demand').lineage.map((each) => `${each.source}.${each.column}`);
+    expect(columns).toEqual(expect.arrayContaining(['crm.won_on', 'crm.amount', 'web.country', 'web.seats']));
   });
 
   it('says how each measure is put together, through the metrics it is made of', () => {

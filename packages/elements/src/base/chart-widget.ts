@@ -25,10 +25,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   readonly #canvas = new Canvas();
   /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
-  #isSeen = true;
-  readonly #sight = new IntersectionObserver((entries) => {
-    this.#isSeen = entries.at(-1)?.isIntersecting ?? true;
-  });
+  readonly #sight = new IntersectionObserver((entries) => this.#canvas.move(entries.at(-1)?.isIntersecting ?? false));
   /** The last pointer was a finger. */
   #isTouch = false;
   /** The mark whose card a tap has opened. */
@@ -55,7 +52,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   protected override drawn({ drawing, marks }: F, data: WidgetData): TemplateResult {
     const shown = marks.find(({ id }) => id === this.tip?.id);
-    const [shapes, over] = this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark, this.#isSeen);
+    const [shapes, over] = this.#canvas.draw(drawing, this.#dimmed(marks, data), marks, this.mark);
     return html`<div class="chart"><svg part="chart" role="graphics-document" aria-roledescription=${this.chartKind(data)}
       aria-labelledby="title" aria-description=${data.setting.texts.keys.help} tabindex="-1" width=${drawing.width} height=${drawing.height} viewBox="0 0 ${drawing.width} ${drawing.height}"
       @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#hide} @pointerover=${this.#onPointer}

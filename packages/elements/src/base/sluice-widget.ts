@@ -13,31 +13,13 @@ import { emit, type Failure, isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
 import { CardPanels, definitionsTemplate } from './panels.ts';
 import { placeBelow } from './popover.ts';
-import { emptyTemplate, errorTemplate, skeletonTemplate } from './states.ts';
+import { emptyFigure, errorTemplate, skeletonTemplate, withheldTemplate } from './states.ts';
 import type { Kit } from './taken-element.ts';
 import { toolsTemplate } from './tools.ts';
-import { earliestDay, failureShown, flagText, isWithheld } from './widget-state.ts';
-
-/** Cells with fewer leads are withheld where a policy says so. */
-const FEWEST_LEADS = 5;
+import { failureShown, flagText, isOfLooks, isWithheld } from './widget-state.ts';
 
 /** What a card of a dashboard has room for on A4 and Letter, in pixels. */
 const PAPER_WIDTH = 680;
-
-/** What changes how a figure is looked at or where its numbers come from, not the figure. */
-const looks = new Set<PropertyKey>([
-  '',
-  'asTable',
-  'mark',
-  'tip',
-  'stop',
-  'isPrinted',
-  'engine',
-  'src',
-  'lost',
-  'texts',
-  'theme',
-]);
 
 /**
  * What all widgets are: a card with heading, one summary sentence, the figure, its note, an info panel, the numbers as a
@@ -139,7 +121,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.hasUpdated && [...changed.keys()].every((key) => looks.has(key))) return;
+    if (this.hasUpdated && isOfLooks(changed)) return;
     this.#broken = null;
     this.#figure = this.#made();
     this.#isDrawn = this.#figure !== null;
@@ -169,7 +151,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const room = this.current || this.lost || this.isSlow || !this.isConnected ? 0 : this.heightOf(null);
     if (room !== this.#room) ruler?.style.setProperty('block-size', `${room}px`);
     this.#room = room;
-    if (!this.isSlow && !this.#isDrawn && this.isConnected) requestAnimationFrame(() => (this.isSlow ||= !this.#isDrawn));
+    if (!this.isSlow && !this.#isDrawn && this.isConnected)
+      requestAnimationFrame(() => (this.isSlow ||= !this.#isDrawn));
     this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
     this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
@@ -225,24 +208,11 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const failure = failureShown(data) ?? this.#broken;
     if (failure) return errorTemplate(failure, title, texts, () => void this.refresh());
     const table = tableOf(data.answers, 'main');
-    if (table && isWithheld(table))
-      return emptyTemplate(texts.state.withheld, texts.state.withheldDetail(FEWEST_LEADS), null);
+    if (table && isWithheld(table)) return withheldTemplate(texts);
     const { figure } = this;
     if (!figure) return this.width > 0 || !table ? this.#skeleton(data, texts) : nothing;
-    if (figure.empty) return this.#empty(data, figure);
+    if (figure.empty) return emptyFigure(data, figure.summary, (state) => this.#change(state));
     return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
-  }
-
-  #empty(data: WidgetData, { summary }: F): TemplateResult {
-    const { texts } = data.setting;
-    const why = summary || texts.state.empty(texts.subject('lead'));
-    const isFiltered = Object.keys(data.state.filters ?? {}).length > 0;
-    const state = isFiltered ? { ...data.state, filters: {} } : { ...data.state, period: 'all' };
-    const earliest = earliestDay(data);
-    const more = isFiltered ? texts.state.emptyFiltered : earliest ? texts.state.emptyEarliest(earliest) : '';
-    const label = isFiltered ? texts.state.clearFilters : texts.state.showAllTime;
-    const canAct = isFiltered || data.period !== 'all';
-    return emptyTemplate(why, more, canAct ? { label, run: () => this.#change(state) } : null);
   }
 
   #change(state: WidgetData['state']): void {

@@ -12,10 +12,11 @@ export function unansweredFailure({ diagnostics, texts: said }: Unanswered, text
 }
 
 /** The failure to show in place of numbers; null where there are numbers or none yet. */
-export function failureShown({ answers, failure, setting }: WidgetData): Failure | null {
-  const main = answers?.main;
+export function failureShown({ answers, failure, setting, period }: WidgetData): Failure | null {
+  const { main } = answers ?? {};
   if (main) return isTable(main) ? null : unansweredFailure(main, setting.texts);
-  return failure;
+  // nothing was asked: the period is none
+  return failure ?? (answers && { code: 'query-time', message: setting.texts.state.unknownName(period, null) });
 }
 
 /** One quiet line: the numbers are old, or an input is missing; '' otherwise. */
@@ -52,4 +53,23 @@ export function earliestDay({ setting }: WidgetData): string | null {
   const days = setting.description.quality.sources.flatMap(({ earliest }) => (earliest === null ? [] : [earliest]));
   const [first] = days.sort();
   return first === undefined ? null : setting.formats.day(setting.formats.localDay(first));
+}
+
+const looks = new Set<PropertyKey>([
+  '',
+  'asTable',
+  'mark',
+  'tip',
+  'stop',
+  'isPrinted',
+  'engine',
+  'src',
+  'lost',
+  'texts',
+  'theme',
+]);
+
+/** Whether nothing changed but how a figure is looked at or where its numbers come from. */
+export function isOfLooks(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+  return [...changed.keys()].every((key) => looks.has(key));
 }

@@ -10,26 +10,23 @@ export class Canvas {
   readonly #shapes = new Group();
   readonly #marks = new Group();
 
-  constructor() {
+  /** `isMoving`: as `move` says. */
+  constructor(isMoving = false) {
+    this.move(isMoving);
     // what most texts have, said once
     write(this.#shapes.element, { 'aria-hidden': 'true', fill: paint('--sluice-soft'), 'font-size': 12 }, true);
   }
 
-  /**
-   * Draws, and gives the two groups of the `svg`; `current` is the mark that is the tab stop, else it is the first. What
-   * was there before moves to its new place where it `moves`.
-   */
+  /** Draws, and gives the two groups of the `svg`; `current` is the mark that is the tab stop, else it is the first. */
   draw(
     { shapes }: Drawing,
     dimmed: ReadonlySet<string> = new Set(),
     marks: readonly Mark[] = [],
     current: string | null = null,
-    moves = false,
   ): readonly [shapes: Element, marks: Element] {
     const stop = marks.find(({ id }) => id === current) ?? marks[0];
     const hatches = hatchesOf(shapes);
     const drawn = hatches.length > 0 ? [...hatches, ...shapes] : shapes;
-    write(this.#shapes.element, { class: moves ? 'moves' : undefined });
     this.#shapes.show(
       drawn,
       drawn.map((shape) => 'mark' in shape && shape.mark !== undefined && dimmed.has(shape.mark)),
@@ -39,6 +36,11 @@ export class Canvas {
       marks.map((mark) => mark === stop),
     );
     return [this.#shapes.element, this.#marks.element];
+  }
+
+  /** Whether what changes its place moves there, or is there at once. */
+  move(isMoving: boolean): void {
+    write(this.#shapes.element, { class: isMoving ? 'moves' : undefined });
   }
 
   /** Keeps no more of what was drawn than what stands in the page. */
@@ -121,10 +123,12 @@ function made(item: Drawable, isFlagged = false): Element {
 
 function rewrite(element: Element, item: Drawable, isFlagged = false): void {
   write(element, attributesOf(item, isFlagged));
-  if (!('kind' in item) || item.kind !== 'text' || element.textContent === (item.full ?? '') + item.text) return;
+  if (!('kind' in item) || item.kind !== 'text') return;
+  const { text, full } = item;
   const { firstChild } = element;
-  if (item.full === undefined && firstChild?.nodeType === 3) firstChild.nodeValue = item.text;
-  else say(element, item.text, item.full);
+  if (full === undefined && firstChild?.nodeType === 3) {
+    if (firstChild.nodeValue !== text) firstChild.nodeValue = text;
+  } else if (element.textContent !== (full ?? '') + text) say(element, text, full);
 }
 
 /** A text that was cut has the whole as a tooltip of the platform. */

@@ -40,7 +40,7 @@ const SHAPES = {
  */
 export class SluiceKpi extends SluiceWidget<KpiFigure> {
   static override styles: Styles = [SluiceWidget.styles, drawingStyles, kpiStyles];
-  readonly #canvas = new Canvas();
+  readonly #canvas = new Canvas(true);
 
   protected override widgetOf({ metrics }: Catalog): Widget | null {
     const metric = this.name ?? Object.keys(metrics)[0] ?? '';

@@ -19,8 +19,8 @@ tr.in>:first-child{font-weight:600}
 .grid tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(88px,1fr));gap:4px 12px;padding-block:8px;border-block-end:1px solid var(--_sluice-line)}
 .grid tbody tr:last-child{border-block-end:0}
 .grid tr.total{border-block-start:1px solid var(--_sluice-ink)}
-.grid th,.grid td,.grid tr.total>*{display:block;white-space:normal;border:0;padding:0;text-align:start}
-.grid tbody>tr>:first-child{grid-column:1/-1;font-weight:600}
+.grid th,.grid td,.grid tr.total>*{display:block;white-space:normal;overflow-wrap:anywhere;border:0;padding:0;text-align:start}
+.grid tbody>tr>:first-child{display:flex;align-items:baseline;grid-column:1/-1;font-weight:600}
 .grid .name{display:block;color:var(--_sluice-soft);font-size:12px;line-height:16px;font-weight:400;white-space:normal}
 .grid .long{grid-column:span 2}
 .grid .bar{display:none}

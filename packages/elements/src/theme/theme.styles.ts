@@ -14,7 +14,7 @@ const lengths = Object.entries(LENGTHS)
  */
 export const themeStyles = css`
 :host{${colors + lengths}
-display:block;color:var(--_sluice-ink);font-family:var(--sluice-font,inherit);font-size:14px;font-weight:400;line-height:20px;letter-spacing:normal;font-variant-numeric:tabular-nums;text-align:start;-webkit-text-size-adjust:100%;contain:inline-size}
+display:block;color:var(--_sluice-ink);font-family:var(--sluice-font,inherit);font-size:14px;font-weight:400;line-height:20px;letter-spacing:normal;white-space:normal;text-transform:none;font-variant-numeric:tabular-nums;text-align:start;-webkit-text-size-adjust:100%;contain:inline-size}
 :host([hidden]){display:none}
 :host([theme=auto]){color-scheme:light dark}
 :host([theme=light]){color-scheme:light}

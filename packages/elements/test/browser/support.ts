@@ -6,6 +6,12 @@ import { type DemoEngine, type DemoOptions, demoEngine } from '../support/demo-e
 
 defineAll();
 
+/** Waits until a chart that is in sight moves what changes: it is told a moment after it is there. */
+export async function inMotion(element: Element): Promise<void> {
+  const isStill = () => all(element, 'svg[part=chart]').some((chart) => !chart.querySelector('.moves'));
+  for (let i = 0; i < 300 && isStill(); i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** An element with an engine of its own, put into the page and waited for. */
 export async function mounted<K extends keyof HTMLElementTagNameMap>(
   tag: K,

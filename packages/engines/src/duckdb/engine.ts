@@ -18,6 +18,7 @@ import { describeRows } from '../shared/describe.ts';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { closeDatabase, openDatabase } from './database/open-database.ts';
+import { OddKeys } from './run/read-told.ts';
 import { type Census, runPlan } from './run/run-plan.ts';
 import { type SpareRows, type Store, storeRows } from './store.ts';
 
@@ -49,13 +50,13 @@ export class DuckdbEngine extends PlannedEngine {
   async scores(query: ScoreQuery): Promise<ScoreAnswer> {
     const { answerScores } = await import('./score/answer-scores.ts');
     const rows = await this.#loaded();
-    return this.#read(() => answerScores({ ...this.#store, rows }, query));
+    return this.#inOrder(() => answerScores({ ...this.#store, rows }, query));
   }
 
   /** A label of all leads. Rejects with an `EngineError` whose diagnostics say why. */
   async labels(query: LabelQuery): Promise<LabelAnswer> {
     const { answerLabels } = await import('./labels/answer-labels.ts');
-    return this.#read(() => answerLabels(this.#store, query));
+    return this.#inOrder(() => answerLabels(this.#store, query));
   }
 
   /** The data report is the loader's, which reads the rows for it. */
@@ -67,7 +68,7 @@ export class DuckdbEngine extends PlannedEngine {
   protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
     const { answerWhole } = await import('../shared/spread/answer-whole.ts');
     const { spreadDesk } = await import('./spread/spread-desk.ts');
-    return this.#read(() => answerWhole(spreadDesk(this.#store), query));
+    return this.#inOrder(() => answerWhole(spreadDesk(this.#store), query));
   }
 
   async close(): Promise<void> {
@@ -76,9 +77,10 @@ export class DuckdbEngine extends PlannedEngine {
 
   protected override run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
     return this.#read(async () => {
-      const { channels, context, database } = this.#store;
+      const { channels, context, database, keys } = this.#store;
       await channels.fill(plan, context);
-      return runPlan(plan, database, context, this.#censuses);
+      const asked = (await keys?.contextFor(plan, context)) ?? context;
+      return runPlan(plan, database, asked, this.#censuses);
     });
   }
 
@@ -87,10 +89,19 @@ export class DuckdbEngine extends PlannedEngine {
     try {
       return await ask();
     } catch (error) {
+      if (error instanceof OddKeys) return this.#inOrder(ask);
       if (this.#spare === null || error instanceof EngineError || error instanceof BugError) throw error;
       await this.#turnToRows(this.#spare);
       return ask();
     }
+  }
+
+  /** Asks what reads keys once all of them have been looked at. */
+  #inOrder<T>(ask: () => Promise<T>): Promise<T> {
+    return this.#read(async () => {
+      await this.#store.keys?.prove();
+      return ask();
+    });
   }
 
   async #turnToRows(spare: SpareRows): Promise<void> {

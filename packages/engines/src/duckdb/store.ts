@@ -2,6 +2,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import { duckdbDialect, type SqlContext } from '@sluice/sql';
 import { type LoadedRows, loadRows, type RowOptions } from '../shared/load-rows.ts';
 import type { Database } from './database/open-database.ts';
+import type { KeysInFiles } from './over-file/keys-in-files.ts';
 import { type ChannelTable, createChannelTable } from './tables/channel-table.ts';
 import { plainKeys } from './tables/plain-keys.ts';
 import { createSourceTables } from './tables/source-tables.ts';
@@ -13,6 +14,8 @@ export interface Store {
   readonly rows: LoadedRows;
   readonly channels: ChannelTable;
   readonly context: SqlContext;
+  /** Of rows that stand in files: what is known of their ids. */
+  readonly keys?: KeysInFiles;
 }
 
 /** Rows as the loader gives them, for a store whose rows stand in files: loaded once, when something needs them. */

@@ -147,11 +147,11 @@ describe('the views of a snapshot', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toEqual([...new Set(viewQueries(catalog, storedPeriods(resolved)).map(viewKey))]);
     const asked = keys.map((key): object => Object.fromEntries(JSON.parse(key)));
-    const year = { from: '2026-01-01', to: '2027-01-01' };
+    const year = { from: '2026-01-01', to: '2026-04-02' };
     expect(asked).toContainEqual({ funnel: 'demand', ...year });
     expect(asked).toContainEqual({ funnel: 'demand', by: ['size'], ...year });
-    expect(asked).toContainEqual({ metrics: ['count(mql)'], grain: 'month', ...year });
-    expect(asked).toContainEqual({ metrics: ['count(mql)'], from: '2025-01-01', to: '2026-01-01' });
+    expect(asked).toContainEqual({ metrics: ['count(mql)'], grain: 'week', ...year });
+    expect(asked).toContainEqual({ metrics: ['count(mql)'], from: '2025-01-01', to: '2025-04-02' });
     expect(asked.filter((query) => 'where' in query)).toHaveLength(1);
   });
 });

@@ -24,7 +24,8 @@ export async function importFile(bytes: Uint8Array, name: string, taken: readonl
   const lines = ['sluice: 1', `title: ${yamlText(title)}`, ''];
   if (proposal === undefined) {
     lines.push(...withoutSource(file));
-    return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id };
+    const { failure } = file;
+    return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id, ...(failure ? { failure } : {}) };
   }
   const source = sourceLines(file, id, proposal);
   lines.push('sources:', ...source, '', ...funnelLines(proposal.funnel));

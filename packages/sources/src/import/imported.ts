@@ -1,3 +1,5 @@
+import type { Diagnostic } from '@sluice/core/diagnostic';
+
 /** What became of the first rows of a file. */
 export interface Preview {
   readonly columns: readonly PreviewColumn[];
@@ -23,4 +25,6 @@ export interface Imported {
   /** The format is recalled, not seen. */
   readonly provisional?: boolean;
   readonly preview?: Preview;
+  /** Why the file cannot be read at all; what is proposed then counts nothing. */
+  readonly failure?: Diagnostic;
 }

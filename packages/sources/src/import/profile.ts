@@ -1,4 +1,5 @@
 import { zone } from '@sluice/core/calendar';
+import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { Column } from '@sluice/core/table';
 import { readFile } from '../load/files/read-file.ts';
 import { SourceNotes } from '../quality/source-notes.ts';
@@ -31,14 +32,15 @@ export interface FileProfile {
   readonly decimal?: string;
   /** Why there is nothing to propose. */
   readonly problem?: string;
+  /** Why the file cannot be read at all. */
+  readonly failure?: Diagnostic;
 }
 
 /** Reads a file nothing is known of. */
 export async function profileOf(bytes: Uint8Array, path: string): Promise<FileProfile> {
   const notes = new SourceNotes(unknownSource(path), () => ({ from: 0, to: 0 }));
   const table = await readFile(path, notes, { read: async () => bytes });
-  if (table === null || notes.failed)
-    return { path, rows: 0, columns: [], problem: notes.diagnostics[0]?.code ?? 'no-rows' };
+  if (table === null || notes.failed) return unreadable(path, notes.diagnostics);
   const first = profileColumns(table, contextOf(table, notes, {}));
   const isUnclear = (code: string): boolean => notes.diagnostics.some((d) => d.code === code);
   const dates = isUnclear('ambiguous-dates') || isUnclear('mixed-date-orders') ? 'MM/dd/yyyy' : undefined;
@@ -49,6 +51,12 @@ export async function profileOf(bytes: Uint8Array, path: string): Promise<FilePr
     contextOf(table, notes, { ...(dates ? { order: 'MDY' as const } : {}) }, decimal),
   );
   return { path, rows: table.rows, columns, ...(dates ? { dates } : {}), ...(decimal ? { decimal } : {}) };
+}
+
+function unreadable(path: string, diagnostics: readonly Diagnostic[]): FileProfile {
+  const failure = diagnostics.find(({ severity }) => severity === 'error');
+  const problem = diagnostics[0]?.code ?? 'no-rows';
+  return { path, rows: 0, columns: [], problem, ...(failure ? { failure } : {}) };
 }
 
 function profileColumns(table: RawTable, context: TypingContext): ColumnProfile[] {

@@ -1,7 +1,7 @@
 import type { Source } from '@sluice/core/catalog';
-import { type Diagnostic, report } from '@sluice/core/diagnostic';
+import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { LoadedSource, SourceQuality } from '@sluice/core/table';
-import type { KeyPlaces } from './key-places.ts';
+import { type KeyPlaces, reportAt } from './key-places.ts';
 
 /** What makes numbers wrong where the rows are: costs below 0, rows that have not happened yet, deals that come twice. */
 export function doubtfulRows(
@@ -13,12 +13,12 @@ export function doubtfulRows(
 ): Diagnostic[] {
   const isRepeated = kind === 'deals' && count > 0;
   const repeated = isRepeated
-    ? [report('repeated-deal', { source, count, deal: firstRepeated(loaded) }, places('deal'))]
+    ? [reportAt('repeated-deal', { source, count, deal: firstRepeated(loaded) }, places('deal'))]
     : [];
   const doubtful = findings.flatMap(({ code, count }): Diagnostic[] => {
-    if (code === 'negative-cost') return [report(code, { source, count }, places('cost'))];
+    if (code === 'negative-cost') return [reportAt(code, { source, count }, places('cost'))];
     if (code !== 'future-date') return [];
-    return [report(code, { source, count, asOf }, places(kind === 'deals' ? 'opened' : 'at'))];
+    return [reportAt(code, { source, count, asOf }, places(kind === 'deals' ? 'opened' : 'at'))];
   });
   return [...doubtful, ...repeated];
 }

@@ -1,8 +1,20 @@
 import type { Catalog, Source } from '@sluice/core/catalog';
-import type { Range } from '@sluice/core/diagnostic';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type Range,
+  type ReportExtra,
+  report,
+} from '@sluice/core/diagnostic';
+
+/** A stretch of the definition file, or of one it includes. */
+export interface KeyPlace extends Range {
+  readonly path?: string;
+}
 
 /** Where a key of a source stands in the definition file, such as `at` or `stages.mql`; else where the source does. */
-export type KeyPlaces = (key?: string) => Range;
+export type KeyPlaces = (key?: string) => KeyPlace;
 
 export function keyPlaces({ names = [] }: Catalog, source: string): KeyPlaces {
   return (key) => {
@@ -11,8 +23,18 @@ export function keyPlaces({ names = [] }: Catalog, source: string): KeyPlaces {
     const found =
       names.find(({ kind, id }) => isKey(kind, id)) ?? names.find(({ kind, id }) => kind === 'source' && id === source);
     const [from, to] = found?.definition ?? [0, 0];
-    return { from, to };
+    return found?.path === undefined ? { from, to } : { from, to, path: found.path };
   };
+}
+
+/** `report` at a place of whichever file. */
+export function reportAt<C extends DiagnosticCode>(
+  code: C,
+  params: DiagnosticParams<C>,
+  { path, ...range }: KeyPlace,
+  extra: ReportExtra = {},
+): Diagnostic<C> {
+  return report(code, params, range, path === undefined ? extra : { path, ...extra });
 }
 
 /** The key a diagnostic of a source is about, by its parameters; undefined where it is of the source as a whole. */

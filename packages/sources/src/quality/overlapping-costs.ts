@@ -1,6 +1,7 @@
 import { formatDay } from '@sluice/core/calendar';
-import { type Diagnostic, type Range, report } from '@sluice/core/diagnostic';
+import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { Column, LoadedSource } from '@sluice/core/table';
+import { type KeyPlace, reportAt } from './key-places.ts';
 
 interface Stretch {
   readonly from: number;
@@ -11,7 +12,7 @@ interface Stretch {
  * Stretches of costs that lie over each other although nothing tells them apart: the same texts in every column,
  * as where two exports of one campaign overlap. They are summed all the same.
  */
-export function overlappingCosts(loaded: LoadedSource, range: Range): Diagnostic[] {
+export function overlappingCosts(loaded: LoadedSource, range: KeyPlace): Diagnostic[] {
   const { from_day: from, to_day: to } = loaded.fields;
   if (loaded.kind !== 'spend' || from?.type !== 'day' || to?.type !== 'day') return [];
   const texts = [...new Set<Column>(Object.values(loaded.fields))].filter((column) => column.type === 'text');
@@ -28,7 +29,7 @@ export function overlappingCosts(loaded: LoadedSource, range: Range): Diagnostic
   const [first] = found;
   if (first === undefined) return [];
   const params = { source: loaded.id, count: found.length, from: formatDay(first.from), to: formatDay(first.to) };
-  return [report('overlapping-costs', params, range)];
+  return [reportAt('overlapping-costs', params, range)];
 }
 
 /** The days two neighbours share, in order of their first days. */

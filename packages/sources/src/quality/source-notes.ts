@@ -1,13 +1,7 @@
 import type { Source } from '@sluice/core/catalog';
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  type DiagnosticParams,
-  type ReportExtra,
-  report,
-} from '@sluice/core/diagnostic';
+import type { Diagnostic, DiagnosticCode, DiagnosticParams, ReportExtra } from '@sluice/core/diagnostic';
 import type { CellIssue, FileQuality, Finding } from '@sluice/core/table';
-import { type KeyPlaces, keyAtFault } from './key-places.ts';
+import { type KeyPlaces, keyAtFault, reportAt } from './key-places.ts';
 
 const LISTED = 20;
 
@@ -41,7 +35,7 @@ export class SourceNotes {
   }
 
   report<C extends DiagnosticCode>(code: C, params: DiagnosticParams<C>, extra?: ReportExtra): void {
-    this.diagnostics.push(report(code, params, this.places(keyAtFault(this.source, params)), extra));
+    this.diagnostics.push(reportAt(code, params, this.places(keyAtFault(this.source, params)), extra));
   }
 
   /** Reports an error after which the source cannot be used. */

@@ -25,6 +25,7 @@ export type FunctionName =
   | 'after_last'
   | 'lpad'
   | 'months_between'
+  | 'plain_key'
   | 'power'
   | 'record'
   | 'round'

@@ -1,14 +1,16 @@
 import { type GroupNode, isUnlimited, type PickNode } from '@sluice/core/plan';
-import { agg, all, binary, col, literal, nothingOf } from '../ast/build.ts';
+import { agg, all, binary, call, col, literal, not, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
-import { left, select, table } from '../ast/select.ts';
+import { type Columns, left, select, table } from '../ast/select.ts';
 import { onlySpan } from '../chain/best.ts';
 import { addItems } from '../chain/items.ts';
 import { addLaterDepths } from '../chain/latest-start.ts';
 import { type ChainShape, isInRowOrder, isSimple } from '../chain/shape.ts';
-import { stageEvents, stageFlags } from '../chain/stage-test.ts';
+import { type StageTest, stageEvents, stageFlags } from '../chain/stage-test.ts';
+import { surely } from '../condition/condition.ts';
 import type { Scope } from '../scope/scope.ts';
 import { type GroupSelect, groupColumns } from './group-columns.ts';
+import type { ResultColumn } from './spelled-group.ts';
 
 /** The first touches a group is split by; null where a key is something else, or of another timeline. */
 function firstTouches(scope: Scope, node: GroupNode, shape: ChainShape): PickNode[] | null {
@@ -26,40 +28,65 @@ export function groupSubjects(scope: Scope, node: GroupNode, shape: ChainShape):
   const picks = firstTouches(scope, node, shape);
   const isPlain = isSimple(shape) && !shape.takesUndated && shape.node.attempts === 'best' && shape.stages > 1;
   if (picks === null || !isPlain || !isWhole(shape) || !isInRowOrder(scope, shape)) return null;
+  const tells = node.where ? undefined : scope.context.tells;
   const events = stageEvents(scope, shape);
   const test = events ?? stageFlags(shape);
   const dimensions = [...new Set([...(events?.columns ?? []), ...picks.map((pick) => pick.column)])];
   const items = addItems(scope, shape, { values: [], dimensions }, { keep: 'never' });
-  const first = (column: string) => agg('arg_min', [col(column), col('row_number')]);
-  const subjects = scope.add(
-    'subjects',
-    `every ${shape.stack.subject}: the first ${picks.map((p) => p.dimension).join(', ')}, in the order of the rows, and whether it entered`,
-    () =>
-      select(
-        items,
-        {
-          subject: col('subject'),
-          ...Object.fromEntries(picks.map((pick, i) => [`k${i}`, first(pick.column)])),
-          has_entered: agg('bool_or', [test.isStage(0, null)]),
-        },
-        { groupBy: [col('subject')] },
-      ),
-  );
+  const subjects = addSubjects(scope, shape, picks, items, test);
   const depths = addLaterDepths(scope, shape, items, test);
   const keys = new Map(picks.map((pick, i): [string, Expr] => [pick.dimension, col(`k${i}`, 'a')]));
   const textOf = (dimension: string) => keys.get(dimension) ?? nothingOf('text');
   const grouping = groupColumns(node, textOf, onlySpan, (m) => {
     const stage = m.kind === 'reached' ? Math.max(0, ...m.stages) : 0;
-    return [agg('count', [], { filter: stage === 0 ? null : binary('>=', col('depth', 'd'), literal(stage)) })];
+    const isEntry = tells ? col('has_entered', 'a') : null;
+    return [agg('count', [], { filter: stage === 0 ? isEntry : binary('>=', col('depth', 'd'), literal(stage)) })];
   });
+  const told = tells ? toldColumns(tells) : { columns: {}, results: [] };
   const onSubject = binary('=', col('subject', 'd'), col('subject', 'a'));
-  const where = all(col('has_entered', 'a'), grouping.clauses.where ?? null);
-  const query = select(table(subjects, 'a'), grouping.columns, {
-    joins: [left(table(depths, 'd'), onSubject)],
-    ...grouping.clauses,
-    where,
-  });
-  return { query, results: grouping.results };
+  const where = tells ? null : all(col('has_entered', 'a'), grouping.clauses.where ?? null);
+  const query = select(
+    table(subjects, 'a'),
+    { ...grouping.columns, ...told.columns },
+    {
+      joins: [left(table(depths, 'd'), onSubject)],
+      ...grouping.clauses,
+      where,
+    },
+  );
+  return { query, results: [...grouping.results, ...told.results] };
+}
+
+const firstOf = (picks: readonly PickNode[]): Columns =>
+  Object.fromEntries(picks.map(({ column }, i) => [`k${i}`, agg('arg_min', [col(column), col('row_number')])]));
+
+const namesOf = (picks: readonly PickNode[]): string => picks.map((pick) => pick.dimension).join(', ');
+
+function addSubjects(scope: Scope, shape: ChainShape, picks: readonly PickNode[], items: string, test: StageTest) {
+  const what = `every ${shape.stack.subject}: the first ${namesOf(picks)}, in the order of the rows, and whether it entered`;
+  const goesOn: Columns = scope.context.tells ? { goes_on: agg('bool_or', [test.isLater]) } : {};
+  const columns: Columns = { ...firstOf(picks), has_entered: agg('bool_or', [test.isStage(0, null)]), ...goesOn };
+  return scope.add('subjects', what, () =>
+    select(items, { subject: col('subject'), ...columns }, { groupBy: [col('subject')] }),
+  );
+}
+
+/** What the census asks of all subjects, and whether their keys are what they are taken for. */
+function toldColumns(tells: NonNullable<Scope['context']['tells']>): {
+  readonly columns: Columns;
+  readonly results: readonly ResultColumn[];
+} {
+  const [subject, hasEntered] = [col('subject', 'a'), col('has_entered', 'a')];
+  const columns = {
+    '#entered': agg('count', [], { filter: hasEntered }),
+    '#never_entered': agg('count', [], { filter: all(not(surely(hasEntered)), col('goes_on', 'a')) }),
+    ...(tells === 'census' ? {} : { '#odd_keys': agg('bool_or', [not(call('plain_key', subject))]) }),
+  };
+  const whats = ['entered', 'never_entered', 'odd_keys'] as const;
+  const results = whats.flatMap((what) =>
+    `#${what}` in columns ? [{ kind: 'told', what, name: `#${what}` } as const] : [],
+  );
+  return { columns, results };
 }
 
 /** One period without limits. */

@@ -1,6 +1,6 @@
 import { all, any, binary, choose, col, down, isNull, isThere, literal, nothingOf, over, up } from '../ast/build.ts';
 import type { Expr, Order } from '../ast/expr.ts';
-import { type Columns, select, table, union } from '../ast/select.ts';
+import { type Columns, inner, select, table, union } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';
 import { stageColumn } from './items.ts';
 import { type Run, rowColumn, timeColumn } from './run.ts';
@@ -25,6 +25,33 @@ export function addAttempts(scope: Scope, shape: ChainShape, states: readonly st
       qualify: binary(
         '=',
         over('row_number', [], { partitionBy: [col('subject'), col('entry')], orderBy }),
+        literal(1),
+      ),
+    }),
+  );
+}
+
+/** In any order a row is one entry, whatever its lead stands for at it: the best of its attempts stays. */
+export function addEntries(scope: Scope, shape: ChainShape, attempts: string, line: string): string {
+  if (shape.oneEntry.length === 0) return attempts;
+  const isOpener = all(
+    binary('=', col('subject', 'e'), col('subject', 'a')),
+    binary('=', col('ord', 'e'), col('entry', 'a')),
+  );
+  const isOf = (part: number, stamp: number) =>
+    all(binary('=', col('part', 'e'), literal(part)), binary('=', col('stamp', 'e'), literal(stamp)));
+  const stamp = choose(
+    shape.oneEntry.map(({ part, stamp, first }) => [isOf(part, stamp), literal(first)] as const),
+    col('stamp', 'e'),
+  );
+  const partitionBy = [col('subject', 'a'), col('part', 'e'), col('row_number', 'e'), stamp];
+  const slots = shape.node.stages.map((_, k) => up(col(rowColumn(k), 'a')));
+  return scope.add('entries', 'the furthest of the chains that one row enters', () =>
+    select(table(attempts, 'a'), Object.fromEntries(attemptColumns(shape).map((n) => [n, col(n, 'a')])), {
+      joins: [inner(table(line, 'e'), isOpener)],
+      qualify: binary(
+        '=',
+        over('row_number', [], { partitionBy, orderBy: [down(col('depth', 'a')), ...slots] }),
         literal(1),
       ),
     }),

@@ -1,3 +1,4 @@
+import type { StackNode } from '@sluice/core/plan';
 import { agg, any, col, isNull, literal, not } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
@@ -27,6 +28,16 @@ export function censusQuery(scope: Scope, shape: ChainShape): Query {
     { never_entered: col('number', 'n'), without_subject: col('number', 'w') },
     { joins: [cross(table(neverEntered(scope, shape), 'n'))] },
   );
+}
+
+/** Rows without the subject's id alone: a scan that finds none by what is known of the column reads nothing else. */
+export function withoutSubjectQuery(scope: Scope, { parts, subject }: StackNode): Query {
+  const lacking = parts.map((part) => {
+    const rows = rowsOf(scope, part.rows);
+    return select(rows.name, { number: agg('count', []) }, { where: isNull(col(`subject:${subject}`)) });
+  });
+  const without = scope.add('without', `rows without a ${subject}`, () => union(lacking));
+  return select(without, { without_subject: agg('sum', [col('number')]) });
 }
 
 function neverEntered(scope: Scope, shape: ChainShape): string {

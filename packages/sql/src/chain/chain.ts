@@ -2,7 +2,7 @@ import { any, binary, col, isThere, literal } from '../ast/build.ts';
 import { select, union } from '../ast/select.ts';
 import type { Scope } from '../scope/scope.ts';
 import { addArrivals } from './arrivals.ts';
-import { addAttempts, addUndated, withUndated } from './attempts.ts';
+import { addAttempts, addEntries, addUndated, withUndated } from './attempts.ts';
 import { addBest } from './best.ts';
 import { addItems, addLine, type ItemWants } from './items.ts';
 import { addDepths, addFirstTimes } from './latest-start.ts';
@@ -46,7 +46,8 @@ function byRows(scope: Scope, shape: ChainShape, wants: ItemWants): Pick<Lowered
   const states = statesOf(scope, shape, line, run);
   const undated = addUndated(scope, shape, line, run);
   if (shape.node.attempts === 'earliest') return { name: addArrivals(scope, shape, line, states, undated), line };
-  const attempts = withUndated(scope, shape, addAttempts(scope, shape, states, run), undated);
+  const entries = addEntries(scope, shape, addAttempts(scope, shape, states, run), line);
+  const attempts = withUndated(scope, shape, entries, undated);
   return { name: shape.node.attempts === 'best' ? addBest(scope, shape, attempts) : attempts, line };
 }
 

@@ -114,6 +114,7 @@ export function addLine(scope: Scope, shape: ChainShape, items: string, wants: I
     't',
     'part',
     'row_number',
+    ...(shape.oneEntry.length > 0 ? ['stamp'] : []),
     ...node.stages.flatMap(({ enters }, k) => [stageColumn(k), ...(enters ? [enterColumn(k)] : [])]),
     ...extras(shape, wants),
   ];

@@ -23,6 +23,8 @@ export interface ChainShape {
   readonly isUneven: boolean;
   /** A row may match two stages, and rows of one time follow each other: which are taken must be remembered. */
   readonly isTangled: boolean;
+  /** Stamps of one row that are one entry: in any order, where entries are counted, an act and what its lead then stands for. */
+  readonly oneEntry: readonly { readonly part: number; readonly stamp: number; readonly first: number }[];
   /** Indexes of the `without` rules that end a chain, and of those that void it. */
   readonly rest: readonly number[];
   readonly voiding: readonly number[];
@@ -50,9 +52,19 @@ export function shapeOf(scope: Scope, id: string): ChainShape {
     takesUndated: node.stages.some((s) => s.match.some((m) => m.undated)),
     isUneven: node.entry === 'open' || node.stages.some((s) => s.optional),
     isTangled: !isStrict && mayShareRow(node),
+    oneEntry: way === 'any' && node.attempts === 'each' ? repeatedStamps(stack) : [],
     rest: rules.filter((j) => node.without[j]?.drops === 'rest'),
     voiding: rules.filter((j) => node.without[j]?.drops !== 'rest'),
   };
+}
+
+function repeatedStamps({ parts }: StackNode): ChainShape['oneEntry'] {
+  return parts.flatMap(({ stamps }, part) =>
+    stamps.flatMap((stamp, index) => {
+      const first = stamps.findIndex((each) => each?.field === stamp?.field);
+      return first === index ? [] : [{ part, stamp: index, first }];
+    }),
+  );
 }
 
 /** True where each stage needs the one before and nothing but time decides: the latest start tells all. */

@@ -10,6 +10,16 @@ const named =
 const toDate = (day: string) => `(DATE '1970-01-01' + CAST(${day} AS INTEGER))`;
 const toStamp = (micros: string) => `make_timestamp(${micros})`;
 
+/** What JavaScript trims of ASCII. */
+const asciiSpaces = [9, 10, 11, 12, 13, 32];
+
+/** A glance shows that a text is its own normal key: no space at its ends, no capitals in what may be an e-mail, ASCII alone. */
+function isPlainKey(text: string): string {
+  const ends = asciiSpaces.map((code) => `NOT suffix(${text}, chr(${code}))`);
+  const isLower = `(NOT contains(${text}, '@') OR lower(${text}) = ${text})`;
+  return `(${text} >= '!' AND length(${text}) = strlen(${text}) AND ${ends.join(' AND ')} AND ${isLower})`;
+}
+
 /** A condition on `x` that some item of a list meets. */
 const anyItem = (list: string | undefined, condition: string) =>
   `(len(list_filter(${list}, lambda x: ${condition})) > 0)`;
@@ -52,6 +62,7 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   lower: named('lower'),
   lpad: named('lpad'),
   months_between: (from, to) => `datediff('month', ${toDate(from ?? '')}, ${toDate(to ?? '')})`,
+  plain_key: (text) => isPlainKey(text ?? ''),
   power: named('pow'),
   record: (...args) => `row(${args.join(', ')})`,
   round: named('round'),

@@ -45,7 +45,7 @@ export function lowerDerive(scope: Scope, id: string, node: DeriveNode, rowsOf: 
   scope.add(
     id,
     `rows of ${input.source}, with ${what || 'nothing'} told`,
-    () => select(from, columns, { joins, where: scan && cutOf(scan, alias) }),
+    () => select(from, columns, { joins, where: scan && cutOf(scope, scan, alias) }),
     { keep: joins.length === 0 ? 'never' : 'default' },
   );
   scope.columnsOf.set(id, Object.keys(columns).slice(1));
@@ -88,7 +88,8 @@ function leadColumn(
   input: Rows,
   alias: string,
 ): DerivedColumn | null {
-  const [subject] = node.columns.flatMap((column) => (column.of.kind === 'subject' ? [column.of] : []));
+  const subjects = node.columns.flatMap((column) => (column.of.kind === 'subject' ? [column.of] : []));
+  const subject = subjects.find((each) => each.subject === 'lead');
   const lower = scope.leadColumns;
   if (subject === undefined || lower === null) return null;
   if (of.kind === 'reached') return lower.reached(scope, of, input.source, alias);

@@ -12,7 +12,7 @@ export function lowerScan(scope: Scope, id: string, node: ScanNode): Rows {
   scope.add(
     id,
     `rows of ${node.source}${node.cut ? ' up to as-of' : ''}`,
-    () => select(stored(SOURCES, node.source), scanColumns(scope, node), { where: cutOf(node) }),
+    () => select(stored(SOURCES, node.source), scanColumns(scope, node), { where: cutOf(scope, node) }),
     { keep: 'never' },
   );
   return rows;
@@ -36,9 +36,10 @@ export function scanColumns(scope: Scope, node: ScanNode): Columns {
   return Object.fromEntries([ROW, ...there].map((name) => [name, col(name)]));
 }
 
-/** Rule T5: rows after as-of do not exist; those without a stamp stay. */
-export function cutOf({ cut }: ScanNode, alias: string | null = null): Expr | null {
-  if (!cut) return null;
+/** Rule T5: rows after as-of do not exist; those without a stamp stay. null: no row is after it. */
+export function cutOf(scope: Scope, { source, cut }: ScanNode, alias: string | null = null): Expr | null {
+  const latest = cut && scope.context.latest?.get(`${source} ${cut.field}`);
+  if (!cut || (latest != null && latest <= cut.until)) return null;
   const stamp = col(cut.field, alias);
   return any(isNull(stamp), binary('<=', stamp, literal(cut.until)));
 }

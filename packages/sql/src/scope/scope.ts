@@ -15,6 +15,13 @@ export interface SqlContext {
   readonly plainKeys?: ReadonlySet<string>;
   /** `source field` of stamps no row lacks and none is earlier than that of a row before. */
   readonly inTimeOrder?: ReadonlySet<string>;
+  /** By `source field` the greatest of stamps, where it is known without a look at the rows: what is not after it is not asked. */
+  readonly latest?: ReadonlyMap<string, number>;
+  /**
+   * A group also says what the census would, where the look at the rows that it takes anyway can tell; `keys`: and whether
+   * the keys of all its subjects are normal, which `plainKeys` then takes for granted.
+   */
+  readonly tells?: 'census' | 'census and keys' | undefined;
 }
 
 /** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */

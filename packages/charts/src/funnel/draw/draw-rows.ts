@@ -73,12 +73,7 @@ export function headShapes(stage: FunnelStage, y: number, { frame, options }: Sc
   const rate = rateLineIn(Math.min(frame.width * 0.5, room - textWidth(stage.label, 14, true)), stage, options);
   const rateWidth = textWidth(rate, 12);
   return [
-    text(
-      `${stage.id}:label`,
-      stage.label,
-      { x: 0, y: y + 16 },
-      { ...strong, room: Math.max(24, room - rateWidth) },
-    ),
+    text(`${stage.id}:label`, stage.label, { x: 0, y: y + 16 }, { ...strong, room: Math.max(24, room - rateWidth) }),
     text(`${stage.id}:count`, count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
     text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end' }),
   ];

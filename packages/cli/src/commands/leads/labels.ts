@@ -1,4 +1,4 @@
-import { hasErrors } from '@sluice/core/diagnostic';
+import { hasErrors, nearest } from '@sluice/core/diagnostic';
 import { EngineError, type LabelAnswer } from '@sluice/core/query';
 import { type ExitCode, exitCode } from '../../console/exit-code.ts';
 import type { Io } from '../../console/io.ts';
@@ -27,7 +27,10 @@ export async function labels(
   options: LabelsOptions,
 ): Promise<ExitCode> {
   const opened = openProject(io, file);
-  const names = name === undefined ? Object.keys(opened.catalog.labels ?? {}) : [name];
+  const known = Object.keys(opened.catalog.labels ?? {});
+  if (name !== undefined && !known.includes(name) && !hasErrors(opened.diagnostics))
+    throw new UsageError((words) => words.usage.noLabel(name, nearest(name, known)));
+  const names = name === undefined ? known : [name];
   const engine = await openEngine(io, opened, options.engine);
   const project = withDiagnostics(opened, engine.diagnostics);
   const { answers, refused } = await asked(io, engine, names, options).finally(() => engine.close());
@@ -71,14 +74,13 @@ async function asked(
 }
 
 function print(io: Io, opened: Project, answers: readonly LabelAnswer[], format: LabelsOptions['format']): void {
-  if (format === 'json') {
-    io.out(`${JSON.stringify(toLabelsJson(answers), null, 2)}\n`);
-    return;
-  }
   const project = withDiagnostics(
     opened,
     answers.flatMap(({ diagnostics }) => diagnostics),
   );
   showErrors(io, project);
-  if (answers.length > 0) io.out(toLabelsText(io, project.catalog, answers));
+  if (format === 'json') io.out(`${JSON.stringify(toLabelsJson(answers), null, 2)}\n`);
+  else if (answers.length > 0) io.out(toLabelsText(io, project.catalog, answers));
+  else if (Object.keys(project.catalog.labels ?? {}).length === 0)
+    io.err(`${wordsOf(io).usage.noLabels(project.texts.path)}\n`);
 }

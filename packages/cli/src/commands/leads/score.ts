@@ -49,11 +49,8 @@ export async function score(io: Io, file: string, name: string, options: ScoreOp
 }
 
 function print(io: Io, project: Project, answer: ScoreAnswer, format: ScoreOptions['format']): void {
-  if (format === 'json') {
-    io.out(`${JSON.stringify(toScoreJson(answer), null, 2)}\n`);
-    return;
-  }
   showErrors(io, project);
-  if (format === 'csv') io.out(toScoreCsv(answer), 'exact');
+  if (format === 'json') io.out(`${JSON.stringify(toScoreJson(answer), null, 2)}\n`);
+  else if (format === 'csv') io.out(toScoreCsv(answer), 'exact');
   else io.out(toScoreText(io, project.catalog, answer));
 }

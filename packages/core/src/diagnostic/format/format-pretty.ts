@@ -49,8 +49,9 @@ function block(diagnostic: Diagnostic, sources: SourceTexts, lines: LineIndexes,
       line.isCaret ? paint(color, line.text) : paint('2', line.text),
     ),
     ...(diagnostic.related ?? []).flatMap((place) => {
-      const other = lines.of(place.path ?? diagnostic.path).positionAt(place.from);
-      const file = place.path ?? diagnostic.path ?? sources.path;
+      const path = place.path === undefined ? diagnostic.path : (place.path ?? undefined);
+      const other = lines.of(path).positionAt(place.from);
+      const file = path ?? sources.path;
       return entry(words.see, `${file}:${other.line}:${other.column} ${words.note(place.note)}`);
     }),
     ...entry(words.why, why),

@@ -8,16 +8,21 @@ interface Entry {
   readonly kind: Kind;
   readonly id: string;
   definition: Stretch | null;
+  path?: string;
   readonly uses: Stretch[];
 }
 
-/** Gathers where each name is defined and used in the file being compiled. */
+/** Gathers where each name is defined and used in the file being compiled; sources and keys also in files it includes. */
 export class NameBook {
   readonly #entries = new Map<string, Entry>();
 
   /** `range` is where the name stands: the key of a section's entry, the value of an `id:`. */
   define(kind: Kind, id: string, place: Place, range = place.key): void {
-    if (place.file.path === undefined) this.#entry(kind, id).definition = [range.from, range.to];
+    const { path } = place.file;
+    if (path !== undefined && kind !== 'source' && kind !== 'key') return;
+    const entry = this.#entry(kind, id);
+    entry.definition = [range.from, range.to];
+    if (path !== undefined) entry.path = path;
   }
 
   use(kind: Kind, id: string, place: Place, range = place.value): void {

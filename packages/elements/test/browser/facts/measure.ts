@@ -1,5 +1,5 @@
 import { show } from '../axe/everything.ts';
-import { press, settled } from '../support.ts';
+import { inMotion, press, settled } from '../support.ts';
 import { find, lowest, readingGrade, wordParts } from './parts.ts';
 
 /** What is measured of one element in one state. */
@@ -47,6 +47,7 @@ export async function measured(name: string, theme: 'light' | 'dark'): Promise<M
   style.background = theme === 'dark' ? '#0e1114' : '#f3f4f6';
   const element = await show(name, { theme });
   await openPanels(element);
+  await inMotion(element);
   const looks = measuredLooks(element);
   const words = measuredWords(element);
   const [taken, takenCombined] = [takenKeys(element, {}), takenKeys(await show(name), { ctrlKey: true, altKey: true })];

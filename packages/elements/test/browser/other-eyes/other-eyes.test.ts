@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { textsFor } from '@sluice/charts';
 import { findings } from '../axe/axe.ts';
 import { cases, show } from '../axe/everything.ts';
-import { all, clear, inside, mounted, settled, viewport, widget } from '../support.ts';
+import { all, clear, inMotion, inside, mounted, settled, viewport, widget } from '../support.ts';
 import { eyes } from './eyes.ts';
 
 describe('a page for a reader with colours of their own and without motion', () => {
@@ -44,6 +44,7 @@ describe('a page for a reader with colours of their own and without motion', () 
       widget(element, 'funnel').dispatchEvent(new PointerEvent('pointerover'));
       inside(widget(element, 'funnel'), '.mark').focus();
       await settled(element);
+      await inMotion(widget(element, 'funnel'));
       const parts = [element, ...all(element, '[data-kind]')].flatMap((each) => all(each, '*'));
       expect(parts.length).to.be.above(100);
       const moving = parts.filter((part) => {

@@ -4,7 +4,6 @@ import { SOURCES } from '@sluice/sql';
 import type { Database } from '../database/open-database.ts';
 import type { FileField } from './field-of-column.ts';
 import { fileFields } from './file-fields.ts';
-import { readingOfIds } from './known-ids.ts';
 import { quoted, rowsOfFile } from './parquet-file.ts';
 import { areTexts } from './sniffed-texts.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -14,7 +13,7 @@ export interface FileSource {
   readonly source: Source;
   readonly files: SourceFiles;
   readonly fields: ReadonlyMap<string, FileField>;
-  /** Fields of texts whose values are all normal keys. */
+  /** Fields of texts that are read as if all their values were normal keys: see `KeysInFiles`. */
   readonly plainKeys: readonly string[];
 }
 
@@ -30,35 +29,15 @@ export async function fileSource(
   const from = rowsOf(files, new Set([...fields.values()].map(({ column }) => quoted(column.name))));
   const sniffed = new Set([...fields.values()].flatMap(({ of, column }) => (of === 'sniffed' ? [column.name] : [])));
   if (!(await areTexts(database, from, [...sniffed], catalog, source))) return null;
-  const ids = await readIds(database, from, fields);
-  return ids && { source, files, ...ids };
-}
-
-/** The fields with their ids as SQL reads them; null where some are beyond it. */
-async function readIds(
-  database: Database,
-  from: string,
-  fields: ReadonlyMap<string, FileField>,
-): Promise<Pick<FileSource, 'fields' | 'plainKeys'> | null> {
-  const names = new Set([...fields.values()].flatMap(({ of, column }) => (of === 'id' ? [column.name] : [])));
-  const readings = new Map<string, string>();
-  for (const name of names) {
-    const reading = await readingOfIds(database, from, name);
-    if (reading === null) return null;
-    readings.set(name, reading.sql);
-  }
-  const read = [...fields].map(([name, field]) => {
-    const sql = field.of === 'id' ? readings.get(field.column.name) : undefined;
-    return [name, sql === undefined ? field : { ...field, sql }] as const;
-  });
   const isKey = ({ of, column, type }: FileField): boolean => of === 'id' || (type === 'text' && isWhole(column.type));
-  return { fields: new Map(read), plainKeys: read.flatMap(([name, field]) => (isKey(field) ? [name] : [])) };
+  const plainKeys = [...fields].flatMap(([name, field]) => (isKey(field) ? [name] : []));
+  return { source, files, fields, plainKeys };
 }
 
 /** Whole numbers as texts have no space and no letter. */
 const isWhole = (type: string): boolean => type !== 'VARCHAR';
 
-/** Puts the source among the tables of statements, as a view of its files. */
+/** Puts the source among the tables of statements, as a view of its files, in place of one that is there. */
 export async function createView(
   database: Database,
   { source, files, fields }: FileSource,
@@ -66,11 +45,13 @@ export async function createView(
 ): Promise<void> {
   const selected = [...fields].map(([name, { sql }]) => `${sql} AS ${quoted(names.spell(name))}`);
   const body = rowsOf(files, selected, '_row');
-  await database.connection.run(`CREATE VIEW ${quoted(SOURCES)}.${quoted(names.spell(source.id))} AS FROM ${body}`);
+  await database.connection.run(
+    `CREATE OR REPLACE VIEW ${quoted(SOURCES)}.${quoted(names.spell(source.id))} AS FROM ${body}`,
+  );
 }
 
 /** The rows of all files, the first file's first; `place` names the place of each among all. */
-function rowsOf({ files }: SourceFiles, selected: Iterable<string>, place?: string): string {
+export function rowsOf({ files }: SourceFiles, selected: Iterable<string>, place?: string): string {
   let before = 0;
   const parts = files.map(({ path, rows }) => {
     const row = place === undefined ? [] : [`CAST(file_row_number + ${before} AS INTEGER) AS ${place}`];

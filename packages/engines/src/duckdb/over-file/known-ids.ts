@@ -1,3 +1,4 @@
+import { duckdbDialect } from '@sluice/sql';
 import type { Database } from '../database/open-database.ts';
 import { spelled } from '../parquet/file-sql.ts';
 import { quoted } from './parquet-file.ts';
@@ -5,8 +6,7 @@ import { quoted } from './parquet-file.ts';
 /** All that JavaScript trims, as RE2 has it. */
 const space =
   '[ \\t\\n\\x0b\\f\\r\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]';
-const asciiSpaces = [32, 9, 10, 11, 12, 13];
-const spaces = asciiSpaces.map((code) => `chr(${code})`).join(' || ');
+const spaces = [32, 9, 10, 11, 12, 13].map((code) => `chr(${code})`).join(' || ');
 
 /** How a column of ids is read: as it is, put in order by SQL, or, where letters of all the world need that, not at all. */
 export type IdReading = { readonly sql: string; readonly isPlain: boolean } | null;
@@ -14,7 +14,7 @@ export type IdReading = { readonly sql: string; readonly isPlain: boolean } | nu
 /** Rule Q2: ids are trimmed, e-mails lower-cased. `from`: what the column is read from. */
 export async function readingOfIds(database: Database, from: string, name: string): Promise<IdReading> {
   const column = quoted(name);
-  if (await holdsFor(database, from, isNormal(column))) return { sql: column, isPlain: true };
+  if (await holdsFor(database, from, duckdbDialect.functions.plain_key(column))) return { sql: column, isPlain: true };
   return (await holdsFor(database, from, isWithinSql(column))) ? { sql: normal(column), isPlain: false } : null;
 }
 
@@ -24,13 +24,6 @@ async function holdsFor({ connection }: Database, from: string, test: string): P
 }
 
 const isAscii = (column: string): string => `length(${column}) = strlen(${column})`;
-
-/** A glance at each: no space at its ends, no capitals in what may be an e-mail, nothing but ASCII. */
-function isNormal(column: string): string {
-  const ends = asciiSpaces.map((code) => `NOT suffix(${column}, chr(${code}))`);
-  const tests = [`${column} >= '!'`, `${isAscii(column)}`, ...ends];
-  return [...tests, `(NOT contains(${column}, '@') OR lower(${column}) = ${column})`].join(' AND ');
-}
 
 function isWithinSql(column: string): string {
   const isSpaced = `regexp_matches(${column}, ${spelled(`^${space}|${space}$`)})`;

@@ -12,6 +12,7 @@ import { asOfLoad, type LoadedRows, type RowOptions } from '../../shared/load-ro
 import type { Database } from '../database/open-database.ts';
 import { createView, type FileSource, fileSource } from './file-source.ts';
 import { isInTimeOrder } from './in-time-order.ts';
+import { KeysInFiles } from './keys-in-files.ts';
 import { type AskedView, backwardRows, futureRows, textsOf } from './said-of-rows.ts';
 import { describeFiles, type FilePlaces } from './source-files.ts';
 import { standIn } from './stand-in.ts';
@@ -25,6 +26,7 @@ export interface FileOptions extends RowOptions, FilePlaces {
 export interface RowsInFiles {
   readonly rows: LoadedRows;
   readonly context: Omit<SqlContext, 'facts'>;
+  readonly keys: KeysInFiles;
 }
 
 const usualFewest = 200_000;
@@ -45,13 +47,14 @@ export async function overFiles(
   for (const one of sources) await createView(database, one, names);
   const inTimeOrder = new Set<string>();
   for (const one of sources)
-    if (await isInTimeOrder(database, one, names))
+    if (await isInTimeOrder(database, one))
       for (const field of sameAs(one, 'at')) inTimeOrder.add(`${one.source.id} ${field}`);
   const plainKeys = new Set(
     sources.flatMap(({ source, plainKeys }) => plainKeys.map((name) => `${source.id} ${name}`)),
   );
   const rows = await rowsInFiles({ database, names }, catalog, sources, options);
-  return { rows, context: { dialect: duckdbDialect, plainKeys, inTimeOrder } };
+  const keys = new KeysInFiles(database, sources, names);
+  return { rows, context: { dialect: duckdbDialect, plainKeys, inTimeOrder, latest: latestOf(sources) }, keys };
 }
 
 async function fileSources(
@@ -81,6 +84,13 @@ function mayBeFiles({ id, kind, from, rows, where, preset, dates }: Source, opti
   return (
     isKnown && !isGiven && dates === undefined && from.length > 0 && from.every((path) => /\.parquet$/i.test(path))
   );
+}
+
+function latestOf(sources: readonly FileSource[]): ReadonlyMap<string, number> {
+  const latest = sources.flatMap(({ source, fields }) =>
+    [...fields].flatMap(([name, { range }]) => (range === null ? [] : [[`${source.id} ${name}`, range[1]] as const])),
+  );
+  return new Map(latest);
 }
 
 /** The fields that are read from the column of another. */

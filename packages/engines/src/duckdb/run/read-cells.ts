@@ -15,7 +15,8 @@ export function readCells(results: readonly ResultColumn[], { length, columns }:
     const values = columns[at] ?? [];
     if (result.kind === 'key') keys.push(readKey(result.dimension, values));
     else if (result.kind === 'span') span = values.map(Number);
-    else cells[result.measure.key] = readMeasure(result.measure, values, columns[at + 1] ?? []);
+    else if (result.kind === 'measure')
+      cells[result.measure.key] = readMeasure(result.measure, values, columns[at + 1] ?? []);
     at += result.kind === 'measure' ? result.names.length : 1;
   }
   return { length, keys, span, columns: cells };

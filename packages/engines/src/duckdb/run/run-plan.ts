@@ -3,13 +3,14 @@ import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import { BugError } from '@sluice/core/internal';
 import type { GroupNode, NodeKind, NodeOf, Plan } from '@sluice/core/plan';
 import type { Unanswered } from '@sluice/core/query';
-import { censusSql, groupSql, type SqlContext, UnsupportedByDialect } from '@sluice/sql';
+import { censusSql, groupSql, type SqlContext, UnsupportedByDialect, withoutSubjectSql } from '@sluice/sql';
 import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
 import type { Credit, Credits } from '../attribution/credit.ts';
 import type { Database } from '../database/open-database.ts';
 import { readColumns } from '../database/read-columns.ts';
 import { readCells } from './read-cells.ts';
+import { readTold } from './read-told.ts';
 
 /** What a chain's answer says beside its numbers. */
 export interface Census {
@@ -65,10 +66,13 @@ async function addGroup(
 ): Promise<void> {
   const { blocks, censuses } = found;
   if (node.dated.kind === 'customers') return addCustomers(found, plan, id, node, database, context);
-  const { results, ...statement } = groupSql(plan, id, context);
-  blocks.set(id, [readCells(results, await readColumns(database, statement))]);
-  if (plan.nodes[node.in]?.kind === 'chain' && !censuses.has(node.in))
-    censuses.set(node.in, await census(plan, node.in, database, context, known));
+  const isChain = plan.nodes[node.in]?.kind === 'chain';
+  const tells = context.tells ?? (isChain && !censuses.has(node.in) ? 'census' : undefined);
+  const { results, ...statement } = groupSql(plan, id, { ...context, tells });
+  const { neverEntered, read } = readTold(results, await readColumns(database, statement));
+  blocks.set(id, [readCells(results, read)]);
+  if (isChain && !censuses.has(node.in))
+    censuses.set(node.in, await census(plan, node.in, database, context, known, neverEntered));
 }
 
 /** What the best customers brought is SQL's, what all will do is foreseen of what they bought. */
@@ -118,13 +122,17 @@ async function census(
   database: Database,
   context: SqlContext,
   known: Map<string, Census>,
+  neverEntered: number | null,
 ): Promise<Census> {
-  const statement = censusSql(plan, chain, context);
-  const key = JSON.stringify(statement);
+  const key = JSON.stringify(censusSql(plan, chain, context));
   const before = known.get(key);
   if (before) return before;
-  const { columns } = await readColumns(database, statement);
-  const made = { neverEntered: Number(columns[0]?.[0] ?? 0), withoutSubject: Number(columns[1]?.[0] ?? 0) };
+  const isTold = neverEntered !== null;
+  const statement = isTold ? withoutSubjectSql(plan, chain, context) : censusSql(plan, chain, context);
+  const [[first] = [], [second] = []] = (await readColumns(database, statement)).columns;
+  const made = isTold
+    ? { neverEntered, withoutSubject: Number(first ?? 0) }
+    : { neverEntered: Number(first ?? 0), withoutSubject: Number(second ?? 0) };
   known.set(key, made);
   return made;
 }

@@ -72,6 +72,17 @@ export function keepAttempt(into: ChainAttempts, i: number, chain: Candidate, st
   for (let k = 0; k < stages; k++) into.rows[i * stages + k] = chain.rows[chain.at + k] as number;
 }
 
+/** Of attempts of one entry the best stays, as that of its first row. */
+export function joinAttempts(into: ChainAttempts, entryOf: Int32Array, stages: number): void {
+  for (let i = 0; i < into.count; i++) {
+    const row = into.entryRow[i] as number;
+    const first = entryOf[row] as number;
+    if (first === row || (into.depth[i] as number) < 0) continue;
+    keepAttempt(into, attemptAt(into, first), attemptChain(into, i, stages), stages);
+    into.depth[i] = -1;
+  }
+}
+
 /** Drops attempts without a chain and those outside the span of entries. */
 export function closeAttempts(into: ChainAttempts, stages: number, isKept: (entryRow: number) => boolean): void {
   let kept = 0;

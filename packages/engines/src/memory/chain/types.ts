@@ -53,6 +53,8 @@ export interface ChainSpec {
 export interface ChainRows {
   /** UTC microseconds, or local day indexes where the spec says `byDay`. */
   readonly times: Float64Array;
+  /** Whether every row has a time; not given: some may be without. */
+  readonly isDated?: boolean;
   /** Bit k: the row matches stage k. */
   readonly stageMask: Int32Array | Uint8Array;
   /** Bit k: with `entry: open` a chain may begin here at stage k. Not given: at every row that matches. */
@@ -61,6 +63,8 @@ export interface ChainRows {
   readonly withoutMask?: Int32Array | Uint8Array;
   /** One array a `same` field: a code >= 0; -1 the value is empty; -2 the row's source has no such field. */
   readonly same?: readonly Int32Array[];
+  /** With `order: any`, the first of the rows that are one to whoever counts entries; not given: each is one. */
+  readonly entryOf?: Int32Array;
   /** 1: the row is in the event sources the funnel's stages name, so it counts as between for `direct`. Required for `direct`. */
   readonly adjacent?: Uint8Array;
 }

@@ -27,7 +27,9 @@ export class SubjectGroups {
     for (let p = 0; p < this.#picks.length; p++) {
       const pick = this.#picks[p];
       if (!pick) continue;
-      at.item = pick.node.stage === null ? -1 : stageAt(pick.node.stage);
+      const { stage } = pick.node;
+      // the stage that `at(stage)` names may be of another funnel: nobody reached it in this one
+      at.item = stage === null || stage < 0 ? -1 : stageAt(stage);
       this.#codes[p] = pick.fixed ? (pick.fixed[subject] ?? -1) : pick.code(subject, at);
     }
     return this.index.groupOf(this.#codes);

@@ -91,7 +91,7 @@ export class ChainGroups {
     const node = this.#rows.node(id, 'chain');
     const stack = this.#rows.node(node.timeline, 'stack');
     const { timeline, cache } = stackTimeline(stack, this.#rows, this.#store, eventsOf(node));
-    const input = chainInput(node, timeline, this.#rows.maskOf, cache);
+    const input = chainInput(node, timeline, this.#rows.maskOf, cache, stack);
     const run = new ChainRun(node, timeline, input, this.#store.calendar, this.#store.kernels);
     this.#runs.set(id, run);
     return run;

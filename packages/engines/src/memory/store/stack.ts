@@ -1,7 +1,8 @@
 import type { StackNode, StampColumn } from '@sluice/core/plan';
 import type { TimelineCache } from '../chains/item-masks.ts';
 import type { RowSet } from '../rows/row-set.ts';
-import { buildTimeline, type Carried } from '../timeline/build-timeline.ts';
+import { buildTimeline } from '../timeline/build-timeline.ts';
+import type { Carried } from '../timeline/carried.ts';
 import type { ClusteredCodes } from '../timeline/clustered.ts';
 import { type StampTimes, stampTimes } from '../timeline/part-items.ts';
 import type { Timeline } from '../timeline/timeline.ts';

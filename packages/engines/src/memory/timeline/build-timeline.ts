@@ -1,4 +1,6 @@
 import type { RowSet } from '../rows/row-set.ts';
+import type { Carried } from './carried.ts';
+import { type ClusteredRows, clusterInBuckets, mostAtOnce } from './cluster-in-buckets.ts';
 import { later, type StampTimes } from './part-items.ts';
 import { sortSubject } from './sort-subject.ts';
 import type { Timeline } from './timeline.ts';
@@ -7,16 +9,6 @@ import type { Timeline } from './timeline.ts';
 export interface TimelinePart {
   readonly rows: RowSet;
   readonly subjects: Int32Array;
-}
-
-/**
- * Codes by row that are put in the order of the items on the way, as bytes; −1 as `missing`. `into` has room for one a row.
- * Only where no subject is sorted.
- */
-export interface Carried {
-  readonly from: Int32Array;
-  readonly missing: number;
-  readonly into: Uint8Array;
 }
 
 /** Clusters items by subject with a counting sort that keeps their order, then sorts the subjects whose times are not in order. */
@@ -30,33 +22,52 @@ export function buildTimeline(
   const runs = runsOf(stamps);
   const ofRuns = runs.map(([stamp]) => itemSubjects(parts[stamp.part], stamp));
   const items = runs.flatMap((run, r) => run.map(() => ofRuns[r] ?? new Int32Array(0)));
-  const starts = countItems(items, subjects);
-  const length = starts[subjects] ?? 0;
   const isSimple = stamps.length === 1;
-  const timeline = {
-    subjects,
-    starts,
-    times: new Float64Array(length),
-    byDay,
-    row: new Int32Array(length),
-    part: isSimple ? null : new Uint8Array(length),
-    stamp: isSimple ? null : new Uint8Array(length),
-    parts: parts.map((p) => p.rows),
-  };
-  const next = starts.slice();
-  let isInOrder = runs.length === 1;
-  runs.forEach((run, r) => {
-    const own = ofRuns[r] ?? new Int32Array(0);
-    if (timeline.part && timeline.stamp) placeLabels(own, next.slice(), run, timeline.part, timeline.stamp);
-    const carry = isSimple ? carried : null;
-    const placed = placeItems(own, run[0].times, run.length, next, timeline.times, timeline.row, carry);
-    isInOrder = placed && isInOrder;
-  });
+  const [own] = items;
+  const [stamp] = stamps;
+  const { isInOrder, ...placed } =
+    isSimple && own && stamp && own.length > mostAtOnce
+      ? { ...clusterInBuckets(own, stamp.times, subjects, carried), ...unlabelled }
+      : placeRuns(runs, items, subjects, isSimple ? carried : null);
+  const { starts } = placed;
+  const length = placed.row.length;
+  const timeline = { subjects, byDay, ...placed, parts: parts.map((p) => p.rows) };
   if (!isInOrder)
     for (let s = 0; s < subjects; s++) sortSubject(timeline, starts[s] as number, starts[s + 1] as number);
   const hasUndated = !isInOrder && timeline.times.some(Number.isNaN);
-  const subjectOf = isInOrder && isSimple ? (items[0] ?? null) : null;
+  const subjectOf = isInOrder && isSimple ? (own ?? null) : null;
   return { ...timeline, hasUndated, subjectOf, withoutSubject: countWithout(parts, items, length) };
+}
+
+const unlabelled = { part: null, stamp: null };
+
+/** Where items have one stamp alone nothing says which. */
+interface Placed extends ClusteredRows {
+  readonly part: Uint8Array | null;
+  readonly stamp: Uint8Array | null;
+}
+
+/** `items`: by stamp the subjects of the rows. */
+function placeRuns(
+  runs: readonly Run[],
+  items: readonly Int32Array[],
+  subjects: number,
+  carried: Carried | null,
+): Placed {
+  const starts = countItems(items, subjects);
+  const length = starts[subjects] ?? 0;
+  const [times, row] = [new Float64Array(length), new Int32Array(length)];
+  const labels = items.length === 1 ? null : { part: new Uint8Array(length), stamp: new Uint8Array(length) };
+  const next = starts.slice();
+  let isInOrder = runs.length === 1;
+  let at = 0;
+  for (const run of runs) {
+    const own = items[at] ?? new Int32Array(0);
+    at += run.length;
+    if (labels) placeLabels(own, next.slice(), run, labels.part, labels.stamp);
+    isInOrder = placeItems(own, run[0].times, run.length, next, times, row, carried) && isInOrder;
+  }
+  return { starts, times, row, ...(labels ?? unlabelled), isInOrder };
 }
 
 type Run = readonly [StampTimes, ...StampTimes[]];

@@ -1,4 +1,4 @@
-import { attemptAt, attemptChain, keepAttempt, resetAttempts } from '../attempts.ts';
+import { attemptAt, attemptChain, joinAttempts, keepAttempt, resetAttempts } from '../attempts.ts';
 import type { Barriers } from '../barriers.ts';
 import { type Candidate, keepBetter } from '../choice.ts';
 import { toLimit } from '../reach.ts';
@@ -64,7 +64,13 @@ export class AnyChains {
     while (into.depth + 1 < into.firstRowOf.length && (into.firstRowOf[into.depth + 1] as number) >= 0) into.depth++;
   }
 
-  attempts(into: ChainAttempts, obeysRest = true): void {
+  attempts(into: ChainAttempts): void {
+    this.#attempts(into, true);
+    const { entryOf } = this.#rows;
+    if (entryOf) joinAttempts(into, entryOf, this.#spec.stages.length);
+  }
+
+  #attempts(into: ChainAttempts, obeysRest: boolean): void {
     resetAttempts(into, this.#list, this.#spec.stages.length);
     for (const set of this.#sets) {
       const { view } = this.#fill(set, obeysRest);
@@ -78,7 +84,7 @@ export class AnyChains {
 
   #voidAttempts(): void {
     const windowLimit = toLimit(this.#spec.window);
-    this.attempts(this.#ignoring, false);
+    this.#attempts(this.#ignoring, false);
     for (let i = 0; i < this.#ignoring.count; i++) {
       const chain = attemptChain(this.#ignoring, i, this.#spec.stages.length);
       if (chain.depth < 0) continue;

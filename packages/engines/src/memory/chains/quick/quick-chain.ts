@@ -15,6 +15,7 @@ export class QuickChain implements Quick {
   isTangled = false;
   readonly #chain: Chain;
   readonly #times: Float64Array;
+  readonly #isDated: boolean;
   readonly #masks: ChainRows['stageMask'];
   readonly #length: number;
   readonly #ends: Float64Array;
@@ -23,6 +24,7 @@ export class QuickChain implements Quick {
   constructor(spec: ChainSpec, rows: ChainRows, chain: Chain, length: number) {
     this.#chain = chain;
     this.#times = rows.times;
+    this.#isDated = rows.isDated ?? false;
     this.#masks = rows.stageMask;
     this.#length = length;
     this.#ends = new Float64Array(spec.stages.length);
@@ -68,9 +70,17 @@ export class QuickChain implements Quick {
   }
 
   depths(starts: Int32Array, first: number, into: Int8Array): void {
+    const masks = this.#masks;
     for (let i = 0; i < into.length; i++) {
       const from = starts[first + i] as number;
       const to = starts[first + i + 1] as number;
+      // most subjects have no row of a later stage: what their rows are tells all, whatever their times
+      let all = 0;
+      for (let r = from; r < to; r++) all |= masks[r] as number;
+      if (all <= 1 && this.#isDated) {
+        into[i] = all - 1;
+        continue;
+      }
       const depth = arrive(from, to, this.#times, this.#masks, this.#length, this.#ends, null, 0);
       into[i] = depth === TANGLED ? this.#chain.depth(from, to) : depth;
     }

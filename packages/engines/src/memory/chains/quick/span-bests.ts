@@ -17,7 +17,7 @@ export class SpanBests {
   readonly #finder: SpanFinder;
   readonly #windows: readonly number[];
   readonly #stages: number;
-  /** Stage by stage, when the nearest row of it reaches each stage. */
+  /** Stage by stage, when the nearest row of it reaches each stage; NaN where it does not, which no window, endless or not, holds. */
   readonly #ends: Float64Array;
 
   /** `windows`: their lengths, in the unit of the times. */
@@ -39,7 +39,7 @@ export class SpanBests {
     let afterMask = 0;
     let start = Number.POSITIVE_INFINITY;
     this.length = 0;
-    this.#ends.fill(Number.POSITIVE_INFINITY);
+    this.#ends.fill(Number.NaN);
     for (let i = to - 1; i >= from; i--) {
       const mask = stageMask[i] as number;
       if (mask === 0) continue;
