@@ -18,8 +18,9 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
   const cell = firstCell(table, options.metric);
   const { value, remark, state } = shownValue(cell, texts);
   const before = options.compare ? firstCell(options.compare, options.metric).value : null;
-  const change = kpiChange(value, options.compare ? before : null, unit, options);
-  const target = options.target ? kpiTarget(toNumber(value), options.target, unit, options) : null;
+  const judged = options.closed ? firstCell(options.closed, options.metric).value : value;
+  const change = kpiChange(judged, options.compare ? before : null, unit, options);
+  const target = options.target ? kpiTarget(toNumber(judged), options.target, unit, options) : null;
   const points = options.series ? sparkPoints(options.series, options.metric, formats) : [];
   const headline = formats.headline(unit === 'ratio' ? toNumber(value) : value, unit);
   const exact = unit === 'days' && value !== null ? texts.days(formats.decimal(value)) : formats.value(value, unit);

@@ -12,6 +12,8 @@ export interface KpiOptions extends FigureOptions {
   readonly better?: 'higher' | 'lower';
   /** The same question for the other period. */
   readonly compare?: Table;
+  /** The same question without those whose window is still open (rule F12): what the change and the target are of. */
+  readonly closed?: Table;
   /** The same metric by grain, for the sparkline. Buckets that are still open are left out. */
   readonly series?: Table;
   readonly target?: TargetGoal;

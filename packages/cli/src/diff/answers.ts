@@ -20,7 +20,11 @@ export interface Answers {
 /** Asks an engine every funnel, metric and target of its file. */
 export async function answersOf(catalog: Catalog, engine: Engine, question: MetricQuery): Promise<Answers> {
   const asked = await ask(catalog, engine, allNames(catalog), question);
-  const queries = catalog.targets.map((target) => ({ ...questionOf(target, question), metrics: [target.metric] }));
+  const queries = catalog.targets.map((target) => ({
+    ...questionOf(target, question),
+    metrics: [target.metric],
+    basis: 'closed' as const,
+  }));
   const tables = queries.length === 0 ? [] : await engine.answerAll(queries);
   const targets = catalog.targets.map((target, i) => {
     const table = tables[i];

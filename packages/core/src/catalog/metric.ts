@@ -16,6 +16,8 @@ export interface Metric extends Described {
   /** What the number is of, for the info panel: the text of the divisor where the formula is a quotient. */
   readonly denominator?: string;
   readonly basis: 'activity' | 'entries' | 'mixed';
+  /** Rates in it may count those whose window, or time, is not over: its change and target leave them out (rule F12). */
+  readonly matures?: true;
 }
 
 /** Typed by unit at compile time; names are bound. */

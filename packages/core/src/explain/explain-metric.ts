@@ -42,6 +42,7 @@ function sentences(metric: Metric, catalog: Catalog, measures: readonly Measure[
   if (hasDivision(metric)) lines.push(words.zeroDivisor);
   lines.push(...benchmarkSentences(catalog, metric.id, texts));
   if (measures.some((measure) => measure.kind === 'deals' && measure.which !== 'opened')) lines.push(words.closedDeals);
+  if (metric.matures) lines.push(words.closedWindows);
   return lines;
 }
 

@@ -5,11 +5,14 @@ import type { UnitType } from './units.ts';
 
 export type NameKind = 'stage' | 'funnel' | 'source' | 'metric';
 
+/** What the period of a measure refers to (rule F11); `maturing` beside it: its value may have open windows in it (F12). */
+export type MeasureBasis = 'activity' | 'entries' | 'maturing';
+
 /** A formula whose names are bound. */
 export interface BoundFormula {
   readonly formula: Formula;
   readonly unit: UnitType;
-  readonly bases: ReadonlySet<'activity' | 'entries'>;
+  readonly bases: ReadonlySet<MeasureBasis>;
 }
 
 /** What the names of a formula may mean. Broken definitions are not in `funnels` and `sources`: `absent` knows them. */

@@ -59,7 +59,7 @@ const query = record({
   from: name,
   to: name,
   asOf: name,
-  basis: among('entries', 'activity'),
+  basis: among('entries', 'activity', 'closed'),
   where,
 });
 

@@ -117,6 +117,7 @@ export const english = {
     onlyWhere: (clause: string) => `Counted only where ${clause}.`,
     zeroDivisor: 'Where the divisor is 0 it is not defined, and shown as —.',
     closedDeals: 'Deals won and lost count on the day they closed; open deals are left out.',
+    closedWindows: 'Its change and its target leave out those whose window is still open.',
     basis: {
       activity: 'Activity: each counts in the period in which it happened, so periods add up.',
       entries:

@@ -132,6 +132,7 @@ export const zhCN: ExplainTexts = {
     onlyWhere: (clause) => han`仅统计满足以下条件的：${clause}。`,
     zeroDivisor: '除数为 0 时无定义，显示为“—”。',
     closedDeals: '赢单和输单计入关闭当日；未关闭的交易不计入。',
+    closedWindows: '变化与目标只计窗口已结束的。',
     basis: {
       activity: '按发生：各项计入其发生的周期，因此各周期可以相加。',
       entries: '按进入：各项计入其进入的周期；后续阶段可以晚于该周期，但不超出窗口。',

@@ -132,6 +132,7 @@ export const zhTW: ExplainTexts = {
     onlyWhere: (clause) => han`只計算符合以下條件者：${clause}。`,
     zeroDivisor: '除數為 0 時無定義，顯示為「—」。',
     closedDeals: '贏單與輸單計入結案當日；未結案的交易不計入。',
+    closedWindows: '變化與目標只計期限已到者。',
     basis: {
       activity: '依發生：各項計入其發生的期間，因此各期間可以加總。',
       entries: '依進入：各項計入其進入的期間；後續階段可以晚於該期間，但不超過期限。',

@@ -5,10 +5,10 @@ import type { MetricQuery } from '../query.ts';
 import { bothConditions, whereCondition } from '../where.ts';
 import { grainOf, metricSubject } from './metric-questions.ts';
 
-/** One question a widget asks: `main` is what it shows, `before` the period compared with, `trail` the points of a sparkline, `paths` the common ones. */
+/** One question a widget asks: `main` is what it shows, `before` the period compared with, `closed` what the change and the target of a rate are of, `trail` the points of a sparkline, `paths` the common ones. */
 export interface WidgetQuestion {
   readonly widget: Widget;
-  readonly role: 'main' | 'before' | 'trail' | 'paths';
+  readonly role: 'main' | 'before' | 'closed' | 'trail' | 'paths';
   readonly query: MetricQuery;
 }
 
@@ -25,16 +25,18 @@ export function widgetQuestions(
   if (!period) return [];
   const shared = sharedParts(widget, state);
   const grain = grainOf(widget, period.days);
-  const ask = (role: WidgetQuestion['role'], stretch: Stretch, isSplit: boolean, more?: MetricQuery) => ({
+  const ask = (role: WidgetQuestion['role'], stretch: Stretch, isSplit: boolean, more?: MetricQuery | false) => ({
     widget,
     role,
     query: { ...widgetSubject(catalog, widget), ...shared, ...edges(stretch), ...(isSplit ? { grain } : {}), ...more },
   });
   const isSplit = widget.kind === 'trend' || (widget.kind === 'cohort' && !(widget.by && !widget.grain));
   const before = comparesPeriods(dashboard, widget, state) && period.before;
+  const closed = isJudgedClosed(catalog, widget) && ({ basis: 'closed' } as const);
   return [
     ask('main', period, isSplit),
-    ...(before ? [ask('before', before, isSplit)] : []),
+    ...(before ? [ask('before', before, isSplit, closed)] : []),
+    ...(closed ? [ask('closed', period, false, closed)] : []),
     ...(widget.kind === 'kpi' ? [ask('trail', period, true)] : []),
     ...(widget.kind === 'attribution' ? [ask('paths', period, false, { attribution: { paths: true } })] : []),
   ];
@@ -51,6 +53,11 @@ function widgetSubject(catalog: Catalog, widget: Exclude<Widget, { kind: 'text' 
 function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
   const where: Condition | undefined = bothConditions(widget.where, whereCondition(state.filters));
   return { ...(where ? { where } : {}), ...(widget.basis ? { basis: widget.basis } : {}) };
+}
+
+/** Rule F12: a change and a target leave out those whose window is still open. */
+function isJudgedClosed({ metrics }: Catalog, widget: Widget): boolean {
+  return widget.kind === 'kpi' && widget.basis !== 'activity' && metrics[widget.metric]?.matures === true;
 }
 
 /** A kpi always shows its change; the others where the file or the reader asks. */

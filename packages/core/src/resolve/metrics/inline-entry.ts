@@ -19,7 +19,7 @@ export function inlineEntry(syntax: Syntax, bound: BoundFormula, scope: FormulaS
     formula: bound.formula,
     from: 'inline',
     denominator: denominatorText(syntax),
-    basis: basisOf(bound.bases),
+    ...basisOf(bound.bases),
     ...betterOf(bound.formula),
   };
 }

@@ -18,7 +18,7 @@ export function libraryEntry(metric: LibraryMetric, bound: BoundFormula, scope: 
     formula: bound.formula,
     from: 'library',
     denominator: syntax === null ? undefined : denominatorText(syntax),
-    basis: basisOf(bound.bases),
+    ...basisOf(bound.bases),
     position: metric.position,
     better: metric.better,
     vanity: metric.vanity,

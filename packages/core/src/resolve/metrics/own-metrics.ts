@@ -107,7 +107,7 @@ export class OwnMetrics implements FormulaScope {
       where,
       from: 'file',
       denominator: denominatorText(syntax),
-      basis: basisOf(bound.bases),
+      ...basisOf(bound.bases),
     };
     return { ...bound, unit };
   }

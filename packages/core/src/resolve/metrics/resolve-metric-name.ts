@@ -49,5 +49,6 @@ function catalogMetric(catalog: Catalog, id: string): Metric | undefined {
 function boundOf(metric: Metric | undefined): BoundFormula | null {
   if (metric === undefined) return null;
   const bases = metric.basis === 'mixed' ? (['activity', 'entries'] as const) : ([metric.basis] as const);
-  return { formula: metric.formula, unit: metric.unit, bases: new Set(bases) };
+  const maturing = metric.matures ? (['maturing'] as const) : [];
+  return { formula: metric.formula, unit: metric.unit, bases: new Set([...bases, ...maturing]) };
 }
