@@ -9,13 +9,11 @@ import {
   wholeKindOf,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
-import { renderToHtml } from '@sluice/elements/server';
 import { snapshot } from '@sluice/engines/snapshot';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedFile, Row } from '../support/open-file.ts';
 import { examples, openExample } from './example.ts';
-import { noting } from './first-view.ts';
 import { expectSameRows } from './same-rows.ts';
 
 type Answer = Table | Unanswered | undefined;
@@ -118,27 +116,6 @@ describe.each(examples)('a snapshot of examples/%s', (example) => {
     const [c] = await values(second);
     await expectSame({ filters: { [first]: [one], [second]: [c ?? null] } });
   }, 120_000);
-
-  it('sums nothing for the first view of a dashboard, and for a filtered one it does', async () => {
-    for (const name of Object.keys(file.catalog.dashboards)) {
-      const { engine, rest } = noting(JSON.parse(text));
-      const view = { engine, width: 1280, attributes: { name } };
-      expect(await renderToHtml('sluice-dashboard', view)).toContain('<svg');
-      expect(rest).toEqual([]);
-      await renderToHtml('sluice-dashboard', { ...view, filters: { channel: ['email'] } });
-      expect(rest.length).toBeGreaterThan(0);
-    }
-  });
-
-  it('sums nothing for a funnel or a number of a dashboard that stands alone', async () => {
-    const { engine, rest } = noting(JSON.parse(text));
-    for (const widget of Object.values(file.catalog.dashboards).flatMap(({ rows }) => rows.flat())) {
-      const name = widget.kind === 'funnel' ? widget.funnel : widget.kind === 'kpi' ? widget.metric : null;
-      const tag = widget.kind === 'funnel' ? 'sluice-funnel' : 'sluice-kpi';
-      if (name !== null) await renderToHtml(tag, { engine, width: 700, attributes: { name } });
-    }
-    expect(rest).toEqual([]);
-  });
 
   it('is one value of JSON with a version, and no path of this machine', () => {
     expect(JSON.parse(text)).toMatchObject({ version: 1, kind: 'sluice-snapshot' });

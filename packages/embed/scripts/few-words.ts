@@ -11,7 +11,7 @@ const unasked = [
   'core/src/compute/column/exact-samples',
   'core/src/condition/matches-further',
   'core/src/query/widget/metric-questions',
-  'engines/src/shared/stored/further-of',
+  'engines/src/snapshot/further-of',
   'charts/src/format/axis-labels',
 ];
 const unaskedFiles = new RegExp(`[\\\\/](?:${unasked.map((path) => path.replaceAll('/', '[\\\\/]')).join('|')})\\.ts$`);

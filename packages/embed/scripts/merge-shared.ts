@@ -10,19 +10,17 @@ const importOf = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";?/g;
  * `roots` are sources: what the first loads comes first, what the second loads beyond that second. An entry whose name
  * a page knows only passes on what its part exports, so that other parts can take from there what they share with it.
  * `common`: by root pairs of sources that are loaded later; what both of a pair need is made a part of the root's.
- * `apart`: roots whose own code stays with their name, so that whoever shares something with them does not load it.
  */
 export const mergeShared = (
   roots: readonly string[],
   common: Readonly<Record<string, readonly (readonly [string, string])[]>> = {},
-  apart: readonly string[] = [],
 ): Plugin => ({
   name: 'merge-shared',
   setup(plugin) {
     plugin.initialOptions.metafile = true;
     plugin.onEnd(async (result) => {
       const before = new Set<string>();
-      for (const root of roots) await merge(result, root, before, common[root] ?? [], apart.includes(root));
+      for (const root of roots) await merge(result, root, before, common[root] ?? []);
     });
   },
 });
@@ -33,7 +31,6 @@ async function merge(
   root: string,
   before: Set<string>,
   pairs: readonly (readonly [string, string])[],
-  isApart: boolean,
 ): Promise<void> {
   if (!metafile || !outputFiles) return;
   const entry = entryOf(metafile, root);
@@ -44,7 +41,7 @@ async function merge(
   const all = entry ? [...together(metafile, entry), ...both] : [];
   const shared = [...new Set(all)].filter((path) => !before.has(path));
   if (!entry || shared.length === 0) return;
-  const group = isApart ? shared : [entry, ...shared];
+  const group = [entry, ...shared];
   const texts = new Map(outputFiles.map((file) => [basename(file.path), file]));
   const prefixes = new Map(group.map((path, i) => [basename(path), prefixOf(i)]));
   const text = await joined(group, metafile, texts, prefixes);
@@ -56,13 +53,12 @@ async function merge(
   const left = outputFiles.filter((file) => !gone.has(basename(file.path)));
   for (const file of left) setText(file, redirected(file.text, name, prefixes));
   const exported = metafile.outputs[entry]?.exports ?? [];
-  if (!isApart)
-    setText(own, exported.length > 0 ? `export{${exported.join(',')}}from"./${name}";` : `import"./${name}";`);
+  setText(own, exported.length > 0 ? `export{${exported.join(',')}}from"./${name}";` : `import"./${name}";`);
   kept.path = kept.path.replace(basename(shared[0] ?? ''), name);
   setText(kept, text);
   outputFiles.splice(0, outputFiles.length, ...left, kept);
   before.add(path);
-  relist(metafile, group, path, prefixes, isApart);
+  relist(metafile, group, path, prefixes);
 }
 
 function entryOf({ outputs }: Metafile, source: string): string | undefined {
@@ -144,11 +140,9 @@ function relist(
   group: readonly string[],
   path: string,
   prefixes: ReadonlyMap<string, string>,
-  isApart: boolean,
 ): void {
   const { outputs } = metafile;
-  const [entry = '', ...shared] = isApart ? ['', ...group] : group;
-  const isGone = (to: string): boolean => shared.includes(to);
+  const isGone = (to: string): boolean => group.slice(1).includes(to);
   const parts = group.flatMap((one) => outputs[one] ?? []);
   const unique = (imports: Metafile['outputs'][string]['imports']) =>
     imports.filter((one, i) => imports.findIndex((o) => o.path === one.path && o.kind === one.kind) === i);
@@ -160,6 +154,7 @@ function relist(
       (outputs[one]?.exports ?? []).map((name) => `${prefixes.get(basename(one))}${name}`),
     ),
   };
+  const [entry = '', ...shared] = group;
   for (const one of shared) delete outputs[one];
   const own = outputs[entry];
   if (own) outputs[entry] = { ...own, inputs: {}, imports: [{ path, kind: 'import-statement' }] };

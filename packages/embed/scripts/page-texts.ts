@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 const styles = /[\\/]elements[\\/]src[\\/].*\.styles\.ts$/;
-const snapshotTexts = /[\\/]core[\\/]src[\\/]diagnostic[\\/](?:further[\\/]opening|snapshot)\.table\.ts$/;
+const snapshotTexts = /[\\/]core[\\/]src[\\/]diagnostic[\\/]snapshot\.table\.ts$/;
 
 /** Leaves out of texts what no page shows: lines of style sheets, and why a snapshot does not answer (elements say what, and what to do). */
 export const pageTexts: Plugin = {

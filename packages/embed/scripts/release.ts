@@ -16,7 +16,6 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 const yaml = 'packages/embed/src/yaml.ts';
 const load = 'packages/sources/src/load/load-sources.ts';
 const fromFiles = 'packages/sources/src/load/files/from-files.ts';
-const answers = ['all-answers', 'funnel-answers'].map((name) => `packages/engines/src/shared/stored/${name}.ts`);
 const chains = 'packages/engines/src/memory/run/chain-groups.ts';
 
 /** How everything a page loads is bundled: minified modules for es2022, from source. */
@@ -42,9 +41,8 @@ export const release = {
       [
         'packages/embed/src/sluice.ts',
         'packages/embed/src/funnel.ts',
-        ...answers,
         'packages/core/src/query/calendar-periods.ts',
-        'packages/engines/src/shared/stored/further.ts',
+        'packages/engines/src/snapshot/further.ts',
         yaml,
         'packages/engines/src/shared/asked/counted-funnel.ts',
         'packages/core/src/plain/rules.ts',
@@ -58,7 +56,6 @@ export const release = {
         [yaml]: [[chains, 'packages/engines/src/memory/groups/group-rows.ts']],
         [load]: [[fromFiles, 'packages/sources/src/load/given-rows.ts']],
       },
-      answers,
     ),
     secondPass,
     shortExports,

@@ -1,5 +1,5 @@
 import { registerElements, SluiceFunnel } from '@sluice/elements';
-import { pageFunnels } from '@sluice/engines/snapshot';
+import { funnelSnapshot } from '@sluice/engines/snapshot';
 import { openBy } from './open-snapshot.ts';
 
-registerElements({ funnel: SluiceFunnel }, { open: openBy(pageFunnels), script: import.meta.url });
+registerElements({ funnel: SluiceFunnel }, { open: openBy(funnelSnapshot), script: import.meta.url });

@@ -1,9 +1,9 @@
 import type { Open } from '@sluice/elements';
-import { pageSnapshot } from '@sluice/engines/snapshot';
+import { snapshot } from '@sluice/engines/snapshot';
 import { inlineData } from './inline.ts';
 import { openBy } from './open-snapshot.ts';
 
-const openSnapshot = openBy(pageSnapshot);
+const openSnapshot = openBy(snapshot);
 
 /**
  * Opens what `src` names: an address that ends in `.yaml` or `.yml` and YAML in the page are compiled here, one that ends

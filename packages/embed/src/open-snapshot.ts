@@ -1,20 +1,18 @@
 import type { Engine } from '@sluice/core/query';
 import type { Open } from '@sluice/elements';
-import type { AfterFirst } from '@sluice/engines/snapshot';
 import { type InlineData, inlineData } from './inline.ts';
 import { saying } from './saying.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** Opens snapshots that stand in the page or at an address, by an engine for their JSON. */
 export const openBy =
-  (read: (json: unknown, afterFirst: AfterFirst) => Engine): Open =>
+  (read: (json: unknown) => Engine): Open =>
   async (src, element, before) => {
     const inline = inlineData(src, element);
     const text = inline ? inline.text : await fetchText(src, before !== undefined);
     try {
       const json: unknown = JSON.parse(text);
       const hash = before && (await before.describe({ brief: true })).hash;
-      return before && hash !== undefined && hash === hashOf(json) ? before : read(json, whenIdle);
+      return before && hash !== undefined && hash === hashOf(json) ? before : read(json);
     } catch (error) {
       const isJson = !(error instanceof SyntaxError);
       const own = isJson && error instanceof Error ? error : new Error(`${src} is no snapshot: it is not JSON.`);

@@ -1,6 +1,5 @@
 import { dataTable } from './data.table.ts';
 import { attributionTable } from './further/attribution.table.ts';
-import { openingTable } from './further/opening.table.ts';
 import { segmentTable } from './further/segment.table.ts';
 import { storedTable } from './further/stored.table.ts';
 import { studyTable } from './further/study.table.ts';
@@ -25,7 +24,6 @@ export const diagnosticTable = {
   ...segmentTable,
   ...dataTable,
   ...queryTable,
-  ...openingTable,
   ...snapshotTable,
   ...storedTable,
 } as const;

@@ -2,8 +2,18 @@ import { quoted } from './format/quoted.ts';
 import { error } from './row.ts';
 import { oneOf } from './words.ts';
 
-/** The snapshot engine: what a stored file does not hold. */
+/** The snapshot engine: what a stored file is, and what it does not hold. */
 export const snapshotTable = {
+  'not-a-snapshot': error({
+    message: 'This file is not a Sluice snapshot.',
+    why: 'A snapshot is JSON with kind "sluice-snapshot"; this one is something else, or was cut short.',
+    help: 'Build it again with `sluice build`, and check that the whole file was copied.',
+  }),
+  'newer-snapshot': error<{ version: number; known: number }>({
+    message: (p) => `This snapshot is of version ${p.version}; this kit reads up to version ${p.known}.`,
+    why: 'A newer kit wrote it, and its numbers may mean something this kit does not know.',
+    help: 'Update the script on the page, or build the snapshot with the kit the page uses.',
+  }),
   'period-not-stored': error<{ offered: readonly string[] }>({
     message: 'The snapshot does not hold this period.',
     why: (p) => `A snapshot answers only the periods it was built with: ${oneOf(p.offered)}.`,

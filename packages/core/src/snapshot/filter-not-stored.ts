@@ -1,6 +1,6 @@
 import { storedTable } from '../diagnostic/further/stored.table.ts';
 import type { Unanswered } from '../query/query.ts';
-import { unanswered } from './unanswered.ts';
+import { unanswered } from './snapshot-diagnostic.ts';
 
 /** A stored answer is not there with the filters of the question. */
 export function filterNotStored(): Unanswered {

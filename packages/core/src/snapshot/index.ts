@@ -5,15 +5,5 @@ export { filterNotStored } from './filter-not-stored.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export { byKeys, rolledUp } from './roll-up.ts';
 export { saidReasons } from './said-reasons.ts';
-export {
-  type Cube,
-  type CubeSet,
-  cubeKey,
-  SNAPSHOT_VERSION,
-  type Snapshot,
-  type StoredAnswer,
-  type StoredView,
-} from './snapshot.ts';
-export { notStored, snapshotDiagnostic } from './snapshot-diagnostic.ts';
-export { unanswered } from './unanswered.ts';
-export { viewKey } from './view-key.ts';
+export { type Cube, type CubeSet, cubeKey, SNAPSHOT_VERSION, type Snapshot, type StoredAnswer } from './snapshot.ts';
+export { notStored, snapshotDiagnostic, unanswered } from './snapshot-diagnostic.ts';

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostic/index.ts';
-import type { ParamsOfRow } from '../diagnostic/row.ts';
+import type { ParamsOfRow, Row } from '../diagnostic/row.ts';
 import { snapshotTable } from '../diagnostic/snapshot.table.ts';
 import type { Unanswered } from '../query/query.ts';
-import { unanswered } from './unanswered.ts';
 
 type SnapshotCode = keyof typeof snapshotTable;
 
@@ -16,5 +15,17 @@ export function snapshotDiagnostic<C extends SnapshotCode>(
 
 /** A question not answered by one of these codes, with its texts. */
 export function notStored<C extends SnapshotCode>(code: C, params: ParamsOfRow<(typeof snapshotTable)[C]>): Unanswered {
-  return unanswered(snapshotDiagnostic(code, params), snapshotTable);
+  return unanswered(snapshotDiagnostic(code, params));
+}
+
+/** A question not answered, with its texts: those of `table`. */
+export function unanswered(
+  diagnostic: Diagnostic,
+  table: Readonly<Record<string, Row<never>>> = snapshotTable,
+): Unanswered {
+  const row = Object.hasOwn(table, diagnostic.code) ? table[diagnostic.code] : undefined;
+  if (!row) return { diagnostics: [diagnostic] };
+  const say = (text: Row<never>['message']): string =>
+    typeof text === 'string' ? text : text(diagnostic.params as never);
+  return { diagnostics: [diagnostic], texts: [{ message: say(row.message), why: say(row.why), help: say(row.help) }] };
 }

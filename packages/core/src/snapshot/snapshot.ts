@@ -32,8 +32,6 @@ export interface Snapshot {
   readonly cubes: readonly Cube[];
   /** Answers that are no cells, each as it was given; absent: there are none. */
   readonly answers?: readonly StoredAnswer[];
-  /** The answers to what elements ask before anybody filters, so that a page sums nothing for its first view. */
-  readonly views?: readonly StoredView[];
 }
 
 /** A table by the question it answers (`answerKey`). */
@@ -43,9 +41,6 @@ export interface StoredAnswer {
   readonly columns: readonly TableColumn[];
   readonly info: TableInfo;
 }
-
-/** A table by the question it answers (`viewKey`), or where it stands in `answers`. */
-export type StoredView = StoredAnswer | { readonly key: string; readonly answer: number };
 
 /** The cells of one subject over one stretch of time, once per stored set of dimensions. */
 export interface Cube {

@@ -1,6 +1,6 @@
 import type { Catalog, Dashboard, Widget } from '@sluice/core/catalog';
 import type { DashboardState } from '@sluice/core/query';
-import { askAll, isCompared, questionsOf, tableOf } from '../context/ask.ts';
+import { askAll, isCompared, questionsOf } from '../context/ask.ts';
 import { RequestEvent, type Shared } from '../context/request.ts';
 import type { Setting } from '../context/source.ts';
 import { failureOf, type WidgetData } from '../context/widget-data.ts';
@@ -44,12 +44,7 @@ export abstract class ConnectedElement extends SourcedElement {
   /** Asks again; what is shown stays until the answer is there. In a dashboard, the dashboard asks. */
   override async refresh(): Promise<void> {
     if (this.data) emit(this, 'sluice-filter', this.data.state);
-    else if (this.#shared && this.#stop) await this.#ask(this.#shared);
-    else {
-      await super.refresh();
-      // the same data may be answered now what it was not before
-      if (!tableOf(this.own?.answers ?? null, 'main')) this.restate();
-    }
+    else await (this.#shared && this.#stop ? this.#ask(this.#shared) : super.refresh());
   }
 
   protected override shown(): Shown {

@@ -185,7 +185,7 @@ export class SluiceDashboard extends SourcedElement {
     if (from === this) return;
     event.stopPropagation();
     event.preventDefault();
-    if (event.detail === this.#state) void this.refresh().then(() => this.#ask());
+    if (event.detail === this.#state) void this.refresh();
     else this.#change(event.detail);
   }
 

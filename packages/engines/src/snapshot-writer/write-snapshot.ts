@@ -8,7 +8,6 @@ import { cubeNeeds } from './needs.ts';
 import { type SnapshotReport, snapshotReport } from './report.ts';
 import { storeAnswers } from './store-answers.ts';
 import { storeCubes } from './store-cubes.ts';
-import { storeViews } from './store-views.ts';
 import { strippedCatalog, strippedDefinitions, strippedQuality } from './strip.ts';
 
 export interface WriteOptions {
@@ -37,7 +36,7 @@ export async function writeSnapshot(
   const description = await engine.describe();
   const needs = cubeNeeds(catalog, dashboards, description.asOf);
   const { cubes, diagnostics } = await storeCubes(needs, engine);
-  const more = await storeAnswers(catalog, dashboards, description.asOf, engine, cubes);
+  const whole = await storeAnswers(catalog, dashboards, description.asOf, engine, cubes);
   const kept = strippedCatalog(description.catalog, dashboards);
   const body: Omit<Snapshot, 'hash'> = {
     version: SNAPSHOT_VERSION,
@@ -52,14 +51,12 @@ export async function writeSnapshot(
     periods: [...new Set(dashboards.flatMap(offeredPeriods))],
     resolved: resolvedPeriods(kept, createCalendar(kept), description.asOf),
     cubes,
-    ...(more.answers.length > 0 ? { answers: more.answers } : {}),
+    ...(whole.answers.length > 0 ? { answers: whole.answers } : {}),
   };
-  const views = await storeViews({ ...body, hash: '' });
-  const whole = { ...body, ...(views.length > 0 ? { views } : {}) };
-  const snapshot: Snapshot = { ...whole, hash: await sha256(JSON.stringify(whole)) };
+  const snapshot: Snapshot = { ...body, hash: await sha256(JSON.stringify(body)) };
   const text = JSON.stringify(snapshot);
   const report = options.withoutReport ? null : await snapshotReport(snapshot, text);
-  return { snapshot, text, report, diagnostics: [...diagnostics, ...more.diagnostics] };
+  return { snapshot, text, report, diagnostics: [...diagnostics, ...whole.diagnostics] };
 }
 
 async function sha256(text: string): Promise<string> {

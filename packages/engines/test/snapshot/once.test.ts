@@ -3,9 +3,8 @@ import type { MetricQuery } from '@sluice/core/query';
 import { memory } from '@sluice/engines/memory';
 import { writeSnapshot } from '@sluice/engines/snapshot-writer';
 import { describe, expect, it } from 'vitest';
-import type { TableOf } from '../../src/shared/stored/answers-of.ts';
-import { tableOf } from '../../src/shared/stored/tables-of.ts';
-import { snapshotBy } from '../../src/snapshot/snapshot.ts';
+import { tableOf } from '../../src/snapshot/snapshot.ts';
+import { snapshotEngine, type TableOf } from '../../src/snapshot/snapshot-engine.ts';
 
 const file = `sluice: 1
 timezone: UTC
@@ -42,7 +41,7 @@ async function counting() {
     sums.push(JSON.stringify(query));
     return tableOf(stored, query, cells);
   };
-  return { engine: snapshotBy(JSON.parse(text), counted), sums };
+  return { engine: snapshotEngine(JSON.parse(text), counted), sums };
 }
 
 const asked = (where: MetricQuery['where']): MetricQuery[] => [

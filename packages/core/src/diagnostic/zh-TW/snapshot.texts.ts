@@ -1,10 +1,9 @@
-import type { openingTable } from '../further/opening.table.ts';
 import type { storedTable } from '../further/stored.table.ts';
 import type { RoomTexts } from '../language/room-texts.ts';
 import type { snapshotTable } from '../snapshot.table.ts';
 import { oneOf, quoted } from './words.ts';
 
-export const snapshotTexts: RoomTexts<typeof openingTable & typeof snapshotTable & typeof storedTable> = {
+export const snapshotTexts: RoomTexts<typeof snapshotTable & typeof storedTable> = {
   'not-a-snapshot': {
     message: '這個檔案不是 Sluice 快照。',
     why: '快照是 kind 為「sluice-snapshot」的 JSON；這個是別的東西，或被截斷了。',

@@ -1,6 +1,8 @@
+import { GRAINS } from '@sluice/core/calendar';
 import { type Cells, mergeCells } from '@sluice/core/compute';
 import {
   type Engine,
+  EngineError,
   isTable,
   type MetricQuery,
   otherPeriods,
@@ -8,7 +10,8 @@ import {
   storedPeriods,
   type Unanswered,
 } from '@sluice/core/query';
-import { notStored, type Snapshot, saidReasons } from '@sluice/core/snapshot';
+
+import { notStored, readSnapshot, type Snapshot, saidReasons } from '@sluice/core/snapshot';
 import type { Table } from '@sluice/core/table';
 import { type CubeIndex, findCells, indexCubes } from './find-cells.ts';
 import type { FurtherAnswers } from './further.ts';
@@ -18,14 +21,14 @@ import { lacksSamples, withSamplesOf } from './with-samples.ts';
 /** Answers of a page's whole session, some thousands of numbers each at most. */
 const MOST_KEPT = 512;
 
-/** What answers the questions of one snapshot. */
-export type AnswerAll = Engine['answerAll'];
-
 /** What an engine makes of cells; null for questions it does not answer. */
 export type TableOf = (stored: Snapshot, query: MetricQuery, cells: Cells) => Table | null;
 
-/** Answers from the cells of a snapshot, rolled up where they are asked for, with no server. */
-export function answersOf(stored: Snapshot, tableOf: TableOf): AnswerAll {
+/** An engine over a stored dashboard: answers by rolling cells up, in the page, with no server. */
+export function snapshotEngine(json: unknown, tableOf: TableOf): Engine {
+  const read = readSnapshot(json);
+  if ('diagnostics' in read) throw failed(read);
+  const stored = read.snapshot;
   const index = indexCubes(stored);
   const answered = new Map<string, Table>();
   /** A question that was answered before, or twice at once, is summed once. */
@@ -36,13 +39,37 @@ export function answersOf(stored: Snapshot, tableOf: TableOf): AnswerAll {
     if (isTable(answer)) answered.set(key, answer);
     return answer;
   };
-  return async (queries, { locale } = {}) => {
+  const answerAll: Engine['answerAll'] = async (queries, { locale } = {}) => {
     const [further, periodOf] = await Promise.all([furtherOf(queries), periodsOf(stored, queries)]);
     return saidReasons(
       queries.map((query) => answerOf(query, periodOf, further)),
       locale,
     );
   };
+  return {
+    answer: async (query) => {
+      const [answer] = await answerAll([query]);
+      if (answer && isTable(answer)) return answer;
+      throw failed(answer);
+    },
+    answerAll,
+    describe: async () => ({
+      engine: 'snapshot',
+      catalog: stored.catalog,
+      asOf: stored.asOf,
+      hash: stored.hash,
+      quality: stored.quality,
+      definitions: stored.definitions,
+      periods: stored.periods,
+      ...(stored.resolved ? { resolved: stored.resolved } : {}),
+      capabilities: { customPeriods: false, grains: GRAINS },
+    }),
+    close: async () => {},
+  };
+}
+
+function failed(answer: Unanswered | undefined): EngineError {
+  return new EngineError(answer?.texts?.[0]?.message ?? 'not answered', answer?.diagnostics);
 }
 
 function answerFrom(
