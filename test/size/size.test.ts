@@ -63,6 +63,7 @@ const later = {
   'quick-over': 'funnels over events',
   'open-passed': 'funnels whose stages are dates of a lead',
   'create-chain': 'funnels with rules beside order and window, and rows without their time',
+  'cluster-in-buckets': 'these, where a file has more than two million rows',
   'given-rows': 'rows in the file',
   amounts: 'a column of numbers or money',
   'stamp-readers': 'a column of times, or of dates that are not YYYY-MM-DD',
@@ -127,12 +128,12 @@ const shortName = (entry: string): string =>
 describe('what a page loads', () => {
   // Missed: charts and elements are larger than planned (see docs/decisions/0011).
   it('five elements on a snapshot stay within what was reached', async () => {
-    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54.1, 45);
+    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54.8, 45);
   }, 300_000);
 
   // Missed: a funnel alone has all states, tables, panels and the snapshot's arithmetic, which are most of the kit.
   it('one funnel alone stays within what was reached', async () => {
-    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 36.2, 25);
+    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 36.6, 25);
   }, 180_000);
 
   it('a further element adds at most 8 kB to a page', async () => {
@@ -155,7 +156,7 @@ describe('what a page loads', () => {
     const both = await made;
     const before = reachable(both, sluice, /./);
     const eager = new Set([...before, ...added(both, yaml, before)]);
-    hold('what every YAML file adds', gzBytes(added(both, yaml, before)), 34.9);
+    hold('what every YAML file adds', gzBytes(added(both, yaml, before)), 35.1);
     const all = reachable(both, yaml);
     const rare = [...all].flatMap(({ entry = yaml }) =>
       entry === yaml || entry === sluice || isWhenUsed.test(entry) ? [] : [shortName(entry)],
@@ -183,7 +184,7 @@ describe('what a page loads', () => {
   }
 
   it('a funnel over counts in the page stays within what was reached', async () => {
-    hold('a funnel over counts in YAML adds', gzBytes(await addedBy('counts', { funnel: 'mailing' })), 35.8);
+    hold('a funnel over counts in YAML adds', gzBytes(await addedBy('counts', { funnel: 'mailing' })), 36.2);
   });
 
   it('counts with metrics, targets, deals or spend stay within 60 kB, without what reads rows', async () => {
@@ -193,21 +194,21 @@ describe('what a page loads', () => {
     for (const { entry } of reachable(both, yaml))
       if (entry && ['counted-funnel', 'rules', 'more', 'metric-queries'].includes(shortName(entry)))
         for (const part of added(both, entry, before)) used.add(part);
-    hold('YAML with counts and their metrics adds', gzBytes(used), 59.2);
+    hold('YAML with counts and their metrics adds', gzBytes(used), 59.9);
   });
 
   it('a funnel over leads that stand in the page adds at most 60 kB', async () => {
-    hold('a funnel over rows in YAML adds', gzBytes(await addedBy('rows', inSpring)), 56.5);
+    hold('a funnel over rows in YAML adds', gzBytes(await addedBy('rows', inSpring)), 57.5);
   });
 
   it('a funnel over leads in a CSV file beside the page adds at most 60 kB', async () => {
-    hold('a funnel over leads in CSV adds', gzBytes(await addedBy('leads', inSpring)), 58.8);
+    hold('a funnel over leads in CSV adds', gzBytes(await addedBy('leads', inSpring)), 59.8);
   });
 
   // No target: what a page with events, a condition, times and a rule that leaves leads out comes to.
   it('a funnel over events with rules loads what rules need, and nothing that metrics need', async () => {
     const parts = await addedBy('events', inSpring);
-    hold('a funnel over events with rules adds', gzBytes(parts), 75.7);
+    hold('a funnel over events with rules adds', gzBytes(parts), 77.7);
     const entries = parts.map(({ entry }) => shortName(entry ?? ''));
     expect(entries).toContain('rules');
     expect(entries).not.toContain('more');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTimeline } from '../../src/memory/timeline/build-timeline.ts';
-import { clusterInBuckets, mostAtOnce } from '../../src/memory/timeline/cluster-in-buckets.ts';
+import { buildTimeline, mostAtOnce } from '../../src/memory/timeline/build-timeline.ts';
+import { clusterInBuckets } from '../../src/memory/timeline/cluster-in-buckets.ts';
 
 const rows = 160_000;
 const subjects = 40_000;
@@ -67,13 +67,18 @@ describe('clusterInBuckets(items, stamped, subjects, carried)', () => {
 
 describe('buildTimeline of more rows than are clustered at once', () => {
   it('sorts the subjects whose rows are not in the order of their times, those without time last', () => {
+    let inBuckets = 0;
     const length = mostAtOnce + 4;
     const owners = Int32Array.from({ length }, (_, row) => (row < 4 ? 2 : row % 2));
     const times = Float64Array.from({ length }, (_, row) => row);
     times.set([9, Number.NaN, 3, 5]);
     const set = { source: 'log', length, keep: null, column: () => null };
     const stamp = { part: 0, stamp: 0, times, takesUndated: true, hasLater: false };
-    const made = buildTimeline([{ rows: set, subjects: owners }], [stamp], 3, false);
+    const made = buildTimeline([{ rows: set, subjects: owners }], [stamp], 3, false, null, (...asked) => {
+      inBuckets++;
+      return clusterInBuckets(...asked);
+    });
+    expect(inBuckets).toBe(1);
     const from = made.starts[2] ?? 0;
     expect(Array.from(made.row.subarray(from))).toEqual([2, 3, 0, 1]);
     expect(Array.from(made.times.subarray(from))).toEqual([3, 5, 9, Number.NaN]);

@@ -1,6 +1,7 @@
 import type { ChainNode, Plan } from '@sluice/core/plan';
 import type { Chain, ChainRows, ChainSpec } from '../chain/index.ts';
 import { type Kernel, needKernel, unopened } from '../chain/kernel.ts';
+import type { ClusterInBuckets } from '../timeline/cluster-in-buckets.ts';
 import type { Quick } from './quick/quick.ts';
 
 /** What finds chains, each part loaded for the first plan or the first rows that need it. */
@@ -8,6 +9,8 @@ export class Kernels {
   #whole: Kernel | null = null;
   #passed: Kernel | null = null;
   #quickOver: typeof import('./quick/quick-over.ts').quickOver | null = null;
+  /** Clusters more rows than a page has. */
+  inBuckets: ClusterInBuckets | null = null;
 
   /** What the chains of a plan begin with: of most rows they need no more. */
   async loadFor({ nodes }: Plan): Promise<void> {
@@ -20,8 +23,13 @@ export class Kernels {
 
   /** The kernel of every rule. */
   async loadWhole(): Promise<void> {
-    const [{ createChain }] = await Promise.all([import('../chain/create-chain.ts'), this.#loadQuick()]);
+    const [{ createChain }, { clusterInBuckets }] = await Promise.all([
+      import('../chain/create-chain.ts'),
+      import('../timeline/cluster-in-buckets.ts'),
+      this.#loadQuick(),
+    ]);
     this.#whole = createChain;
+    this.inBuckets = clusterInBuckets;
   }
 
   /** A chain, and what looks at most of its subjects faster. Throws `KernelNeeded` where the rules need what is not loaded. */

@@ -44,7 +44,7 @@ function makeTimeline(node: StackNode, rows: PlanRows, store: Store, events: str
     }));
   });
   const carried = events === null ? null : carriedCodes(rows.rows(node.parts[0]?.rows ?? ''), events);
-  const { parts: _, ...items } = buildTimeline(parts, stamps, subjects, node.byDay, carried);
+  const { parts: _, ...items } = buildTimeline(parts, stamps, subjects, node.byDay, carried, store.kernels.inBuckets);
   if (!carried || items.subjectOf === null) return { items, codes: [] };
   const codes = carried.into.subarray(0, items.row.length);
   return { items, codes: [[`0 ${events}`, { codes, dictionary: carried.dictionary, missing: carried.missing }]] };

@@ -1,6 +1,6 @@
 import type { RowSet } from '../rows/row-set.ts';
 import type { Carried } from './carried.ts';
-import { type ClusteredRows, clusterInBuckets, mostAtOnce } from './cluster-in-buckets.ts';
+import type { ClusteredRows, ClusterInBuckets } from './cluster-in-buckets.ts';
 import { later, type StampTimes } from './part-items.ts';
 import { sortSubject } from './sort-subject.ts';
 import type { Timeline } from './timeline.ts';
@@ -11,13 +11,20 @@ export interface TimelinePart {
   readonly subjects: Int32Array;
 }
 
-/** Clusters items by subject with a counting sort that keeps their order, then sorts the subjects whose times are not in order. */
+/** So many rows and their subjects stay in the caches of a core: more are clustered bucket by bucket. */
+export const mostAtOnce = 2 ** 21;
+
+/**
+ * Clusters items by subject with a counting sort that keeps their order, then sorts the subjects whose times are not in
+ * order. `inBuckets`: for many rows, where it is loaded.
+ */
 export function buildTimeline(
   parts: readonly TimelinePart[],
   stamps: readonly StampTimes[],
   subjects: number,
   byDay: boolean,
   carried: Carried | null = null,
+  inBuckets: ClusterInBuckets | null = null,
 ): Timeline {
   const runs = runsOf(stamps);
   const ofRuns = runs.map(([stamp]) => itemSubjects(parts[stamp.part], stamp));
@@ -26,8 +33,8 @@ export function buildTimeline(
   const [own] = items;
   const [stamp] = stamps;
   const { isInOrder, ...placed } =
-    isSimple && own && stamp && own.length > mostAtOnce
-      ? { ...clusterInBuckets(own, stamp.times, subjects, carried), ...unlabelled }
+    isSimple && own && stamp && inBuckets && own.length > mostAtOnce
+      ? { ...inBuckets(own, stamp.times, subjects, carried), ...unlabelled }
       : placeRuns(runs, items, subjects, isSimple ? carried : null);
   const { starts } = placed;
   const length = placed.row.length;

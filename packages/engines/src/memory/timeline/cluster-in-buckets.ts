@@ -1,8 +1,5 @@
 import type { Carried } from './carried.ts';
 
-/** So many rows and their subjects stay in the caches of a core: more are clustered bucket by bucket. */
-export const mostAtOnce = 2 ** 21;
-
 const bucketRows = 2 ** 16;
 
 /** Rows clustered by subject, each subject's in their order. */
@@ -13,6 +10,8 @@ export interface ClusteredRows {
   /** Whether all came in the order of their times, none without. */
   readonly isInOrder: boolean;
 }
+
+export type ClusterInBuckets = typeof clusterInBuckets;
 
 /** Rows of neighbouring subjects, with what is known of each, in the order of the rows. */
 interface Bucketed extends ClusteredRows {
