@@ -120,6 +120,14 @@ describe('sluice diff OLD NEW', () => {
     expect(out).toMatch(/at most €40\.00 → €30\.00 .*on track → off target/);
   });
 
+  it('holds the target of a rate against those whose window is over, as `query` does', async () => {
+    const rated = base.replace('  - {metric: cpl, at_most: 40}', '  - {metric: "rate(lead, won)", at_least: 0.4}');
+    writeFileSync(join(folder, 'rated.yaml'), rated);
+    writeFileSync(join(folder, 'open.yaml'), rated.replace('window: 90 days', 'window: 80 days'));
+    const { targets } = await json('rated.yaml', 'open.yaml', '--period', 'all');
+    expect(targets).toMatchObject([{ actual: { before: null, after: 0.5 }, before: 'not_defined' }]);
+  });
+
   it('tells what is new and what is gone', async () => {
     const { metrics } = await json('old.yaml', 'more.yaml');
     expect(metrics).toContainEqual(

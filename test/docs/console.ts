@@ -16,7 +16,7 @@ export async function transcript(folder: string, { text }: Block): Promise<strin
     if (program !== 'sluice') throw new Error(`a console block runs sluice, not: ${line}`);
     const { code, out, err } = await sluice(folder, ...args);
     if (code > 1) throw new Error(`${line}: exit ${code}: ${err}`);
-    shown += `${line}\n${(err + out).trimEnd()}\n`.replaceAll(/[ \t]+$/gm, '');
+    shown += `${line}\n${(err + out).trimEnd()}\n`.replaceAll(/[ \t\r]+$/gm, '');
   }
   return shown;
 }

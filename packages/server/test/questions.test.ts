@@ -11,6 +11,7 @@ const field = { of: 'row', name: 'channel' };
 const good = [
   { metrics: ['cpl'], by: ['channel'], grain: 'month', from: '2026-01-01', to: '2026-04-01' },
   { funnel: 'demand', basis: 'entries', period: 'last 3 months', asOf: '2026-10-01T00:00:00Z', version: 1 },
+  { metrics: ['rate(visit, lead)'], basis: 'closed' },
   { metrics: ['cpl'], where: { channel: ['email', null, 3, true], region: null, segment: 'small' } },
   { metrics: ['cpl'], where: {} },
   { metrics: ['cpl'], where: { kind: 'text', of: 'row' } },

@@ -36,7 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
   'counts only, next': 'planning, the groups of the leads and the table of the answer are made anew',
   'with times': 'one engine serves all rules: an attempt is filled, then handed to each measure',
   'parquet to first funnel, to DuckDB':
-    'the first touch is read from all rows, by hand from visits alone; the order of the rows is proven, by hand taken for granted',
+    'the first touch is read from all rows, by hand from visits alone; that rows are in order and ids normal is proven, by hand taken for granted',
   'parquet to first funnel by':
     'one thread of JavaScript takes each row over and numbers its lead, which alone costs a third of what DuckDB needs',
   'our SQL': 'the first touch is read from all rows that carry the field, by hand from visits alone',

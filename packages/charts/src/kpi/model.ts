@@ -13,7 +13,7 @@ export interface KpiOptions extends FigureOptions {
   /** The same question for the other period. */
   readonly compare?: Table;
   /** The same question without those whose window is still open (rule F12): what the change and the target are of. */
-  readonly closed?: Table;
+  readonly closed?: Table | undefined;
   /** The same metric by grain, for the sparkline. Buckets that are still open are left out. */
   readonly series?: Table;
   readonly target?: TargetGoal;

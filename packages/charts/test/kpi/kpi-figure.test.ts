@@ -102,6 +102,22 @@ describe('kpiFigure', () => {
   });
 });
 
+describe('kpiFigure with what open windows leave out', () => {
+  const judged = { ...options, compare: one(0.5, 'ratio'), target: { rule: 'at_least', value: 0.4 } } as const;
+
+  it('shows the number with all, and compares and judges the one without', () => {
+    const figure = kpiFigure(one(0.4, 'ratio'), { ...judged, closed: one(0.3, 'ratio') });
+    expect([figure.number, figure.change?.text, figure.target?.status]).toEqual(['40', '▼ 20 pt', 'off_target']);
+    const without = kpiFigure(one(0.4, 'ratio'), judged);
+    expect([without.number, without.change?.text, without.target?.status]).toEqual(['40', '▼ 10 pt', 'on_track']);
+  });
+
+  it('has no change and no status where all windows are open', () => {
+    const figure = kpiFigure(one(0.4, 'ratio'), { ...judged, closed: one(null, 'ratio') });
+    expect([figure.number, figure.change, figure.target?.status]).toEqual(['40', null, 'not_defined']);
+  });
+});
+
 describe('targetStatus', () => {
   it('is none where what is due is not known', () => {
     for (const rule of ['at_least', 'at_most'] as const)

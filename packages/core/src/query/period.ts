@@ -12,7 +12,7 @@ export interface ResolvedPeriod extends Stretch {
   readonly days: number | null;
   /** The day after its last one, also where it ends within that day; null where it is unlimited. */
   readonly until: string | null;
-  /** Of a running period the share that is over at as-of, by calendar days (0 to 1); null for others. */
+  /** The share of a period that is over at as-of, by calendar days (0 to 1); null where all of it is. */
   readonly over: number | null;
   /** The same by working days less the file's holidays, of a period that holds as-of; absent: not worked out. */
   readonly working?: number;

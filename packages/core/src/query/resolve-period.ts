@@ -8,7 +8,7 @@ import {
   resolvePeriod,
 } from '../calendar/index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import { workingShare } from '../plans/pace.ts';
+import { type Course, calendarShare, workingShare } from '../plans/pace.ts';
 import { offeredPeriods } from './dashboard-state.ts';
 import type { PeriodLookup, ResolvedPeriod, Stretch } from './period.ts';
 
@@ -40,7 +40,7 @@ export function periodLookup(calendar: Calendar, asOf: string): PeriodLookup {
       before,
       days: endDay - dayAt(main.from, calendar),
       until: formatDay(main.to?.includes('T') ? endDay + 1 : endDay),
-      over: shareOver(words, calendar, asOf),
+      over: shareOver(words, { from: dayAt(main.from, calendar), to: endDay, at: dayAt(asOf, calendar) }, calendar),
     };
   };
 }
@@ -75,13 +75,11 @@ function workingOver(
   return working === null ? {} : { working };
 }
 
-/** How much of a running period is over at as-of, by calendar days; null for one that is over. */
-function shareOver(words: string, calendar: Calendar, asOf: string): number | null {
+/** How much of a period is over at as-of, by calendar days; null for one that is over. `this month` goes on to its end. */
+function shareOver(words: string, course: Course, calendar: Calendar): number | null {
   const expr = parsePeriod(words);
-  if (expr?.kind !== 'this') return null;
-  const day = dayAt(asOf, calendar);
-  const first = calendar.bucketOfDay(day, expr.unit);
-  return (day + 1 - first) / (calendar.nextBucket(first, expr.unit) - first);
+  if (expr?.kind !== 'this') return course.at + 1 < course.to ? calendarShare(course) : null;
+  return calendarShare({ ...course, to: calendar.nextBucket(course.from, expr.unit) });
 }
 
 function stretchOf(period: Period, calendar: Calendar): Stretch {

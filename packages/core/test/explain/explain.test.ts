@@ -41,6 +41,12 @@ describe('explain of a metric', () => {
     expect(zone).toBe('Europe/Berlin');
   });
 
+  it('says of a rate with a window that its change and target are of closed windows', () => {
+    const sentence = 'Its change and its target leave out those whose window is still open.';
+    expect(explained('close_rate').words).toContain(sentence);
+    expect(explained('cpl').words).not.toContain(sentence);
+  });
+
   it.each([
     ['close_rate', 'Close rate is the share of the leads that entered Lead and went on to Won.'],
     ['roi', 'Return on investment is (the value of the leads at Won less all spend) divided by all spend.'],

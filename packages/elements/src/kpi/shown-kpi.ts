@@ -10,7 +10,7 @@ export function shownKpi(table: Table, data: WidgetData, options: FigureOptions)
   const { widget, setting, answers } = data;
   const id = widget.kind === 'kpi' ? widget.metric : '';
   const better = metricOf(id, setting)?.better;
-  const [compare, closed, series] = (['before', 'closed', 'trail'] as const).map((role) => tableOf(answers, role));
+  const [compare, series] = [tableOf(answers, 'before'), tableOf(answers, 'trail')];
   const target = goalOf(id, data);
   const figure = kpiFigure(table, {
     ...options,
@@ -18,7 +18,7 @@ export function shownKpi(table: Table, data: WidgetData, options: FigureOptions)
     label: metricLabel(id, setting),
     ...(better ? { better } : {}),
     ...(compare ? { compare } : {}),
-    ...(closed ? { closed } : {}),
+    closed: tableOf(answers, 'closed'),
     ...(series ? { series } : {}),
     ...(target ? { target } : {}),
   });

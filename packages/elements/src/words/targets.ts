@@ -19,7 +19,7 @@ export function goalOf(metric: string, { setting, period, state, widget }: Widge
   const { over, working } = setting.periods.of(period) ?? {};
   // what of last year had come by now a page does not ask: no status rather than one by another pace
   const due = { calendar_days: over, working_days: working, last_year: over == null ? over : Number.NaN };
-  const expected = target.pace && isAdditive(metricOf(metric, setting)) ? due[target.pace] : undefined;
+  const expected = isAdditive(metricOf(metric, setting)) ? due[target.pace ?? 'calendar_days'] : undefined;
   return typeof expected === 'number' ? { ...goal, expected } : goal;
 }
 

@@ -18,6 +18,7 @@ import { describeRows } from '../shared/describe.ts';
 import type { LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { closeDatabase, openDatabase } from './database/open-database.ts';
+import { expectAsFound } from './over-file/files-as-found.ts';
 import { OddKeys } from './run/read-told.ts';
 import { type Census, runPlan } from './run/run-plan.ts';
 import { type SpareRows, type Store, storeRows } from './store.ts';
@@ -87,7 +88,9 @@ export class DuckdbEngine extends PlannedEngine {
   /** Where DuckDB cannot read the files to the end, what the loader makes of them is put in their place. */
   async #read<T>(ask: () => Promise<T>): Promise<T> {
     try {
-      return await ask();
+      const found = await ask();
+      await expectAsFound(this.#store.files ?? []);
+      return found;
     } catch (error) {
       if (error instanceof OddKeys) return this.#inOrder(ask);
       if (this.#spare === null || error instanceof EngineError || error instanceof BugError) throw error;
@@ -106,6 +109,7 @@ export class DuckdbEngine extends PlannedEngine {
 
   async #turnToRows(spare: SpareRows): Promise<void> {
     const rows = await spare.load();
+    await expectAsFound(this.#store.files ?? []);
     const { driver } = this.#store.database;
     const store = await storeRows(await openDatabase(async () => driver), rows);
     closeDatabase(this.#store.database);
@@ -114,6 +118,9 @@ export class DuckdbEngine extends PlannedEngine {
   }
 
   async #loaded(): Promise<LoadedRows> {
-    return this.#spare === null ? this.#store.rows : this.#spare.load();
+    if (this.#spare === null) return this.#store.rows;
+    const rows = await this.#spare.load();
+    await expectAsFound(this.#store.files ?? []);
+    return rows;
   }
 }

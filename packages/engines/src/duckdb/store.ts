@@ -2,6 +2,7 @@ import type { Catalog } from '@sluice/core/catalog';
 import { duckdbDialect, type SqlContext } from '@sluice/sql';
 import { type LoadedRows, loadRows, type RowOptions } from '../shared/load-rows.ts';
 import type { Database } from './database/open-database.ts';
+import type { FoundFile } from './over-file/files-as-found.ts';
 import type { KeysInFiles } from './over-file/keys-in-files.ts';
 import { type ChannelTable, createChannelTable } from './tables/channel-table.ts';
 import { plainKeys } from './tables/plain-keys.ts';
@@ -16,6 +17,8 @@ export interface Store {
   readonly context: SqlContext;
   /** Of rows that stand in files: what is known of their ids. */
   readonly keys?: KeysInFiles;
+  /** Where rows stand in files: these, as they were when they were opened. */
+  readonly files?: readonly FoundFile[];
 }
 
 /** Rows as the loader gives them, for a store whose rows stand in files: loaded once, when something needs them. */

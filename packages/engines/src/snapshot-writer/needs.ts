@@ -1,5 +1,5 @@
 import { createCalendar } from '@sluice/core/calendar';
-import type { Catalog, Dashboard } from '@sluice/core/catalog';
+import type { Catalog, Dashboard, Widget } from '@sluice/core/catalog';
 import {
   dashboardQuestions,
   filterDimensions,
@@ -31,7 +31,9 @@ export function cubeNeeds(catalog: Catalog, dashboards: readonly Dashboard[], as
     const filters = filterDimensions(catalog, dashboard);
     for (const period of offeredPeriods(dashboard)) {
       const state = { period, compare: true };
-      for (const { query } of dashboardQuestions(catalog, dashboard, state, calendar, asOf)) {
+      const own = dashboardQuestions(catalog, dashboard, state, calendar, asOf);
+      const lone = dashboardQuestions(catalog, ofTargets(catalog, dashboard), state, calendar, asOf);
+      for (const { query } of [...own, ...lone.filter(({ query }) => query.basis === 'closed')]) {
         if (wholeKindOf(query) !== null) continue;
         const need = needOf(query, filters);
         needs.set(need.key, joined(needs.get(need.key), need));
@@ -39,6 +41,13 @@ export function cubeNeeds(catalog: Catalog, dashboards: readonly Dashboard[], as
     }
   }
   return [...needs.values()];
+}
+
+/** The metrics of its tables that have a target, as a kpi alone in a page shows them: by closed windows (rule F12). */
+function ofTargets({ targets }: Catalog, dashboard: Dashboard): Dashboard {
+  const shown = dashboard.rows.flat().flatMap((widget) => (widget.kind === 'table' ? widget.metrics : []));
+  const metrics = shown.filter((id) => targets.some(({ metric }) => metric === id));
+  return { ...dashboard, rows: [metrics.map((metric): Widget => ({ id: metric, kind: 'kpi', metric, span: 1 }))] };
 }
 
 /** The cube of one question, and the dimensions it may be asked by. */

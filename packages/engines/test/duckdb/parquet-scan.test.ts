@@ -31,6 +31,8 @@ const wide = `SELECT
   (9007199254740000 + range)::BIGINT AS big,
   (range % 90 - 45)::TINYINT AS small,
   TIMESTAMP '1965-03-29 01:30:00.25' + range * INTERVAL 1 HOUR AS local,
+  CASE range % 3 WHEN 0 THEN 'infinity'::TIMESTAMP WHEN 1 THEN '-infinity' ELSE TIMESTAMP '2020-01-01 00:00:00' END AS forever,
+  CASE range % 3 WHEN 0 THEN 'infinity'::DATE WHEN 1 THEN '-infinity' ELSE DATE '2020-01-01' END AS always,
   CASE WHEN range > 4000 THEN 'ein längerer Text, der am Ende länger ist als alles am Anfang' ELSE 'kurz' END AS late,
   'übermäßig ' || (range % 3)::VARCHAR AS umlauts,
   uuid_text AS page,
@@ -104,7 +106,20 @@ describe.skipIf(noDuckdb)('parquetScan(locate)', () => {
     expect(own).toEqual(other);
     expect(Object.keys(own.sources['src']?.fields ?? {})).toContain('nested.a');
     const texts = ['lead', 'event', 'page', 'late', 'umlauts'];
-    const native = [...texts, 'at', 'ratio', 'odd', 'amount', 'day', 'flag', 'big', 'small', 'local'];
+    const native = [
+      ...texts,
+      'at',
+      'ratio',
+      'odd',
+      'amount',
+      'day',
+      'always',
+      'forever',
+      'flag',
+      'big',
+      'small',
+      'local',
+    ];
     expect([...taken].filter((name) => !left.has(name)).sort()).toEqual(native.sort());
   }, 60_000);
 

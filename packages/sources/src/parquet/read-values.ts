@@ -1,6 +1,7 @@
 import type { RawColumn } from '../raw/raw-column.ts';
 import { type CellValue, ValueCells } from '../raw/value-cells.ts';
 import type { ParquetTable, Parsers } from './parquet-table.ts';
+import { withinCalendar } from './within-calendar.ts';
 
 /** Numbers as doubles; integers a double cannot hold make the column one of exact texts. */
 export async function readNumbers(table: ParquetTable, name: string, isDecimal: boolean): Promise<RawColumn> {
@@ -27,11 +28,15 @@ export async function readInstants(table: ParquetTable, name: string, clock: 'mi
     timestampFromMicroseconds: (micros) => Number(micros),
     timestampFromNanoseconds: (nanos) => Number(nanos / 1000n),
   };
-  return { kind: 'typed', column: { type: 'instant', values: await readDoubles(table, name, parsers) }, clock };
+  return {
+    kind: 'typed',
+    column: { type: 'instant', values: withinCalendar(await readDoubles(table, name, parsers), 'micros') },
+    clock,
+  };
 }
 
 export async function readDays(table: ParquetTable, name: string): Promise<RawColumn> {
-  const values = await readDoubles(table, name, { dateFromDays: (days) => days });
+  const values = withinCalendar(await readDoubles(table, name, { dateFromDays: (days) => days }), 'days');
   return { kind: 'typed', column: { type: 'day', values } };
 }
 

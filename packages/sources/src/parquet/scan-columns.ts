@@ -3,6 +3,7 @@ import { StringTexts } from '../raw/texts.ts';
 import { PackedTexts } from './packed-texts.ts';
 import type { ParquetScan, ScanCells, ScanColumn, ScanFile } from './parquet-scan.ts';
 import type { ParquetColumn, ParquetKind } from './parquet-table.ts';
+import { withinCalendar } from './within-calendar.ts';
 
 const asked: Readonly<Record<ParquetKind, ScanColumn['as'] | null>> = {
   string: 'text',
@@ -141,9 +142,13 @@ function finished(kind: ParquetKind, values: Float64Array): TypedCells | null {
   switch (kind) {
     case 'instant':
     case 'wall':
-      return { kind: 'typed', column: { type: 'instant', values }, clock: kind === 'wall' ? 'wall' : 'micros' };
+      return {
+        kind: 'typed',
+        column: { type: 'instant', values: withinCalendar(values, 'micros') },
+        clock: kind === 'wall' ? 'wall' : 'micros',
+      };
     case 'day':
-      return { kind: 'typed', column: { type: 'day', values } };
+      return { kind: 'typed', column: { type: 'day', values: withinCalendar(values, 'days') } };
     case 'boolean': {
       const truths = Int8Array.from(values, (value) => (Number.isNaN(value) ? -1 : value));
       return { kind: 'typed', column: { type: 'boolean', values: truths } };

@@ -1,5 +1,5 @@
 import { type GroupNode, isUnlimited, type PickNode } from '@sluice/core/plan';
-import { agg, all, binary, call, col, literal, not, nothingOf } from '../ast/build.ts';
+import { agg, all, binary, call, col, isThere, literal, not, nothingOf } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { type Columns, left, select, table } from '../ast/select.ts';
 import { onlySpan } from '../chain/best.ts';
@@ -34,7 +34,7 @@ export function groupSubjects(scope: Scope, node: GroupNode, shape: ChainShape):
   const dimensions = [...new Set([...(events?.columns ?? []), ...picks.map((pick) => pick.column)])];
   const items = addItems(scope, shape, { values: [], dimensions }, { keep: 'never' });
   const subjects = addSubjects(scope, shape, picks, items, test);
-  const depths = addLaterDepths(scope, shape, items, test);
+  const depths = addLaterDepths(scope, shape, items, test, tells !== undefined);
   const keys = new Map(picks.map((pick, i): [string, Expr] => [pick.dimension, col(`k${i}`, 'a')]));
   const textOf = (dimension: string) => keys.get(dimension) ?? nothingOf('text');
   const grouping = groupColumns(node, textOf, onlySpan, (m) => {
@@ -64,8 +64,7 @@ const namesOf = (picks: readonly PickNode[]): string => picks.map((pick) => pick
 
 function addSubjects(scope: Scope, shape: ChainShape, picks: readonly PickNode[], items: string, test: StageTest) {
   const what = `every ${shape.stack.subject}: the first ${namesOf(picks)}, in the order of the rows, and whether it entered`;
-  const goesOn: Columns = scope.context.tells ? { goes_on: agg('bool_or', [test.isLater]) } : {};
-  const columns: Columns = { ...firstOf(picks), has_entered: agg('bool_or', [test.isStage(0, null)]), ...goesOn };
+  const columns: Columns = { ...firstOf(picks), has_entered: agg('bool_or', [test.isStage(0, null)]) };
   return scope.add('subjects', what, () =>
     select(items, { subject: col('subject'), ...columns }, { groupBy: [col('subject')] }),
   );
@@ -79,7 +78,7 @@ function toldColumns(tells: NonNullable<Scope['context']['tells']>): {
   const [subject, hasEntered] = [col('subject', 'a'), col('has_entered', 'a')];
   const columns = {
     '#entered': agg('count', [], { filter: hasEntered }),
-    '#never_entered': agg('count', [], { filter: all(not(surely(hasEntered)), col('goes_on', 'a')) }),
+    '#never_entered': agg('count', [], { filter: all(not(surely(hasEntered)), isThere(col('depth', 'd'))) }),
     ...(tells === 'census' ? {} : { '#odd_keys': agg('bool_or', [not(call('plain_key', subject))]) }),
   };
   const whats = ['entered', 'never_entered', 'odd_keys'] as const;

@@ -29,11 +29,27 @@ export function addDepths(scope: Scope, shape: ChainShape, items: string): strin
   );
 }
 
-/** How far each subject came that went on from the first stage, over all time. Entries are read once, and so not kept. */
-export function addLaterDepths(scope: Scope, shape: ChainShape, items: string, test: StageTest): string {
-  const stages = addReached(scope, shape, items, null, test, 'never').slice(1);
-  const reached = scope.add('reached', 'every later stage a subject reached', () =>
-    union(stages.map((name, i) => select(name, { subject: col('subject'), stage: literal(i + 1) }))),
+/**
+ * How far each subject came that went on from the first stage, over all time; of those whose later rows follow no entry
+ * none, or 0 where `takesAll`. Entries are read once, and so not kept.
+ */
+export function addLaterDepths(
+  scope: Scope,
+  shape: ChainShape,
+  items: string,
+  test: StageTest,
+  takesAll: boolean,
+): string {
+  const [, ...stages] = addReached(scope, shape, items, null, test, 'never');
+  const reachedIn = (name: string, stage: number) => select(name, { subject: col('subject'), stage: literal(stage) });
+  const reached = scope.add(
+    'reached',
+    `every later stage a subject reached${takesAll ? ', 0 where it only has its rows' : ''}`,
+    () =>
+      union([
+        ...(takesAll ? [reachedIn(addLater(scope, items, test), 0)] : []),
+        ...stages.map((name, i) => reachedIn(name, i + 1)),
+      ]),
   );
   return scope.add('depths', `how far each ${shape.stack.subject} came that went on`, () =>
     select(reached, { subject: col('subject'), depth: agg('max', [col('stage')]) }, { groupBy: [col('subject')] }),
@@ -65,15 +81,7 @@ function addReached(
   keepsEntries: Cte['keep'] = 'always',
 ): string[] {
   const { node } = shape;
-  const line = scope.add(
-    'line',
-    'those that match a later stage',
-    () =>
-      select(items, Object.fromEntries(['subject', 't', ...test.columns].map((n) => [n, col(n)])), {
-        where: test.isLater,
-      }),
-    { keep: 'always' },
-  );
+  const line = addLater(scope, items, test);
   const names: string[] = [];
   for (const [k, stage] of node.stages.entries()) {
     const before = names[k - 1];
@@ -92,6 +100,13 @@ function addReached(
     );
   }
   return names;
+}
+
+function addLater(scope: Scope, items: string, test: StageTest): string {
+  const columns = Object.fromEntries(['subject', 't', ...test.columns].map((name) => [name, col(name)]));
+  return scope.add('line', 'those that match a later stage', () => select(items, columns, { where: test.isLater }), {
+    keep: 'always',
+  });
 }
 
 function starts(scope: Scope, shape: ChainShape, line: string, spans: string | null, test: StageTest): Query {

@@ -1,5 +1,5 @@
 import type { ItemMatch } from '@sluice/core/plan';
-import { any, col, isIn, literal } from '../ast/build.ts';
+import { any, call, col, isIn, literal } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { rowsOf } from '../rows/lower-rows.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -37,6 +37,12 @@ export function stageEvents(scope: Scope, { node, stack }: ChainShape): StageTes
   return {
     columns: [field],
     isStage: (k, alias) => isIn(col(field, alias), names(matches.slice(k, k + 1))),
-    isLater: isIn(col(field), names(matches.slice(1))),
+    isLater: isOneOf(scope, col(field), names(matches.slice(1))),
   };
+}
+
+/** Over files as a function, which is asked once of each text of their dictionaries, before ids are read; an IN is joined. */
+function isOneOf({ context }: Scope, of: Expr, values: readonly Expr[]): Expr {
+  if (!context.isOverFiles || values.length < 2) return isIn(of, values);
+  return call('list_has', call('list_of', ...values), of);
 }

@@ -16,7 +16,7 @@ const asciiSpaces = [9, 10, 11, 12, 13, 32];
 /** A glance shows that a text is its own normal key: no space at its ends, no capitals in what may be an e-mail, ASCII alone. */
 function isPlainKey(text: string): string {
   const ends = asciiSpaces.map((code) => `NOT suffix(${text}, chr(${code}))`);
-  const isLower = `(NOT contains(${text}, '@') OR lower(${text}) = ${text})`;
+  const isLower = `CASE WHEN contains(${text}, '@') THEN lower(${text}) = ${text} ELSE true END`;
   return `(${text} >= '!' AND length(${text}) = strlen(${text}) AND ${ends.join(' AND ')} AND ${isLower})`;
 }
 

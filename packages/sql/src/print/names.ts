@@ -1,5 +1,8 @@
-/** Columns of tables that are not made of sources, and what every such table has. */
-const own = ['_row', 'source', 'medium', 'campaign', 'referrer', 'channel', 'touch channels'];
+/** The place of a row in its source: spelled `_row`, which a field may be called as well. */
+export const ROW = '\u0000row';
+
+/** Columns of tables that are not made of sources. */
+const own = ['source', 'medium', 'campaign', 'referrer', 'channel', 'touch channels'];
 
 /** How names are spelled so that they stay apart where a database takes capitals and small letters for the same. */
 export class Names {
@@ -8,6 +11,8 @@ export class Names {
 
   /** Names of sources and their fields are given first, so that tables and statements agree on them. */
   constructor(sources: Readonly<Record<string, { readonly fields: object }>>) {
+    this.#spelled.set(ROW, '_row');
+    this.#taken.add('_row');
     const stored = Object.entries(sources).flatMap(([id, { fields }]) => [id, ...Object.keys(fields)]);
     for (const name of [...own, ...stored.filter(isSmall).sort(), ...stored.sort()]) this.spell(name);
   }

@@ -5,6 +5,8 @@ import type { Expr } from '../ast/expr.ts';
 import type { SqlType } from '../ast/names.ts';
 import type { Join } from '../ast/query.ts';
 
+export { ROW } from '../print/names.ts';
+
 /** Rows as a common table expression: `_row`, and columns by their names in the plan. */
 export interface Rows {
   readonly name: string;
@@ -20,9 +22,6 @@ export interface TypedExpr {
   readonly expr: Expr;
   readonly type: ColumnType;
 }
-
-/** The place of a row in its source. */
-export const ROW = '_row';
 
 export const sqlTypes: Readonly<Record<ColumnType, SqlType>> = {
   text: 'text',

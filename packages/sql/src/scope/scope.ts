@@ -22,6 +22,8 @@ export interface SqlContext {
    * the keys of all its subjects are normal, which `plainKeys` then takes for granted.
    */
   readonly tells?: 'census' | 'census and keys' | undefined;
+  /** The rows stand in files, whose texts are kept by dictionary: what is a function of one text is cheap to leave out early. */
+  readonly isOverFiles?: boolean;
 }
 
 /** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */

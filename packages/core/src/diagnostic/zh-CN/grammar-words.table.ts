@@ -171,6 +171,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'the reasons of single points': '单项分数的来由',
   'attribution is not computed in SQL yet': '归因还不能用 SQL 计算',
   'paths are not computed in SQL yet': '路径还不能用 SQL 计算',
+  'it was changed after it was opened': '它在打开之后被改动',
   // Notes of related places
   'the first': '第一处',
   'the first one': '第一处',

@@ -171,6 +171,7 @@ export const grammarWords: Readonly<Record<string, string>> = {
   'the reasons of single points': '單項分數的來由',
   'attribution is not computed in SQL yet': '歸因還不能用 SQL 計算',
   'paths are not computed in SQL yet': '路徑還不能用 SQL 計算',
+  'it was changed after it was opened': '它在開啟之後被改動',
   // Notes of related places
   'the first': '第一處',
   'the first one': '第一處',

@@ -11,6 +11,7 @@ import { unknownValues } from '../../shared/findings/unknown-values.ts';
 import { asOfLoad, type LoadedRows, type RowOptions } from '../../shared/load-rows.ts';
 import type { Database } from '../database/open-database.ts';
 import { createView, type FileSource, fileSource } from './file-source.ts';
+import type { FoundFile } from './files-as-found.ts';
 import { isInTimeOrder } from './in-time-order.ts';
 import { KeysInFiles } from './keys-in-files.ts';
 import { type AskedView, backwardRows, futureRows, textsOf } from './said-of-rows.ts';
@@ -27,6 +28,7 @@ export interface RowsInFiles {
   readonly rows: LoadedRows;
   readonly context: Omit<SqlContext, 'facts'>;
   readonly keys: KeysInFiles;
+  readonly files: readonly FoundFile[];
 }
 
 const usualFewest = 200_000;
@@ -54,7 +56,9 @@ export async function overFiles(
   );
   const rows = await rowsInFiles({ database, names }, catalog, sources, options);
   const keys = new KeysInFiles(database, sources, names);
-  return { rows, context: { dialect: duckdbDialect, plainKeys, inTimeOrder, latest: latestOf(sources) }, keys };
+  const files = sources.flatMap((one) => one.files.found);
+  const known = { plainKeys, inTimeOrder, latest: latestOf(sources) };
+  return { rows, context: { dialect: duckdbDialect, isOverFiles: true, ...known }, keys, files };
 }
 
 async function fileSources(

@@ -48,6 +48,9 @@ const values = `stats_min_value AS lo, stats_max_value AS hi, stats_null_count A
 const isTold = 'gone IS NOT NULL AND (gone = n OR (lo IS NOT NULL AND hi IS NOT NULL))';
 const stamped = (type: string) =>
   `min(epoch_us(TRY_CAST(lo AS ${type}))), max(epoch_us(TRY_CAST(hi AS ${type})))`.split(', ');
+/** Infinite times are no stamp. */
+const areStamps = (type: string): string =>
+  ['lo', 'hi'].map((end) => `count(${end}) = count(epoch_us(TRY_CAST(${end} AS ${type})))`).join(' AND ');
 
 function saidByGroups(path: string): string {
   const [least, most] = stamped('TIMESTAMPTZ');
@@ -55,6 +58,7 @@ function saidByGroups(path: string): string {
   return `SELECT path_in_schema AS name, any_value(type) AS stored, sum(gone)::DOUBLE AS missing, bool_and(${isTold}) AS told,
     ${least}::DOUBLE AS least_stamp, ${most}::DOUBLE AS most_stamp,
     ${leastNano}::DOUBLE AS least_nano, ${mostNano}::DOUBLE AS most_nano,
+    ${areStamps('TIMESTAMPTZ')} AS told_stamp, ${areStamps('TIMESTAMP_NS')} AS told_nano,
     (min(TRY_CAST(lo AS DATE)) - DATE '1970-01-01')::DOUBLE AS least_day,
     (max(TRY_CAST(hi AS DATE)) - DATE '1970-01-01')::DOUBLE AS most_day,
     min(TRY_CAST(lo AS HUGEINT))::DOUBLE AS least_number, max(TRY_CAST(hi AS HUGEINT))::DOUBLE AS most_number,
@@ -70,7 +74,8 @@ function columnOf(row: Told, types: ReadonlyMap<string, string>): FileColumn | n
   if (type === undefined || row['stored'] === 'INT96') return null;
   const range = rangeOf(row, kindOf(type));
   const leastText = row['least_text'] === null ? null : String(row['least_text']);
-  return { name, type, missing: Number(row['missing']), range, leastText, isTold: row['told'] === true };
+  const isTold = row['told'] === true && row[`told_${kindOf(type)}`] !== false;
+  return { name, type, missing: Number(row['missing']), range, leastText, isTold };
 }
 
 function kindOf(type: string): string {

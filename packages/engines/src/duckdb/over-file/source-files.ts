@@ -1,10 +1,12 @@
 import type { Source } from '@sluice/core/catalog';
 import type { Database } from '../database/open-database.ts';
+import { type FoundFile, foundFile } from './files-as-found.ts';
 import { describeFile, type FileColumn, type ParquetFile } from './parquet-file.ts';
 
 /** The files of a source as one table: rows in the order of the files, columns the same in all. */
 export interface SourceFiles {
   readonly files: readonly ParquetFile[];
+  readonly found: readonly FoundFile[];
   readonly rows: number;
   readonly columns: readonly FileColumn[];
 }
@@ -27,8 +29,10 @@ export async function describeFiles(
   places: FilePlaces,
 ): Promise<SourceFiles | null> {
   const files: ParquetFile[] = [];
+  const found: FoundFile[] = [];
   for (const path of (await pathsOf(source, places)) ?? []) {
     const file = /\.parquet$/i.test(path) ? await places.locate(path) : null;
+    if (file !== null) found.push(await foundFile(source.id, path, file));
     const described = file === null || pattern.test(file) ? null : await describeFile(database, file);
     if (described === null) return null;
     files.push(described);
@@ -37,7 +41,7 @@ export async function describeFiles(
   if (first === undefined || !files.every((file) => isLike(file, first))) return null;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   if (rows > mostRows) return null;
-  return { files, rows, columns: first.columns.map((column) => together(column.name, files)) };
+  return { files, found, rows, columns: first.columns.map((column) => together(column.name, files)) };
 }
 
 /** As the loader orders them; null where a pattern matches none, which it reports. */

@@ -1,19 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compile } from '@sluice/core';
 import type { Catalog } from '@sluice/core/catalog';
-import { type DuckdbEngine, duckdb } from '@sluice/engines/duckdb';
+import { isTable, type MetricQuery } from '@sluice/core/query';
+import { type DuckdbEngine, duckdb, duckdbOverFiles } from '@sluice/engines/duckdb';
 import { type MemoryEngine, memory } from '@sluice/engines/memory';
 import { fileReader } from '@sluice/sources/node';
 import { expect } from 'vitest';
-import { openDatabase } from '../../../src/duckdb/database/open-database.ts';
+import { expectSameAnswers } from '../../../../../test/agree/duckdb.ts';
+import { closeDatabase, openDatabase } from '../../../src/duckdb/database/open-database.ts';
 import { spelled } from '../../../src/duckdb/parquet/file-sql.ts';
 
 /** A folder of parquet files written by DuckDB, and engines over them. */
 export interface Folder {
+  readonly path: string;
   write(name: string, select: string): Promise<void>;
   open(file: string, options?: Given): Promise<Both>;
+  /** Whether DuckDB would ask the files themselves, without loading anything. */
+  isOverFiles(file: string): Promise<boolean>;
   remove(): Promise<void>;
 }
 
@@ -30,14 +35,24 @@ export interface Both {
 
 export async function openFolder(): Promise<Folder> {
   const folder = await mkdtemp(join(tmpdir(), "sluice's files-"));
+  const writer = await openDatabase();
+  await writer.connection.run("SET TimeZone = 'UTC'");
   return {
-    remove: () => rm(folder, { recursive: true }),
+    path: folder,
+    async remove() {
+      closeDatabase(writer);
+      await rm(folder, { recursive: true });
+    },
     async write(name, select) {
-      const { connection, instance } = await openDatabase();
-      await connection.run("SET TimeZone = 'UTC'");
-      await connection.run(`COPY (${select}) TO ${spelled(join(folder, name))} (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
-      connection.closeSync();
-      instance.closeSync();
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      const file = spelled(join(folder, name));
+      await writer.connection.run(`COPY (${select}) TO ${file} (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
+    },
+    async isOverFiles(file) {
+      const files = fileReader(folder, { confine: false });
+      const engine = await duckdbOverFiles(compile(file).catalog, { ...files, fewestRows: 0 });
+      await engine?.close();
+      return engine !== null;
     },
     async open(file, given = {}) {
       const { catalog } = compile(file);
@@ -60,4 +75,18 @@ export async function expectSameReport({ engine, other }: Both): Promise<void> {
   expect(other.diagnostics).toEqual(engine.diagnostics);
   const [said, saidToo] = [await engine.describe(), await other.describe()];
   expect({ ...saidToo, engine: '' }).toEqual({ ...said, engine: '' });
+}
+
+/** Both engines say and answer the same, or why they do not answer; gives whether the files were asked to the end. */
+export async function expectSameOf(both: Both, questions: readonly MetricQuery[]): Promise<boolean> {
+  const { engine, other } = both;
+  const answers = await engine.answerAll(questions);
+  const answered = questions.filter((_, at) => isTable(answers[at] ?? { diagnostics: [] }));
+  await expectSameAnswers(engine, other, answered);
+  const refused = questions.filter((question) => !answered.includes(question));
+  expect(await other.answerAll(refused)).toEqual(answers.filter((answer) => !isTable(answer)));
+  await expectSameReport(both);
+  const { isOverFiles } = other;
+  await other.close();
+  return isOverFiles;
 }
