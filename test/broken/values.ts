@@ -67,7 +67,7 @@ export const values: readonly BrokenFile[] = [
     used: 0,
     failed: true,
     dropped: { 'source-failed': 2 },
-    codes: ['ambiguous-dates'],
+    codes: ['mixed-date-orders'],
   }),
   money('days that do not exist', days('2026-02-30', '2026-02-28'), {
     unread: 1,
