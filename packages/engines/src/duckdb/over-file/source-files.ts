@@ -14,7 +14,7 @@ export interface SourceFiles {
 export interface FilePlaces {
   /** Where a file named under `from:` lies; rejects where it must not be read. */
   readonly locate: (path: string) => Promise<string>;
-  readonly list?: ((pattern: string) => Promise<readonly string[]>) | undefined;
+  readonly list?: (pattern: string) => Promise<readonly string[]>;
 }
 
 /** A row's place in its source is a whole number of 32 bits. */
