@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 
-/** What the corner of a card may differ by where it is painted in another order: one step of 256. */
-const rounding = 1;
+/** What the round corner of a card may differ by where it is painted in another order or as another layer: steps of 256 that nobody sees. */
+const rounding = 3;
 
 /** How many values of two PNGs of one size are apart by more than rounding; Infinity where the sizes differ. */
 export function pixelsApart(before, after) {
