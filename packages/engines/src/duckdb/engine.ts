@@ -28,6 +28,8 @@ export class DuckdbEngine extends PlannedEngine {
   #store: Store;
   /** Where the rows stand in files: the loader's, for the data report and for what DuckDB could not read after all. */
   #spare: SpareRows | null;
+  /** Under way from the first question that DuckDB could not answer from the files. */
+  #turning: Promise<void> | null = null;
   /** The rows never change, so neither does what is asked of a timeline alone. */
   readonly #censuses = new Map<string, Census>();
 
@@ -87,14 +89,17 @@ export class DuckdbEngine extends PlannedEngine {
 
   /** Where DuckDB cannot read the files to the end, what the loader makes of them is put in their place. */
   async #read<T>(ask: () => Promise<T>): Promise<T> {
+    const isOverFiles = this.#spare !== null;
     try {
       const found = await ask();
       await expectAsFound(this.#store.files ?? []);
       return found;
     } catch (error) {
       if (error instanceof OddKeys) return this.#inOrder(ask);
-      if (this.#spare === null || error instanceof EngineError || error instanceof BugError) throw error;
-      await this.#turnToRows(this.#spare);
+      if (!isOverFiles || error instanceof EngineError || error instanceof BugError) throw error;
+      // of questions asked at once each may fail, and all after the first on a database that is closed by then
+      this.#turning ??= this.#turnToRows();
+      await this.#turning;
       return ask();
     }
   }
@@ -107,9 +112,8 @@ export class DuckdbEngine extends PlannedEngine {
     });
   }
 
-  async #turnToRows(spare: SpareRows): Promise<void> {
-    const rows = await spare.load();
-    await expectAsFound(this.#store.files ?? []);
+  async #turnToRows(): Promise<void> {
+    const rows = await this.#loaded();
     const { driver } = this.#store.database;
     const store = await storeRows(await openDatabase(async () => driver), rows);
     closeDatabase(this.#store.database);

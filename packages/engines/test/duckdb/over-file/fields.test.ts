@@ -174,4 +174,14 @@ describe.skipIf(noDuckdb)('the columns of a file that the duckdb engine asks whe
     await expectSameReport(both);
     await both.other.close();
   }, 60_000);
+
+  it('are loaded once where questions that are asked at the same time all fail on the files', async () => {
+    await folder.write('log.parquet', log(stamps['instants'] ?? '', 'range / 7.0'));
+    const both = await folder.open(file(''));
+    const told = await Promise.all(questions.map((question) => both.other.answer(question)));
+    const expected = await Promise.all(questions.map((question) => both.engine.answer(question)));
+    expect(told.map((table) => table.rows())).toEqual(expected.map((table) => table.rows()));
+    expect(both.other.isOverFiles).toBe(false);
+    await both.other.close();
+  }, 60_000);
 });
