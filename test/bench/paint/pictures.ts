@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { chartsOf } from './charts.ts';
-import { prepare, step } from './draw.ts';
+import { begin, finish, prepare } from './draw.ts';
 import type { Pictures } from './page/same-picture.ts';
 import { AFTER, BEFORE } from './site.ts';
 
@@ -10,9 +10,11 @@ export async function picturesOf(browser: Browser, url: string): Promise<Picture
   await page.goto(`${url}sluice.html`);
   await page.waitForFunction(() => 'library' in globalThis);
   await page.evaluate(prepare, [chartsOf(BEFORE), chartsOf(AFTER)]);
-  await page.evaluate(step, 'create' as const);
+  await page.evaluate(begin, 'create' as const);
+  await page.evaluate(finish);
   const before = await markupOf(page);
-  await page.evaluate(step, 'update' as const);
+  await page.evaluate(begin, 'update' as const);
+  await page.evaluate(finish);
   const after = await markupOf(page);
   const sheet = await page.evaluate(() =>
     [...(document.querySelector('sluice-funnel')?.shadowRoot?.adoptedStyleSheets ?? [])]

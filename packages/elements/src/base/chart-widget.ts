@@ -24,8 +24,6 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   declare protected tip: { readonly id: string; readonly x: number | null } | null;
 
   readonly #canvas = new Canvas();
-  /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
-  readonly #sight = new IntersectionObserver((entries) => this.#canvas.move(entries.at(-1)?.isIntersecting ?? false));
   /** The last pointer was a finger. */
   #isTouch = false;
   /** The mark whose card a tap has opened. */
@@ -37,14 +35,10 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     this.tip = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sight.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sight.disconnect();
+  /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
+  protected override seen(isSeen: boolean): void {
+    super.seen(isSeen);
+    this.#canvas.move(isSeen);
   }
 
   /** How a screen reader calls the chart. */

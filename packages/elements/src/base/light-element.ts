@@ -96,7 +96,7 @@ export abstract class LightElement extends PageElement {
     if (!this.#changed.has(name)) this.#changed.set(name, before);
     if (this.#isPending) return;
     this.#isPending = true;
-    this.updateComplete = Promise.resolve().then(() => this.#update());
+    this.updateComplete = this.turn(name).then(() => this.#update());
   }
 
   connectedCallback(): void {
@@ -108,6 +108,11 @@ export abstract class LightElement extends PageElement {
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
     for (const [name, { type, attribute: called }] of Object.entries(this.#class.declared))
       if ((called || name.toLowerCase()) === attribute) Reflect.set(this, name, type ? text !== null : text);
+  }
+
+  /** When it is this element's turn to draw, because of a property. */
+  protected turn(_name: string): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Before it is drawn: what it draws from may change here without another round. */

@@ -3,11 +3,11 @@ import type { Table } from '@sluice/core/table';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tableOf } from '../context/ask.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import { MeasuredElement } from '../sight/measured-element.ts';
 import type { Styles } from '../theme/css.ts';
 import { themeStyles } from '../theme/theme.styles.ts';
 import { titleOf } from '../words/widget-words.ts';
 import { cardStyles } from './card.styles.ts';
-import { ConnectedElement } from './connected-element.ts';
 import { dataView } from './data-view.ts';
 import { emit, type Failure, isCombined } from './events.ts';
 import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
@@ -18,27 +18,18 @@ import type { Kit } from './taken-element.ts';
 import { toolsTemplate } from './tools.ts';
 import { failureShown, flagText, isOfLooks, isWithheld } from './widget-state.ts';
 
-/** What a card of a dashboard has room for on A4 and Letter, in pixels. */
-const PAPER_WIDTH = 680;
-
 /**
  * What all widgets are: a card with heading, one summary sentence, the figure, its note, an info panel, the numbers as a
  * table, CSV, and the states loading, empty, error, stale, partial, withheld.
  */
-export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extends ConnectedElement {
+export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extends MeasuredElement {
   static override styles: Styles = [themeStyles, cardStyles];
   static override properties: PropertyDeclarations = {
     asTable: { state: true },
-    width: { state: true },
     isSlow: { state: true },
   };
 
   declare protected asTable: boolean;
-  /**
-   * Width of the content in pixels; 0 until it is measured. The first measure is taken in a task after the update, not by
-   * the observer: all elements of a page share one layout, and nothing has been laid out with a wrong height before.
-   */
-  declare protected width: number;
   /** A frame is painted before the answer is there: bars stand in for it. Until then their room is enough. */
   declare protected isSlow: boolean;
   /** The figure while it is looked at: what fifty cards of a page would keep of theirs is three times what is said in them. */
@@ -49,18 +40,14 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   /** An answer that cannot be drawn is this widget's failure alone. */
   #broken: Failure | null = null;
   #shownTable: Table | null = null;
-  #screenWidth = 0;
-  #ruler: Element | null = null;
   readonly #panels = new CardPanels(() => {
     this.requestUpdate();
     this.updateNow();
   });
-  readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
   constructor() {
     super();
     this.asTable = this.isSlow = false;
-    this.width = 0;
   }
 
   protected abstract figureOf(table: Table, data: WidgetData, options: FigureOptions): F;
@@ -98,22 +85,6 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return this.current && kit.takeWidget(this, this.current, this.figure, this.width);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-    this.#ruler = null;
-  }
-
-  protected override printed(isPrinted: boolean): void {
-    if (isPrinted) this.#screenWidth = this.width;
-    const paper = this.data ? PAPER_WIDTH : Math.min(PAPER_WIDTH, this.#screenWidth);
-    this.width = isPrinted ? paper : this.#screenWidth;
-  }
-
-  protected resized(width: number): void {
-    this.width = Math.floor(width);
-  }
-
   protected override get isSettled(): boolean {
     const { answers, failure } = this.current ?? {};
     return Boolean(this.lost || failure || (answers && this.width > 0));
@@ -143,13 +114,10 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
-    if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
-    this.#ruler = ruler;
-    if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
     if (this.isServed) return;
-    const room = this.current || this.lost || this.isSlow || !this.isConnected ? 0 : this.heightOf(null);
-    if (room !== this.#room) ruler?.style.setProperty('block-size', `${room}px`);
+    const isBlank = this.isConnected && (this.current ? this.width === 0 : !this.lost && !this.isSlow);
+    const room = isBlank ? this.heightOf(this.current) : 0;
+    if (room !== this.#room) this.ruler?.style.setProperty('block-size', `${room}px`);
     this.#room = room;
     if (!this.isSlow && !this.#isDrawn && this.isConnected)
       requestAnimationFrame(() => (this.isSlow ||= !this.#isDrawn));
@@ -179,7 +147,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override render(): TemplateResult {
     const data = this.current;
-    const isDone = data ? data.answers || data.failure : this.lost;
+    const isDone = data ? data.failure || (data.answers && this.width > 0) : this.lost;
     return html`<div class="card" part="card" lang=${data?.setting.texts.locale ?? nothing} role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
       aria-describedby=${this.#isDrawn ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}><div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
   }

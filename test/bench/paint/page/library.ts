@@ -8,6 +8,8 @@ export interface Library {
   update(charts: readonly Chart[]): void | Promise<void>;
   /** What stands in the page: how many stages are drawn, and the count of the last stage of the last chart as drawn. */
   drawn(): { readonly marks: number; readonly last: number };
+  /** Whether the first of the charts stand in the page with these numbers; of a library that may draw some later. */
+  shows?(charts: readonly Chart[]): boolean;
 }
 
 export const WIDTH = 600;

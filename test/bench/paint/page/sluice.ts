@@ -13,6 +13,14 @@ const told = (elements: readonly SluiceFunnel[]) =>
     elements.map((each) => new Promise((resolve) => each.addEventListener('sluice-data', resolve, { once: true }))),
   );
 
+const barsOf = ({ shadowRoot }: Element) => shadowRoot?.querySelectorAll('rect.bar').length ?? 0;
+
+/** The count of the last stage, as a screen reader hears it. */
+function lastOf(element: Element | undefined): number {
+  const label = [...(element?.shadowRoot?.querySelectorAll('.mark') ?? [])].at(-1)?.getAttribute('aria-label') ?? '';
+  return Number(/[\d,]+/.exec(label)?.[0].replaceAll(',', ''));
+}
+
 /** Fifty elements of their own, as a page writes them; the numbers come from an engine over a stored file. */
 function libraryOf(): Library {
   let shown: SluiceFunnel[] = [];
@@ -32,11 +40,14 @@ function libraryOf(): Library {
       await told(shown);
     },
     drawn() {
-      const roots = shown.map((each) => each.shadowRoot);
-      const marks = roots.reduce((sum, root) => sum + (root?.querySelectorAll('rect.bar').length ?? 0), 0);
-      const label = [...(roots.at(-1)?.querySelectorAll('.mark') ?? [])].at(-1)?.getAttribute('aria-label') ?? '';
-      return { marks, last: Number(/[\d,]+/.exec(label)?.[0].replaceAll(',', '')) };
+      const marks = shown.reduce((sum, each) => sum + barsOf(each), 0);
+      return { marks, last: lastOf(shown.at(-1)) };
     },
+    shows: (charts) =>
+      charts.every(({ stages }, i) => {
+        const each = shown[i];
+        return each && barsOf(each) === stages.length && lastOf(each) === stages.at(-1)?.count;
+      }),
   };
 }
 

@@ -1,0 +1,82 @@
+import { ConnectedElement } from '../base/connected-element.ts';
+import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
+import { Leisure } from './leisure.ts';
+import { Sight } from './sight.ts';
+
+/** What a card of a dashboard has room for on A4 and Letter, in pixels. */
+const PAPER_WIDTH = 680;
+
+/** What is drawn from what is known, where other properties ask for something first. */
+const drawnFrom = ['own', 'data', 'width'];
+
+/** A card that knows its width, and that waits with its drawing while it stands below the window. */
+export abstract class MeasuredElement extends ConnectedElement {
+  static override properties: PropertyDeclarations = { width: { state: true } };
+  static readonly #leisure = new Leisure();
+
+  /**
+   * Width of the content in pixels; 0 until it is measured. The first measure is taken in a task after the update, not by
+   * the observer: all elements of a page share one layout, and nothing has been laid out with a wrong height before.
+   */
+  declare protected width: number;
+  #screenWidth = 0;
+  #ruler: HTMLElement | null = null;
+  readonly #sight = new Sight((isSeen) => this.seen(isSeen));
+  readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
+  /** The line of no height at the top of the card that is as wide as its content. */
+  protected get ruler(): HTMLElement | null {
+    return this.#ruler;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight.watch(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight.stop();
+    this.#sizes.disconnect();
+    this.#ruler = null;
+  }
+
+  /** It came into sight, or left it: what was put off is drawn before it is looked at. */
+  protected seen(isSeen: boolean): void {
+    if (isSeen) this.updateNow();
+  }
+
+  protected resized(width: number): void {
+    this.width = Math.floor(width);
+  }
+
+  protected override printed(isPrinted: boolean): void {
+    if (isPrinted) this.#screenWidth = this.width;
+    const paper = this.data ? PAPER_WIDTH : Math.min(PAPER_WIDTH, this.#screenWidth);
+    this.width = isPrinted ? paper : this.#screenWidth;
+  }
+
+  /** Cards below the window are drawn once those in it are painted. */
+  protected override turn(name: string): Promise<void> {
+    const canWait = this.hasUpdated && this.#sight.isBelow && drawnFrom.includes(name);
+    return canWait ? MeasuredElement.#leisure.turn() : super.turn(name);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
+    if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
+    this.#ruler = ruler;
+    if (this.width === 0) queueMicrotask(() => this.#measure());
+  }
+
+  #measure(): void {
+    this.#sight.look(this);
+    this.resized(this.#ruler?.clientWidth ?? 0);
+  }
+}
