@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as soon } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,19 @@ describe('sluice build FILE -o DIR', { timeout: 60_000 }, () => {
       ['main'],
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
+  });
+
+  it('writes sluice.js behind its parts, so that a build that is cut off breaks no page of before', async () => {
+    await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/order');
+    const site = join(folder, 'out/order');
+    const parts = readdirSync(site).filter((name) => /^sluice-.*\.js$/.test(name));
+    const entry = parts.find((name) => readFileSync(join(site, 'sluice.js'), 'utf8').includes(name)) ?? '';
+    const before = readFileSync(join(site, 'sluice.js'), 'utf8');
+    rmSync(join(site, entry));
+    mkdirSync(join(site, entry, 'in the way'), { recursive: true });
+    writeFileSync(join(site, 'sluice.js'), '// of before');
+    expect((await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/order')).code).toBe(2);
+    expect([before.includes(entry), read('out/order/sluice.js')]).toEqual([true, '// of before']);
   });
 
   it('writes a page without inline code, whose policy allows none', async () => {

@@ -34,8 +34,8 @@ export type {
 } from './funnel/model.ts';
 export { kpiFigure } from './kpi/kpi-figure.ts';
 export type { KpiChange, KpiFigure, KpiOptions, KpiTarget } from './kpi/model.ts';
+export { funnelHeight } from './skeleton/funnel-height.ts';
 export {
-  funnelHeight,
   HEIGHTS,
   KPI_HEIGHT,
   type SkeletonOptions,

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog/index.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
 import { parse } from './parse/index.ts';
-import { type Read, readIncludes } from './read-includes.ts';
+import { type Read, readIncludes, refusedNames } from './read-includes.ts';
 import { resolve } from './resolve/index.ts';
 import { validate } from './validate/index.ts';
 
@@ -25,7 +25,8 @@ export interface Compiled {
 export function compile(text: string, options: CompileOptions = {}): Compiled {
   const parsed = parse(text, options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes });
   const checked = validate(parsed.document);
-  const main = { spec: checked.spec, document: checked.document, written: parsed.document.toValue() };
+  const { spec, document } = checked;
+  const main = { spec, document, written: parsed.document.toValue(), refused: refusedNames(parsed.diagnostics) };
   const included = readIncludes(main, options.read);
   const resolved = resolve(main, included.files);
   const bound = parsed.document.isWhole ? resolved.diagnostics : [];

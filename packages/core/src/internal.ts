@@ -1,5 +1,5 @@
 export { BugError } from './bug-error.ts';
-export { channelOf } from './channels/channel-of.ts';
+export { channelOf, spendChannelOf } from './channels/channel-of.ts';
 export { conditionFields } from './condition/fields.ts';
 export { likePattern } from './condition/like.ts';
 export { matchesKeys } from './condition/matches-keys.ts';

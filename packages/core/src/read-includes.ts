@@ -44,7 +44,15 @@ function readFile(text: string, path: string, diagnostics: Diagnostic[]): SpecFi
   const parsed = parse(text, { path });
   const checked = validate(parsed.document);
   diagnostics.push(...parsed.diagnostics, ...checked.diagnostics.map((d) => ({ ...d, path })));
-  return { spec: checked.spec, document: checked.document, path, written: parsed.document.toValue() };
+  const written = parsed.document.toValue();
+  return { spec: checked.spec, document: checked.document, path, written, refused: refusedNames(parsed.diagnostics) };
+}
+
+/** Names that were refused as keys while a text was parsed. */
+export function refusedNames(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.flatMap(({ code, params }) =>
+    code === 'forbidden-key' && 'key' in params ? [String(params.key)] : [],
+  );
 }
 
 function joined(from: string | undefined, path: string): string {

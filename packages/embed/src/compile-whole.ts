@@ -1,5 +1,6 @@
 import { compile, describe } from '@sluice/core';
 import type { Catalog } from '@sluice/core/catalog';
+import { LineIndex } from '@sluice/core/diagnostic';
 import { EngineError } from '@sluice/core/query';
 import { way } from './not-in-page.ts';
 import { sayingDiagnostics } from './saying-diagnostics.ts';
@@ -12,12 +13,14 @@ export function compileWhole(text: string): Catalog {
   const { catalog, diagnostics } = compile(text);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const included = errors.filter(({ code }) => code === 'include-not-read');
-  if (included[0]) {
-    const error = new EngineError(`${describe(included[0]).message} ${way}`, [...new Set([...included, ...errors])]);
-    throw sayingDiagnostics(error, (message, words) => message + words.way);
-  }
   const isShown = Object.keys(catalog.dashboards).length > 0;
-  const [first] = errors;
-  if (!isShown && first) throw sayingDiagnostics(new EngineError(describe(first).message, errors));
-  return catalog;
+  const first = included[0] ?? (isShown ? undefined : errors[0]);
+  if (!first) return catalog;
+  const { line, column } = new LineIndex(text).positionAt(first.from);
+  const hasWay = first === included[0];
+  const message = `Line ${line}, column ${column}: ${describe(first).message}${hasWay ? ` ${way}` : ''}`;
+  throw sayingDiagnostics(
+    new EngineError(message, [...new Set([first, ...errors])]),
+    (said, words) => words.at(line, column) + said + (hasWay ? words.way : ''),
+  );
 }

@@ -37,8 +37,8 @@ describe.each(locales)('a source that cannot be opened, in %s', (locale) => {
 
   it('says the first mistake of a file as the command line does', async () => {
     const error = await opened(wrong);
-    expect(error.message).toMatch(/^[\x20-\x7e“”]+$/);
-    expect(await error.say?.(locale)).toContain('windo');
+    expect(error.message).toMatch(/^Line 5, column 5: [\x20-\x7e“”]+$/);
+    expect(await error.say?.(locale)).toMatch(/^第 5 行，第 5 [列欄]：.*windo/);
     expect(await error.say?.(locale)).toMatch(/\p{Script=Han}/u);
   });
 

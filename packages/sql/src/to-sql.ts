@@ -20,15 +20,15 @@ export function toSql(plan: Plan, node: string, context: SqlContext): SqlStateme
   return printStatement({ ctes: scope.ctes, body }, context);
 }
 
-/** A group as SQL, with what its columns mean. */
+/** A group as SQL, with what its columns mean, and of which `source field` it had better know the texts. */
 export function groupSql(
   plan: Plan,
   node: string,
   context: SqlContext,
-): SqlStatement & { readonly results: readonly ResultColumn[] } {
+): SqlStatement & { readonly results: readonly ResultColumn[]; readonly wantedTexts: ReadonlySet<string> } {
   const scope = openScope(plan, context);
   const { query, results } = groupChain(scope, scope.node(node, 'group'));
-  return { ...printStatement({ ctes: scope.ctes, body: query }, context), results };
+  return { ...printStatement({ ctes: scope.ctes, body: query }, context), results, wantedTexts: scope.wantedTexts };
 }
 
 /** What customers bought, of whom a group foresees something: see `purchasesQuery`. */

@@ -1,7 +1,10 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { path, rect, stroke, text } from '../figure/shapes.ts';
-import { barLength, largestOf, px } from '../scale/linear.ts';
+import { path, stroke } from '../figure/path.ts';
+import { rect, text } from '../figure/shapes.ts';
+import { textWidth } from '../format/text-width.ts';
+import { barLength, px } from '../scale/linear.ts';
+import { largestOf } from '../scale/position.ts';
 import { creditText } from './credit-text.ts';
 import { type AttributionLayout, HEAD, ROW } from './layout.ts';
 import type { AttributionOptions, CreditRow } from './model.ts';
@@ -32,8 +35,9 @@ function drawHead(
 ): Shape[] {
   const { left, column, width, labelRoom } = layout;
   const line = HEAD - 12;
+  const headAt = Math.max(0, Math.min(left, width - textWidth(words.head, 12)));
   return [
-    text('head', words.head, { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
+    text('head', words.head, { x: headAt, y: 12 }, { token: TOKENS.faint, room: width - headAt }),
     text('rows', by.label, { x: 0, y: line }, { token: TOKENS.faint, room: labelRoom }),
     ...models
       .slice(0, layout.models)

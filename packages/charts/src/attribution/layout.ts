@@ -6,6 +6,8 @@ import type { AttributionModelData } from './read-attribution.ts';
 
 const SIZE = 12;
 const GAP = 16;
+/** Below this names of groups take more of the width, and columns stand closer. */
+const NARROW = 360;
 const LEAST_BAR = 40;
 const MOST_PATHS = 6;
 const MOST_PATHS_WIDTH = 480;
@@ -39,9 +41,14 @@ export interface AttributionLayout {
 export function attributionLayout(data: AttributionModelData, options: AttributionOptions): AttributionLayout {
   const { formats, words } = options;
   const width = clampWidth(options.width);
+  const isNarrow = width < NARROW;
   const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
-  const labelRoom = Math.min(widest([options.by.label, ...data.rows.map(({ label }) => label)]), width * 0.32);
-  const left = labelRoom + GAP;
+  const labelRoom = Math.min(
+    widest([options.by.label, ...data.rows.map(({ label }) => label)]),
+    width * (isNarrow ? 0.42 : 0.32),
+  );
+  const gap = isNarrow ? 8 : GAP;
+  const left = labelRoom + gap;
   const shown = creditText(data, formats);
   const numbers = data.rows.flatMap((row) => row.credits.map((_, m) => shown(row, m)));
   const numberRoom = widest(numbers) + 8;
@@ -56,7 +63,7 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
     ...data.paths.map((each) => formats.count(each.conversions)),
   ]);
   const leadsRoom = widest([words.pathOf, ...data.paths.map((each) => formats.count(each.leads))]);
-  const leadsEnd = convertedEnd - convertedRoom - GAP;
+  const leadsEnd = convertedEnd - convertedRoom - gap;
   return {
     width,
     height: attributionHeight(data.rows.length, paths.length),
@@ -70,7 +77,7 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
     pathsAt,
     convertedEnd,
     leadsEnd,
-    pathRoom: leadsEnd - leadsRoom - GAP,
+    pathRoom: leadsEnd - leadsRoom - gap,
   };
 }
 

@@ -30,7 +30,7 @@ export function cohortLayout({ lags, rows }: CohortModel, options: CohortOptions
   const shown = rows.map((_, i) => i).slice(...(options.by ? [0, MOST_ROWS] : [-MOST_ROWS]));
   const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
   const head = options.by?.label ?? words.cohort;
-  const labelRoom = Math.min(widest([head, ...rows.map(({ label }) => label)]), width * 0.3);
+  const labelRoom = Math.min(widest([head, ...rows.map(({ label }) => label)]), width * (width < 300 ? 0.36 : 0.3));
   const counts = [words.entered, ...rows.map(({ entered }) => formats.shortCount(entered))];
   const enteredEnd = labelRoom + GAP + widest(counts);
   const left = enteredEnd + GAP;

@@ -63,5 +63,5 @@ export interface Breakdown {
   /** Groups shown before *Other*; 8 by default and at most. */
   readonly limit?: number;
   /** Values in the order of their colours, so that a group keeps its colour across widgets and filters. */
-  readonly order?: readonly (string | null)[];
+  readonly order?: readonly (string | null)[] | undefined;
 }

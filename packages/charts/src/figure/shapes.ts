@@ -1,6 +1,6 @@
 import { fitText } from '../format/text-width.ts';
 import { px } from '../scale/linear.ts';
-import type { ColorToken, Paint, PathShape, RectShape, ShapeRole, TextShape } from './drawing.ts';
+import type { ColorToken, Paint, RectShape, ShapeRole, TextShape } from './drawing.ts';
 import { TOKENS } from './palette.ts';
 
 /** A box in pixels. */
@@ -34,10 +34,6 @@ export function rect(
   return mark === undefined ? shape : { ...shape, mark };
 }
 
-export function path(key: string, role: ShapeRole, d: string, paint: Paint, strokeWidth: number, dash = ''): PathShape {
-  return { kind: 'path', key, role, d, paint, strokeWidth, dash };
-}
-
 export interface TextStyle {
   readonly role?: ShapeRole;
   readonly anchor?: TextShape['anchor'];
@@ -59,8 +55,4 @@ export function text(key: string, words: string, at: { x: number; y: number }, s
 
 export function fill(token: ColorToken): Paint {
   return { token, as: 'fill' };
-}
-
-export function stroke(token: ColorToken): Paint {
-  return { token, as: 'stroke' };
 }

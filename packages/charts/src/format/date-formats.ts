@@ -1,5 +1,6 @@
 import { en, type Texts } from '../texts/texts.ts';
 import { kept } from './kept.ts';
+import { tickHasYear } from './tick-has-year.ts';
 
 /** Dates and periods of one locale. Days are ISO text of the file's zone; instants are ISO text with a zone. */
 export interface DateFormats {
@@ -67,8 +68,7 @@ export function createDateFormats(settings: Settings): DateFormats {
       return tidy(using({ ...full, timeZone: 'UTC' }).formatRange(start, end));
     },
     bucket: (iso, grain) => (iso === null ? '—' : bucket(iso, grain, true)),
-    tick: (iso, grain, before) =>
-      bucket(iso, grain, before === null ? grain === 'month' : before.slice(0, 4) !== iso.slice(0, 4)),
+    tick: (iso, grain, before) => bucket(iso, grain, tickHasYear(iso, grain, before)),
     localDay: (instant) => localDay(instant, () => using({ ...digits, calendar: 'gregory', numberingSystem: 'latn' })),
   };
 }

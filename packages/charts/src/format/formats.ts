@@ -2,6 +2,7 @@ import type { Unit } from '@sluice/core/catalog';
 import type { Value } from '@sluice/core/table';
 import { textLocale } from '../texts/texts-for.ts';
 import { type BucketNames, createDateFormats, type DateFormats } from './date-formats.ts';
+import { headlineOf } from './headline.ts';
 import { kept } from './kept.ts';
 import { createNumberFormats, type NumberFormats } from './number-formats.ts';
 
@@ -43,11 +44,8 @@ export function createFormats(settings: FormatSettings): Formats {
     ...createDateFormats(safe),
     value: exact,
     short,
-    headline: (value: Value, unit: Unit | null) => {
-      const text = unit === 'currency' ? numbers.headlineMoney(value) : exact(value, unit);
-      const [, figure = text, mark = ''] = unit === 'ratio' ? (/^(.*?)(\s?%)$/u.exec(text) ?? []) : [];
-      return { text: figure, unit: mark };
-    },
+    headline: (value: Value, unit: Unit | null) =>
+      headlineOf(unit === 'currency' ? numbers.headlineMoney(value) : exact(value, unit), unit),
     compare: (a: string, b: string) => collator('').compare(a, b),
     list: (items: readonly string[]) =>
       new Intl.ListFormat(safe.locale, { type: 'conjunction', style: 'narrow' }).format(items),

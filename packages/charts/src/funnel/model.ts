@@ -21,18 +21,18 @@ export interface StageTarget {
 
 export interface FunnelOptions extends FigureOptions {
   /** The catalog's stages; without them the ids of the table in their order. */
-  readonly stages?: readonly StageWords[];
-  readonly subject?: 'lead' | 'account' | 'deal' | 'entry';
+  readonly stages?: readonly StageWords[] | undefined;
+  readonly subject?: 'lead' | 'account' | 'deal' | 'entry' | undefined;
   /** Which rate stands under the count; the other stands between the bars. `first` by default. */
   readonly rateFrom?: 'first' | 'previous';
-  readonly by?: Breakdown;
+  readonly by?: Breakdown | undefined;
   /** The answer without the breakdown: exact medians for the stage rows. Without it the groups are added up. */
-  readonly total?: Table;
+  readonly total?: Table | undefined;
   /** The same question for the other period, with the same breakdown. */
-  readonly compare?: Table;
+  readonly compare?: Table | undefined;
   readonly targets?: readonly StageTarget[];
   /** The window in words ("180-day"); null says there is none; absent says nothing. */
-  readonly window?: string | null;
+  readonly window?: string | null | undefined;
   /** `auto` by default: columns side by side from 960 px without a breakdown, rows below each other otherwise. */
   readonly layout?: 'auto' | 'rows' | 'columns';
 }

@@ -9,21 +9,6 @@ export interface StagesPart {
   readonly numbers: readonly StageNumbers[];
 }
 
-const NOTHING: StageNumbers = Object.freeze({
-  count: 0,
-  rateFirst: null,
-  ratePrevious: null,
-  closedFirst: null,
-  closedPrevious: null,
-  maturing: 0,
-  entered: null,
-  lost: null,
-  value: null,
-  medianDays: null,
-  estimated: false,
-  withheld: false,
-});
-
 /** The stages in order: the catalog's words, or what the table names (`stage`, or `position` with `order: any`). */
 export function stagesOf(table: Table, words: readonly StageWords[] | undefined, texts: Texts): readonly StageWords[] {
   const reader = readerOf(table);
@@ -39,13 +24,14 @@ export function readStages(table: Table, stages: readonly StageWords[], by: stri
   const reader = readerOf(table);
   const index = new Map(stages.map((stage, i) => [stage.id, i]));
   const dimensions = table.columns.filter((c) => c.role === 'dimension').map((c) => c.name);
+  const nothing = readRow(reader, -1);
   const parts = new Map<string, { key: string | null; numbers: StageNumbers[] }>();
   for (let row = 0; row < reader.length; row++) {
     const at = index.get(stageId(reader, row));
     if (at === undefined) continue;
     const id = dimensions.length > 0 ? JSON.stringify(dimensions.map((name) => reader.key(name, row))) : '';
     const key = by === undefined ? null : reader.key(by, row);
-    const part = parts.get(id) ?? { key, numbers: stages.map(() => NOTHING) };
+    const part = parts.get(id) ?? { key, numbers: stages.map(() => nothing) };
     part.numbers[at] = readRow(reader, row);
     parts.set(id, part);
   }
@@ -56,6 +42,7 @@ function stageId(reader: Reader, row: number): string {
   return reader.key('stage', row) ?? reader.key('position', row) ?? '';
 }
 
+/** The numbers of a row; of −1 those of a stage that the table leaves out. */
 function readRow(reader: Reader, row: number): StageNumbers {
   const count = reader.cell('count', row);
   const value = reader.cell('value', row).value;

@@ -8,14 +8,19 @@ import type { SparkPoint } from './sparkline.ts';
 interface KpiNumbers {
   readonly cell: Cell;
   readonly unit: Unit | null;
+  /** What the change and the target are of; undefined where that is all. */
+  readonly closed: Value | undefined;
   readonly before: Value;
   readonly change: KpiChange | null;
   readonly points: readonly SparkPoint[];
   readonly target: KpiTarget | null;
 }
 
-/** The number, the one before, the change and the target; then the buckets of the sparkline. */
-export function kpiData({ cell, unit, before, change, points, target }: KpiNumbers, options: KpiOptions): DataTable {
+/** The number, that of closed windows, the one before, the change and the target; then the buckets of the sparkline. */
+export function kpiData(
+  { cell, unit, closed, before, change, points, target }: KpiNumbers,
+  options: KpiOptions,
+): DataTable {
   const { formats, texts, label, series } = options;
   const words = texts.kpi;
   const withheld = cell.note?.kind === 'withheld';
@@ -34,7 +39,8 @@ export function kpiData({ cell, unit, before, change, points, target }: KpiNumbe
     ],
     rows: [
       withheld ? worded(words.value, texts.state.withheld, null) : plain(words.value, cell.value),
-      ...(options.compare ? [plain(words.previous, before)] : []),
+      ...(closed === undefined ? [] : [plain(words.closed(words.value), closed)]),
+      ...(options.compare ? [plain(closed === undefined ? words.previous : words.closed(words.previous), before)] : []),
       ...(change ? [worded(words.change, change.text, unit === 'ratio' ? change.value * 100 : change.value)] : []),
       ...(target && options.target
         ? [plain(words.target_, options.target.value), worded(words.status, target.statusText, target.statusText)]

@@ -1,7 +1,8 @@
 import type { Unit } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import type { Cell } from '../figure/figure.ts';
-import { measureOf, readerOf, toNumber } from '../read/reader.ts';
+import { measureOf } from '../read/measure.ts';
+import { readerOf, toNumber } from '../read/reader.ts';
 import { shownValue } from '../read/shown-value.ts';
 import { type TargetGoal, targetStatus } from '../target/target-status.ts';
 import { kpiChange } from './kpi-change.ts';
@@ -52,7 +53,7 @@ export function kpiFigure(table: Table, options: KpiOptions): KpiFigure {
         index: 0,
       },
     ],
-    data: kpiData({ cell, unit, before, change, points, target }, options),
+    data: kpiData({ cell, unit, closed: options.closed && judged, before, change, points, target }, options),
     empty: value === null && state === 'value',
   };
 }

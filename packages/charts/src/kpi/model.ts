@@ -9,14 +9,14 @@ export interface KpiOptions extends FigureOptions {
   readonly metric?: string;
   readonly label: string;
   /** Which direction is good; without it a change is neither. */
-  readonly better?: 'higher' | 'lower';
+  readonly better?: 'higher' | 'lower' | undefined;
   /** The same question for the other period. */
-  readonly compare?: Table;
+  readonly compare?: Table | undefined;
   /** The same question without those whose window is still open (rule F12): what the change and the target are of. */
   readonly closed?: Table | undefined;
   /** The same metric by grain, for the sparkline. Buckets that are still open are left out. */
-  readonly series?: Table;
-  readonly target?: TargetGoal;
+  readonly series?: Table | undefined;
+  readonly target?: TargetGoal | null;
 }
 
 export interface KpiChange {

@@ -2,12 +2,13 @@ import type { Table } from '@sluice/core/table';
 import { circle } from '../figure/circle.ts';
 import type { Drawing } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { path, stroke } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/path.ts';
 import type { Formats } from '../format/formats.ts';
 import { bucketsOf } from '../read/buckets.ts';
-import { measureOf, readerOf } from '../read/reader.ts';
+import { measureOf } from '../read/measure.ts';
+import { readerOf } from '../read/reader.ts';
 import { linePath } from '../scale/line-path.ts';
-import { position } from '../scale/linear.ts';
+import { position } from '../scale/position.ts';
 
 /** A full bucket of the series. */
 export interface SparkPoint {

@@ -93,7 +93,8 @@ function drawCell(
   const isTall = row > 40;
   const middle = box.y + box.height / 2;
   const hasRoute = way !== undefined && isTall;
-  const lines = hasRoute ? routeLines(way.label, box.width - 6) : [];
+  const hasNames = hasRoute && routes.every(({ label: name }) => routeLines(name, box.width - 6).length > 0);
+  const lines = hasNames ? routeLines(way.label, box.width - 6) : [];
   const numberAt = { x: box.x + box.width / 2, y: lines.length === 0 ? middle + 5 : middle - (lines.length - 1) * 8 };
   const heat = level > 0 ? [rect(`${cell}:heat`, `heat${level}` as ShapeRole, box, fill(TOKENS.accent), style)] : [];
   return [
@@ -109,11 +110,12 @@ function drawCell(
   ];
 }
 
-/** A route's name in one line, or in two where it has two words and no room for both. */
+/** A route's name in one line, or in two where it has two words and no room for both; none where there is none for them. */
 function routeLines(label: string, room: number): string[] {
   if (room < ROUTE_ROOM - 6) return [];
   const [first = '', ...rest] = label.split(' ');
-  return textWidth(label, 12) > room && rest.length > 0 ? [first, rest.join(' ')] : [label];
+  const lines = textWidth(label, 12) > room && rest.length > 0 ? [first, rest.join(' ')] : [label];
+  return lines.every((line) => textWidth(line, 12) <= room) ? lines : [];
 }
 
 /** A stripe in the route's colour, and its name where there is room: never the colour alone. */

@@ -1,7 +1,8 @@
 import type { Drawing } from '../figure/drawing.ts';
 import type { FigureCommon } from '../figure/figure.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, rect, stroke } from '../figure/shapes.ts';
+import { stroke } from '../figure/path.ts';
+import { fill, rect } from '../figure/shapes.ts';
 import type { KpiFigure } from '../kpi/model.ts';
 import type { TableFigure } from '../table/model.ts';
 import { layKpi } from './lay-kpi.ts';

@@ -1,8 +1,10 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, path, rect, stroke, text } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/path.ts';
+import { fill, rect, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
-import { barLength, largestOf, px } from '../scale/linear.ts';
+import { barLength, px } from '../scale/linear.ts';
+import { largestOf } from '../scale/position.ts';
 import type { PlanOptions } from './model.ts';
 import type { PlanStage } from './read-plan.ts';
 
@@ -26,14 +28,15 @@ function drawStage(stage: PlanStage, y: number, most: number, options: PlanOptio
   const { id, count, rate, leadBy } = stage;
   const shown = formats.count(count);
   const room = width - textWidth(shown, 14, true) - GAP;
-  const rates = rate === null ? '' : `${words.rate} ${formats.ratio(rate)}${rangeText(stage, options)}`;
   const by = leadBy === null ? '' : `${words.leadBy} ${formats.day(leadBy)}`;
-  const byRoom = textWidth(by, 12) + GAP;
+  const room12 = width - textWidth(by, 12) - GAP;
+  const said = rate === null ? '' : `${words.rate} ${formats.ratio(rate)}${rangeText(stage, options)}`;
+  const rates = textWidth(said, 12) > room12 ? `↓ ${formats.ratio(rate)}` : said;
   return [
     text(`${id}:name`, label(id), { x: 0, y: y + 14 }, { size: 13, strong: true, token: TOKENS.ink, room }),
     text(`${id}:count`, shown, { x: width, y: y + 14 }, { size: 14, strong: true, anchor: 'end', token: TOKENS.ink }),
     ...bar(stage, y + 20, most, width),
-    text(`${id}:rate`, rates, { x: 0, y: y + 44 }, { token: TOKENS.soft, room: width - byRoom }),
+    text(`${id}:rate`, rates, { x: 0, y: y + 44 }, { token: TOKENS.soft, room: room12 }),
     text(`${id}:by`, by, { x: width, y: y + 44 }, { token: TOKENS.soft, anchor: 'end' }),
   ];
 }

@@ -9,14 +9,20 @@ export interface WeighedKey {
   readonly weight: number;
 }
 
+/** Sorts after every name. */
+const LAST = '\uffff';
+
 /**
- * Groups in falling weight, those beyond the limit folded into one *Other* that names how many it holds; a single one
+ * Groups in falling weight, by name where it is the same; those beyond the limit folded into one *Other* that names how many it holds; a single one
  * over the limit keeps its name, as *Other* would take the same room. Colours go by `by.order` where it is given, so that a group keeps its colour.
  */
 export function foldGroups(keys: readonly WeighedKey[], by: Breakdown, texts: Texts): FigureGroup[] {
   const most = Math.max(1, Math.min(by.limit ?? CATEGORY_COLORS.length, CATEGORY_COLORS.length));
   const limit = keys.length === most + 1 ? keys.length : most;
-  const sorted = [...keys].sort((a, b) => b.weight - a.weight || compareKeys(a.key, b.key));
+  const name = ({ key }: WeighedKey) => (key === null ? LAST : groupLabel(key, by, texts));
+  const sorted = [...keys].sort(
+    (a, b) => b.weight - a.weight || name(a).localeCompare(name(b), texts.locale, { numeric: true }),
+  );
   const shown = sorted.slice(0, limit);
   const rest = sorted.slice(limit);
   const groups = shown.map(
@@ -48,10 +54,4 @@ export function groupLabel(key: string | null, by: Breakdown | undefined, texts:
 /** A key of a group for drawing keys: the empty group and a group named alike differ. */
 export function groupKey(key: string | null): string {
   return key === null ? 'none' : `v:${key}`;
-}
-
-function compareKeys(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }

@@ -33,12 +33,6 @@ export function toNumber(value: Value): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** The measure column by name, or the first one. */
-export function measureOf(table: Table, name: string | undefined): TableColumn | undefined {
-  const measures = table.columns.filter((c) => c.role === 'measure');
-  return measures.find((c) => c.name === name) ?? measures[0];
-}
-
 function cleaned(value: Value): Value {
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }

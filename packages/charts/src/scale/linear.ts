@@ -4,18 +4,6 @@ export function barLength(value: number, max: number, room: number): number {
   return px(Math.min(room, Math.max(Math.min(2, room), (value / max) * room)));
 }
 
-/** The largest value, at least 0; for any number of values. */
-export function largestOf(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
-}
-
-/** Position of a value between two ends; the start where the domain has no spread. */
-export function position(value: number, domain: readonly [number, number], range: readonly [number, number]): number {
-  const spread = domain[1] - domain[0];
-  const share = spread === 0 ? 0 : (value - domain[0]) / spread;
-  return px(range[0] + share * (range[1] - range[0]));
-}
-
 /** A pixel position to two decimals, so that equal figures are equal text. */
 export function px(value: number): number {
   return Number.isFinite(value) ? Math.round(value * 100) / 100 + 0 : 0;

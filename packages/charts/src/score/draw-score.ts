@@ -1,8 +1,10 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { type Box, fill, path, rect, stroke, text } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/path.ts';
+import { type Box, fill, rect, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
-import { barLength, clampWidth, largestOf, position } from '../scale/linear.ts';
+import { barLength, clampWidth } from '../scale/linear.ts';
+import { largestOf, position } from '../scale/position.ts';
 import type { ScoreOptions, ScoreStepBar } from './model.ts';
 
 /** Height of the drawing in pixels. */

@@ -1,6 +1,5 @@
-import { frameHeight, frameKind } from '../funnel/draw/frame.ts';
-import { clampWidth } from '../scale/linear.ts';
 import { trendHeight } from '../trend/trend-height.ts';
+import { funnelHeight } from './funnel-height.ts';
 
 /** What is known of a widget before its answer: enough for its final size. */
 export type SkeletonOptions =
@@ -31,12 +30,6 @@ export function skeletonHeight(options: SkeletonOptions): number {
   if (options.kind === 'table') return tableHeight(options.rows, options.total);
   const { compare, target } = options;
   return HEIGHTS.headline + (compare ? HEIGHTS.line : 0) + (target ? HEIGHTS.gap + HEIGHTS.line : 0);
-}
-
-/** The height of a funnel's drawing. */
-export function funnelHeight(width: number, stages: number, groups = 0, layout?: 'auto' | 'rows' | 'columns'): number {
-  const drawn = Math.min(9, groups);
-  return frameHeight(frameKind(clampWidth(width), stages, drawn, layout), stages, drawn);
 }
 
 /** The height of a table of so many rows, its total beside. */

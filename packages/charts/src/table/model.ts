@@ -12,15 +12,15 @@ export interface TableOptions extends FigureOptions {
   /** Column name → head; a column without one is headed by its name. */
   readonly labels?: Readonly<Record<string, string>>;
   /** The dimensions, for value labels and colours; others are shown as they are. */
-  readonly by?: readonly Breakdown[];
+  readonly by?: readonly Breakdown[] | undefined;
   /** Column with inline bars: the first count by default; null for none. */
   readonly bars?: string | null;
   /** The first measure, largest first, by default; a period column rises. */
-  readonly sort?: TableSort;
+  readonly sort?: TableSort | null;
   /** Rows shown; the others are counted in `hidden`. All by default. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The same question without the breakdown: its one row is the total, so it equals the kpis. */
-  readonly total?: Table;
+  readonly total?: Table | undefined;
 }
 
 export interface TableHead {

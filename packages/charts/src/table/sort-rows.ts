@@ -1,6 +1,6 @@
-import type { Table, Value } from '@sluice/core/table';
+import type { Table, TableColumn } from '@sluice/core/table';
 import { groupLabel } from '../read/groups.ts';
-import { readerOf, toNumber } from '../read/reader.ts';
+import { type Reader, readerOf, toNumber } from '../read/reader.ts';
 import type { TableOptions, TableSort } from './model.ts';
 import { breakdown } from './table-cells.ts';
 
@@ -15,24 +15,30 @@ export function sortOf(table: Table, options: TableOptions): TableSort | null {
 
 /**
  * Row numbers in that order: numbers by size, periods by time, groups by their labels. Values that are missing come
- * last in both directions, equal ones stay as they were.
+ * last in both directions, rows of equal numbers are in the order of their names.
  */
 export function sortedRows(table: Table, sort: TableSort | null, options: TableOptions): number[] {
   const reader = readerOf(table);
   const rows = Array.from({ length: reader.length }, (_, row) => row);
   const column = sort ? reader.column(sort.column) : undefined;
   if (!sort || !column) return rows;
+  const first = orderOf(column, sort.direction === 'ascending' ? 1 : -1, rows, reader, options);
+  const key = table.columns.find(({ role }) => role !== 'measure');
+  const second = key && orderOf(key, 1, rows, reader, options);
+  return rows.sort((a, b) => first(a, b) || second?.(a, b) || a - b);
+}
+
+function orderOf(column: TableColumn, sign: number, rows: readonly number[], reader: Reader, options: TableOptions) {
   const by = breakdown(column, options);
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  const order = (x: Value, y: Value): number => {
-    if (column.role === 'measure') return (toNumber(x) ?? 0) - (toNumber(y) ?? 0);
-    const [a, b] = [x, y].map((value) => groupLabel(String(value), by, options.texts));
-    return options.formats.compare(a ?? '', b ?? '');
-  };
-  const values = rows.map((row) => reader.cell(sort.column, row).value);
-  return rows.sort((a, b) => {
-    const [x = null, y = null] = [values[a], values[b]];
-    if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
-    return order(x, y) * sign || a - b;
+  const { compare } = options.formats;
+  const values = rows.map((row) => {
+    const { value } = reader.cell(column.name, row);
+    if (value === null) return null;
+    return column.role === 'measure' ? (toNumber(value) ?? 0) : (groupLabel(String(value), by, options.texts) ?? '');
   });
+  return (a: number, b: number): number => {
+    const [x = null, y = null] = [values[a], values[b]];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return sign * (typeof x === 'number' ? x - Number(y) : compare(x, String(y)));
+  };
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, path, rect, stroke, text } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/path.ts';
+import { fill, rect, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
 import type { TrendOptions } from './model.ts';
 import type { Plot } from './plot.ts';

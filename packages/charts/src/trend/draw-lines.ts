@@ -1,12 +1,13 @@
 import { circle } from '../figure/circle.ts';
 import type { Shape } from '../figure/drawing.ts';
 import { TOKENS } from '../figure/palette.ts';
-import { fill, path, stroke, text } from '../figure/shapes.ts';
+import { path, stroke } from '../figure/path.ts';
+import { fill, text } from '../figure/shapes.ts';
 import { textWidth } from '../format/text-width.ts';
 import { areaPath, linePath } from '../scale/line-path.ts';
 import { spread } from '../scale/spread.ts';
 import type { TrendOptions, TrendPoint, TrendSeries } from './model.ts';
-import type { Plot } from './plot.ts';
+import { labelLines, type Plot } from './plot.ts';
 
 const DASHES = ['', '6 3', '2 2', '8 3 2 3'];
 
@@ -76,23 +77,27 @@ export interface EndLabel {
 
 /** Labels at the lines' ends, moved apart so that none covers another; with a swatch where there are several lines. */
 export function labelShapes(labels: readonly EndLabel[], plot: Plot): Shape[] {
+  const x = plot.right + 8;
+  const room = Math.max(8, plot.width - x);
+  const indent = (label: EndLabel) => (label.swatch ? 8 : 0);
+  const lines = labels.map((label) => labelLines(label.text, room - indent(label), labels.length));
   const places = spread(
     labels.map((label) => label.y),
-    14,
+    lines.some(({ length }) => length > 1) ? 28 : 14,
     plot.top,
     plot.bottom,
   );
   return labels.flatMap((label, i): Shape[] => {
     const y = places[i] ?? label.y;
-    const x = plot.right + 8;
-    const room = Math.max(8, plot.width - x);
-    const words = text(
-      `end:${label.key}`,
-      label.text,
-      { x: label.swatch ? x + 8 : x, y: y + 4 },
-      { room: label.swatch ? room - 8 : room },
+    const words = (lines[i] ?? []).map((line, n, { length }) =>
+      text(
+        `end:${label.key}${n || ''}`,
+        line,
+        { x: x + indent(label), y: y + 11 + n * 14 - length * 7 },
+        { room: room - indent(label) },
+      ),
     );
     const dot = circle(`swatch:${label.key}`, 'swatch', x + 2, y, 3, label.token);
-    return label.swatch ? [dot, words] : [words];
+    return label.swatch ? [dot, ...words] : words;
   });
 }

@@ -10,15 +10,15 @@ export interface TrendOptions extends FigureOptions {
   readonly label: string;
   /** `line` by default; several groups are always lines. */
   readonly form?: 'line' | 'area';
-  readonly by?: Breakdown;
+  readonly by?: Breakdown | undefined;
   /** True where groups may be added up into *Other*; else the largest are drawn and the rest is counted in words. */
   readonly additive?: boolean;
   /** The other period by the same grain, laid over by position. */
-  readonly compare?: Table;
+  readonly compare?: Table | undefined;
   /** How the other period is named at its line ("2025"). */
   readonly compareLabel?: string;
   /** A value of one bucket. */
-  readonly target?: { readonly rule: 'at_least' | 'at_most'; readonly value: number };
+  readonly target?: { readonly rule: 'at_least' | 'at_most'; readonly value: number } | null;
   /** Height in pixels; by width otherwise. */
   readonly height?: number;
 }

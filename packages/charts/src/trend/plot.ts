@@ -1,5 +1,6 @@
 import { textWidth } from '../format/text-width.ts';
-import { clampWidth, largestOf, position, px } from '../scale/linear.ts';
+import { clampWidth, px } from '../scale/linear.ts';
+import { largestOf, position } from '../scale/position.ts';
 import { niceTicks } from '../scale/ticks.ts';
 import type { TrendFigure, TrendOptions } from './model.ts';
 import type { TrendModel } from './read-trend.ts';
@@ -18,6 +19,13 @@ export interface Plot {
   readonly ticks: TrendFigure['ticks'];
   x(index: number): number;
   y(value: number): number;
+}
+
+/** A name beside the plot in one line, or in two where there is no room for it and few stand there. */
+export function labelLines(words: string, room: number, count: number): string[] {
+  const blank = words.indexOf(' ', 2);
+  const isShort = blank < 0 || count > 4 || textWidth(words, 12) <= room;
+  return isShort ? [words] : [words.slice(0, blank), words.slice(blank + 1)];
 }
 
 const TOP = 24;
@@ -39,8 +47,10 @@ export function plotOf(model: TrendModel, options: TrendOptions, labels: readonl
   const y = (value: number) => position(value, domain, [bottom, top]);
   const ticks = steps.map((value) => ({ value, y: y(value), text: words(value) }));
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, 12)))) + 10;
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, 12)));
-  const margin = labels.length === 0 ? 20 : Math.ceil(Math.min(widest + 12, width * 0.38));
+  const most = width * 0.38;
+  const said = labels.flatMap((label) => labelLines(label, most - 12, labels.length));
+  const widest = Math.max(0, ...said.map((label) => textWidth(label, 12)));
+  const margin = labels.length === 0 ? 20 : Math.ceil(Math.min(widest + 12, most));
   const right = Math.max(left + 8, width - margin);
   const last = Math.max(0, ...lines.map((line) => line.values.length - 1));
   const x = (index: number) => (last === 0 ? px((left + right) / 2) : position(index, [0, last], [left, right]));

@@ -5,7 +5,8 @@ import { categoryToken, TOKENS } from '../figure/palette.ts';
 import { bucketsOf } from '../read/buckets.ts';
 import { sumDecimals } from '../read/decimal.ts';
 import { foldGroups } from '../read/groups.ts';
-import { measureOf, readerOf, toNumber } from '../read/reader.ts';
+import { measureOf } from '../read/measure.ts';
+import { readerOf, toNumber } from '../read/reader.ts';
 import type { TrendOptions } from './model.ts';
 
 /** One line before it is drawn: a value per bucket. */

@@ -71,3 +71,33 @@ describe('funnelFigure on a phone', () => {
     expect(labels.every(({ text, x }) => x + textWidth(text, 14, true) <= least)).toBe(true);
   });
 });
+
+describe('trendFigure on the narrowest phone', () => {
+  it('writes the name of the other period whole, in two lines that nothing stands over', () => {
+    const compare = seriesTable(MQLS, WEEKS, 'count', {});
+    const target = { rule: 'at_least', value: 150 } as const;
+    for (const width of [least, 248]) {
+      const options = { ...words, width, label: 'm', compare, target };
+      const ends = textsOf(trendFigure(seriesTable(MQLS, WEEKS, 'count', {}), options)).filter(({ key }) =>
+        key.startsWith('end:'),
+      );
+      expect(ends.map(({ text }) => text).sort()).toEqual(['period', 'previous', 'target']);
+      expect(ends.every(({ text, x }) => x + textWidth(text, 12) <= width)).toBe(true);
+      const lines = ends.map(({ y }) => y).sort((a, b) => a - b);
+      expect(lines.every((y, i) => i === 0 || y - (lines[i - 1] ?? 0) >= 13)).toBe(true);
+    }
+  });
+});
+
+describe('funnelFigure by groups on a phone', () => {
+  it('writes the names of the groups whole', () => {
+    const figure = funnelFigure(funnelTable(groups), {
+      ...words,
+      width: phone,
+      stages: STAGES,
+      by: { name: 'channel', label: 'Channel' },
+    });
+    const names = textsOf(figure).filter(({ key }) => key.endsWith(':name'));
+    expect(names.map(({ text }) => text)).toEqual(['Organic search', 'Paid search', 'Email']);
+  });
+});

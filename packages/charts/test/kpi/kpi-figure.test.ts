@@ -1,3 +1,4 @@
+import type { Table } from '@sluice/core/table';
 import { describe, expect, it } from 'vitest';
 import { kpiFigure, targetStatus } from '../../src/index.ts';
 import { layKpi } from '../../src/picture/lay-kpi.ts';
@@ -110,6 +111,20 @@ describe('kpiFigure with what open windows leave out', () => {
     expect([figure.number, figure.change?.text, figure.target?.status]).toEqual(['40', '▼ 20 pt', 'off_target']);
     const without = kpiFigure(one(0.4, 'ratio'), judged);
     expect([without.number, without.change?.text, without.target?.status]).toEqual(['40', '▼ 10 pt', 'on_track']);
+  });
+
+  it('says in its table which numbers are of all and which of closed windows', () => {
+    const named = (closed?: Table) =>
+      kpiFigure(one(0.4, 'ratio'), { ...judged, closed })
+        .data.rows.slice(0, 4)
+        .map(({ cells }) => cells.map(({ text }) => text.replace(/\s/gu, ' ')));
+    expect(named(one(0.3, 'ratio'))).toEqual([
+      ['Value', '40 %'],
+      ['Value, closed windows', '30 %'],
+      ['Previous period, closed windows', '50 %'],
+      ['Change', '▼ 20 pt'],
+    ]);
+    expect(named().map(([name]) => name)).toEqual(['Value', 'Previous period', 'Change', 'Target']);
   });
 
   it('has no change and no status where all windows are open', () => {

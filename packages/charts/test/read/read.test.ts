@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bucketsOf } from '../../src/read/buckets.ts';
 import { sumDecimals } from '../../src/read/decimal.ts';
-import { formats, mondays, seriesTable } from '../fixtures/tables.ts';
+import { foldGroups } from '../../src/read/groups.ts';
+import { formats, mondays, seriesTable, texts } from '../fixtures/tables.ts';
 
 describe('sumDecimals', () => {
   it('adds money exactly, of different decimals and signs, beyond a double', () => {
@@ -13,6 +14,17 @@ describe('sumDecimals', () => {
 
   it('is null where there is nothing to add', () => {
     expect(sumDecimals([null, 'n/a'])).toBeNull();
+  });
+});
+
+describe('foldGroups', () => {
+  it('has groups that weigh the same in the order of their names, as one counts', () => {
+    const keys = ['channel 1', 'channel 10', 'channel 2', null, 'z'].map((key) => ({
+      key,
+      weight: key === 'z' ? 9 : 5,
+    }));
+    const groups = foldGroups(keys, { name: 'channel', label: 'Channel', labels: { z: 'Zebra' } }, texts);
+    expect(groups.map(({ label }) => label)).toEqual(['Zebra', 'channel 1', 'channel 2', 'channel 10', 'No value']);
   });
 });
 

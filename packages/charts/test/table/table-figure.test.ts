@@ -40,6 +40,20 @@ describe('tableFigure', () => {
     expect(names.rows.at(-1)?.cells[0]?.raw).toBeNull();
   });
 
+  it('has rows of equal numbers in the order of their names, as one counts', () => {
+    const names = ['channel 1', 'channel 10', 'channel 11', 'channel 2'];
+    const equal = table([
+      column('channel', 'dimension', null, names),
+      column('leads', 'measure', 'count', [5, 5, 5, 5]),
+    ]);
+    const shown = (direction: 'ascending' | 'descending') =>
+      tableFigure(equal, { ...words, width: 600, sort: { column: 'leads', direction } }).rows.map(
+        (r) => r.cells[0]?.text,
+      );
+    for (const direction of ['ascending', 'descending'] as const)
+      expect(shown(direction)).toEqual(['channel 1', 'channel 2', 'channel 10', 'channel 11']);
+  });
+
   it('sorts groups by the labels they are shown with', () => {
     const labels = { paid_search: 'Zebra', organic_search: 'Apple' };
     const figure = tableFigure(answer, {

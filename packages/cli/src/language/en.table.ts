@@ -27,6 +27,7 @@ export const en = {
     nothingToBuild: (path: string) => `${path} defines no dashboard to build.`,
     outputIsFile: (path: string) => `${path} is a file; give a folder.`,
     outputIsFolder: (path: string) => `${path} is a folder; give a file.`,
+    output: 'Standard output',
     notWritable: (path: string, code: string) => `${path} cannot be written (${code}); give another place.`,
     isThere: (path: string) => `${path} is there already; it is not overwritten.`,
     wouldOverwrite: (paths: readonly string[]) => `Nothing was written: ${paths.join(', ')} would be overwritten.`,

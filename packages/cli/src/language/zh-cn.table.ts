@@ -72,6 +72,7 @@ export const zhCn: CliWords = {
     nothingToBuild: (path) => `${path} 没有定义可以构建的看板。`,
     outputIsFile: (path) => `${path} 是文件；请给出文件夹。`,
     outputIsFolder: (path) => `${path} 是文件夹；请给出文件。`,
+    output: '标准输出',
     notWritable: (path, code) => `无法写入 ${path}（${code}）；请换一个位置。`,
     isThere: (path) => `${path} 已经存在，不会覆盖。`,
     wouldOverwrite: (paths) => `什么都没有写入：${list(paths)} 会被覆盖。`,

@@ -72,6 +72,7 @@ export const zhTw: CliWords = {
     nothingToBuild: (path) => `${path} 沒有定義可以建置的儀表板。`,
     outputIsFile: (path) => `${path} 是檔案；請給出資料夾。`,
     outputIsFolder: (path) => `${path} 是資料夾；請給出檔案。`,
+    output: '標準輸出',
     notWritable: (path, code) => `無法寫入 ${path}（${code}）；請換一個位置。`,
     isThere: (path) => `${path} 已經存在，不會覆寫。`,
     wouldOverwrite: (paths) => `什麼都沒有寫入：${list(paths)} 會被覆寫。`,

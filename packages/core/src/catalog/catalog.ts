@@ -73,7 +73,7 @@ export interface BoundName {
     | 'experiment'
     | 'plan'
     | 'dashboard';
-  /** `funnel.stage` for a stage, `source.key`, `source.stages.name`, `funnel.without.0` or `attribution.touches.0` for a key. */
+  /** `funnel.stage` for a stage, `source.key`, `source.stages.name`, `funnel.without.0`, `attribution.touches.0` or `labels.name.predictive.stage` for a key. */
   readonly id: string;
   readonly definition: readonly [from: number, to: number] | null;
   /** The included file the definition is in; of sources and keys. */

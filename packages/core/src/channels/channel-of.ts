@@ -14,6 +14,15 @@ export function channelOf(channels: Channels, touch: Touch): string {
   return channels.base === 'ga4' ? baseChannel(touch) : unassigned.id;
 }
 
+/**
+ * The channel of a cost by the same rules: what says neither where its visitors come from nor by what medium is `unassigned`,
+ * since nobody pays for direct visits.
+ */
+export function spendChannelOf(channels: Channels, touch: Touch): string {
+  const channel = channelOf(channels, touch);
+  return channel === 'direct' && !touch.source && !touch.medium ? unassigned.id : channel;
+}
+
 /** Whether a condition over source, medium, campaign and referrer holds; fields of another name are missing (rule F17). */
 export function matchesTouch(condition: Condition, touch: Touch): boolean {
   switch (condition.kind) {

@@ -11,14 +11,16 @@ export function matchesFurther(leaf: Further, value: string): boolean {
     case 'like':
       return likePattern(leaf.pattern).test(value);
     case 'domain_in':
-      return leaf.domains.includes(value.slice(value.lastIndexOf('@') + 1).toLowerCase());
+      return value.includes('@') && leaf.domains.includes(value.slice(value.lastIndexOf('@') + 1).toLowerCase());
   }
 }
 
+/** A number with the number of a text, a text with the text. */
 function compares(op: 'gt' | 'gte' | 'lt' | 'lte', text: string, limit: Scalar): boolean {
-  const left = Number(text);
-  const right = Number(limit);
-  const isNumber = text.trim() !== '' && !Number.isNaN(left) && !Number.isNaN(right);
-  const [a, b] = isNumber ? [left, right] : [text, String(limit)];
+  const isNumber = typeof limit === 'number';
+  const a = isNumber ? numberOf(text) : text;
+  const b = isNumber ? limit : String(limit);
   return (op.startsWith('g') ? a > b : a < b) || (op.endsWith('e') && a === b);
 }
+
+const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

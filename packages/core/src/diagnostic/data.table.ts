@@ -201,6 +201,12 @@ export const dataTable = {
       `Channels are the ids of the base groups and of "channels:": ${oneOf(p.known)}. Another one stays a group of its own that no lead is in.`,
     help: (p) => `Write the id of a channel, or add a group with this id.${didYouMean(p.nearest)}`,
   }),
+  'spend-without-channel': warning<{ source: string; rows: number; campaign?: string }>({
+    message: (p) =>
+      `Nothing says the channel of ${counted(p.rows, 'row')} of the costs of ${quoted(p.source)}${p.campaign === undefined ? '' : `, such as ${quoted(p.campaign)}`}.`,
+    why: 'They have no channel, source or medium, so they are in no channel that leads are in: a cost per lead by channel lacks them.',
+    help: 'Write "channel: paid_search" (the id of a channel for all rows) or the column that says it, columns under "source:" and "medium:", or a group of "channels:" by campaign. Costs of no channel say so by "type: people", "tools" or "content".',
+  }),
   'overlapping-costs': warning<{ source: string; count: number; from: string; to: string }>({
     message: (p) =>
       `${counted(p.count, 'stretch').replace('stretchs', 'stretches')} of costs of ${quoted(p.source)} ${p.count === 1 ? 'lies' : 'lie'} over another of the same kind, the first from ${p.from} to ${p.to}.`,

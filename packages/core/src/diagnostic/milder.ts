@@ -32,6 +32,7 @@ export const milderSeverities: MilderSeverities = {
   'rows-without-day': 'warning',
   'value-not-in-data': 'warning',
   'unknown-channel': 'warning',
+  'spend-without-channel': 'warning',
   'overlapping-costs': 'warning',
   'negative-cost': 'warning',
   'repeated-deal': 'warning',

@@ -13,6 +13,7 @@ export function conditionWords(condition: Condition, texts: ExplainTexts = engli
     case 'not':
       return words.not(conditionWords(condition.of, texts));
     case 'in':
+      if (condition.values.length === 0) return words.never;
       return words.isOneOf(fieldName(condition.field, texts), condition.values.map(String));
     case 'compare':
       return words.compare(fieldName(condition.field, texts), condition.op, String(condition.value));

@@ -1,6 +1,7 @@
 import type { Catalog, Metric, Text } from '../catalog/index.ts';
 import { baseGroups, unassigned } from '../channels/index.ts';
 import { labelOfId } from '../resolve/shared/text.ts';
+import { formulaName, type Named, withTitles } from './derived-names.ts';
 import { frozen } from './frozen.ts';
 import { labels as coreEnglish } from './texts/en.labels.table.ts';
 import { more as moreEnglish } from './texts/more.en.table.ts';
@@ -28,22 +29,23 @@ const names: Tables = { 'zh-CN': namesCN, 'zh-TW': namesTW };
 const groups: Table = Object.fromEntries([...baseGroups, unassigned].map(({ id, label }) => [id, label]));
 
 /**
- * The catalog with the names the kit gives, in Chinese too: of library metrics and of the base's channels, and of stages
- * and fields that have no label but their id. A label of the file stays as it is.
+ * The catalog with the names the kit gives, in Chinese too: of library metrics and of the base's channels, of stages and
+ * fields that have no label but their id, and what is made of these names. A label of the file stays as it is.
  */
 export function withLibraryNames(catalog: Catalog): Catalog {
   const funnels = mapped(catalog.funnels, (funnel) => ({
     ...funnel,
     stages: funnel.stages.map((stage) => ({ ...stage, label: ofId(stage.label, stage.id) })),
   }));
+  const dimensions = mapped(catalog.dimensions, (dimension) => ({
+    ...dimension,
+    label: ofId(dimension.label, dimension.id),
+  }));
+  const all = { ...catalog, funnels, dimensions };
   return frozen({
-    ...catalog,
-    funnels,
-    metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric) })),
-    dimensions: mapped(catalog.dimensions, (dimension) => ({
-      ...dimension,
-      label: ofId(dimension.label, dimension.id),
-    })),
+    ...all,
+    metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric, all) })),
+    dashboards: mapped(catalog.dashboards, (dashboard) => withTitles(dashboard, catalog, all)),
     channels: {
       ...catalog.channels,
       labels: mapped(catalog.channels.labels, (label, id) => named(label, id, groups[id], channels)),
@@ -56,14 +58,15 @@ export function libraryLabels(id: string): Readonly<Record<string, string>> {
   return named({ default: english[id] ?? id }, id, english[id] ?? id, metrics).byLocale ?? {};
 }
 
-/** A library metric by its own name, the count of a stage by the stage's. */
-function ofMetric({ id, label, from, formula }: Metric): Text {
+/** A library metric by its own name, the count of a stage by the stage's, other formulas of stages by those of the stages. */
+function ofMetric(metric: Metric, all: Named): Text {
+  const { id, label, from, formula } = metric;
   if (from === 'library') {
     const variant = label.default === english[`${id}_revenue`] ? `${id}_revenue` : id;
     return named(label, variant, english[variant], metrics);
   }
   const stage = formula.kind === 'measure' && formula.measure.kind === 'count' ? formula.measure.stage : id;
-  return from === 'inline' ? ofId(label, stage) : label;
+  return from === 'inline' ? ofId(formulaName(metric, all) ?? label, stage) : label;
 }
 
 function ofId(label: Text, id: string): Text {

@@ -95,6 +95,7 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
     evidence: 'V',
     maybe: ['at', 'from_day', 'to_day', 'campaign', 'impressions', 'clicks', 'conversions'],
     keys: adKeys,
+    constants: { source: 'google', medium: 'cpc' },
   },
   'meta-ads/campaigns': {
     kind: 'spend',
@@ -102,6 +103,7 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
     evidence: 'T',
     maybe: ['at', 'from_day', 'to_day', 'campaign', 'impressions', 'clicks', 'conversions'],
     keys: { ...adKeys, conversions: 'results' },
+    constants: { source: 'facebook', medium: 'paid_social' },
   },
   'linkedin-ads/campaigns': {
     kind: 'spend',
@@ -109,6 +111,7 @@ export const knownPresets: Readonly<Record<string, Preset>> = {
     evidence: 'T',
     maybe: ['at', 'from_day', 'to_day', 'campaign', 'impressions', 'clicks', 'conversions'],
     keys: adKeys,
+    constants: { source: 'linkedin', medium: 'cpc' },
   },
   'hubspot/contacts': {
     kind: 'leads',

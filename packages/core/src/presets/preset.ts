@@ -14,6 +14,8 @@ export interface Preset {
   readonly keys: Readonly<Record<string, string>>;
   /** Keys that many exports of this format have no column for. */
   readonly maybe?: readonly string[];
+  /** Keys that all its rows have the same text for: where an ad network sends its visitors from. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** leads, counts: stage id → field. */
   readonly stages?: Readonly<Record<string, string>>;
   /** counts: measure id → field. */

@@ -3,7 +3,7 @@ import type { Context } from './shared/context.ts';
 import type { SpecFile } from './shared/place.ts';
 
 /**
- * Notes the definitions that stand in a file and were refused by the grammar, so that their uses do not report it
+ * Notes the definitions that stand in a file and were refused for their name or by the grammar, so that their uses do not report it
  * again as unknown names.
  */
 export function omitDropped(context: Context, file: SpecFile): void {
@@ -16,6 +16,8 @@ export function omitDropped(context: Context, file: SpecFile): void {
     ['experiment', 'experiments'],
     ['plan', 'plans'],
   ];
+  for (const name of file.refused ?? [])
+    for (const kind of [...sections.map(([each]) => each), 'stage' as const]) context.omit(kind, name, 'broken');
   for (const [kind, section] of sections) {
     const kept = member(file.spec, section);
     for (const [name, value] of entriesOf(member(file.written, section))) {

@@ -33,12 +33,15 @@ const months = [
 /** ISO 4217 for money whose currency the file does not say. */
 export const noCurrency = 'XXX';
 
+/** The title of a file that has none. */
+export const untitled: Text = { default: 'Untitled' };
+
 export function settingsOf(file: SpecFile): Settings {
   const { spec } = file;
   const locale = spec.locale ?? 'en';
   const rates = Object.entries(spec.rates ?? {}).map(([currency, rate]) => [currency, rateText(file, currency, rate)]);
   return {
-    title: textOf(spec.title ?? 'Untitled', locale),
+    title: spec.title === undefined ? untitled : textOf(spec.title, locale),
     timezone: spec.timezone !== undefined && isTimezone(spec.timezone) ? spec.timezone : 'UTC',
     currency: spec.currency ?? noCurrency,
     rates: Object.fromEntries(rates),

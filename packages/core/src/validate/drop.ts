@@ -16,6 +16,9 @@ const shown: ReadonlySet<string> = new Set([
   'span',
 ]);
 
+/** Keys of widgets that have a usual value; without `by` or `where` they would show another number under the same name. */
+const ofWidgets: ReadonlySet<string> = new Set(['id', 'period', 'basis', 'grain', 'compare', 'sort', 'limit']);
+
 /** Definitions that fail alone, as patterns of paths: `*` is any step. The deepest that fits is dropped. */
 const units: readonly (readonly string[])[] = [
   ['*'],
@@ -50,8 +53,15 @@ export function dropFor(path: Path): Path {
     if (unit.length > best.length && unit.length <= path.length && fits(unit, path)) best = path.slice(0, unit.length);
   }
   const next = path[best.length];
-  const isOwnKey = typeof next === 'string' && shown.has(next) && !isColumnKey(best, next);
+  if (typeof next !== 'string') return best;
+  const isOwnKey = (shown.has(next) && !isColumnKey(best, next)) || isOfPage(best, next);
   return isOwnKey ? path.slice(0, best.length + 1) : best;
+}
+
+/** A dashboard is its rows: whatever else is wrong in it has a usual value, as have some keys of its widgets. */
+function isOfPage(unit: Path, key: string): boolean {
+  if (unit[0] !== 'dashboards') return false;
+  return (unit.length === 2 && key !== 'rows') || (unit.length === 5 && ofWidgets.has(key));
 }
 
 function fits(unit: readonly string[], path: Path): boolean {

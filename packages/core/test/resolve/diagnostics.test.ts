@@ -29,6 +29,22 @@ describe('compile of a file with one fault', () => {
     },
   );
 
+  it.each([
+    ['funnels: {constructor: {stages: [a], counts: {a: 1}}}', '{funnel: constructor}'],
+    ['metrics: {constructor: {formula: 1 + 1}}', '{kpi: constructor}'],
+    ['metrics: {prototype: {formula: 1 + 1}, half: {formula: prototype / 2}}', '{kpi: half}'],
+    ['sources: {constructor: {kind: leads, from: l.csv}}', '{kpi: rows(constructor)}'],
+    ['plans: {constructor: {in: 2026}}', '{plan: constructor}'],
+  ])('says of %s that its name is refused, and nothing of what uses it', (section, widget) => {
+    const { diagnostics } = compile(`sluice: 1\n${section}\ndashboards: {main: {rows: [[${widget}]]}}\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['forbidden-key']);
+  });
+
+  it('says of such a name that nothing has that it is not known', () => {
+    const { diagnostics } = compile('sluice: 1\ndashboards: {main: {rows: [[{funnel: constructor}]]}}\n');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-funnel']);
+  });
+
   it('says what, why and what to do in whole sentences', () => {
     const said = cases.flatMap(({ text }) => compile(unmark(text).text).diagnostics.map((d) => texts(d)));
     for (const { message, why, help } of said) {

@@ -185,6 +185,31 @@ dashboards: {main: {rows: [[{kpi: cpl, spam: 1}, {kpi: cac}], [{funnel: f}]]}}
     expect(spec.metrics).toEqual({ a: { formula: 'spend' } });
   });
 
+  it('drops the key of a dashboard or widget that has a usual value, and keeps the rest', () => {
+    const { spec, found } = run(`sluice: 1
+dashboards:
+  main:
+    period: this monht
+    as_of: 2026-02-30
+    compare: last
+    filters: channel
+    peroid: 2026
+    rows:
+      - [{kpi: cpl, period: 2026-13, grain: moon, sort: 3, limit: many, basis: all, compare: 2, id: ""}]
+`);
+    expect(found).toHaveLength(12);
+    expect(spec.dashboards).toEqual({ main: { rows: [[{ kpi: 'cpl' }]] } });
+  });
+
+  it.each(['kpi: cpl, by: 3', 'kpi: cpl, where: DE', 'kpi: 3'])('drops the widget {%s} whole', (widget) => {
+    expect(run(widgets(`{${widget}}, {kpi: cac}`)).spec.dashboards.main.rows).toEqual([[{ kpi: 'cac' }]]);
+  });
+
+  it('drops a dashboard whose rows cannot be read', () => {
+    const { spec } = run('sluice: 1\ndashboards: {a: {period: 2026, rows: 3}, b: {rows: [[{kpi: cpl}]]}}\n');
+    expect(Object.keys(spec.dashboards)).toEqual(['b']);
+  });
+
   it('drops what is left empty without a second report', () => {
     const { spec, found } = run('sluice: 1\nfunnels: {f: {stages: [{id: 3}]}}\n');
     expect(found.map(({ code }) => code)).toEqual(['wrong-type']);

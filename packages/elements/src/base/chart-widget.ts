@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 import { Canvas } from '../drawing/drawing.ts';
+import type { Spaced } from '../drawing/spaced.ts';
 import { walk } from '../drawing/walk.ts';
 import type { Styles } from '../theme/css.ts';
 import { isCombined } from './events.ts';
@@ -16,14 +17,23 @@ export interface ChartFigure extends FigureCommon {
 /** A widget with a drawing: one tab stop, arrows between its marks, a card with exact numbers beside the mark. */
 export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F> {
   static override styles: Styles = [SluiceWidget.styles, drawingStyles];
-  static override properties: PropertyDeclarations = { mark: { state: true }, tip: { state: true } };
+  static override properties: PropertyDeclarations = {
+    mark: { state: true },
+    tip: { state: true },
+    spaced: { state: true },
+  };
 
   /** The mark the keyboard stands on. */
   declare protected mark: string | null;
   /** The mark whose card is open, and where the pointer is. */
   declare protected tip: { readonly id: string; readonly x: number | null } | null;
 
+  /** What makes room for letters that are set apart, where they are. */
+  declare protected spaced: Spaced | null;
+
   readonly #canvas = new Canvas();
+  /** Pixels between letters beyond those of the font. */
+  #gap = 0;
   /** The last pointer was a finger. */
   #isTouch = false;
   /** The mark whose card a tap has opened. */
@@ -31,8 +41,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   constructor() {
     super();
-    this.mark = null;
-    this.tip = null;
+    this.mark = this.tip = this.spaced = null;
   }
 
   /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
@@ -40,6 +49,26 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     super.seen(isSeen);
     this.#canvas.move(isSeen);
   }
+
+  protected override fitted(make: (width: number) => F): F {
+    return this.spaced?.(make, this.width, this.#gap) ?? super.fitted(make);
+  }
+
+  protected override resized(width: number): void {
+    super.resized(width);
+    void this.#space();
+  }
+
+  readonly #space = async (): Promise<void> => {
+    const { ruler } = this;
+    if (!ruler) return;
+    ruler.ontransitionend = this.#space;
+    const gap = Number.parseFloat(getComputedStyle(ruler).letterSpacing) || 0;
+    if (gap === this.#gap) return;
+    this.#gap = gap;
+    const { spaced } = await import('../drawing/spaced.ts');
+    this.spaced = gap > 0 ? (...how) => spaced(...how) : null;
+  };
 
   /** How a screen reader calls the chart. */
   protected abstract chartKind(data: WidgetData): string;

@@ -76,6 +76,11 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     return false;
   }
 
+  /** The figure in the width there is. */
+  protected fitted(make: (width: number) => F): F {
+    return make(this.width);
+  }
+
   /** The figure is drawn, and nothing more is kept of it. */
   protected forget(): void {
     this.#figure = null;
@@ -105,7 +110,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const { texts, formats } = data?.setting ?? {};
     if (!data || !table || !texts || !formats || this.width === 0) return null;
     try {
-      return this.figureOf(table, data, { width: this.width, formats, texts });
+      return this.fitted((width) => this.figureOf(table, data, { width, formats, texts }));
     } catch {
       this.#broken = { code: 'internal', message: texts.state.errorUnknown };
       return null;

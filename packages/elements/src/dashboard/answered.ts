@@ -45,7 +45,10 @@ export class Answered {
       const found = await askAll(setting, asked, more, signal);
       if (signal.aborted) return false;
       this.#valuesOf = period;
-      this.orders = values.reduce((orders, { name }, i) => withValues(orders, name, found.more[i]), this.orders);
+      this.orders = values.reduce(
+        (orders, { name }, i) => withValues(orders, name, found.more[i], setting),
+        this.orders,
+      );
       this.#answers = new Map(widgets.map(({ id }, i) => [id, found.answers[i] ?? {}]));
       this.failure = null;
     } catch (error) {

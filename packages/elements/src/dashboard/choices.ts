@@ -2,7 +2,8 @@ import type { Selection } from '@sluice/charts';
 import type { Dashboard } from '@sluice/core/catalog';
 import { type DashboardState, filterDimensions } from '@sluice/core/query';
 import type { Setting } from '../context/source.ts';
-import { breakdown, valueLabel } from '../words/breakdown.ts';
+import { breakdown } from '../words/breakdown.ts';
+import { valueLabel } from '../words/value-label.ts';
 import { chosenValues } from './filter-bar.ts';
 import type { Orders } from './values.ts';
 

@@ -4,9 +4,9 @@ import { type DashboardState, offeredPeriods } from '@sluice/core/query';
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import { takeIcon } from '../base/tools.ts';
 import type { Setting } from '../context/source.ts';
-import { valueLabel } from '../words/breakdown.ts';
 import { periodLabel } from '../words/period-words.ts';
-import { qualityBadge } from './quality.ts';
+import { valueLabel } from '../words/value-label.ts';
+import { type QualityHost, qualityBadge } from './quality.ts';
 
 /** A dimension of the filter bar with the values to choose from. */
 export interface FilterChoice {
@@ -22,6 +22,7 @@ export interface BarProps {
   /** Given the state at the time of the change, which may be newer than `state`. */
   readonly change: (next: (state: DashboardState) => DashboardState) => void;
   readonly takeAway: (event: Event) => void;
+  readonly host: QualityHost;
 }
 
 const ALL = '*';
@@ -41,7 +42,7 @@ export function filterBar(props: BarProps): TemplateResult {
       count > 0
         ? html`<button class="clear" @click=${() => props.change((now) => ({ ...now, filters: {} }))}>${texts.filter.clear}</button>`
         : ''
-    }${qualityBadge(props.setting)}<button class="pill take" title=${texts.view.takeAway} aria-label=${texts.view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${props.takeAway}>${takeIcon}<span>${texts.view.takeAway}</span></button><button class="btn done" popovertarget="bar">${texts.filter.done}</button></div>`;
+    }${qualityBadge(props.setting, props.host)}<button class="pill take" title=${texts.view.takeAway} aria-label=${texts.view.takeAway} aria-haspopup="menu" aria-expanded="false" @click=${props.takeAway}>${takeIcon}<span>${texts.view.takeAway}</span></button><button class="btn done" popovertarget="bar">${texts.filter.done}</button></div>`;
 }
 
 /** The periods a picker offers: the usual ones an engine can answer, and the one in use. */

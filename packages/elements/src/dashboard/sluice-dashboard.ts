@@ -20,6 +20,7 @@ import { type Cell, Cells } from './cells.ts';
 import { filterChoices, filterWords, toggled } from './choices.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
 import { filterBar } from './filter-bar.ts';
+import type { QualityHost } from './quality.ts';
 
 /**
  * A dashboard of the file: its rows of widgets, a filter bar, data quality. It asks once for all its widgets. Widgets
@@ -46,7 +47,7 @@ import { filterBar } from './filter-bar.ts';
  * @cssproperty --sluice-radius - Corners of cards.
  * @cssproperty --sluice-space - Space in and between cards.
  */
-export class SluiceDashboard extends SourcedElement {
+export class SluiceDashboard extends SourcedElement implements QualityHost {
   static override styles: Styles = [themeStyles, dashboardStyles];
   static override properties: PropertyDeclarations = {
     hash: { type: Boolean },
@@ -59,6 +60,7 @@ export class SluiceDashboard extends SourcedElement {
   declare protected setting: Setting | null;
   /** Widgets of the page stand inside. */
   declare protected isHost: boolean;
+  quality: QualityHost['quality'] = null;
   #state: DashboardState = {};
   #said = '';
   /** Filters a refresh has dropped, in words. */
@@ -240,17 +242,15 @@ export class SluiceDashboard extends SourcedElement {
       // it keeps the room of the bars it stands in for: what is below stays where it is
       return html`<div class=${this.firstChild ? '' : 'hold'}><div class="fail">${errorTemplate(this.lost, this.name ?? this.localName, this.texts, () => void this.openSource())}</div></div>`;
     if (!setting || !dashboard) return html`<slot><div class="wait" aria-busy="true"><i></i><i></i></div></slot>`;
-    const period = this.#state.period ?? dashboard.period;
     const { texts, formats, description } = setting;
     const asOf = texts.filter.asOf(formats.instant(description.asOf, this.isPrinted));
     const facts = isTimeless(dashboard, setting)
       ? [asOf]
-      : [periodRange(period, setting), description.catalog.timezone, asOf];
+      : [periodRange(this.#state.period ?? dashboard.period, setting), description.catalog.timezone, asOf];
     const isFiltered = Object.keys(this.#state.filters ?? {}).length > 0;
-    const choices = filterChoices(setting, dashboard, this.#state, this.#answered.orders);
     return html`<div class="top" part="header" lang=${texts.locale}><div class="name"><h2 part="title"><slot name="title">${labelOf(dashboard.title, setting.locale)}</slot></h2>
       <p class="meta">${facts.join(texts.separator)}${this.#dropped ? html` <b>${this.#dropped}</b>` : ''}</p>${isFiltered ? html`<p class="meta paper">${filterWords(setting, this.#state)}</p>` : ''}</div>
-      ${filterBar({ setting, dashboard, state: this.#state, choices, change: (next) => this.#change(next(this.#state)), takeAway: (event) => void this.openMenu(event) })}
+      ${filterBar({ setting, dashboard, state: this.#state, choices: filterChoices(setting, dashboard, this.#state, this.#answered.orders), change: (next) => this.#change(next(this.#state)), takeAway: (event) => void this.openMenu(event), host: this })}
       <slot name="actions"></slot></div>
       <p class="vh" role="status" lang=${texts.locale}>${this.#said}</p>
       <div class="rows" part="rows">${this.isHost ? html`<slot></slot>` : dashboard.rows.map((row) => html`<div class="row">${row.map((widget) => this.#cell(widget))}</div>`)}</div>${this.isPrinted ? definitionsTemplate(this.#answered.definitions(setting, dashboard)) : ''}`;

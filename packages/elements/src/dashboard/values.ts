@@ -8,7 +8,9 @@ import {
   widgetQuestions,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
-import type { Source } from '../context/source.ts';
+import type { Setting, Source } from '../context/source.ts';
+import { breakdown } from '../words/breakdown.ts';
+import { valueLabel } from '../words/value-label.ts';
 
 /** Values of dimensions, largest first when they were first seen. */
 export type Orders = Readonly<Record<string, readonly (string | null)[]>>;
@@ -35,8 +37,13 @@ function withoutGrain({ grain: _, ...query }: MetricQuery): MetricQuery {
   return query;
 }
 
-/** The orders with what an answer adds: values keep their place, so a group keeps its colour. */
-export function withValues(orders: Orders, name: string, answer: Table | Unanswered | undefined): Orders {
+/** The orders with what an answer adds: values keep their place, so a group keeps its colour; those of equal size are by name. */
+export function withValues(
+  orders: Orders,
+  name: string,
+  answer: Table | Unanswered | undefined,
+  setting: Setting,
+): Orders {
   if (!answer || !isTable(answer)) return orders;
   const keys = answer.columns.find((column) => column.name === name);
   const weights = answer.columns.find(({ role }) => role === 'measure');
@@ -48,6 +55,10 @@ export function withValues(orders: Orders, name: string, answer: Table | Unanswe
     const weight = stages && stages[row] !== stages[0] ? 0 : Number(weights?.values[row] ?? 0);
     sums.set(value, (sums.get(value) ?? 0) + weight);
   });
-  const found = [...sums].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  const by = breakdown(name, setting);
+  const label = (value: string | null) => valueLabel(by, value);
+  const found = [...sums]
+    .sort((a, b) => b[1] - a[1] || setting.formats.compare(label(a[0]), label(b[0])))
+    .map(([value]) => value);
   return { ...orders, [name]: [...new Set([...(orders[name] ?? []), ...found])] };
 }

@@ -10,25 +10,16 @@ export function shownFunnel(table: Table, data: WidgetData, options: FigureOptio
   const { widget, setting, answers, orders } = data;
   const funnel = widget.kind === 'funnel' ? setting.description.catalog.funnels[widget.funnel] : undefined;
   const by = breakdownOf(widget, setting);
-  const [total, compare] = [tableOf(answers, 'total'), tableOf(answers, 'before')];
   return funnelFigure(table, {
     ...options,
-    ...(funnel
-      ? {
-          stages: funnel.stages.map((s) => ({
-            id: s.id,
-            label: labelOf(s.label, setting.locale),
-            optional: s.optional,
-          })),
-        }
-      : {}),
-    ...(funnel ? { subject: funnel.count === 'entries' ? 'entry' : funnel.subject } : {}),
-    ...(funnel && !funnel.counts
-      ? { window: funnel.window && setting.texts.funnel.windowOf(funnel.window.n, funnel.window.unit) }
-      : {}),
-    ...(by ? { by: breakdown(by, setting, orders[by]) } : {}),
-    ...(by && total ? { total } : {}),
-    ...(compare ? { compare } : {}),
+    stages: funnel?.stages.map(({ id, label, optional }) => ({ id, label: labelOf(label, setting.locale), optional })),
+    subject: funnel?.count === 'entries' ? 'entry' : funnel?.subject,
+    window: funnel?.counts
+      ? undefined
+      : funnel?.window && setting.texts.funnel.windowOf(funnel.window.n, funnel.window.unit),
+    by: by ? breakdown(by, setting, orders[by]) : undefined,
+    total: tableOf(answers, 'total'),
+    compare: tableOf(answers, 'before'),
     targets: stageTargets(data),
   });
 }

@@ -2,7 +2,7 @@ import { css } from '../theme/css.ts';
 
 export const kpiStyles = css`
 .body{flex:0 0 auto;margin-block-start:auto}
-.top{display:flex;align-items:flex-end;gap:12px;justify-content:space-between;block-size:40px}
+.top{display:flex;align-items:flex-end;gap:12px;justify-content:space-between;min-block-size:40px}
 .number{flex:none;font-size:28px;line-height:36px;font-weight:600;white-space:nowrap}
 .number small{line-height:1;font-size:14px;font-weight:500;color:var(--_sluice-soft)}
 .number.word{font-size:20px}

@@ -7,7 +7,7 @@ import type { WidgetData } from '../context/widget-data.ts';
 import { drawingStyles } from '../drawing/drawing.styles.ts';
 import { Canvas } from '../drawing/drawing.ts';
 import type { Styles } from '../theme/css.ts';
-import { goalOf } from '../words/targets.ts';
+import { goalOf } from '../words/goal.ts';
 import { kpiStyles } from './kpi.styles.ts';
 import { shownKpi } from './shown-kpi.ts';
 

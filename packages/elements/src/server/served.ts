@@ -1,6 +1,7 @@
 import { SluiceAttribution } from '../attribution/sluice-attribution.ts';
 import { LightElement } from '../base/light-element.ts';
 import { SluiceCohort } from '../cohort/sluice-cohort.ts';
+import { qualityPanel } from '../dashboard/quality-panel.ts';
 import { SluiceDashboard } from '../dashboard/sluice-dashboard.ts';
 import { SluiceExperiment } from '../experiment/sluice-experiment.ts';
 import { SluiceFunnel } from '../funnel/sluice-funnel.ts';
@@ -51,6 +52,7 @@ export function servedElement(tag: ServedTag, page: ServerPage): ServerElement {
   element.localName = tag;
   element.ownerDocument = page;
   if (tag === 'sluice-matrix') Reflect.set(element, 'grid', wholeGrid);
+  if (tag === 'sluice-dashboard') Reflect.set(element, 'quality', qualityPanel);
   Reflect.set(element, 'updateComplete', Promise.resolve());
   return element;
 }

@@ -15,15 +15,13 @@ export interface TableView {
 export function shownTable(table: Table, data: WidgetData, options: FigureOptions, view: TableView = {}): TableFigure {
   const { widget, setting, answers, orders } = data;
   const metrics = widget.kind === 'table' ? widget.metrics : [];
-  const total = tableOf(answers, 'total');
-  const sort = view.sort ?? sortOf(widget);
   return tableFigure(table, {
     ...options,
     labels: Object.fromEntries(metrics.map((id) => [id, metricLabel(id, setting)])),
-    ...(widget.by ? { by: [breakdown(widget.by, setting, orders[widget.by])] } : {}),
-    ...(total ? { total } : {}),
-    ...(sort ? { sort } : {}),
-    ...(widget.limit !== undefined && !view.showAll ? { limit: widget.limit } : {}),
+    by: widget.by ? [breakdown(widget.by, setting, orders[widget.by])] : undefined,
+    total: tableOf(answers, 'total'),
+    sort: view.sort ?? sortOf(widget),
+    limit: view.showAll ? undefined : widget.limit,
   });
 }
 

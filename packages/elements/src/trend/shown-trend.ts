@@ -11,16 +11,14 @@ import { metricLabel, metricOf } from '../words/widget-words.ts';
 export function shownTrend(table: Table, data: WidgetData, options: FigureOptions, height: number): TrendFigure {
   const { widget, setting, answers, orders } = data;
   const id = widget.kind === 'trend' ? widget.metric : '';
-  const compare = tableOf(answers, 'before');
-  const target = bucketGoalOf(id, table.info.grain, data);
   return trendFigure(table, {
     ...options,
     metric: id,
     label: metricLabel(id, setting),
     additive: addsUp(metricOf(id, setting)),
-    ...(widget.by ? { by: breakdown(widget.by, setting, orders[widget.by]) } : {}),
-    ...(compare ? { compare, compareLabel: setting.texts.previousPeriod } : {}),
-    ...(target ? { target } : {}),
+    by: widget.by ? breakdown(widget.by, setting, orders[widget.by]) : undefined,
+    compare: tableOf(answers, 'before'),
+    target: bucketGoalOf(id, table.info.grain, data),
     height,
   });
 }

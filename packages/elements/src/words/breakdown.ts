@@ -12,12 +12,6 @@ export function breakdown(name: string, setting: Setting, order?: readonly (stri
     label: dimension ? say(dimension.label) : name,
     labels: Object.fromEntries(Object.entries(labels).map(([id, text]) => [id, say(text)])),
     missing: dimension?.unknown ? say(dimension.unknown) : setting.texts.filter.noValue,
-    ...(order ? { order } : {}),
+    order,
   };
-}
-
-/** How a value of a dimension is called. */
-export function valueLabel(by: Breakdown, value: string | null): string {
-  if (value === null) return by.missing ?? '';
-  return by.labels && Object.hasOwn(by.labels, value) ? (by.labels[value] ?? value) : value;
 }

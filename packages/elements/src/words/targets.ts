@@ -8,19 +8,10 @@ import { metricOf } from './widget-words.ts';
  * The target of a metric in the period shown: one without `in` holds for each period, others for their own (rule P1).
  * A sum over some of the leads has no target: it was set for all of them.
  */
-export function goalOf(metric: string, { setting, period, state, widget }: WidgetData): TargetGoal | null {
+export function targetOf(metric: string, { setting, period, state, widget }: WidgetData): Target | undefined {
   const isPart = widget.where !== undefined || Object.keys(state.filters ?? {}).length > 0;
-  if (isPart && isAdditive(metricOf(metric, setting))) return null;
-  const target = setting.description.catalog.targets.find(
-    (each) => each.metric === metric && isFor(each, period, setting),
-  );
-  const goal = target && ruleOf(target);
-  if (!target || !goal) return null;
-  const { over, working } = setting.periods.of(period) ?? {};
-  // what of last year had come by now a page does not ask: no status rather than one by another pace
-  const due = { calendar_days: over, working_days: working, last_year: over == null ? over : Number.NaN };
-  const expected = isAdditive(metricOf(metric, setting)) ? due[target.pace ?? 'calendar_days'] : undefined;
-  return typeof expected === 'number' ? { ...goal, expected } : goal;
+  if (isPart && isAdditive(metricOf(metric, setting))) return undefined;
+  return setting.description.catalog.targets.find((each) => each.metric === metric && isFor(each, period, setting));
 }
 
 /** The targets of a funnel's stages: those of metrics that are one count or one rate of it. */
@@ -29,19 +20,18 @@ export function stageTargets(data: WidgetData): StageTarget[] {
   if (widget.kind !== 'funnel') return [];
   return setting.description.catalog.targets.flatMap(({ metric }): StageTarget[] => {
     const formula = metricOf(metric, setting)?.formula;
-    const goal = goalOf(metric, data);
+    const goal = ruleOf(targetOf(metric, data));
     if (!goal || formula?.kind !== 'measure') return [];
     const { measure } = formula;
-    if (measure.kind === 'count' && measure.funnel === widget.funnel)
-      return [{ stage: measure.stage, rule: goal.rule, value: goal.value }];
+    if (measure.kind === 'count' && measure.funnel === widget.funnel) return [{ ...goal, stage: measure.stage }];
     if (measure.kind === 'rate' && measure.funnel === widget.funnel)
-      return [{ stage: measure.to, from: measure.from, rule: goal.rule, value: goal.value }];
+      return [{ ...goal, stage: measure.to, from: measure.from }];
     return [];
   });
 }
 
 /** Its value and which side of it is good. */
-export function ruleOf({ at_least, at_most }: Target): TargetGoal | null {
+export function ruleOf({ at_least, at_most }: Partial<Target> = {}): TargetGoal | null {
   if (at_least !== undefined) return { rule: 'at_least', value: at_least };
   return at_most === undefined ? null : { rule: 'at_most', value: at_most };
 }

@@ -80,9 +80,10 @@ export class DuckdbEngine extends PlannedEngine {
 
   protected override run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
     return this.#read(async () => {
-      const { channels, context, database, keys } = this.#store;
+      const { channels, context, database, keys, texts } = this.#store;
       await channels.fill(plan, context);
-      const asked = (await keys?.contextFor(plan, context)) ?? context;
+      const known = (await keys?.contextFor(plan, context)) ?? context;
+      const asked = (await texts?.contextFor(plan, known)) ?? known;
       return runPlan(plan, database, asked, this.#censuses);
     });
   }

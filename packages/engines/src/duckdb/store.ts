@@ -4,6 +4,7 @@ import { type LoadedRows, loadRows, type RowOptions } from '../shared/load-rows.
 import type { Database } from './database/open-database.ts';
 import type { FoundFile } from './over-file/files-as-found.ts';
 import type { KeysInFiles } from './over-file/keys-in-files.ts';
+import type { TextsInFiles } from './over-file/texts-in-files.ts';
 import { type ChannelTable, createChannelTable } from './tables/channel-table.ts';
 import { plainKeys } from './tables/plain-keys.ts';
 import { createSourceTables } from './tables/source-tables.ts';
@@ -17,6 +18,8 @@ export interface Store {
   readonly context: SqlContext;
   /** Of rows that stand in files: what is known of their ids. */
   readonly keys?: KeysInFiles;
+  /** Of rows that stand in files: the texts of fields that have few. */
+  readonly texts?: TextsInFiles;
   /** Where rows stand in files: these, as they were when they were opened. */
   readonly files?: readonly FoundFile[];
 }

@@ -15,7 +15,7 @@ import type {
   WhatIfQuery,
 } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
-import type { LoadedRows } from '../shared/load-rows.ts';
+import { hasFilters, type LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
 import { runPlan } from './run/run-plan.ts';
 import { Store } from './store/store.ts';
@@ -68,13 +68,14 @@ export class MemoryEngine extends PlannedEngine {
 
   /**
    * An engine of the same rows for an edited catalog, with this one's as-of, which answers as one that loaded them anew;
-   * null where the edit changes what is loaded (sources, rates, currency, time zone, weeks), so that they must be.
+   * null where the edit changes what is loaded (sources, rates, currency, time zone, weeks), so that they must be, or
+   * has filters where there were none, or none where there were.
    */
   edited(catalog: Catalog): MemoryEngine | null {
     const before = this.#rows.catalog;
     const edited = { ...catalog, asOf: before.asOf };
     if (loadedBy(edited) !== loadedBy(before)) return null;
-    const rows = { ...this.#rows, catalog: edited };
+    const rows = { ...this.#rows, catalog: this.#rows.typed?.(edited) ?? edited };
     const isShared = derivedBy(edited) === derivedBy(before);
     return new MemoryEngine(isShared ? new Store(rows, this.#store) : new Store(rows), rows);
   }
@@ -93,8 +94,9 @@ export class MemoryEngine extends PlannedEngine {
 }
 
 /** All of a catalog that decides which rows are loaded, and as what. */
-function loadedBy({ sources, rates, currency, timezone, weekStarts, fiscalYearStarts }: Catalog): string {
-  return JSON.stringify([sources, rates, currency, timezone, weekStarts, fiscalYearStarts]);
+function loadedBy(catalog: Catalog): string {
+  const { sources, rates, currency, timezone, weekStarts, fiscalYearStarts } = catalog;
+  return JSON.stringify([sources, rates, currency, timezone, weekStarts, fiscalYearStarts, hasFilters(catalog)]);
 }
 
 /** All that decides what columns are made of them. */

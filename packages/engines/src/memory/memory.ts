@@ -10,7 +10,10 @@ export async function memory(catalog: Catalog, options: MemoryOptions = {}): Pro
   if (options.lean) warm(catalog);
   const rows = await loadRows(catalog, options);
   const store = new Store(rows);
-  if (!options.lean) await store.kernels.loadWhole();
+  if (!options.lean) {
+    await Promise.all([store.kernels.loadWhole(), import('./run/row-runs.ts')]);
+    store.kernels.countsByRow = true;
+  }
   return new MemoryEngine(store, rows);
 }
 

@@ -28,9 +28,11 @@ export interface RowOptions {
   readonly lean?: boolean;
 }
 
-/** The catalog with its as-of, the rows of its sources, and what the planner must know of them. */
+/** The catalog with its as-of and its filters by the types of columns, the rows of its sources, and what the planner must know of them. */
 export interface LoadedRows {
   readonly catalog: Catalog;
+  /** Gives another catalog over these rows its filters by the types of columns; null where this one has no filter. */
+  readonly typed: ((catalog: Catalog) => Catalog) | null;
   readonly loaded: Loaded;
   readonly facts: Facts;
   readonly calendar: Calendar;
@@ -54,7 +56,14 @@ export async function loadRows(catalog: Catalog, options: RowOptions): Promise<L
   const loaded = options.review ? await reviewed(at, found) : found;
   const facts = factsOf(at, loaded.sources, now, calendar, loaded.failed);
   const diagnose = options.lean ? null : (await import('./findings/row-diagnostics.ts')).rowDiagnostics;
-  return { catalog: at, loaded, facts, calendar, diagnose };
+  const filters = hasFilters(at) && (await import('./filters/typed-filters.ts'));
+  const typed = filters ? filters.filterTyping(facts, calendar) : null;
+  return { catalog: typed?.(at) ?? at, typed, loaded, facts, calendar, diagnose };
+}
+
+/** Whether a metric or a widget has a `where`. */
+export function hasFilters({ metrics, dashboards }: Catalog): boolean {
+  return JSON.stringify([metrics, dashboards]).includes('"where":');
 }
 
 /** When it is to what reads rows: nothing where only the rows can tell. `now`: UTC microseconds. */

@@ -32,8 +32,9 @@ export async function writeSnapshot(
   options: WriteOptions = {},
 ): Promise<WrittenSnapshot> {
   const ids = options.dashboards ?? Object.keys(catalog.dashboards);
-  const dashboards = ids.flatMap((id) => catalog.dashboards[id] ?? []);
   const description = await engine.describe();
+  // the page asks with the filters of the engine's catalog, which knows the types of columns
+  const dashboards = ids.flatMap((id) => description.catalog.dashboards[id] ?? catalog.dashboards[id] ?? []);
   const needs = cubeNeeds(catalog, dashboards, description.asOf);
   const { cubes, diagnostics } = await storeCubes(needs, engine);
   const whole = await storeAnswers(catalog, dashboards, description.asOf, engine, cubes);

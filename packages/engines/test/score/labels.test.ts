@@ -156,7 +156,8 @@ labels: {hot: {predictive: {stage: bought, within: 90 days, at_least: 0.5}}}
   it('says nothing where fewer than ten got there, and why', async () => {
     const { rows, diagnostics } = await (await open(log(16).text)).labels({ label: 'hot' });
     expect(new Set(rows.map(({ value }) => value))).toEqual(new Set([null]));
-    expect(diagnostics.map(({ code }) => code)).toEqual(['too-few-conversions']);
+    const at = `sluice: 1\ntimezone: UTC\n${log(16).text}`.lastIndexOf('bought');
+    expect(diagnostics).toMatchObject([{ code: 'too-few-conversions', from: at, to: at + 'bought'.length }]);
   });
 });
 

@@ -1,4 +1,6 @@
+import type { SourceKind } from '@sluice/core/catalog';
 import { knownPresets } from '@sluice/core/presets';
+import { isDate } from './columns.ts';
 import type { Imported } from './imported.ts';
 import { importKnown, type KnownImport } from './known/import-known.ts';
 import { recognise } from './known/recognise.ts';
@@ -21,15 +23,23 @@ export async function importFile(bytes: Uint8Array, name: string, taken: readonl
   if (preset !== undefined && known !== undefined) return knownFile(title, shortId(preset, taken), preset, known);
   const file = await profileOf(bytes, name);
   const proposal = propose(file, id);
-  const lines = ['sluice: 1', `title: ${yamlText(title)}`, ''];
+  const lines = ['sluice: 1', `title: ${yamlText(title)}`];
   if (proposal === undefined) {
-    lines.push(...withoutSource(file));
+    lines.push('', ...withoutSource(file));
     const { failure } = file;
-    return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id, ...(failure ? { failure } : {}) };
+    return { yaml: `${[...lines, '', ...dashboard()].join('\n')}\n`, id, ...(failure ? { failure } : {}) };
   }
   const source = sourceLines(file, id, proposal);
-  lines.push('sources:', ...source, '', ...funnelLines(proposal.funnel));
-  return { yaml: `${[...lines, '', ...dashboard].join('\n')}\n`, id, source };
+  lines.push(
+    ...currencyLines(proposal.kind, proposal.currency),
+    '',
+    'sources:',
+    ...source,
+    '',
+    ...funnelLines(proposal.funnel),
+  );
+  const shown = dashboard(proposal.kind === 'spend' ? '{kpi: spend}, ' : '');
+  return { yaml: `${[...lines, '', ...shown].join('\n')}\n`, id, source };
 }
 
 /** The definition `importFile` proposes, as text. */
@@ -53,7 +63,7 @@ function knownFile(title: string, id: string, preset: string, known: KnownImport
   const lines = [
     'sluice: 1',
     `title: ${yamlText(title)}`,
-    ...(known.currency === undefined ? [] : [`currency: ${known.currency}`]),
+    ...currencyLines(known.kind, known.currency),
     '',
     'sources:',
     ...source,
@@ -68,17 +78,19 @@ function knownFile(title: string, id: string, preset: string, known: KnownImport
   return { yaml: `${lines.join('\n')}\n`, id, source, preset, provisional, preview: known.preview };
 }
 
-const dashboard = ['dashboards:', '  main:', '    rows:', `      - [{funnel: ${FUNNEL}}]`];
+/** The currency of the file; a line to fill in where it has money and does not say of what currency. */
+function currencyLines(kind: SourceKind, currency: string | undefined): string[] {
+  if (currency !== undefined) return [`currency: ${currency}`];
+  if (kind !== 'deals' && kind !== 'spend') return [];
+  return ['# currency: EUR                # the file does not say which: until this does, amounts have the sign ¤'];
+}
+
+function dashboard(before = ''): string[] {
+  return ['dashboards:', '  main:', '    rows:', `      - [${before}{funnel: ${FUNNEL}}]`];
+}
 
 function sourceLines(file: FileProfile, id: string, proposal: Proposal): string[] {
-  const stated = [
-    ...(file.dates === undefined
-      ? []
-      : [`dates: ${file.dates}              # or dd/MM/yyyy: the file does not show which`]),
-    ...(file.decimal === undefined
-      ? []
-      : [`numbers: {decimal: "${file.decimal}"}          # or ",": the file does not show which`]),
-  ];
+  const stated = [...file.stated, ...totalLines(file)];
   const used = [...proposal.source, ...proposal.funnel].join('\n');
   const others = file.columns.filter(({ name }) => !used.includes(yamlText(name)));
   return [
@@ -88,6 +100,13 @@ function sourceLines(file: FileProfile, id: string, proposal: Proposal): string[
     ...[...proposal.source, ...stated].map((line) => `    ${line}`),
     ...others.slice(0, 30).map(({ name, column }) => `    # also there: ${yamlText(name)} (${column.type})`),
   ];
+}
+
+/** A line of totals would be one more row; where a date stands in the other rows, it is told by having none. */
+function totalLines({ total, columns }: FileProfile): string[] {
+  const column = columns.find(({ name }) => name === total?.column);
+  if (total === undefined || column === undefined || isDate(column)) return [];
+  return [`where: {not: {${yamlText(column.name)}: ${yamlText(total.text)}}}          # its last line is of totals`];
 }
 
 function funnelLines(lines: readonly string[]): string[] {

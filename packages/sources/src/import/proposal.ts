@@ -3,6 +3,8 @@ export interface Proposal {
   readonly kind: 'leads' | 'events' | 'deals' | 'spend' | 'counts';
   /** Why this kind, in a phrase. */
   readonly because: string;
+  /** The currency of its money, where the file says one. */
+  readonly currency?: string;
   /** Lines of the source after `kind:` and `from:`. */
   readonly source: readonly string[];
   /** Lines of the funnel. */

@@ -1,4 +1,5 @@
 import { columnOf, dateColumns, keyLines, sumOf } from './columns.ts';
+import { currencyOf } from './guess/currency.ts';
 import type { ColumnProfile, FileProfile } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -24,10 +25,12 @@ export function proposeSpend(file: FileProfile): Proposal | undefined {
     impressions,
     clicks,
   };
+  const currency = currencyOf(file);
   return {
     kind: 'spend',
+    ...(currency === undefined ? {} : { currency: currency.code }),
     because: 'a row has a cost and a day',
-    source: keyLines(keys),
+    source: [...keyLines(keys), ...(currency?.lines ?? [])],
     funnel: [
       'stages: [shown, clicked]',
       `counts: ${countsOf(file, cost, impressions, clicks)}   # taken from the file at import`,

@@ -6,12 +6,13 @@ export function yamlText(text: string): string {
   return isPlain && !/^(true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(text) ? text : JSON.stringify(text);
 }
 
-/** A text as a name: lower case, words joined by `_`, a letter first, not one of `taken`. */
+/** A text as a name: lower case, letters of any language, words joined by `_`, a letter first, not one of `taken`. */
 export function nameOf(text: string, fallback: string, taken: ReadonlySet<string> = new Set()): string {
   const words = wordsOf(text)
     .normalize('NFKD')
-    .replace(/[^a-z0-9_]/g, '')
-    .replace(/^[^a-z]+/, '')
+    .replace(/[^\p{L}\p{N}_]/gu, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .normalize('NFC')
     .slice(0, 40);
   const name = words === '' ? fallback : words;
   let unique = name;

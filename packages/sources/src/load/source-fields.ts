@@ -38,10 +38,12 @@ export class SourceFields {
     this.readers = readers;
   }
 
-  addKeys(): void {
+  /** What a stage reads is needed, also where a key reads it. */
+  addKeys(wanted: readonly WantedColumn[]): void {
     const { source } = this.context.notes;
     for (const [name, key] of Object.entries(source.keys)) {
-      const column = this.keyColumn(name, key);
+      const by = wanted.find(({ column, as }) => column === key.column && as === key.type)?.by;
+      const column = this.keyColumn(name, key, isNeeded(source, name, key) ? name : by);
       if (column !== null) this.fields.set(name, column);
       else if (this.hasColumns && (key.required || isIdentity(source, name, key))) this.context.notes.failed = true;
     }
@@ -92,12 +94,11 @@ export class SourceFields {
     return this.context.table.columns.size > 0;
   }
 
-  private keyColumn(name: string, key: SourceKey): Column | null {
+  private keyColumn(name: string, key: SourceKey, requiredBy: string | undefined): Column | null {
     const { notes, table } = this.context;
     if (notes.source.kind === 'counts' && name === 'period') return null;
     if (key.constant !== undefined)
       return loaded(this.readers.constants).constantColumn(key.constant, key.type, table.rows, name, this.context);
-    const requiredBy = isNeeded(notes.source, name, key) ? name : undefined;
     if (table.columns.has(key.column)) return this.typedAs(key.column, key.type, requiredBy);
     if ((key.stated || key.required) && this.hasColumns) this.missing(key.column, name);
     return null;

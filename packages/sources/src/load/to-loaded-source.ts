@@ -9,7 +9,7 @@ import { type Readers, readersFor } from '../type/readers-for.ts';
 import { hasUndated } from '../where/undated.ts';
 import { addRowLeads } from './row-leads.ts';
 import { SourceFields } from './source-fields.ts';
-import { wantedColumns } from './wanted-columns.ts';
+import { stageKeys, wantedColumns } from './wanted-columns.ts';
 
 /** Types the columns of a table by the source's keys and drops what its `where` does not let pass; null after an error. */
 export async function toLoadedSource(
@@ -22,7 +22,7 @@ export async function toLoadedSource(
   const readers = await readersFor(source, table, wanted);
   const context = typingContext(catalog, table, notes, readers);
   const fields = new SourceFields(context, readers);
-  fields.addKeys();
+  fields.addKeys([...wanted, ...stageKeys(catalog, source)]);
   fields.addWanted(wanted);
   fields.addColumns();
   if (notes.failed) return null;

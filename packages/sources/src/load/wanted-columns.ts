@@ -36,6 +36,17 @@ function stageColumns(catalog: Catalog, source: Source): WantedColumn[] {
   return wanted;
 }
 
+/** Columns of keys that stages read as dates. */
+export function stageKeys(catalog: Catalog, source: Source): WantedColumn[] {
+  return Object.values(catalog.funnels).flatMap((funnel) =>
+    funnel.stages.flatMap(({ id, reach }) => {
+      if (reach.kind !== 'date' || reach.source !== source.id || !Object.hasOwn(source.keys, reach.field)) return [];
+      const { column, type } = source.keys[reach.field] ?? { column: '', type: 'stamp' };
+      return column === '' ? [] : [{ column, as: type, by: `${funnel.id}.${id}` }];
+    }),
+  );
+}
+
 /** A key reads its column by its own type already. */
 function columnOf(source: Source, field: string, as: KeyType, by: string): WantedColumn[] {
   if (Object.hasOwn(source.keys, field)) return [];

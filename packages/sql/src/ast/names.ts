@@ -21,6 +21,7 @@ export type FunctionName =
   | 'list_has_any'
   | 'list_length'
   | 'list_of'
+  | 'list_place'
   | 'lower'
   | 'after_last'
   | 'lpad'

@@ -1,6 +1,5 @@
 import { type GroupNode, isUnlimited, type PickNode } from '@sluice/core/plan';
 import { agg, all, binary, call, col, isThere, literal, not, nothingOf } from '../ast/build.ts';
-import type { Expr } from '../ast/expr.ts';
 import { type Columns, left, select, table } from '../ast/select.ts';
 import { onlySpan } from '../chain/best.ts';
 import { addItems } from '../chain/items.ts';
@@ -9,6 +8,7 @@ import { type ChainShape, isInRowOrder, isSimple } from '../chain/shape.ts';
 import { type StageTest, stageEvents, stageFlags } from '../chain/stage-test.ts';
 import { surely } from '../condition/condition.ts';
 import type { Scope } from '../scope/scope.ts';
+import { type FirstText, firstText } from './first-text.ts';
 import { type GroupSelect, groupColumns } from './group-columns.ts';
 import type { ResultColumn } from './spelled-group.ts';
 
@@ -33,10 +33,11 @@ export function groupSubjects(scope: Scope, node: GroupNode, shape: ChainShape):
   const test = events ?? stageFlags(shape);
   const dimensions = [...new Set([...(events?.columns ?? []), ...picks.map((pick) => pick.column)])];
   const items = addItems(scope, shape, { values: [], dimensions }, { keep: 'never' });
-  const subjects = addSubjects(scope, shape, picks, items, test);
+  const firsts = picks.map((pick, i) => firstText(scope, shape, pick, `k${i}`));
+  const subjects = addSubjects(scope, shape, picks, firsts, items, test);
   const depths = addLaterDepths(scope, shape, items, test, tells !== undefined);
-  const keys = new Map(picks.map((pick, i): [string, Expr] => [pick.dimension, col(`k${i}`, 'a')]));
-  const textOf = (dimension: string) => keys.get(dimension) ?? nothingOf('text');
+  const byName = new Map(picks.map((pick, i) => [pick.dimension, firsts[i]]));
+  const textOf = (dimension: string) => byName.get(dimension)?.text ?? nothingOf('text');
   const grouping = groupColumns(node, textOf, onlySpan, (m) => {
     const stage = m.kind === 'reached' ? Math.max(0, ...m.stages) : 0;
     const isEntry = tells ? col('has_entered', 'a') : null;
@@ -50,21 +51,26 @@ export function groupSubjects(scope: Scope, node: GroupNode, shape: ChainShape):
     { ...grouping.columns, ...told.columns },
     {
       joins: [left(table(depths, 'd'), onSubject)],
-      ...grouping.clauses,
+      groupBy: [...node.by.map(({ dimension }) => byName.get(dimension)?.key ?? nothingOf('text')), onlySpan],
       where,
     },
   );
   return { query, results: [...grouping.results, ...told.results] };
 }
 
-const firstOf = (picks: readonly PickNode[]): Columns =>
-  Object.fromEntries(picks.map(({ column }, i) => [`k${i}`, agg('arg_min', [col(column), col('row_number')])]));
-
 const namesOf = (picks: readonly PickNode[]): string => picks.map((pick) => pick.dimension).join(', ');
 
-function addSubjects(scope: Scope, shape: ChainShape, picks: readonly PickNode[], items: string, test: StageTest) {
+function addSubjects(
+  scope: Scope,
+  shape: ChainShape,
+  picks: readonly PickNode[],
+  firsts: readonly FirstText[],
+  items: string,
+  test: StageTest,
+): string {
   const what = `every ${shape.stack.subject}: the first ${namesOf(picks)}, in the order of the rows, and whether it entered`;
-  const columns: Columns = { ...firstOf(picks), has_entered: agg('bool_or', [test.isStage(0, null)]) };
+  const kept = Object.fromEntries(firsts.map((first, i) => [`k${i}`, first.kept]));
+  const columns: Columns = { ...kept, has_entered: agg('bool_or', [test.isStage(0, null)]) };
   return scope.add('subjects', what, () =>
     select(items, { subject: col('subject'), ...columns }, { groupBy: [col('subject')] }),
   );

@@ -1,5 +1,5 @@
 import type { Condition } from '@sluice/core/catalog';
-import { all, any, binary, call, cast, choose, isIn, isNull, isThere, literal, not, word } from '../ast/build.ts';
+import { all, any, binary, call, cast, isIn, isNull, isThere, literal, not, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import { surely } from '../condition/condition.ts';
 import { comparison, likePattern } from '../condition/leaves.ts';
@@ -32,13 +32,11 @@ function keyLeaf(leaf: Exclude<Condition, { kind: 'all' | 'any' | 'not' }>, key:
     case 'like':
       return call('like_folded', key, literal(likePattern(leaf.pattern)));
     case 'domain_in':
-      return isIn(call('after_last', key, word('@')), leaf.domains.map(literal));
+      return all(call('contains', key, word('@')), isIn(call('after_last', key, word('@')), leaf.domains.map(literal)));
     case 'compare': {
-      const limit = Number(leaf.value);
-      const asText = binary(comparison[leaf.op], key, literal(String(leaf.value)));
-      if (Number.isNaN(limit)) return asText;
-      const number = call('to_number', key);
-      return choose([[isThere(number), binary(comparison[leaf.op], number, cast(literal(limit), 'double'))]], asText);
+      const { op, value } = leaf;
+      if (typeof value !== 'number') return binary(comparison[op], key, literal(String(value)));
+      return binary(comparison[op], call('to_number', key), cast(literal(value), 'double'));
     }
   }
 }

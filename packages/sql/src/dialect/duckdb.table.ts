@@ -10,14 +10,11 @@ const named =
 const toDate = (day: string) => `(DATE '1970-01-01' + CAST(${day} AS INTEGER))`;
 const toStamp = (micros: string) => `make_timestamp(${micros})`;
 
-/** What JavaScript trims of ASCII. */
-const asciiSpaces = [9, 10, 11, 12, 13, 32];
-
 /** A glance shows that a text is its own normal key: no space at its ends, no capitals in what may be an e-mail, ASCII alone. */
 function isPlainKey(text: string): string {
-  const ends = asciiSpaces.map((code) => `NOT suffix(${text}, chr(${code}))`);
+  const isTrimmed = `${text} >= '!' AND right(${text}, 1) >= '!'`;
   const isLower = `CASE WHEN contains(${text}, '@') THEN lower(${text}) = ${text} ELSE true END`;
-  return `(${text} >= '!' AND length(${text}) = strlen(${text}) AND ${ends.join(' AND ')} AND ${isLower})`;
+  return `(${isTrimmed} AND length(${text}) = strlen(${text}) AND ${isLower})`;
 }
 
 /** A condition on `x` that some item of a list meets. */
@@ -59,6 +56,7 @@ export const duckdbFunctions: Readonly<Record<FunctionName, Spelling>> = {
   list_has_any: named('list_has_any'),
   list_length: named('len'),
   list_of: (...args) => `[${args.join(', ')}]`,
+  list_place: named('list_position'),
   lower: named('lower'),
   lpad: named('lpad'),
   months_between: (from, to) => `datediff('month', ${toDate(from ?? '')}, ${toDate(to ?? '')})`,

@@ -1,5 +1,5 @@
 import type { ChannelColumn } from '@sluice/core/plan';
-import { all, binary, call, col, nothingOf } from '../ast/build.ts';
+import { all, binary, call, choose, col, isNull, nothingOf, word } from '../ast/build.ts';
 import type { Expr } from '../ast/expr.ts';
 import type { Query } from '../ast/query.ts';
 import { type Columns, left, select, stored } from '../ast/select.ts';
@@ -27,8 +27,15 @@ export function channelExpr(of: ChannelColumn, input: Rows, alias: string): Deri
       binary('IS NOT DISTINCT FROM', col(field, 'touch'), touchText(of, input, field, alias)),
     ),
   );
-  const found = col('channel', 'touch');
+  const said = col('channel', 'touch');
+  const found = of.isSpend ? spendChannel(said, (field) => touchText(of, input, field, alias)) : said;
   return { expr: stated ? call('coalesce', stated, found) : found, joins: [left(touch, on)] };
+}
+
+/** Costs that say neither source nor medium are no direct visits (see `spendChannelOf` in core). */
+function spendChannel(said: Expr, textAt: (field: 'source' | 'medium') => Expr): Expr {
+  const isBare = all(binary('=', said, word('direct')), isNull(textAt('source')), isNull(textAt('medium')));
+  return choose([[isBare, word('unassigned')]], said);
 }
 
 function touchText(of: ChannelColumn, input: Rows, field: (typeof touchFields)[number], alias: string): Expr {

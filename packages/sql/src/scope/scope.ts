@@ -24,6 +24,8 @@ export interface SqlContext {
   readonly tells?: 'census' | 'census and keys' | undefined;
   /** The rows stand in files, whose texts are kept by dictionary: what is a function of one text is cheap to leave out early. */
   readonly isOverFiles?: boolean;
+  /** By `source field` all its texts, where the rows stand in files and they are few; null: they are not. */
+  readonly texts?: ReadonlyMap<string, readonly string[] | null>;
 }
 
 /** The schema the rows of the sources stand in, a table a source, each with `_row` from 0. */
@@ -44,6 +46,8 @@ export class Scope {
   readonly rowsOf = new Map<string, Rows>();
   /** The columns beside `_row` of what gives rows, by name. */
   readonly columnsOf = new Map<string, readonly string[]>();
+  /** `source field` of texts that are not asked for yet: with them the statement would be cheaper. */
+  readonly wantedTexts = new Set<string>();
   readonly #ctes: Map<string, Cte>;
   #beneath: Scope | null = null;
   /** Lowers what scores and labels say; they stand above the rows, which ask for it here. null: it is refused. */

@@ -1,4 +1,4 @@
-import type { ColorToken, Shape } from '../../figure/drawing.ts';
+import type { ColorToken, Paint, Shape, ShapeRole } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
 import { type Box, fill, rect } from '../../figure/shapes.ts';
 import type { FunnelBar } from '../model.ts';
@@ -19,33 +19,18 @@ export interface BarLook {
 /** A bar: its track, the closed part, the hatched part of maturing leads at its end, the other period as an outline. */
 export function barShapes(bar: FunnelBar, room: BarRoom, look: BarLook): Shape[] {
   const { key, mark, radius, token } = look;
-  const closed = Math.max(0, bar.width - bar.maturingWidth);
-  const shapes: Shape[] = [];
-  if (look.track) shapes.push(rect(`${key}:track`, 'track', room, fill(TOKENS.track), { radius, mark }));
-  if (closed > 0)
-    shapes.push(
-      rect(`${key}:bar`, 'bar', along(room, 0, closed), fill(token), {
-        radius: bar.maturingWidth > 0 ? 0 : Math.min(radius, closed / 2),
-        mark,
-      }),
-    );
-  if (bar.maturingWidth > 0) {
-    shapes.push(
-      rect(`${key}:maturing`, 'maturing', along(room, closed, bar.maturingWidth), { token, as: 'hatch' }, { mark }),
-    );
-  }
-  if (bar.compareWidth !== null && bar.compareWidth > 0) {
-    shapes.push(
-      rect(
-        `${key}:compare`,
-        'compare',
-        along(room, 0, bar.compareWidth),
-        { token: TOKENS.soft, as: 'outline' },
-        { radius, mark },
-      ),
-    );
-  }
-  return shapes;
+  const { width, maturingWidth } = bar;
+  const closed = Math.max(0, width - maturingWidth);
+  const part = (role: ShapeRole, length: number | null, paint: Paint, corner: number, from = 0): Shape[] =>
+    (length ?? 0) > 0
+      ? [rect(`${key}:${role}`, role, along(room, from, length ?? 0), paint, { radius: corner, mark })]
+      : [];
+  return [
+    ...part('track', look.track ? lengthOf(room) : 0, fill(TOKENS.track), radius),
+    ...part('bar', closed, fill(token), maturingWidth > 0 ? 0 : Math.min(radius, closed / 2)),
+    ...part('maturing', maturingWidth, { token, as: 'hatch' }, 0, closed),
+    ...part('compare', bar.compareWidth, { token: TOKENS.soft, as: 'outline' }, radius),
+  ];
 }
 
 /** A line across the bar where its target is. */
@@ -55,6 +40,11 @@ export function targetShape(key: string, length: number, room: BarRoom): Shape {
     ? { ...line, x: room.x - 3, width: room.width + 6 }
     : { ...line, y: room.y - 3, height: room.height + 6 };
   return rect(`${key}:target`, 'target', box, fill(TOKENS.ink));
+}
+
+/** How long its longest bar is. */
+export function lengthOf({ upright, width, height }: BarRoom): number {
+  return upright ? height : width;
 }
 
 function along(room: BarRoom, from: number, length: number): Box {

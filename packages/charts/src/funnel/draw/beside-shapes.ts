@@ -4,7 +4,7 @@ import { fill, rect, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import type { FunnelOptions, FunnelStage } from '../model.ts';
 import { besideText } from '../words.ts';
-import type { BarRoom } from './bar-shapes.ts';
+import { type BarRoom, lengthOf } from './bar-shapes.ts';
 
 const LINE = 16;
 
@@ -23,7 +23,7 @@ export function besideShapes(
   if (words === '') return [];
   const width = textWidth(words, 12) + 8;
   const needed = room.upright ? LINE + 4 : width + 8;
-  const length = room.upright ? room.height : room.width;
+  const length = lengthOf(room);
   const bar = Math.max(stage.width, stage.compareWidth ?? 0);
   const end = target > 0 && target > bar - 8 && target < bar + needed ? target : bar;
   const fits = end + needed <= length;

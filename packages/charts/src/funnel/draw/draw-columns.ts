@@ -1,15 +1,11 @@
 import type { Shape } from '../../figure/drawing.ts';
-import { TOKENS } from '../../figure/palette.ts';
 import { type Box, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
-import { barLength } from '../../scale/linear.ts';
 import type { FunnelStage } from '../model.ts';
 import { countText, rateLineIn } from '../words.ts';
-import { barShapes, targetShape } from './bar-shapes.ts';
-import { besideShapes } from './beside-shapes.ts';
-import { type Drawn, markId, type Scene } from './draw-rows.ts';
+import { type Drawn, type Scene, stageBar, strongText } from './draw-rows.ts';
 import { ROW } from './frame.ts';
-import { stepTexts } from './gap-shapes.ts';
+import { gapText, stepTexts } from './gap-shapes.ts';
 
 const TOP = 44;
 const WIDEST = 120;
@@ -27,18 +23,15 @@ export function drawColumns(stages: readonly FunnelStage[], scene: Scene): Drawn
   return { shapes, boxes: [boxes] };
 }
 
-function columnShapes(stage: FunnelStage, box: Box, { options, max, targets }: Scene): Shape[] {
+function columnShapes(stage: FunnelStage, box: Box, scene: Scene): Shape[] {
   const room = { x: box.x, y: TOP, width: Math.min(box.width, WIDEST), height: ROW.column, upright: true };
-  const look = { key: stage.id, mark: markId(0, stage.id), token: TOKENS.accent, radius: 4, track: true };
-  const strong = { size: 14, strong: true, token: TOKENS.ink, room: box.width } as const;
-  const target = barLength(targets.get(stage.id) ?? 0, max, ROW.column);
+  const { options } = scene;
+  const style = { room: box.width };
   return [
-    text(`${stage.id}:count`, countText(stage, options), { x: box.x, y: 16 }, strong),
-    text(`${stage.id}:rate`, rateLineIn(box.width, stage, options), { x: box.x, y: 34 }, { room: box.width }),
-    ...barShapes(stage, room, look),
-    ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
-    ...besideShapes(stage, room, target, options, box.width),
-    text(`${stage.id}:label`, stage.label, { x: box.x, y: TOP + ROW.column + 20 }, strong),
+    strongText(stage, 'count', countText(stage, options), box.x, 16, style),
+    text(`${stage.id}:rate`, rateLineIn(box.width, stage, options), { x: box.x, y: 34 }, style),
+    ...stageBar(stage, room, scene, box.width),
+    strongText(stage, 'label', stage.label, box.x, TOP + ROW.column + 20, style),
   ];
 }
 
@@ -48,10 +41,7 @@ function stepShapes(stage: FunnelStage, box: Box, { options }: Scene): Shape[] {
   const alone = rate.replace('↓', '→');
   const both = [alone, lost].filter(Boolean).join('  ');
   const isShort = textWidth(both, 12, stage.biggestLeak) <= box.width;
-  return [isShort ? both : alone, median, leak].flatMap((words, i) => {
-    if (words === '') return [];
-    const token = i === 2 ? TOKENS.bad : stage.biggestLeak ? TOKENS.ink : TOKENS.soft;
-    const at = { x: box.x, y: TOP + ROW.column + 36 + i * 16 };
-    return [text(`${stage.id}:gap:${i}`, words, at, { strong: stage.biggestLeak, token, room: box.width })];
-  });
+  return [isShort ? both : alone, median, leak].flatMap((words, i) =>
+    gapText(stage, i, words, i === 2, { x: box.x, y: TOP + ROW.column + 36 + i * 16, room: box.width }),
+  );
 }

@@ -7,7 +7,7 @@ import type { FunnelBar, FunnelStage } from '../model.ts';
 import { groupLine } from '../words.ts';
 import { barShapes } from './bar-shapes.ts';
 import { type Drawn, headShapes, markId, type Scene } from './draw-rows.ts';
-import { ROW } from './frame.ts';
+import { ROW, STACKED_BELOW } from './frame.ts';
 import { gapShapes } from './gap-shapes.ts';
 
 /** Within each stage one thin bar per group with its rate; groups are named once, at the first stage. */
@@ -56,7 +56,7 @@ function groupBar(
   const room = { x: frame.start, y: y + 3, width: frame.room, height: ROW.thin };
   const look = { key, mark: markId(index, stage.id), token: group.token, radius: 2, track: false };
   const end = Math.max(bar.width, bar.compareWidth ?? 0) + 6;
-  const maturing = bar.maturing > 0 ? options.formats.shortCount(bar.maturing) : '';
+  const maturing = bar.maturing > 0 && frame.width >= STACKED_BELOW ? options.formats.shortCount(bar.maturing) : '';
   const beside =
     maturing === '' || textWidth(maturing, 12) > frame.width - frame.values - frame.start - end ? [] : [maturing];
   return [

@@ -1,11 +1,11 @@
 import type { Shape } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
-import { type Box, text } from '../../figure/shapes.ts';
+import { type Box, type TextStyle, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { barLength } from '../../scale/linear.ts';
 import type { FunnelOptions, FunnelStage } from '../model.ts';
 import { countText, rateLineIn } from '../words.ts';
-import { barShapes, targetShape } from './bar-shapes.ts';
+import { type BarRoom, barShapes, lengthOf, targetShape } from './bar-shapes.ts';
 import { besideShapes } from './beside-shapes.ts';
 import { type Frame, ROW } from './frame.ts';
 import { gapShapes } from './gap-shapes.ts';
@@ -39,42 +39,53 @@ export function drawRows(stages: readonly FunnelStage[], scene: Scene): Drawn {
     const bar = stacked
       ? { y: y + ROW.line, height: ROW.bar - 8 }
       : { y: y + (ROW.height - ROW.bar) / 2, height: ROW.bar };
-    shapes.push(...barRow(stage, { x: frame.start, width: frame.room, ...bar }, scene));
+    shapes.push(...stageBar(stage, { x: frame.start, width: frame.room, ...bar }, scene));
     return { x: 0, y, width: frame.width, height };
   });
   return { shapes, boxes: [boxes] };
 }
 
-function barRow(stage: FunnelStage, room: Box, scene: Scene): Shape[] {
+/** The bar of a stage with its target and what stands beside it, in so many pixels. */
+export function stageBar(stage: FunnelStage, room: BarRoom, scene: Scene, textRoom = room.width): Shape[] {
   const look = { key: stage.id, mark: markId(0, stage.id), token: TOKENS.accent, radius: 4, track: true };
-  const target = barLength(scene.targets.get(stage.id) ?? 0, scene.max, room.width);
+  const target = barLength(scene.targets.get(stage.id) ?? 0, scene.max, lengthOf(room));
   return [
     ...barShapes(stage, room, look),
     ...(target > 0 ? [targetShape(stage.id, target, room)] : []),
-    ...besideShapes(stage, room, target, scene.options),
+    ...besideShapes(stage, room, target, scene.options, textRoom),
   ];
 }
 
+/** What names a stage, and its number. */
+export function strongText(
+  stage: FunnelStage,
+  part: 'label' | 'count',
+  words: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+): Shape {
+  return text(`${stage.id}:${part}`, words, { x, y }, { size: 14, strong: true, token: TOKENS.ink, ...style });
+}
+
 function sideShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
-  const label = { size: 14, strong: true, token: TOKENS.ink } as const;
   const right = { anchor: 'end', room: frame.values - 8 } as const;
   return [
-    text(`${stage.id}:label`, stage.label, { x: 0, y: y + 22 }, { ...label, room: frame.start - 12 }),
-    text(`${stage.id}:count`, countText(stage, options), { x: frame.width, y: y + 14 }, { ...label, ...right }),
+    strongText(stage, 'label', stage.label, 0, y + 22, { room: frame.start - 12 }),
+    strongText(stage, 'count', countText(stage, options), frame.width, y + 14, right),
     text(`${stage.id}:rate`, rateLineIn(right.room, stage, options), { x: frame.width, y: y + 30 }, right),
   ];
 }
 
 /** The line above a bar: label left, count and rate right. */
 export function headShapes(stage: FunnelStage, y: number, { frame, options }: Scene): Shape[] {
-  const strong = { size: 14, strong: true, token: TOKENS.ink } as const;
   const count = countText(stage, options);
   const room = frame.width - textWidth(count, 14, true) - 24;
   const rate = rateLineIn(Math.min(frame.width * 0.5, room - textWidth(stage.label, 14, true)), stage, options);
   const rateWidth = textWidth(rate, 12);
   return [
-    text(`${stage.id}:label`, stage.label, { x: 0, y: y + 16 }, { ...strong, room: Math.max(24, room - rateWidth) }),
-    text(`${stage.id}:count`, count, { x: frame.width - rateWidth - 8, y: y + 16 }, { ...strong, anchor: 'end' }),
+    strongText(stage, 'label', stage.label, 0, y + 16, { room: Math.max(24, room - rateWidth) }),
+    strongText(stage, 'count', count, frame.width - rateWidth - 8, y + 16, { anchor: 'end' }),
     text(`${stage.id}:rate`, rate, { x: frame.width, y: y + 16 }, { anchor: 'end' }),
   ];
 }

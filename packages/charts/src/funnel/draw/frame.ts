@@ -20,7 +20,8 @@ export interface Frame {
   readonly values: number;
 }
 
-const STACKED_BELOW = 420;
+/** Below this labels stand over the bars, and of groups what is beside a bar is left out. */
+export const STACKED_BELOW = 420;
 const COLUMNS_FROM = 960;
 const MOST_COLUMNS = 8;
 
@@ -70,9 +71,9 @@ export function frameOf(
         textWidth(rateLine(bar, options), 12),
         textWidth(countText(bar, options), 14, true),
       ]);
-  const start = Math.round(Math.min(Math.max(names, 64), width * 0.32));
+  const start = Math.round(Math.min(Math.max(names, 64), width * (room > 0 ? 0.32 : 0.44)));
   const values = Math.round(Math.min(Math.max(widest(numbers), 44), width * 0.4)) + 12;
-  const matured = grouped ? bars.byGroup.flat().filter((bar) => bar.maturing > 0) : [];
+  const matured = grouped && room > 0 ? bars.byGroup.flat().filter((bar) => bar.maturing > 0) : [];
   const beside = widest(matured.map((bar) => textWidth(options.formats.shortCount(bar.maturing), 12) + 8));
   return { kind, width, height, start, room: Math.max(8, width - start - values - beside), values };
 }

@@ -17,28 +17,37 @@ export function stepTexts(stage: FunnelStage, options: FunnelOptions): string[] 
   ];
 }
 
+interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
 /** The line between two bars; what does not fit is left to the hover card, the leak last of all. */
-export function gapShapes(
-  stage: FunnelStage,
-  at: { x: number; y: number; room: number },
-  options: FunnelOptions,
-): Shape[] {
+export function gapShapes(stage: FunnelStage, at: Room, options: FunnelOptions): Shape[] {
   const words = stepTexts(stage, options);
   const strong = stage.biggestLeak;
   const widths = words.map((word) => (word === '' ? 0 : textWidth(word, 12, strong) + 12));
   let [x, free] = [at.x, at.room - (widths[3] ?? 0)];
   return words.flatMap((word, i) => {
     const width = widths[i] ?? 0;
-    if (word === '' || (i > 0 && i < 3 && width > free)) return [];
-    const token = i === 3 ? TOKENS.bad : strong ? TOKENS.ink : TOKENS.soft;
-    const shape = text(
-      `${stage.id}:gap:${i}`,
-      word,
-      { x, y: at.y },
-      { strong, token, room: Math.max(0, at.x + at.room - x) },
-    );
+    if (i > 0 && i < 3 && width > free) return [];
+    const shapes = gapText(stage, i, word, i === 3, { x, y: at.y, room: Math.max(0, at.x + at.room - x) });
     x += width;
     free -= width;
-    return [shape];
+    return shapes;
   });
+}
+
+/** One of these texts, where there is any. */
+export function gapText(
+  stage: FunnelStage,
+  index: number,
+  words: string,
+  isLeak: boolean,
+  { room, ...at }: Room,
+): Shape[] {
+  const strong = stage.biggestLeak;
+  const token = isLeak ? TOKENS.bad : strong ? TOKENS.ink : TOKENS.soft;
+  return words ? [text(`${stage.id}:gap:${index}`, words, at, { strong, token, room })] : [];
 }

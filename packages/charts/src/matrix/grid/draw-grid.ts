@@ -1,6 +1,7 @@
 import type { Shape, ShapeRole } from '../../figure/drawing.ts';
 import { TOKENS } from '../../figure/palette.ts';
-import { type Box, fill, path, rect, stroke, text } from '../../figure/shapes.ts';
+import { path, stroke } from '../../figure/path.ts';
+import { type Box, fill, rect, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { type GridLayout, headPlace, overhang } from './layout.ts';
 import type { GridCell, GridModel, GridOptions } from './model.ts';
@@ -51,10 +52,24 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
     ...groups.map(({ label, y }, i) =>
       text(`group${i}`, label, { x: 0, y }, { strong: true, token: TOKENS.ink, room: width }),
     ),
-    ...rows.map(({ label, group }, i) =>
-      text(`row${i}`, label, { x: 0, y: (tops[i] ?? 0) + row / 2 + 4 }, { strong: group === null, room }),
+    ...rows.flatMap(({ label, group }, i) =>
+      linesOf(label, room, group === null).map((line, n, { length }) =>
+        text(
+          `row${i}${n || ''}`,
+          line,
+          { x: 0, y: (tops[i] ?? 0) + row / 2 + 11 - length * 7 + n * 14 },
+          { strong: group === null, room },
+        ),
+      ),
     ),
   ];
+}
+
+/** The name of a row in one line, or in two where it has two words and no room for both. */
+function linesOf(label: string, room: number, strong: boolean): readonly string[] {
+  const blank = label.indexOf(' ');
+  if (blank < 0 || textWidth(label, 12, strong) <= room) return [label];
+  return [label.slice(0, blank), label.slice(blank + 1)];
 }
 
 function drawCell(
@@ -114,6 +129,9 @@ function gapShapes(id: string, { x, y, width, height }: Box, { words }: GridOpti
   const at = { x: x + width / 2, y: y + height / 2 + 4 };
   return [
     path(`${id}:frame`, 'grid', frame, stroke(TOKENS.faint), 1, '3 3'),
-    text(`${id}:gap`, words.gap, at, { anchor: 'middle', token: TOKENS.soft, room: width - 4 }),
+    // the empty frame says it too
+    ...(textWidth(words.gap, 12) <= width - 4
+      ? [text(`${id}:gap`, words.gap, at, { anchor: 'middle', token: TOKENS.soft })]
+      : []),
   ];
 }

@@ -32,7 +32,7 @@ export function gridLayout({ rows, columns, facts }: GridModel, { width: wanted,
   const width = clampWidth(wanted);
   const names = [head(facts.rows.at(-1) ?? ''), ...rows.map(({ label }) => label)];
   const widest = names.reduce((most, name) => Math.max(most, textWidth(name, 12, true)), 0);
-  const left = Math.min(widest + 12, width * 0.36);
+  const left = Math.min(widest + 12, width * (width < 300 ? 0.4 : 0.36));
   const row = rows.length > 6 ? 30 : 56;
   const most = columns.length === 1 ? MOST_LIST : MOST_CELL;
   const cell = Math.min(most, (width - left) / Math.max(1, columns.length));

@@ -1,4 +1,4 @@
-/** English words that are needed only when something is taken away or asked for again. */
+/** English words that are needed only when something is taken away, asked for again or looked into. */
 export const actions = {
   menu: {
     png: 'Download PNG',
@@ -18,5 +18,21 @@ export const actions = {
   refresh: {
     dropped: (names: string) => `No longer in the data, so no longer filtered: ${names}.`,
     periodDropped: (period: string) => `${period} is no longer in the data; the dashboard's own period is shown.`,
+  },
+
+  /** The panel of data quality. */
+  quality: {
+    good: 'All rows were read',
+    dropped: (n: string, of: string) => `${n} of ${of} rows were left out`,
+    unparsed: (n: string) => `Unreadable cells: ${n}`,
+    unmatched: (n: string, of: string) => `${n} of ${of} rows did not join`,
+    duplicates: (n: string) => `Duplicate keys: ${n}`,
+    findings: (n: string) => `Findings: ${n}`,
+    rounded: (n: string) => `${n} amounts had more than six decimals and were rounded`,
+    rowsUsed: (used: string, read: string) => `${used} of ${read} rows used`,
+    range: (from: string, to: string) => `${from} – ${to}`,
+    join: (left: string, right: string, unmatched: string) => `${left} → ${right}: ${unmatched}`,
+    cell: (file: string, row: string, column: string, text: string, expected: string) =>
+      `${file}, row ${row}, ${column}: “${text}” is not ${expected}.`,
   },
 };

@@ -97,6 +97,7 @@ export const figures = {
     period: 'Period',
     value: 'Value',
     previous: 'Previous period',
+    closed: (name: string) => `${name}, closed windows`,
     change: 'Change',
     target_: 'Target',
     status: 'Status',

@@ -97,18 +97,6 @@ export const widgets = {
 
   quality: {
     badge: 'Data quality',
-    good: 'All rows were read',
-    dropped: (n: string, of: string) => `${n} of ${of} rows were left out`,
-    unparsed: (n: string) => `Unreadable cells: ${n}`,
-    unmatched: (n: string, of: string) => `${n} of ${of} rows did not join`,
-    duplicates: (n: string) => `Duplicate keys: ${n}`,
-    findings: (n: string) => `Findings: ${n}`,
-    rounded: (n: string) => `${n} amounts had more than six decimals and were rounded`,
-    rowsUsed: (used: string, read: string) => `${used} of ${read} rows used`,
-    range: (from: string, to: string) => `${from} – ${to}`,
-    join: (left: string, right: string, unmatched: string) => `${left} → ${right}: ${unmatched}`,
-    cell: (file: string, row: string, column: string, text: string, expected: string) =>
-      `${file}, row ${row}, ${column}: “${text}” is not ${expected}.`,
   },
 
   view: {

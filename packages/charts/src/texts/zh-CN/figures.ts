@@ -86,6 +86,7 @@ export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filt
     period: '周期',
     value: '数值',
     previous: '上一周期',
+    closed: (name) => `${name}（窗口已结束）`,
     change: '变化',
     target_: '目标',
     status: '状态',

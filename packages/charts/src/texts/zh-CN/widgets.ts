@@ -13,13 +13,6 @@ const UNDEFINED = {
   'too-many-channels': '无定义：渠道过多。',
 } as const;
 
-/** What a load says it expected. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  'a number': '数字',
-  'an amount of money': '金额',
-  'a date or a time': '日期或时间',
-};
-
 /** Simplified Chinese words of the elements, by `docs/glossary.zh-CN.md`. */
 export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'quality' | 'view' | 'keys'> = {
   state: {
@@ -104,18 +97,6 @@ export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'qual
 
   quality: {
     badge: '数据质量',
-    good: '所有行均已读取',
-    dropped: (n, of) => han`${of} 行中有 ${n} 行未计入`,
-    unparsed: (n) => han`${n} 个单元格无法识别`,
-    unmatched: (n, of) => han`${of} 行中有 ${n} 行未能关联`,
-    duplicates: (n) => han`${n} 个重复的键`,
-    findings: (n) => han`${n} 项发现`,
-    rounded: (n) => han`${n} 个金额超过六位小数，已四舍五入`,
-    rowsUsed: (used, read) => han`使用 ${read} 行中的 ${used} 行`,
-    range: (from, to) => han`${from} 至 ${to}`,
-    join: (left, right, unmatched) => `${left} → ${right}：${unmatched}`,
-    cell: (file, row, column, text, expected) =>
-      han`${file} 第 ${row} 行 ${column}：“${text}”应为${EXPECTED[expected] ?? expected}。`,
   },
 
   view: {

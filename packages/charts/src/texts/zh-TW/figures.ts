@@ -86,6 +86,7 @@ export const figures: Omit<Texts, 'locale' | 'state' | 'status' | 'info' | 'filt
     period: '期間',
     value: '數值',
     previous: '前一期間',
+    closed: (name) => `${name}（期限已到）`,
     change: '變化',
     target_: '目標',
     status: '狀態',

@@ -13,13 +13,6 @@ const UNDEFINED = {
   'too-many-channels': '無定義：管道過多。',
 } as const;
 
-/** What a load says it expected. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  'a number': '數字',
-  'an amount of money': '金額',
-  'a date or a time': '日期或時間',
-};
-
 /** Traditional Chinese words of the elements as used in Taiwan, by `docs/glossary.zh-TW.md`. */
 export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'quality' | 'view' | 'keys'> = {
   state: {
@@ -105,18 +98,6 @@ export const widgets: Pick<Texts, 'state' | 'status' | 'info' | 'filter' | 'qual
 
   quality: {
     badge: '資料品質',
-    good: '所有資料列均已讀取',
-    dropped: (n, of) => han`${of} 列中有 ${n} 列未納入`,
-    unparsed: (n) => han`${n} 個儲存格無法辨識`,
-    unmatched: (n, of) => han`${of} 列中有 ${n} 列未能對應`,
-    duplicates: (n) => han`${n} 個重複的鍵`,
-    findings: (n) => han`${n} 項發現`,
-    rounded: (n) => han`${n} 筆金額超過六位小數，已四捨五入`,
-    rowsUsed: (used, read) => han`使用 ${read} 列中的 ${used} 列`,
-    range: (from, to) => han`${from} 至 ${to}`,
-    join: (left, right, unmatched) => `${left} → ${right}：${unmatched}`,
-    cell: (file, row, column, text, expected) =>
-      han`${file} 第 ${row} 列 ${column}：「${text}」應為${EXPECTED[expected] ?? expected}。`,
   },
 
   view: {

@@ -159,6 +159,12 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: (p) => `渠道是基础分组和“channels:”的 ID：${oneOf(p.known)}。其他的自成一组，里面没有线索。`,
     help: (p) => `写渠道的 ID，或加一个这个 ID 的分组。${didYouMean(p.nearest)}`,
   },
+  'spend-without-channel': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.rows)} 行投入看不出属于哪个渠道${p.campaign === undefined ? '' : `，例如${quoted(p.campaign)}`}。`,
+    why: '这些行没有渠道、来源和媒介，不属于任何有线索的渠道：按渠道的单条线索成本里没有它们。',
+    help: '写“channel: paid_search”（所有行用同一个渠道的 ID）或说明渠道的列，或在“source:”和“medium:”下写列名，或在“channels:”里按营销活动加一个分组。不属于渠道的投入用“type: people”、“tools”或“content”标明。',
+  },
   'overlapping-costs': {
     message: (p) =>
       `${quoted(p.source)}有 ${whole(p.count)} 段投入与同类的另一段日期重叠，第一处是 ${p.from} 至 ${p.to}。`,

@@ -159,6 +159,12 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     why: (p) => `管道是基礎群組與「channels:」的 ID：${oneOf(p.known)}。其他的自成一組，裡面沒有名單。`,
     help: (p) => `寫管道的 ID，或加一個這個 ID 的群組。${didYouMean(p.nearest)}`,
   },
+  'spend-without-channel': {
+    message: (p) =>
+      `${quoted(p.source)}有 ${whole(p.rows)} 列支出看不出屬於哪個管道${p.campaign === undefined ? '' : `，例如${quoted(p.campaign)}`}。`,
+    why: '這些列沒有管道、來源和媒介，不屬於任何有名單的管道：按管道的單筆名單成本裡沒有它們。',
+    help: '寫「channel: paid_search」（所有列用同一個管道的 ID）或說明管道的欄，或在「source:」和「medium:」下寫欄名，或在「channels:」裡按行銷活動加一個群組。不屬於管道的支出用「type: people」、「tools」或「content」標明。',
+  },
   'overlapping-costs': {
     message: (p) =>
       `${quoted(p.source)}有 ${whole(p.count)} 段支出與同類的另一段日期重疊，第一處是 ${p.from} 至 ${p.to}。`,

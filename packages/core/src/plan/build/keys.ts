@@ -5,8 +5,6 @@ import type { StackPart } from '../nodes/stack.ts';
 import { type PlanContext, rareOf } from './context.ts';
 import { hasField, openRows, rowStamp, type Subject, subjectColumn } from './rows.ts';
 
-const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
-
 /** The column of a dimension on the rows of one source, derived there; null where these rows do not carry it (rule F18). */
 export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: Source): string | null {
   const own = dimension.from.find((f) => f.source === source.id && hasField(ctx, source.id, f.field));
@@ -26,31 +24,22 @@ export function dimensionColumn(ctx: PlanContext, dimension: Dimension, source: 
 }
 
 function channelColumn(ctx: PlanContext, source: Source, stated: string | null): string | null {
-  if (source.kind === 'counts') return stated === null ? null : plainChannel(ctx, source, stated);
-  const declared = stated ?? (source.kind === 'spend' && hasField(ctx, source.id, 'channel') ? 'channel' : null);
-  const [from, medium, campaign, referrer] = touchFields.map((f) => (hasField(ctx, source.id, f) ? f : null));
-  const isTouch = source.kind === 'events' || source.kind === 'spend' ? (from ?? medium ?? campaign ?? referrer) : null;
-  if (declared === null && !isTouch) return null;
-  const rows = openRows(ctx, source);
-  const fields = isTouch
-    ? { source: from, medium, campaign, referrer }
-    : { source: null, medium: null, campaign: null, referrer: null };
-  const nulls = {
-    source: fields.source ?? null,
-    medium: fields.medium ?? null,
-    campaign: fields.campaign ?? null,
-    referrer: fields.referrer ?? null,
+  const isSpend = source.kind === 'spend';
+  const at = (field: string, isRead: boolean): string | null =>
+    isRead && hasField(ctx, source.id, field) ? field : null;
+  const declared = stated ?? at('channel', isSpend);
+  const isTouch = isSpend || source.kind === 'events';
+  const touch = {
+    source: at('source', isTouch),
+    medium: at('medium', isTouch),
+    campaign: at('campaign', isTouch),
+    referrer: at('referrer', isTouch),
   };
-  for (const field of [declared, ...Object.values(nulls)]) ctx.builder.reads(rows, field);
-  ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared, ...nulls });
-  return 'dim:channel';
-}
-
-function plainChannel(ctx: PlanContext, source: Source, field: string): string {
+  const read = [declared, ...Object.values(touch)];
+  if (read.every((field) => field === null)) return null;
   const rows = openRows(ctx, source);
-  ctx.builder.reads(rows, field);
-  const none = { source: null, medium: null, campaign: null, referrer: null };
-  ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared: field, ...none });
+  for (const field of read) ctx.builder.reads(rows, field);
+  ctx.builder.derive(rows, 'dim:channel', { kind: 'channel', declared, ...touch, ...(isSpend && { isSpend }) });
   return 'dim:channel';
 }
 

@@ -41,7 +41,7 @@ export interface SubjectColumn {
 /**
  * The channel id of a touch by the catalog's `channels` (`channelOf` in core): evaluated once per distinct combination of
  * the four fields (null: the source has no such field). `declared` is a column that holds channel ids; where it is not
- * empty it wins.
+ * empty it wins. Of costs (`isSpend`) what has neither source nor medium is not direct, which nobody pays for, but unassigned.
  */
 export interface ChannelColumn {
   readonly kind: 'channel';
@@ -50,6 +50,7 @@ export interface ChannelColumn {
   readonly medium: string | null;
   readonly campaign: string | null;
   readonly referrer: string | null;
+  readonly isSpend?: true;
 }
 
 /**

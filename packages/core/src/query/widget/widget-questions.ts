@@ -32,7 +32,7 @@ export function widgetQuestions(
   });
   const isSplit = widget.kind === 'trend' || (widget.kind === 'cohort' && !(widget.by && !widget.grain));
   const before = comparesPeriods(dashboard, widget, state) && period.before;
-  const closed = isJudgedClosed(catalog, widget) && ({ basis: 'closed' } as const);
+  const closed = isJudgedClosed(catalog, widget, before) && ({ basis: 'closed' } as const);
   return [
     ask('main', period, isSplit),
     ...(before ? [ask('before', before, isSplit, closed)] : []),
@@ -55,9 +55,10 @@ function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
   return { ...(where ? { where } : {}), ...(widget.basis ? { basis: widget.basis } : {}) };
 }
 
-/** Rule F12: a change and a target leave out those whose window is still open. */
-function isJudgedClosed({ metrics }: Catalog, widget: Widget): boolean {
-  return widget.kind === 'kpi' && widget.basis !== 'activity' && metrics[widget.metric]?.matures === true;
+/** Rule F12: a change and a target, where there is one of them, leave out those whose window is still open. */
+function isJudgedClosed({ metrics, targets }: Catalog, widget: Widget, before: unknown): boolean {
+  if (widget.kind !== 'kpi' || widget.basis === 'activity' || metrics[widget.metric]?.matures !== true) return false;
+  return Boolean(before) || targets.some(({ metric }) => metric === widget.metric);
 }
 
 /** A kpi always shows its change; the others where the file or the reader asks. */

@@ -1,27 +1,35 @@
-import type { Dashboard, Widget } from '../../catalog/index.ts';
+import type { Dashboard, Text, Widget } from '../../catalog/index.ts';
 import type { Dashboard as Written } from '../../spec/index.ts';
 import { useDimension } from '../dimensions/resolve-dimensions.ts';
+import { untitled } from '../settings.ts';
 import type { Context } from '../shared/context.ts';
 import type { Entries, Entry } from '../shared/entries.ts';
 import { labelOfId, maybeText } from '../shared/text.ts';
 import { resolveWidget } from './resolve-widget.ts';
 import type { WidgetNames } from './widget-names.ts';
 
+/** Every dashboard of the files. One that stands alone and has no title has that of the file. */
 export function resolveDashboards(
   context: Context,
   entries: Entries<Written>,
   names: WidgetNames,
 ): Record<string, Dashboard> {
-  const dashboards = [...entries].map(([id, entry]) => [id, resolveDashboard(context, id, entry, names)]);
+  const { title } = context.settings;
+  const alone = entries.size === 1 && title !== untitled ? title : null;
+  const dashboards = [...entries].map(([id, entry]) => [
+    id,
+    resolveDashboard(context, id, entry, names, alone ?? { default: labelOfId(id) }),
+  ]);
   return Object.fromEntries(dashboards);
 }
 
-/** A dashboard with the widgets that could be bound; a row with none of them is gone. */
+/** A dashboard with the widgets that could be bound; a row with none of them is gone. `usual` is its title where it has none. */
 function resolveDashboard(
   context: Context,
   id: string,
   { value, place }: Entry<Written>,
   names: WidgetNames,
+  usual: Text,
 ): Dashboard {
   context.names.define('dashboard', id, place);
   const ids = new Set<string>();
@@ -37,7 +45,7 @@ function resolveDashboard(
   );
   return {
     id,
-    title: maybeText(value.title, context.settings.locale) ?? { default: labelOfId(id) },
+    title: maybeText(value.title, context.settings.locale) ?? usual,
     period: String(value.period ?? 'last 12 months'),
     compare: value.compare,
     asOf: value.as_of,

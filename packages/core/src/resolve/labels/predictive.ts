@@ -8,6 +8,8 @@ const usual = { n: 90, unit: 'day' } as const;
 
 /** Leads that are likely to reach a stage. */
 export function resolvePredictive(context: Context, written: Predictive, place: Place): LabelKind | null {
+  const at = place.at('stage');
+  context.names.define('key', at.path.join('.'), at, at.value);
   const { stage: name, at_least: least = 0.5 } = written;
   const within = written.within === undefined ? usual : lengthOf(context, written.within, place.at('within'));
   if (within === undefined) return null;

@@ -1,4 +1,4 @@
-import type { Matrix, Score, Standing, Text } from '../../catalog/index.ts';
+import type { Dimension, Matrix, Score, Standing, Text } from '../../catalog/index.ts';
 import { reportTwice } from '../include.ts';
 import type { Context } from '../shared/context.ts';
 import { entriesOf } from '../shared/entries.ts';
@@ -31,20 +31,27 @@ export function resolveScores(context: Context, files: readonly SpecFile[]): Bou
   return { scores: entries.size === 0 ? undefined : scores, matrix: matrix ?? undefined };
 }
 
+/** What the dimensions of a matrix are called. */
+const named = {
+  cell: { default: 'Cell', byLocale: { en: 'Cell', 'zh-CN': '单元格', 'zh-TW': '儲存格' } },
+  route: { default: 'Route', byLocale: { en: 'Route', 'zh-CN': '去向', 'zh-TW': '去向' } },
+} as const satisfies Record<string, Text>;
+
 /** Grades, cells and routes are dimensions: `fit_grade`, `cell`, `route`, unless the file uses the name itself. */
 function addDimensions(context: Context, scores: Readonly<Record<string, Score>>, matrix: Matrix | null): void {
-  const standings: [string, Text, Standing][] = Object.values(scores)
+  const standings: [string, Text, Standing, Dimension['values']?][] = Object.values(scores)
     .filter(({ subject, grades, ladder }) => subject === 'lead' && (grades !== null || ladder !== null))
     .map(({ id, label }) => [`${id}_grade`, label, { kind: 'grade', score: id }]);
   const sides = matrix === null ? [] : [matrix.rows.score, matrix.columns.score];
   if (matrix !== null && sides.every((side) => scores[side]?.subject === 'lead')) {
-    standings.push(['cell', { default: 'Cell' }, { kind: 'cell' }]);
-    if (matrix.routes.length > 0) standings.push(['route', { default: 'Route' }, { kind: 'route' }]);
+    standings.push(['cell', named.cell, { kind: 'cell' }]);
+    const routes = Object.fromEntries(matrix.routes.map(({ route, label }) => [route, label]));
+    if (matrix.routes.length > 0) standings.push(['route', named.route, { kind: 'route' }, routes]);
   }
-  for (const [id, label, standing] of standings) {
+  for (const [id, label, standing, values] of standings) {
     if (Object.hasOwn(context.dimensions, id)) continue;
     const common = { declared: false, from: [], otherwise: { keep: true }, ofLead: { kind: 'first_touch' } } as const;
-    context.dimensions[id] = { ...common, id, label, standing };
+    context.dimensions[id] = { ...common, id, label, standing, ...(values ? { values } : {}) };
   }
 }
 

@@ -16,6 +16,8 @@ export interface SpecFile {
   readonly path?: string;
   /** Its values as they stand in the text, before what the grammar refuses was left out. */
   readonly written?: unknown;
+  /** Names that no definition may have, which stood in the text as keys. */
+  readonly refused?: readonly string[];
 }
 
 /** A place in a definition file; ranges fall back to the nearest thing around it. */

@@ -57,13 +57,14 @@ function withPreset(written: ReadySource, preset: Preset | undefined): ReadySour
   return { ...known, ...written, ...lists } as ReadySource;
 }
 
-/** The source with the keys that files of its format may lack as if they were not stated: loading finds them, or not. */
+/** The source with the keys that files of its format may lack as if they were not stated, and with those that are the same in all. */
 function withMaybe(source: Source, written: ReadySource, preset: Preset | undefined): Source {
-  const maybe = (preset?.maybe ?? []).filter((name) => !Object.hasOwn(written, name));
-  if (maybe.length === 0) return source;
-  const keys = Object.entries(source.keys).map(([name, key]) => [
-    name,
-    maybe.includes(name) ? { ...key, required: false, stated: false } : key,
-  ]);
+  const { maybe = [], constants = {} } = preset ?? {};
+  const isOpen = (name: string): boolean => !Object.hasOwn(written, name);
+  const keys = Object.entries(source.keys).map(([name, key]) => {
+    const constant = isOpen(name) ? constants[name] : undefined;
+    if (constant !== undefined) return [name, { ...key, constant, stated: true }];
+    return [name, maybe.includes(name) && isOpen(name) ? { ...key, required: false, stated: false } : key];
+  });
   return { ...source, keys: Object.fromEntries(keys) };
 }

@@ -6,6 +6,7 @@ import type { LoadedSource } from '@sluice/core/table';
 import type { Loaded } from '@sluice/sources';
 import { duckdbDialect, Names, SOURCES, type SqlContext } from '@sluice/sql';
 import { factsOfFields } from '../../shared/facts.ts';
+import { filterTyping } from '../../shared/filters/typed-filters.ts';
 import { rowDiagnostics } from '../../shared/findings/row-diagnostics.ts';
 import { unknownValues } from '../../shared/findings/unknown-values.ts';
 import { asOfLoad, type LoadedRows, type RowOptions } from '../../shared/load-rows.ts';
@@ -17,6 +18,7 @@ import { KeysInFiles } from './keys-in-files.ts';
 import { type AskedView, backwardRows, futureRows, textsOf } from './said-of-rows.ts';
 import { describeFiles, type FilePlaces } from './source-files.ts';
 import { standIn } from './stand-in.ts';
+import { TextsInFiles } from './texts-in-files.ts';
 
 export interface FileOptions extends RowOptions, FilePlaces {
   /** Sources of fewer rows together are not worth it (200,000). */
@@ -28,6 +30,7 @@ export interface RowsInFiles {
   readonly rows: LoadedRows;
   readonly context: Omit<SqlContext, 'facts'>;
   readonly keys: KeysInFiles;
+  readonly texts: TextsInFiles;
   readonly files: readonly FoundFile[];
 }
 
@@ -56,9 +59,10 @@ export async function overFiles(
   );
   const rows = await rowsInFiles({ database, names }, catalog, sources, options);
   const keys = new KeysInFiles(database, sources, names);
+  const texts = new TextsInFiles(database, sources);
   const files = sources.flatMap((one) => one.files.found);
   const known = { plainKeys, inTimeOrder, latest: latestOf(sources) };
-  return { rows, context: { dialect: duckdbDialect, isOverFiles: true, ...known }, keys, files };
+  return { rows, context: { dialect: duckdbDialect, isOverFiles: true, ...known }, keys, texts, files };
 }
 
 async function fileSources(
@@ -128,7 +132,8 @@ async function rowsInFiles(
     now,
     calendar,
   );
-  return { catalog: at, loaded, facts, calendar, diagnose: null };
+  const typed = filterTyping(facts, calendar);
+  return { catalog: typed(at), typed, loaded, facts, calendar, diagnose: null };
 }
 
 function loadedOf(sources: readonly LoadedSource[], diagnostics: readonly Diagnostic[]): Loaded {

@@ -35,11 +35,9 @@ export async function describeFile({ connection }: Database, path: string): Prom
   );
   const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
   const told = await connection.runAndReadAll(saidByGroups(path));
-  const [counts = []] = (
-    await connection.runAndReadAll(`SELECT num_rows FROM parquet_file_metadata(${spelled(path)})`)
-  ).getRows();
-  const rows = Number(counts[0] ?? 0);
-  const columns = told.getRowObjectsJS().flatMap((row) => columnOf(row, types) ?? []);
+  const said = told.getRowObjectsJS();
+  const rows = Number(said[0]?.['rows'] ?? 0);
+  const columns = said.flatMap((row) => columnOf(row, types) ?? []);
   const areFlat = columns.length === types.size && columns.every(({ name }) => types.has(name));
   return areFlat && rows > 0 ? { path, rows, columns } : null;
 }
@@ -55,7 +53,7 @@ const areStamps = (type: string): string =>
 function saidByGroups(path: string): string {
   const [least, most] = stamped('TIMESTAMPTZ');
   const [leastNano, mostNano] = stamped('TIMESTAMP_NS');
-  return `SELECT path_in_schema AS name, any_value(type) AS stored, sum(gone)::DOUBLE AS missing, bool_and(${isTold}) AS told,
+  return `SELECT path_in_schema AS name, any_value(type) AS stored, sum(n)::DOUBLE AS rows, sum(gone)::DOUBLE AS missing, bool_and(${isTold}) AS told,
     ${least}::DOUBLE AS least_stamp, ${most}::DOUBLE AS most_stamp,
     ${leastNano}::DOUBLE AS least_nano, ${mostNano}::DOUBLE AS most_nano,
     ${areStamps('TIMESTAMPTZ')} AS told_stamp, ${areStamps('TIMESTAMP_NS')} AS told_nano,

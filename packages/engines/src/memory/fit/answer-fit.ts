@@ -4,6 +4,7 @@ import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import { conditionFields } from '@sluice/core/internal';
 import { type Facts, resolveAsOf } from '@sluice/core/plan';
 import { EngineError, type FitAnswer, type FitQuery, type FitSplit } from '@sluice/core/query';
+import { placeOf } from '../../shared/findings/place-of.ts';
 import type { Store } from '../store/store.ts';
 import { fitColumns } from './fit-columns.ts';
 import { fitScore } from './fit-score.ts';
@@ -21,7 +22,8 @@ export async function answerFit(store: Store, facts: Facts, query: FitQuery): Pr
   const { split, taught, heldOut } = await divide(store, facts, query, asked, final);
   const few = [taught, heldOut].map(conversionsOf).find((count) => count < leastConversions);
   const base = { asOf: formatInstant(at), conversion: query.conversion, split };
-  if (few !== undefined) return { ...base, columns: [], together: null, diagnostics: [tooFew(query, few)] };
+  if (few !== undefined)
+    return { ...base, columns: [], together: null, diagnostics: [tooFew(store, asked, query, few)] };
   const left = new Set([...(query.exclude ?? []), ...fieldsOfConversion(asked)]);
   const { columns, together } = fitColumns(store, final, taught, heldOut, left, new Set(query.exclude ?? []));
   const score = asked.score === null ? {} : { score: fitScore(asked.score, taught, heldOut) };
@@ -84,8 +86,10 @@ function fieldsOfConversion({ stage }: Asked): string[] {
   ];
 }
 
-function tooFew({ conversion }: FitQuery, found: number): Diagnostic {
-  return report('too-few-conversions', { conversion, found, needed: leastConversions }, nowhere);
+/** It is about the stage that is the conversion. */
+function tooFew({ catalog }: Store, { funnel, stage }: Asked, { conversion }: FitQuery, found: number): Diagnostic {
+  const place = placeOf(catalog, 'stage', `${funnel.id}.${stage.id}`);
+  return report('too-few-conversions', { conversion, found, needed: leastConversions }, ...place);
 }
 
 function refused(diagnostic: Diagnostic): EngineError {

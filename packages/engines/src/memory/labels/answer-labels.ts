@@ -3,6 +3,7 @@ import type { Label } from '@sluice/core/catalog';
 import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import { type Facts, type LabelColumn, planLabelAt } from '@sluice/core/plan';
 import type { LabelAnswer, LabelledLead, LabelQuery } from '@sluice/core/query';
+import { placeOf } from '../../shared/findings/place-of.ts';
 import { normalKey } from '../../shared/normal-key.ts';
 import { askedLabel } from '../../shared/score/asked-label.ts';
 import { leastConversions } from '../fit/suggest.ts';
@@ -13,8 +14,6 @@ import type { Store } from '../store/store.ts';
 import { interestWeights } from './interest.ts';
 import { type LabelValues, labelValues } from './label-values.ts';
 import { predict } from './predict.ts';
-
-const nowhere = { from: 0, to: 0 };
 
 /** Answers a question for a label. Rejects with an `EngineError` whose diagnostics say why. */
 export async function answerLabels(store: Store, facts: Facts, query: LabelQuery): Promise<LabelAnswer> {
@@ -58,5 +57,6 @@ function more(label: Label, column: LabelColumn, { items, rfm }: LabelValues, ro
     return chance === undefined ? {} : { chance };
   };
   const few = { conversion: label.stage, found: conversions, needed: leastConversions };
-  return { add, diagnostics: chances === null ? [report('too-few-conversions', few, nowhere)] : [] };
+  const place = placeOf(store.catalog, 'key', `labels.${label.id}.predictive.stage`);
+  return { add, diagnostics: chances === null ? [report('too-few-conversions', few, ...place)] : [] };
 }

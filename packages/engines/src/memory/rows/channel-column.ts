@@ -1,8 +1,10 @@
 import type { Channels } from '@sluice/core/catalog';
-import { channelOf } from '@sluice/core/internal';
+import { channelOf, spendChannelOf } from '@sluice/core/internal';
 import type { ChannelColumn } from '@sluice/core/plan';
 import type { Column, TextColumn } from '@sluice/core/table';
 import { toTextColumn } from './text-column.ts';
+
+type Ruled = (touch: Parameters<typeof channelOf>[1]) => string;
 
 const touchFields = ['source', 'medium', 'campaign', 'referrer'] as const;
 
@@ -20,9 +22,10 @@ export function channelColumn(
   const declared = read(of.declared);
   const fields = touchFields.map((field) => read(of[field]));
   const isTouch = fields.some((field) => field !== null);
+  const ruled: Ruled = (touch) => (of.isSpend ? spendChannelOf(channels, touch) : channelOf(channels, touch));
   const dictionary = new Dictionary();
   const codes = new Int32Array(length).fill(-1);
-  const channelAt = isTouch ? touchChannels(fields, channels, dictionary) : () => -1;
+  const channelAt = isTouch ? touchChannels(fields, ruled, dictionary) : () => -1;
   const stated = declared ? Int32Array.from(declared.dictionary, (text) => dictionary.code(text)) : null;
   for (let row = 0; row < length; row++) {
     const own = declared?.codes[row] ?? -1;
@@ -46,7 +49,7 @@ class Dictionary {
 /** Combinations are numbered pair by pair, so that a row costs three look-ups of integers at most. */
 function touchChannels(
   fields: readonly (TextColumn | null)[],
-  channels: Channels,
+  ruled: Ruled,
   dictionary: Dictionary,
 ): (row: number) => number {
   const known = new Map<number, number>();
@@ -61,7 +64,7 @@ function touchChannels(
       campaign: campaign ?? null,
       referrer: referrer ?? null,
     };
-    return dictionary.code(channelOf(channels, touch));
+    return dictionary.code(ruled(touch));
   };
   return (row) => {
     if (!isSmall) return once(wide, fields.map((f) => f?.codes[row] ?? -1).join(','), () => find(row));

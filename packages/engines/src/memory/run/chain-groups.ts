@@ -1,5 +1,4 @@
 import type { ChainNode, GroupNode } from '@sluice/core/plan';
-import type { CellBlock } from '../../shared/cell-block.ts';
 import { AttemptGroup } from '../chains/attempt-group.ts';
 import { chainInput } from '../chains/chain-input.ts';
 import { ChainRun } from '../chains/chain-run.ts';
@@ -9,12 +8,7 @@ import type { PlanRows } from '../store/plan-rows.ts';
 import { loaded } from '../store/rare-rows.ts';
 import { stackTimeline } from '../store/stack.ts';
 import type { Store } from '../store/store.ts';
-
-/** What groups over one chain read and give. */
-export interface ChainGroup {
-  readonly run: ChainRun;
-  readonly finish: () => CellBlock;
-}
+import type { ChainGroup } from './chain-group.ts';
 
 /** The column of event names the stages read in the first part; null where none does. */
 function eventsOf({ stages }: ChainNode): string | null {

@@ -5,12 +5,13 @@ import type { CellBlock } from '../../shared/cell-block.ts';
 import { combineCells } from '../../shared/combine.ts';
 import type { CreditRuns } from '../attribution/credit-runs.ts';
 import { KernelNeeded } from '../chain/kernel.ts';
-import type { ChainRun } from '../chains/chain-run.ts';
 import { PlanRows } from '../store/plan-rows.ts';
 import { loaded, rareRows } from '../store/rare-rows.ts';
 import type { RowScores } from '../store/row-scores.ts';
 import type { Store } from '../store/store.ts';
-import type { ChainGroup, ChainGroups } from './chain-groups.ts';
+import type { ChainGroup, GroupRun } from './chain-group.ts';
+import type { ChainGroups } from './chain-groups.ts';
+import type { RowRuns } from './row-runs.ts';
 
 /** The cells of each query of a plan, null where it has no output; and whether subjects were scanned for them. */
 export interface PlanRun {
@@ -33,20 +34,22 @@ export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
 }
 
 async function run(plan: Plan, store: Store): Promise<PlanRun> {
-  const [rare, scores, openChains] = await Promise.all([
+  const [rare, scores, openChains, openByRow] = await Promise.all([
     rareRows(plan),
     scoresOf(plan, store),
     chainsOf(plan),
+    rowRunsOf(plan, store),
     store.kernels.loadFor(plan),
   ]);
   const rows = new PlanRows(plan, store, rare, scores);
   const chains = openChains?.(rows, store) ?? null;
+  const byRow = openByRow?.(rows) ?? null;
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
   for (const [id, node] of Object.entries(plan.nodes)) {
     if (node.kind !== 'group') continue;
     if (chains && plan.nodes[node.in]?.kind === 'chain') {
-      const group = chains.open(node);
+      const group = byRow?.open(node) ?? chains.open(node);
       opened.set(id, group);
       blocks.set(id, group.finish);
     } else {
@@ -57,7 +60,7 @@ async function run(plan: Plan, store: Store): Promise<PlanRun> {
     }
   }
   const credits = await creditsOf(plan, rows, chains, store);
-  const scans = scanSubjects(chains?.join() ?? []);
+  const scans = scanSubjects([...(byRow?.runs ?? []), ...(chains?.join() ?? [])]);
   const finished = new Map([...blocks].map(([id, finish]) => [id, finish()]));
   const credited = credits?.finish();
   for (const [id, credit] of credited ?? []) finished.set(id, credit.cells);
@@ -107,6 +110,13 @@ async function chainsOf(plan: Plan): Promise<((rows: PlanRows, store: Store) => 
   return (rows, store) => new ChainGroups(rows, store, { activity, depths });
 }
 
+/** What counts rows that were not clustered, where that may be all that a plan asks for. */
+async function rowRunsOf(plan: Plan, store: Store): Promise<((rows: PlanRows) => RowRuns) | null> {
+  if (!store.kernels.countsByRow) return null;
+  const { RowRuns } = await import('./row-runs.ts');
+  return RowRuns.suit(plan) ? (rows) => new RowRuns(rows, store) : null;
+}
+
 /** Whether a group asks for nothing but single stages. */
 function isOfDepths(node: Plan['nodes'][string]): boolean {
   return (
@@ -118,7 +128,7 @@ function isOfDepths(node: Plan['nodes'][string]): boolean {
 const subjectsAtOnce = 4096;
 
 /** One pass over the subjects for all chains; 0 where there is none. */
-function scanSubjects(runs: readonly ChainRun[]): number {
+function scanSubjects(runs: readonly GroupRun[]): number {
   const subjects = runs.reduce((most, run) => Math.max(most, run.timeline.subjects), 0);
   for (let first = 0; first < subjects; first += subjectsAtOnce)
     for (const run of runs) run.visitRange(first, first + subjectsAtOnce);
@@ -135,7 +145,7 @@ function output(
   const combine: CombineNode = rows.node(compute.in, 'combine');
   const blocks = combine.cells.flatMap((cell) => finished.get(cell) ?? []);
   const runs = combine.cells.flatMap((cell) => opened.get(cell)?.run ?? []);
-  const most = (read: (run: ChainRun) => number) => runs.reduce((best, run) => Math.max(best, read(run)), 0);
+  const most = (read: (run: GroupRun) => number) => runs.reduce((best, run) => Math.max(best, read(run)), 0);
   const info = {
     ...compute.info,
     neverEntered: most((run) => run.neverEntered),

@@ -93,7 +93,10 @@ function runsOf(stamps: readonly StampTimes[]): Run[] {
 }
 
 /** The subject of each row that is an item of the stamp, −1 of every other row. */
-function itemSubjects(part: TimelinePart | undefined, { times, takesUndated, hasLater }: StampTimes): Int32Array {
+export function itemSubjects(
+  part: TimelinePart | undefined,
+  { times, takesUndated, hasLater }: Omit<StampTimes, 'part' | 'stamp'>,
+): Int32Array {
   if (!part) return new Int32Array(0);
   const { subjects } = part;
   const { keep, length } = part.rows;
@@ -174,7 +177,7 @@ function placeLabels(items: Int32Array, next: Int32Array, run: Run, part: Uint8A
 }
 
 /** Rows without a subject; where every row of the only part is an item those are what is left over. */
-function countWithout(parts: readonly TimelinePart[], items: readonly Int32Array[], placed: number): number {
+export function countWithout(parts: readonly TimelinePart[], items: readonly Int32Array[], placed: number): number {
   const [only] = parts;
   if (only && parts.length === 1 && items.length === 1 && items[0] === only.subjects && only.rows.keep === null)
     return only.subjects.length - placed;

@@ -1,8 +1,9 @@
 import type { Calendar } from '@sluice/core/calendar';
 import type { Catalog, Source } from '@sluice/core/catalog';
-import { type Diagnostic, type Range, type ReportExtra, report } from '@sluice/core/diagnostic';
+import { type Diagnostic, report } from '@sluice/core/diagnostic';
 import type { LoadedSource } from '@sluice/core/table';
 import { countEarlier, type DateStage, stagePairs } from '../stage-findings.ts';
+import { placeOf } from './place-of.ts';
 
 /** One diagnostic a pair of dates that run backwards, at the stage or the source. */
 export function backwardDates(
@@ -15,15 +16,9 @@ export function backwardDates(
     const found = loaded ? backwards(catalog, source, loaded, calendar) : [];
     return found.map(({ count, former, later }) => {
       const params = { source: source.id, count, later: later.stage, former: former.stage };
-      return report('conversion-before-entry', params, ...placeOf(catalog, source.id));
+      return report('conversion-before-entry', params, ...placeOf(catalog, 'source', source.id));
     });
   });
-}
-
-function placeOf(catalog: Catalog, source: string): [Range, ReportExtra] {
-  const name = catalog.names?.find(({ kind, id }) => kind === 'source' && id === source);
-  const [from, to] = name?.definition ?? [0, 0];
-  return [{ from, to }, name?.path === undefined ? {} : { path: name.path }];
 }
 
 interface Backwards {

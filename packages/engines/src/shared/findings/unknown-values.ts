@@ -1,7 +1,8 @@
 import type { Catalog, Scalar } from '@sluice/core/catalog';
-import { type Diagnostic, nearest, type Range, type ReportExtra, report } from '@sluice/core/diagnostic';
+import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { Loaded } from '@sluice/sources';
+import { placeOf } from './place-of.ts';
 import { type ValueUse, valueUses } from './value-uses.ts';
 
 /** Events and values that definitions look for and no loaded row has: counted 0 times, most often by a slip of the pen. */
@@ -18,9 +19,7 @@ function columnsOf({ field, sources, ofSome, known }: ValueUse, { sources: all, 
   if (known !== undefined) return [{ type: 'text', codes: new Int32Array(), dictionary: known }];
   const columns = sources.map((id) => (failed.includes(id) ? undefined : columnOf(all[id], field)));
   const found = columns.filter((column) => column !== undefined);
-  // filters compare what is shown of a value, so a number is no other than its text
-  const compared = ofSome ? found.filter(({ type }) => type === 'text' || type === 'list') : found;
-  return compared.length > 0 && (ofSome || found.length === columns.length) ? compared : null;
+  return found.length > 0 && (ofSome || found.length === columns.length) ? found : null;
 }
 
 function columnOf(source: LoadedSource | undefined, field: string): Column | undefined {
@@ -43,7 +42,7 @@ function missingValues(catalog: Catalog, use: ValueUse, columns: readonly Column
     return report(
       'value-not-in-data',
       near === undefined ? params : { ...params, nearest: near },
-      ...placeOf(catalog, use),
+      ...placeOf(catalog, use.kind, use.id),
     );
   });
 }
@@ -71,10 +70,4 @@ function typeWord(column: Column): 'text' | 'number' | 'boolean' | 'date' {
   if (column.type === 'text' || column.type === 'list') return 'text';
   if (column.type === 'boolean') return 'boolean';
   return column.type === 'day' || column.type === 'instant' ? 'date' : 'number';
-}
-
-function placeOf(catalog: Catalog, { kind, id }: ValueUse): [Range, ReportExtra] {
-  const name = catalog.names?.find((one) => one.kind === kind && one.id === id);
-  const [from = 0, to = 0] = name?.definition ?? name?.uses[0] ?? [];
-  return [{ from, to }, name?.path === undefined ? {} : { path: name.path }];
 }

@@ -1,4 +1,4 @@
-import type { BoundName, Catalog, Condition, FieldRef, Scalar, Source } from '@sluice/core/catalog';
+import type { BoundName, Catalog, Condition, Dimension, FieldRef, Scalar, Source } from '@sluice/core/catalog';
 
 /** What a definition looks for in a field of the rows, and where the definition stands. */
 export interface ValueUse {
@@ -109,11 +109,20 @@ function filterUses({ metrics, dashboards, dimensions, channels, sources: all }:
   return filters.flatMap(({ kind, id, where }) =>
     equals(where).flatMap(({ field: { name }, values }): ValueUse[] => {
       const dimension = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
-      if (dimension?.declared || dimension?.standing || dimension?.experiment || dimension?.ofLabel) return [];
+      if (dimension?.map || dimension?.bands || dimension?.standing || dimension?.experiment || dimension?.ofLabel)
+        return [];
       const use = { kind, id, field: name, values, sources: Object.keys(all), ofSome: true };
-      return [name === 'channel' ? { ...use, known: Object.keys(channels.labels) } : use];
+      if (name === 'channel') return [{ ...use, known: Object.keys(channels.labels) }];
+      return dimension?.declared ? declaredUses(dimension, use) : [use];
     }),
   );
+}
+
+/** A value need be in one of the columns a dimension is made of: only where these have one name it can be told. */
+function declaredUses({ from }: Dimension, use: ValueUse): ValueUse[] {
+  const [first] = from;
+  if (!first || from.some(({ field }) => field !== first.field)) return [];
+  return [{ ...use, field: first.field, sources: from.map(({ source }) => source) }];
 }
 
 /** The states of a known format are those of all its users. */

@@ -37,7 +37,8 @@ export async function importKnown(
   const isUnclear = (code: string): boolean => tried.loaded.diagnostics.some((d) => d.code === code);
   if (isUnclear('ambiguous-dates') || isUnclear('mixed-date-orders'))
     stated.push(...(await datesOf(bytes, path, { id, kind, preset, stated })));
-  if (isUnclear('ambiguous-numbers')) stated.push('numbers: {decimal: "."}', '# or ",": the file does not show which');
+  if (isUnclear('ambiguous-numbers'))
+    stated.push(...(await decimalOf(bytes, path, { id, kind, preset, stated }, tried.loaded)));
   const others = tried.loaded.diagnostics.flatMap(({ code, params }) =>
     code === 'mixed-currencies' && 'other' in params ? [String(params.other)] : [],
   );
@@ -83,6 +84,18 @@ async function attempt(bytes: Uint8Array, path: string, entry: Entry): Promise<A
 
 function sourceLines(path: string, { kind, preset, stated }: Pick<Entry, 'kind' | 'preset' | 'stated'>): string[] {
   return [`kind: ${kind}`, `from: ${yamlText(path)}`, `preset: ${preset}`, ...stated];
+}
+
+/** The decimal sign under which fewer cells cannot be read; where that is alike, what goes with the delimiter. */
+async function decimalOf(bytes: Uint8Array, path: string, entry: Entry, { quality }: Loaded): Promise<string[]> {
+  const [dot, comma] = ['numbers: {decimal: "."}', 'numbers: {decimal: ","}'] as const;
+  const unread = async (numbers: string): Promise<number> =>
+    (await attempt(bytes, path, { ...entry, stated: [...entry.stated, numbers] })).loaded.quality.sources[0]
+      ?.unparsedCount ?? 0;
+  const [dots, commas] = [await unread(dot), await unread(comma)];
+  if (dots !== commas) return [`${dots < commas ? dot : comma}          # as its other columns show`];
+  const isComma = quality.sources[0]?.sniffed['delimiter'] === ';';
+  return [`${isComma ? comma : dot}          # or "${isComma ? '.' : ','}": the file does not show which`];
 }
 
 /** The order of day and month under which fewer cells cannot be read, and that it was a guess. */

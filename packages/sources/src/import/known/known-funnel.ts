@@ -40,9 +40,13 @@ function funnelLines(id: string, kind: SourceKind, source: LoadedSource, preset:
       `  - {id: won, ${closed}, where: {won: true}}`,
     ];
   }
+  const isNew = 'lead' in stages && !there.includes('lead') && isFilled(source, 'at');
+  if (isNew && there.length > 0) return [none, 'stages:', `  - {id: lead, date: ${id}.at}`, ...there.map(listed)];
   if (there.length >= 2) return [none, `stages: [${there.join(', ')}]`];
   return [none, 'stages:', `  - {id: known, row: ${id}}`, `  - {id: ${second(source, id)}}`];
 }
+
+const listed = (stage: string): string => `  - ${stage}`;
 
 function second(source: LoadedSource, id: string): string {
   const field = ['email', 'account', 'lead'].find((name) => source.fields[name] !== undefined) ?? 'lead';

@@ -1,6 +1,7 @@
-import type { Text, Widget } from '../../../catalog/index.ts';
+import type { Widget } from '../../../catalog/index.ts';
 import { stageIndex } from '../../../formula/stage-index.ts';
 import type { Widget as Written } from '../../../spec/index.ts';
+import { cohortTitle } from '../../shared/cohort-title.ts';
 import type { Context } from '../../shared/context.ts';
 import type { Place } from '../../shared/place.ts';
 import type { Common } from '../common.ts';
@@ -31,14 +32,4 @@ export function bindCohort(context: Context, written: Written, common: Common, p
     context.names.use('stage', `${funnel.id}.${id}`, at.at(key));
   const title = common.title ?? cohortTitle(start.label, end.label, context.settings.locale);
   return { ...common, title, kind: 'cohort', cohort: { funnel: funnel.id, from: start.id, to: end.id, within } };
-}
-
-/** A cohort's rate must never be taken for that of a period (rule L1), so its title says what it is. */
-const words: Readonly<Record<string, string>> = { en: 'Cohorts: ', 'zh-CN': '同期群：', 'zh-TW': '同類群組：' };
-
-function cohortTitle(from: Text, to: Text, locale: string): Text {
-  const say = ({ default: usual, byLocale }: Text, tag: string) => byLocale?.[tag] ?? usual;
-  const titles = Object.entries(words).map(([tag, word]) => [tag, `${word}${say(from, tag)} → ${say(to, tag)}`]);
-  const byLocale: Record<string, string> = Object.fromEntries(titles);
-  return { default: byLocale[locale] ?? byLocale['en'] ?? '', byLocale };
 }

@@ -1,0 +1,48 @@
+import type { StackNode } from '@sluice/core/plan';
+import type { RowSet } from '../../rows/row-set.ts';
+import { countWithout, itemSubjects, type TimelinePart } from '../../timeline/build-timeline.ts';
+import { type StampClock, stampTimes } from '../../timeline/part-items.ts';
+
+/** Rows of one source that stand in the order of their one stamp, each with one: a timeline that is not clustered. */
+export interface RowOrder {
+  readonly subjects: number;
+  /** The subject of each row, −1 where it is no item. */
+  readonly subjectOf: Int32Array;
+  /** UTC microseconds by row. */
+  readonly times: Float64Array;
+  /** Rows that carry no id of the subject (rule F1). */
+  readonly withoutSubject: number;
+}
+
+/** Null where the rows of a stack are of several sources or stamps, in another order, or compared by day. */
+export function rowOrder(
+  node: StackNode,
+  of: { readonly rows: RowSet; readonly codes: Int32Array; readonly count: () => number },
+  clock: StampClock,
+): RowOrder | null {
+  const [{ stamps }, ...others] = node.parts as readonly [StackNode['parts'][number], ...StackNode['parts']];
+  const [stamp, ...otherStamps] = stamps;
+  if (!stamp || others.length > 0 || otherStamps.length > 0 || node.byDay) return null;
+  const { rows } = of;
+  const stamped = { takesUndated: true, ...stampTimes(rows, stamp, false, node.until, clock) };
+  const part: TimelinePart = { rows, subjects: of.codes };
+  const subjectOf = itemSubjects(part, stamped);
+  const items = countInOrder(subjectOf, stamped.times);
+  if (items < 0) return null;
+  const withoutSubject = countWithout([part], [subjectOf], items);
+  return { subjects: of.count(), subjectOf, times: stamped.times, withoutSubject };
+}
+
+/** How many rows are items; −1 where one is without a time or earlier than the one before it. */
+function countInOrder(subjectOf: Int32Array, times: Float64Array): number {
+  let items = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < subjectOf.length; row++) {
+    if ((subjectOf[row] as number) < 0) continue;
+    const time = times[row] as number;
+    if (!(time >= last)) return -1;
+    last = time;
+    items++;
+  }
+  return items;
+}

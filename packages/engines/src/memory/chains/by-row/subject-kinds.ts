@@ -1,0 +1,28 @@
+/** Whether a subject has rows of the first stage (bit 0), and of any other (bit 1). */
+export function kindOf(stages: number): number {
+  return stages > 1 ? (stages & 1) | 2 : stages;
+}
+
+/** The kinds of subjects, two bits each: of many too they stay in the caches of a core. */
+export class SubjectKinds {
+  readonly words: Int32Array;
+
+  constructor(subjects: number) {
+    this.words = new Int32Array((subjects >> 4) + 1);
+  }
+
+  /** `subjectOf`: by row, −1 for none; `kindOfCode`: by code of the row, the first is that of no code. */
+  note(subjectOf: Int32Array, codes: Int32Array, kindOfCode: Int32Array): void {
+    const { words } = this;
+    for (let row = 0; row < codes.length; row++) {
+      const subject = subjectOf[row] as number;
+      if (subject < 0) continue;
+      const kind = kindOfCode[(codes[row] as number) + 1] as number;
+      words[subject >> 4] = (words[subject >> 4] as number) | (kind << ((subject & 15) << 1));
+    }
+  }
+
+  of(subject: number): number {
+    return ((this.words[subject >> 4] as number) >>> ((subject & 15) << 1)) & 3;
+  }
+}
