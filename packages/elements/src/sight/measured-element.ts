@@ -70,6 +70,8 @@ export abstract class MeasuredElement extends ConnectedElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
+    // what was put off is drawn even where the element has left the page meanwhile
+    if (!this.isConnected) return;
     if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
     this.#ruler = ruler;
     if (this.width === 0) queueMicrotask(() => this.#measure());
