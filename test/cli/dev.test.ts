@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ExitCode, run } from '@sluice/cli';
@@ -140,6 +140,21 @@ describe('sluice dev FILE', { timeout: 90_000 }, () => {
     await until(async () => (await state(url)).version > good.version);
     expect((await state(url)).problems.map(({ code }) => code)).toContain('file-not-found');
     expect(await count()).toBe(5);
+  });
+
+  it('follows a data folder that is taken away and made again', async () => {
+    const { url, folder } = await dev(shop, (at) => {
+      mkdirSync(join(at, 'data'));
+      writeFileSync(join(at, 'data/leads.csv'), leads);
+    });
+    rmSync(join(folder, 'data'), { recursive: true });
+    await until(async () => (await state(url)).problems.length > 0);
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data/leads.csv'), leads);
+    await until(async () => (await state(url)).problems.length === 0);
+    const { shown } = await state(url);
+    writeFileSync(join(folder, 'data/leads.csv'), `${leads}l9,2026-03-01,,,\n`);
+    await until(async () => (await state(url)).shown > shown);
   });
 
   it('starts with what stands of a broken file', async () => {

@@ -38,8 +38,10 @@ const reasons: Readonly<Record<string, string>> = {
   'create, all fifty, to bare SVG':
     'the floor has bars, labels and counts; ours also rates, losses, the leak, a sentence, a card, names and keys for each mark',
   'create, all fifty, to the fastest peer': 'the same: compare the nodes, and the line of the same picture',
-  'create, all fifty, to the same picture': 'what remains is our own work: answering, shaping, formats, elements one by one',
-  'update, all fifty, to the fastest peer': 'an element is asked anew, its figure made anew and compared with what stands there',
+  'create, all fifty, to the same picture':
+    'what remains is our own work: answering, shaping, formats, elements one by one',
+  'update, all fifty, to the fastest peer':
+    'an element is asked anew, its figure made anew and compared with what stands there',
   'heap, to the fastest peer': 'three times the nodes, and what each element keeps to draw again',
   'filter to': 'walls grow with the load of the machine: compare the CPU above',
   'hover to': 'walls grow with the load of the machine',

@@ -120,8 +120,9 @@ function drawPaths(
   });
   const y = pathsAt + 8;
   const head = { token: TOKENS.faint, anchor: 'end' } as const;
+  const size = textWidth(words.paths, 13, true) > pathRoom ? 12 : 13;
   return [
-    text('paths', words.paths, { x: 0, y }, { token: TOKENS.ink, strong: true, size: 13, room: pathRoom }),
+    text('paths', words.paths, { x: 0, y }, { token: TOKENS.ink, strong: true, size, room: pathRoom }),
     text('paths:leads', words.pathOf, { x: leadsEnd, y }, head),
     text('paths:converted', words.measures.conversions, { x: convertedEnd, y }, head),
     ...rows,

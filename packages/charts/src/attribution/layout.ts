@@ -45,7 +45,7 @@ export function attributionLayout(data: AttributionModelData, options: Attributi
   const widest = (texts: readonly string[]) => texts.reduce((most, each) => Math.max(most, textWidth(each, SIZE)), 0);
   const labelRoom = Math.min(
     widest([options.by.label, ...data.rows.map(({ label }) => label)]),
-    width * (isNarrow ? 0.42 : 0.32),
+    isNarrow ? Math.max(width * 0.42, 100) : width * 0.32,
   );
   const gap = isNarrow ? 8 : GAP;
   const left = labelRoom + gap;

@@ -22,7 +22,8 @@ export function drawCohort(model: CohortModel, layout: CohortLayout, options: Co
 function drawHead({ lags }: CohortModel, layout: CohortLayout, { words, to, by }: CohortOptions): Shape[] {
   const { left, cell, width, labelRoom, enteredEnd } = layout;
   const line = HEAD - 12;
-  const head = words.head(to);
+  const whole = words.head(to);
+  const head = textWidth(whole, 12) > width ? whole.replace(/^.*?[:：]\s*/u, '') : whole;
   const headAt = Math.max(0, Math.min(left, width - textWidth(head, 12)));
   const names = layout.lags.map((index, i) => {
     const lag = lags[index];

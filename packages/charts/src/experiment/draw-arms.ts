@@ -43,7 +43,7 @@ export function drawArms(table: Table, arms: readonly ArmFigures[], options: Exp
   const base = arms.length * ROW;
   const marks = ticks(domain[0], domain[1], width < 480 ? 3 : 6);
   const axis = marks.flatMap((tick): Shape[] => [
-    path(`grid${tick}`, 'grid', `M${at(tick)},20V${base}`, stroke(TOKENS.line), 1),
+    path(`grid${tick}`, 'grid', gridPath(at(tick), arms.length), stroke(TOKENS.line), 1),
     text(
       `tick${tick}`,
       formats.ratio(tick),
@@ -53,6 +53,12 @@ export function drawArms(table: Table, arms: readonly ArmFigures[], options: Exp
   ]);
   const planned = table.info.experiment?.planned ?? null;
   return [...axis, ...arms.flatMap((arm, i) => drawArm(arm, i, at, planned, arms.length > 2, options))];
+}
+
+/** Beside the intervals and at the axis: not through what is written between them. */
+function gridPath(x: number, arms: number): string {
+  const beside = Array.from({ length: arms }, (_, i) => `M${x},${i * ROW + 20}V${i * ROW + 40}`);
+  return `${beside.join('')}M${x},${arms * ROW - 4}V${arms * ROW}`;
 }
 
 function drawArm(

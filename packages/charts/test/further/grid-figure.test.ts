@@ -63,6 +63,7 @@ describe('gridFigure', () => {
     ]);
     expect(empty).toBe(false);
     expect(figure(groups, octant, 500, 'zh-CN').summary).toContain('重要价值客户');
+    expect(figure(groups, octant, 500, 'zh-CN').summary).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
   });
 
   it('marks a gap by a word and a frame, and what is for everybody by neither', () => {

@@ -2,7 +2,8 @@ import type { Io } from '../console/io.ts';
 import { wordsOf } from '../language/language.ts';
 import type { Project } from '../project/project.ts';
 import type { Session } from './session.ts';
-import { createWatcher, watchedFolders } from './watch.ts';
+import { createWatcher } from './watch.ts';
+import { watchedFolders } from './watched-paths.ts';
 
 /** Compiles after each change, one compile at a time; a change meanwhile is not lost. Returns what ends it. */
 export function followSaves(io: Io, session: Session, first: Project): () => void {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { BugError } from '@sluice/core';
 import type { Catalog } from '@sluice/core/catalog';
 import type { Diagnostic } from '@sluice/core/diagnostic';
 import type { Engine, LabelAnswer, LabelQuery, ScoreAnswer, ScoreQuery } from '@sluice/core/query';
@@ -56,7 +57,12 @@ export async function openOverFiles(io: Io, project: Project): Promise<OpenedEng
     return duckdbOverFiles(project.catalog, { ...files, now: io.now(), review: true });
   };
   // Where it is not installed, or a file is not there, memory has the right words.
-  return withProgress(io, wordsOf(io).progress.reading(project.texts.path), () => open().catch(() => null));
+  const task = () =>
+    open().catch((error: unknown) => {
+      if (error instanceof BugError) throw error;
+      return null;
+    });
+  return withProgress(io, wordsOf(io).progress.reading(project.texts.path), task);
 }
 
 const isParquet = (path: string): boolean => /\.parquet$/i.test(path);

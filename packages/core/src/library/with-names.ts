@@ -1,7 +1,7 @@
 import type { Catalog, Metric, Text } from '../catalog/index.ts';
 import { baseGroups, unassigned } from '../channels/index.ts';
+import { formulaName, type Named, withTitles } from '../resolve/dashboards/derived-names.ts';
 import { labelOfId } from '../resolve/shared/text.ts';
-import { formulaName, type Named, withTitles } from './derived-names.ts';
 import { frozen } from './frozen.ts';
 import { labels as coreEnglish } from './texts/en.labels.table.ts';
 import { more as moreEnglish } from './texts/more.en.table.ts';
@@ -44,7 +44,7 @@ export function withLibraryNames(catalog: Catalog): Catalog {
   const all = { ...catalog, funnels, dimensions };
   return frozen({
     ...all,
-    metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric, all) })),
+    metrics: mapped(catalog.metrics, (metric) => ({ ...metric, label: ofMetric(metric, catalog, all) })),
     dashboards: mapped(catalog.dashboards, (dashboard) => withTitles(dashboard, catalog, all)),
     channels: {
       ...catalog.channels,
@@ -59,14 +59,14 @@ export function libraryLabels(id: string): Readonly<Record<string, string>> {
 }
 
 /** A library metric by its own name, the count of a stage by the stage's, other formulas of stages by those of the stages. */
-function ofMetric(metric: Metric, all: Named): Text {
+function ofMetric(metric: Metric, before: Named, after: Named): Text {
   const { id, label, from, formula } = metric;
   if (from === 'library') {
     const variant = label.default === english[`${id}_revenue`] ? `${id}_revenue` : id;
     return named(label, variant, english[variant], metrics);
   }
   const stage = formula.kind === 'measure' && formula.measure.kind === 'count' ? formula.measure.stage : id;
-  return from === 'inline' ? ofId(formulaName(metric, all) ?? label, stage) : label;
+  return from === 'inline' ? ofId(formulaName(metric, before, after), stage) : label;
 }
 
 function ofId(label: Text, id: string): Text {

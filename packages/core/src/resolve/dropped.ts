@@ -39,6 +39,8 @@ function omitKind(context: Context, source: unknown): void {
 
 function omitStages(context: Context, funnel: string, written: unknown, kept: unknown): void {
   const left = new Set(stageIds(kept));
+  // a funnel whose stages cannot be told may have had any
+  if (kept === undefined && stageIds(written).length === 0) context.omit('stage', 'any', 'broken');
   for (const stage of stageIds(written)) {
     if (left.has(stage)) continue;
     context.omit('stage', stage, 'broken');

@@ -72,6 +72,18 @@ describe('names the kit makes of other names', () => {
   });
 });
 
+describe('the arms of an experiment as a dimension', () => {
+  it('call the control and those in two arms so in every language', () => {
+    const experiment = `experiments:
+  form: {arms: {control: old, new: new}, arm: crm.fit, metric: "rate(lead, won)"}`;
+    const { catalog } = compile(file(`${experiment}\n${board('{funnel: demand, by: form_arm}')}`));
+    expect(catalog.dimensions['form_arm']?.values).toMatchObject({
+      control: { default: 'control', byLocale: { 'zh-CN': '对照组' } },
+      two_arms: { default: 'two arms', byLocale: { 'zh-TW': '出現在兩組' } },
+    });
+  });
+});
+
 describe('the title of a dashboard that has none', () => {
   const titles = (text: string) => Object.values(read(text).dashboards).map(({ title }) => title.default);
 

@@ -40,6 +40,17 @@ describe('compile of a file with one fault', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['forbidden-key']);
   });
 
+  it('says of a funnel without stages that it has none, and nothing of the stages that are used', () => {
+    const { diagnostics } = compile(`sluice: 1
+sources: {report: {kind: counts, from: r.csv, stages: {lead: leads}}}
+funnels: {f: {counts: report}}
+metrics: {m: {formula: count(f.lead) / count(won)}}
+targets: [{metric: count(lead), at_least: 3, in: 2026-01}]
+dashboards: {main: {rows: [[{funnel: f}, {kpi: count(lead)}]]}}
+`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['missing-key']);
+  });
+
   it('says of such a name that nothing has that it is not known', () => {
     const { diagnostics } = compile('sluice: 1\ndashboards: {main: {rows: [[{funnel: constructor}]]}}\n');
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-funnel']);

@@ -20,7 +20,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   static override properties: PropertyDeclarations = {
     mark: { state: true },
     tip: { state: true },
-    spaced: { state: true },
+    gap: { state: true },
   };
 
   /** The mark the keyboard stands on. */
@@ -28,12 +28,12 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   /** The mark whose card is open, and where the pointer is. */
   declare protected tip: { readonly id: string; readonly x: number | null } | null;
 
-  /** What makes room for letters that are set apart, where they are. */
-  declare protected spaced: Spaced | null;
+  /** Pixels between letters beyond those of the font. */
+  declare protected gap: number;
 
   readonly #canvas = new Canvas();
-  /** Pixels between letters beyond those of the font. */
-  #gap = 0;
+  /** What makes room for them. */
+  #spaced: Spaced | undefined;
   /** The last pointer was a finger. */
   #isTouch = false;
   /** The mark whose card a tap has opened. */
@@ -41,7 +41,8 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
 
   constructor() {
     super();
-    this.mark = this.tip = this.spaced = null;
+    this.mark = this.tip = null;
+    this.gap = 0;
   }
 
   /** Bars move where they are seen; elsewhere they are there at once, as each that moves is laid out in every frame. */
@@ -51,7 +52,7 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
   }
 
   protected override fitted(make: (width: number) => F): F {
-    return this.spaced?.(make, this.width, this.#gap) ?? super.fitted(make);
+    return this.gap && this.#spaced ? this.#spaced(make, this.width, this.gap) : super.fitted(make);
   }
 
   protected override resized(width: number): void {
@@ -64,10 +65,8 @@ export abstract class ChartWidget<F extends ChartFigure> extends SluiceWidget<F>
     if (!ruler) return;
     ruler.ontransitionend = this.#space;
     const gap = Number.parseFloat(getComputedStyle(ruler).letterSpacing) || 0;
-    if (gap === this.#gap) return;
-    this.#gap = gap;
-    const { spaced } = await import('../drawing/spaced.ts');
-    this.spaced = gap > 0 ? (...how) => spaced(...how) : null;
+    if (gap) this.#spaced = (await import('../drawing/spaced.ts')).spaced;
+    this.gap = gap;
   };
 
   /** How a screen reader calls the chart. */

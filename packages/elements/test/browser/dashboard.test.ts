@@ -145,6 +145,21 @@ describe('sluice-dashboard', () => {
     expect(textOf(element, '[role=alert]')).to.contain('There is no “nowhere”.');
   });
 
+  it('says what was read of each source in the panel of data quality, once it is opened', async () => {
+    const { element } = await mounted('sluice-dashboard');
+    expect([...inside(element, '.badge').classList]).to.contain('warn');
+    inside(element, '#quality').showPopover();
+    await until(() => all(element, '#quality dt').length > 0);
+    const said = textOf(element, '#quality').replaceAll('\u202f', ' ');
+    expect(said).to.contain('40,090 of 40,112 rows used');
+    expect(said).to.contain('22 of 40,112 rows were left out');
+    expect(said).to.contain('crm-leads.csv, row 214, amount: “1.234,56” is not a number.');
+    element.setAttribute('locale', 'zh-CN');
+    await until(() => !textOf(element, '#quality').includes('rows used'));
+    expect(textOf(element, '#quality')).to.contain('数字');
+    expect(textOf(element, '#quality')).not.to.match(/[Rr]ow/);
+  });
+
   it('gives its source and filters to widgets inside it', async () => {
     const { element } = await mounted('sluice-dashboard');
     const inner = document.createElement('sluice-kpi');

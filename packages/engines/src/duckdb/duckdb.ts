@@ -1,4 +1,5 @@
 import type { Catalog } from '@sluice/core/catalog';
+import { BugError } from '@sluice/core/internal';
 import { loadRows, type RowOptions } from '../shared/load-rows.ts';
 import { closeDatabase, type LoadDriver, openDatabase } from './database/open-database.ts';
 import { DuckdbEngine } from './engine.ts';
@@ -25,14 +26,18 @@ export async function duckdb(catalog: Catalog, options: DuckdbOptions = {}): Pro
 
 /**
  * The same over files alone: null where some source is no large parquet file, or DuckDB would not read it exactly as the
- * loader does. Rejects as `duckdb` does where the driver is not installed.
+ * loader does, or cannot. Rejects as `duckdb` does where the driver is not installed.
  */
 export async function duckdbOverFiles(catalog: Catalog, given: DuckdbOptions): Promise<DuckdbEngine | null> {
   const { locate } = given;
   if (locate === undefined) return null;
   const options = { now: Date.now(), ...given };
   const database = await openDatabase(options.driver);
-  const found = await overFiles(database, catalog, { ...options, locate }).catch(() => null);
+  const found = await overFiles(database, catalog, { ...options, locate }).catch((error: unknown) => {
+    if (!(error instanceof BugError)) return null;
+    closeDatabase(database);
+    throw error;
+  });
   if (found === null) {
     closeDatabase(database);
     return null;

@@ -17,6 +17,7 @@ import type {
 import type { Table } from '@sluice/core/table';
 import { hasFilters, type LoadedRows } from '../shared/load-rows.ts';
 import { PlannedEngine } from '../shared/planned-engine.ts';
+import type { OpenByRow } from './run/row-runs.ts';
 import { runPlan } from './run/run-plan.ts';
 import { Store } from './store/store.ts';
 import type { WhatIf } from './what-if/what-if.ts';
@@ -27,11 +28,13 @@ export class MemoryEngine extends PlannedEngine {
   readonly stats = { scans: 0 };
   readonly #store: Store;
   readonly #rows: LoadedRows;
+  readonly #byRow: OpenByRow | undefined;
 
-  constructor(store: Store, rows: LoadedRows) {
+  constructor(store: Store, rows: LoadedRows, byRow?: OpenByRow) {
     super('memory', rows);
     this.#store = store;
     this.#rows = rows;
+    this.#byRow = byRow;
   }
 
   async close(): Promise<void> {}
@@ -77,7 +80,7 @@ export class MemoryEngine extends PlannedEngine {
     if (loadedBy(edited) !== loadedBy(before)) return null;
     const rows = { ...this.#rows, catalog: this.#rows.typed?.(edited) ?? edited };
     const isShared = derivedBy(edited) === derivedBy(before);
-    return new MemoryEngine(isShared ? new Store(rows, this.#store) : new Store(rows), rows);
+    return new MemoryEngine(isShared ? new Store(rows, this.#store) : new Store(rows), rows, this.#byRow);
   }
 
   protected override async whole(query: MetricQuery): Promise<Table | Unanswered | null> {
@@ -87,7 +90,7 @@ export class MemoryEngine extends PlannedEngine {
   }
 
   protected override async run(plan: Plan): Promise<readonly (Cells | Unanswered | null)[]> {
-    const { cells, scans } = await runPlan(plan, this.#store);
+    const { cells, scans } = await runPlan(plan, this.#store, this.#byRow);
     this.stats.scans += scans;
     return cells;
   }

@@ -10,11 +10,9 @@ export async function memory(catalog: Catalog, options: MemoryOptions = {}): Pro
   if (options.lean) warm(catalog);
   const rows = await loadRows(catalog, options);
   const store = new Store(rows);
-  if (!options.lean) {
-    await Promise.all([store.kernels.loadWhole(), import('./run/row-runs.ts')]);
-    store.kernels.countsByRow = true;
-  }
-  return new MemoryEngine(store, rows);
+  if (options.lean) return new MemoryEngine(store, rows);
+  const [{ rowRuns }] = await Promise.all([import('./run/row-runs.ts'), store.kernels.loadWhole()]);
+  return new MemoryEngine(store, rows, rowRuns());
 }
 
 /** Begins to load what answers funnels over rows while the rows are still on their way. */

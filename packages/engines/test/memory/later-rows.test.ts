@@ -66,7 +66,8 @@ describe('the rows depths are found from', () => {
   ])('stand the same where %i rows of %i subjects are clustered bucket by bucket', (length, subjects) => {
     const { order, codes } = logOf(5, length, subjects);
     const rows = Int32Array.from({ length }, (_, row) => row).filter((row) => (order.subjectOf[row] ?? -1) >= 0);
-    const atOnce = clusterLater(order, { codes, stageOf }, rows);
-    expect(clusterLater(order, { codes, stageOf }, rows, 1000)).toEqual(atOnce);
+    const stretches = [rows.subarray(0, 7), rows.subarray(7, 30_000), rows.subarray(30_000)];
+    const atOnce = clusterLater(order, { codes, stageOf }, stretches);
+    expect(clusterLater(order, { codes, stageOf }, stretches, 1000)).toEqual(atOnce);
   });
 });

@@ -119,6 +119,13 @@ dashboards:
     ]);
   });
 
+  it.each(['plan', 'tariff'])('says where a metric asks a column of numbers for a text, by %s', async (name) => {
+    const more = `dimensions: {tariff: {from: web.plan}}
+metrics: {text: {formula: count(v), where: {${name}: "2"}}, number: {formula: count(v), where: {${name}: 2}}}`;
+    const told = await found(`      - {id: v, event: page_view}\n${more}`);
+    expect(told).toEqual([['value-not-in-data', '2', false]]);
+  });
+
   it('takes short codes of a map for codes that are still to come', async () => {
     const map = 'dimensions: {region: {from: web.country, map: {BE: Benelux, de: Dach}}}';
     expect(await found(`      - {id: v, event: page_view}\n${map}`)).toEqual([['value-not-in-data', 'de', 'DE']]);

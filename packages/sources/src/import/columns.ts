@@ -1,5 +1,5 @@
 import type { ColumnRole } from './column-names.table.ts';
-import type { ColumnProfile, FileProfile } from './profile.ts';
+import type { ColumnProfile, FileProfile } from './guess/file-profile.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** The first column of a role, of one of the types where any are given. */

@@ -1,10 +1,11 @@
 import type { SourceKind } from '@sluice/core/catalog';
 import { knownPresets } from '@sluice/core/presets';
 import { isDate } from './columns.ts';
+import type { FileProfile } from './guess/file-profile.ts';
 import type { Imported } from './imported.ts';
 import { importKnown, type KnownImport } from './known/import-known.ts';
 import { recognise } from './known/recognise.ts';
-import { type FileProfile, profileOf } from './profile.ts';
+import { profileOf } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { nameOf, yamlText } from './yaml-text.ts';

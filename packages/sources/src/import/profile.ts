@@ -14,34 +14,11 @@ import { decimalOfTable } from '../type/number/other-decimal.ts';
 import { sniffColumn } from '../type/sniff-column.ts';
 import * as stamps from '../type/stamp/stamp-readers.ts';
 import * as typed from '../type/typed-cells.ts';
-import { type ColumnRole, roleOf } from './column-names.table.ts';
+import { roleOf } from './column-names.table.ts';
+import type { ColumnProfile, FileProfile } from './guess/file-profile.ts';
 import { withSerialDays } from './guess/serial-columns.ts';
 import { type TotalRow, totalRow } from './guess/total-row.ts';
 import { unknownSource } from './unknown-source.ts';
-
-/** One column of an unknown file. */
-export interface ColumnProfile {
-  readonly name: string;
-  readonly column: Column;
-  readonly role: ColumnRole | undefined;
-  /** Cells that are not empty. */
-  readonly filled: number;
-}
-
-/** What an unknown file is like. */
-export interface FileProfile {
-  readonly path: string;
-  readonly rows: number;
-  readonly columns: readonly ColumnProfile[];
-  /** Lines the source must state, because the file fits two readings. */
-  readonly stated: readonly string[];
-  /** The column that tells its last line, which is of totals, and what it says there. */
-  readonly total?: { readonly column: string; readonly text: string };
-  /** Why there is nothing to propose. */
-  readonly problem?: string;
-  /** Why the file cannot be read at all. */
-  readonly failure?: Diagnostic;
-}
 
 /** Reads a file nothing is known of. */
 export async function profileOf(bytes: Uint8Array, path: string): Promise<FileProfile> {

@@ -1,6 +1,6 @@
 import { wordsOf } from './column-names.table.ts';
 import { columnOf, dateColumns, keyLines, numberColumns } from './columns.ts';
-import type { FileProfile } from './profile.ts';
+import type { FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 import { nameOf, yamlText } from './yaml-text.ts';
 

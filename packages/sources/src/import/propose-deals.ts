@@ -1,6 +1,6 @@
 import { columnOf, frequencies, isDate, keyLines } from './columns.ts';
 import { currencyOf } from './guess/currency.ts';
-import type { ColumnProfile, FileProfile } from './profile.ts';
+import type { ColumnProfile, FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 import { yamlText } from './yaml-text.ts';
 

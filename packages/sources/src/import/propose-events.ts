@@ -1,5 +1,5 @@
 import { columnOf, frequencies, keyLines } from './columns.ts';
-import type { FileProfile } from './profile.ts';
+import type { FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 import { nameOf, yamlText } from './yaml-text.ts';
 

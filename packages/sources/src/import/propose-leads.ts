@@ -1,5 +1,5 @@
 import { columnOf, dateColumns, keyLines } from './columns.ts';
-import type { ColumnProfile, FileProfile } from './profile.ts';
+import type { ColumnProfile, FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 import { nameOf, yamlText } from './yaml-text.ts';
 

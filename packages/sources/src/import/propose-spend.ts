@@ -1,6 +1,6 @@
 import { columnOf, dateColumns, keyLines, sumOf } from './columns.ts';
 import { currencyOf } from './guess/currency.ts';
-import type { ColumnProfile, FileProfile } from './profile.ts';
+import type { ColumnProfile, FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What was paid: a cost and a day. The funnel counts impressions and clicks, or rows, as they stand in the file today. */

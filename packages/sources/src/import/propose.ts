@@ -1,4 +1,4 @@
-import type { FileProfile } from './profile.ts';
+import type { FileProfile } from './guess/file-profile.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeCounts } from './propose-counts.ts';
 import { proposeDeals } from './propose-deals.ts';

@@ -50,7 +50,7 @@ function typingContext(
   { timezone, currency, rates }: Catalog,
   table: RawTable,
   notes: SourceNotes,
-  { amounts, stamps, typed }: Readers,
+  { amounts, stamps, serial, typed }: Readers,
 ): TypingContext {
   const { source } = notes;
   const fileClock = zone(timezone);
@@ -59,7 +59,7 @@ function typingContext(
     table,
     clock: source.timezone === timezone ? fileClock : zone(source.timezone),
     fileClock,
-    dates: stamps?.statedDates(source.dates) ?? {},
+    dates: serial ?? stamps?.statedDates(source.dates) ?? {},
     decimal: statedDecimal(source.numbers),
     unclear: notes.unclear,
     converters: amounts?.createConverter(currency, rates) ?? { currency, rate: () => undefined },

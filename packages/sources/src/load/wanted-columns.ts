@@ -37,12 +37,11 @@ function stageColumns(catalog: Catalog, source: Source): WantedColumn[] {
 }
 
 /** Columns of keys that stages read as dates. */
-export function stageKeys(catalog: Catalog, source: Source): WantedColumn[] {
+export function stageKeys(catalog: Catalog, { id, keys }: Source): WantedColumn[] {
   return Object.values(catalog.funnels).flatMap((funnel) =>
-    funnel.stages.flatMap(({ id, reach }) => {
-      if (reach.kind !== 'date' || reach.source !== source.id || !Object.hasOwn(source.keys, reach.field)) return [];
-      const { column, type } = source.keys[reach.field] ?? { column: '', type: 'stamp' };
-      return column === '' ? [] : [{ column, as: type, by: `${funnel.id}.${id}` }];
+    funnel.stages.flatMap((stage) => {
+      const key = stage.reach.kind === 'date' && stage.reach.source === id ? keys[stage.reach.field] : undefined;
+      return key ? [{ column: key.column, as: key.type, by: `${funnel.id}.${stage.id}` }] : [];
     }),
   );
 }

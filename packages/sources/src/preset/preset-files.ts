@@ -3,6 +3,7 @@ import { knownPresets, layoutOf, type Preset, type PresetLayout } from '@sluice/
 import type { SourceNotes } from '../quality/source-notes.ts';
 import type { FileContent, FileReading } from '../raw/file-reading.ts';
 import type { RawTable } from '../raw/raw-column.ts';
+import { decimalOfTable } from '../type/number/other-decimal.ts';
 import { checkStates } from './check-states.ts';
 import { readDays } from './days/read-days.ts';
 import { type HeaderMatch, HeaderMatcher } from './header-match.ts';
@@ -63,7 +64,7 @@ export class PresetFiles {
     const whole = layout.changes ? stageChanges(table, shown, notes) : table;
     checkStates(whole, shown, layout, notes);
     notes.source = presetSource(notes.source, preset, shown, new Set(whole.columns.keys()));
-    notes.unclear = layout.unclear ?? {};
+    notes.unclear = unclearOf(layout, whole);
     return whole;
   }
 
@@ -76,4 +77,16 @@ export class PresetFiles {
     const known = new Set([...match.known, ...stated.map(([, header]) => header)]);
     return { ...match, fields: new Map([...match.fields, ...stated]), known };
   }
+}
+
+/** What the format means where a column fits two readings; of decimal signs the other columns say more. */
+function unclearOf({ unclear = {} }: PresetLayout, table: RawTable): SourceNotes['unclear'] {
+  const { decimal } = unclear;
+  if (decimal === undefined) return unclear;
+  return {
+    ...unclear,
+    get decimal() {
+      return decimalOfTable(table) ?? decimal;
+    },
+  };
 }

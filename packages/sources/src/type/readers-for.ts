@@ -7,6 +7,7 @@ import { areIsoDays } from './stamp/iso-days.ts';
 export interface Readers {
   readonly amounts: typeof import('./number/amounts.ts') | null;
   readonly stamps: typeof import('./stamp/stamp-readers.ts') | null;
+  readonly serial: typeof import('./stamp/serial-days.ts') | null;
   readonly typed: typeof import('./typed-cells.ts') | null;
   readonly constants: typeof import('../load/constant-column.ts') | null;
   readonly periods: typeof import('../load/period-column.ts') | null;
@@ -26,15 +27,16 @@ export async function readersFor(source: Source, table: RawTable, wanted: readon
   const read = columns.flatMap(({ column, as }) => ({ as, cells: table.columns.get(column) }));
   const hasAmounts = read.some(({ as, cells }) => cells && (as === 'number' || as === 'money'));
   const hasStamps = read.some(({ as, cells }) => cells && (as === 'stamp' || as === 'day') && !areDays(cells));
-  const [amounts, stamps, typed, constants, periods, states] = await Promise.all([
+  const [amounts, stamps, serial, typed, constants, periods, states] = await Promise.all([
     isRare || mayBeAny || hasAmounts ? import('./number/amounts.ts') : null,
     isRare || mayBeAny || hasStamps || source.dates !== undefined ? import('./stamp/stamp-readers.ts') : null,
+    source.dates === 'excel' ? import('./stamp/serial-days.ts') : null,
     hasTyped ? import('./typed-cells.ts') : null,
     keys.some(({ constant }) => constant !== undefined) ? import('../load/constant-column.ts') : null,
     kind === 'counts' ? import('../load/period-column.ts') : null,
     kind === 'deals' ? import('../load/deal-states.ts') : null,
   ]);
-  return { amounts, stamps, typed, constants, periods, states };
+  return { amounts, stamps, serial, typed, constants, periods, states };
 }
 
 const areDays = (cells: RawColumn): boolean => cells.kind === 'text' && areIsoDays(cells);

@@ -70,7 +70,7 @@ function addSubjects(
 ): string {
   const what = `every ${shape.stack.subject}: the first ${namesOf(picks)}, in the order of the rows, and whether it entered`;
   const kept = Object.fromEntries(firsts.map((first, i) => [`k${i}`, first.kept]));
-  const columns: Columns = { ...kept, has_entered: agg('bool_or', [test.isStage(0, null)]) };
+  const columns: Columns = { ...kept, has_entered: agg('bool_or', [test.isEntry]) };
   return scope.add('subjects', what, () =>
     select(items, { subject: col('subject'), ...columns }, { groupBy: [col('subject')] }),
   );

@@ -11,6 +11,8 @@ export interface StageTest {
   /** The columns of later stages the test reads. */
   readonly columns: readonly string[];
   readonly isStage: (stage: number, alias: string | null) => Expr;
+  /** The first of them, where it is asked of each item. */
+  readonly isEntry: Expr;
   /** Whether an item matches any stage but the first. */
   readonly isLater: Expr;
 }
@@ -21,6 +23,7 @@ export function stageFlags({ node }: ChainShape): StageTest {
   return {
     columns,
     isStage: (k, alias) => col(stageColumn(k), alias),
+    isEntry: col(stageColumn(0)),
     isLater: any(...columns.map((name) => col(name))),
   };
 }
@@ -37,12 +40,13 @@ export function stageEvents(scope: Scope, { node, stack }: ChainShape): StageTes
   return {
     columns: [field],
     isStage: (k, alias) => isIn(col(field, alias), names(matches.slice(k, k + 1))),
+    isEntry: isOneOf(scope, col(field), names(matches.slice(0, 1))),
     isLater: isOneOf(scope, col(field), names(matches.slice(1))),
   };
 }
 
-/** Over files as a function, which is asked once of each text of their dictionaries, before ids are read; an IN is joined. */
+/** Over files as a function, which is asked once of each text of their dictionaries, before ids are read: = is asked of each row, an IN is joined. */
 function isOneOf({ context }: Scope, of: Expr, values: readonly Expr[]): Expr {
-  if (!context.isOverFiles || values.length < 2) return isIn(of, values);
+  if (!context.isOverFiles || values.length === 0) return isIn(of, values);
   return call('list_has', call('list_of', ...values), of);
 }

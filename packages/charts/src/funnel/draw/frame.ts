@@ -71,7 +71,7 @@ export function frameOf(
         textWidth(rateLine(bar, options), 12),
         textWidth(countText(bar, options), 14, true),
       ]);
-  const start = Math.round(Math.min(Math.max(names, 64), width * (room > 0 ? 0.32 : 0.44)));
+  const start = Math.round(Math.min(Math.max(names, 64), room > 0 ? width * 0.32 : Math.max(width * 0.44, 124)));
   const values = Math.round(Math.min(Math.max(widest(numbers), 44), width * 0.4)) + 12;
   const matured = grouped && room > 0 ? bars.byGroup.flat().filter((bar) => bar.maturing > 0) : [];
   const beside = widest(matured.map((bar) => textWidth(options.formats.shortCount(bar.maturing), 12) + 8));

@@ -14,7 +14,7 @@ export const zhCN: MatrixTexts = {
   undefined: '没有定义：评分不能按所筛选的内容区分。',
   all: (count, subjects) => han`${count} 个${subjects}`,
   share: (name, count, share) => han`${name} ${count} 个（${share}）`,
-  most: (cell, count) => han`${cell} 最多（${count} 个）`,
+  most: (cell, count) => han`${cell}最多（${count} 个）`,
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
   noteAt: (instant) => han`截至 ${instant}`,
 };

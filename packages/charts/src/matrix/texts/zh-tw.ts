@@ -14,7 +14,7 @@ export const zhTW: MatrixTexts = {
   undefined: '沒有定義：評分不能依所篩選的內容區分。',
   all: (count, subjects) => han`${count} 筆${subjects}`,
   share: (name, count, share) => han`${name} ${count} 筆（${share}）`,
-  most: (cell, count) => han`${cell} 最多（${count} 筆）`,
+  most: (cell, count) => han`${cell}最多（${count} 筆）`,
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
   noteAt: (instant) => han`截至 ${instant}`,
 };

@@ -57,8 +57,10 @@ function sharedParts(widget: Widget, state: DashboardState): MetricQuery {
 
 /** Rule F12: a change and a target, where there is one of them, leave out those whose window is still open. */
 function isJudgedClosed({ metrics, targets }: Catalog, widget: Widget, before: unknown): boolean {
-  if (widget.kind !== 'kpi' || widget.basis === 'activity' || metrics[widget.metric]?.matures !== true) return false;
-  return Boolean(before) || targets.some(({ metric }) => metric === widget.metric);
+  if (widget.kind !== 'kpi') return false;
+  const { metric: id, basis } = widget;
+  const isOf = Boolean(before) || targets.some(({ metric }) => metric === id);
+  return isOf && basis !== 'activity' && metrics[id]?.matures === true;
 }
 
 /** A kpi always shows its change; the others where the file or the reader asks. */

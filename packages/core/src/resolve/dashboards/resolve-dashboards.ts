@@ -15,10 +15,10 @@ export function resolveDashboards(
   names: WidgetNames,
 ): Record<string, Dashboard> {
   const { title } = context.settings;
-  const alone = entries.size === 1 && title !== untitled ? title : null;
+  const isNamed = entries.size > 1 || title === untitled;
   const dashboards = [...entries].map(([id, entry]) => [
     id,
-    resolveDashboard(context, id, entry, names, alone ?? { default: labelOfId(id) }),
+    resolveDashboard(context, id, entry, names, isNamed ? { default: labelOfId(id) } : title),
   ]);
   return Object.fromEntries(dashboards);
 }

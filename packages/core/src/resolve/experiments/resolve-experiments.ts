@@ -1,4 +1,4 @@
-import type { Experiment } from '../../catalog/index.ts';
+import type { Dimension, Experiment } from '../../catalog/index.ts';
 import type { Experiment as Written } from '../../spec/index.ts';
 import { reportTwice } from '../include.ts';
 import type { MetricBook } from '../metrics/resolve-metrics.ts';
@@ -26,13 +26,19 @@ export function resolveExperiments(context: Context, files: readonly SpecFile[])
   return { finish: (metrics) => finish(context, [...entries.keys()], open, metrics) };
 }
 
+/** What the values that are no arm's own name are called. */
+const armNames: Dimension['values'] = {
+  control: { default: 'control', byLocale: { en: 'control', 'zh-CN': '对照组', 'zh-TW': '對照組' } },
+  two_arms: { default: 'two arms', byLocale: { en: 'two arms', 'zh-CN': '出现在两组', 'zh-TW': '出現在兩組' } },
+};
+
 /** The arm of a lead is a dimension, `<experiment>_arm`; with a further `_` where the file uses the name itself. */
 function addDimension(context: Context, experiment: string, { label }: Written): string {
   let id = `${experiment}_arm`;
   while (Object.hasOwn(context.dimensions, id)) id += '_';
   const common = { declared: false, from: [], otherwise: { keep: true }, ofLead: { kind: 'first_touch' } } as const;
   const text = maybeText(label, context.settings.locale) ?? { default: labelOfId(experiment) };
-  context.dimensions[id] = { ...common, id, label: text, experiment };
+  context.dimensions[id] = { ...common, id, label: text, experiment, values: armNames };
   return id;
 }
 

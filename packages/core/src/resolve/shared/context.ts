@@ -122,7 +122,8 @@ export class Context {
     kind: NameKind | 'dimension' | 'score' | 'experiment' | 'plan' | 'attribution',
     name: string,
   ): 'broken' | 'left-out' | null {
-    return this.#absent.get(`${kind} ${name}`) ?? null;
+    const why = this.#absent.get(`${kind} ${name}`);
+    return why ?? (kind === 'stage' ? this.#absent.get('stage any') : null) ?? null;
   }
 }
 

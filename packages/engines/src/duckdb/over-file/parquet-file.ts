@@ -12,6 +12,8 @@ export interface FileColumn {
   readonly range: readonly [least: number, greatest: number] | null;
   /** Of texts: the least, which a writer may have shortened. */
   readonly leastText: string | null;
+  /** The most bytes of a dictionary of a row group; null: not all keep their values by one. */
+  readonly dictionary: number | null;
   /** Whether all row groups say how many values are missing, and what the least and the greatest is. */
   readonly isTold: boolean;
 }
@@ -42,7 +44,8 @@ export async function describeFile({ connection }: Database, path: string): Prom
   return areFlat && rows > 0 ? { path, rows, columns } : null;
 }
 
-const values = `stats_min_value AS lo, stats_max_value AS hi, stats_null_count AS gone, row_group_num_rows AS n`;
+const values = `stats_min_value AS lo, stats_max_value AS hi, stats_null_count AS gone, row_group_num_rows AS n,
+  data_page_offset - nullif(dictionary_page_offset, 0) AS dictionary`;
 const isTold = 'gone IS NOT NULL AND (gone = n OR (lo IS NOT NULL AND hi IS NOT NULL))';
 const stamped = (type: string) =>
   `min(epoch_us(TRY_CAST(lo AS ${type}))), max(epoch_us(TRY_CAST(hi AS ${type})))`.split(', ');
@@ -60,7 +63,7 @@ function saidByGroups(path: string): string {
     (min(TRY_CAST(lo AS DATE)) - DATE '1970-01-01')::DOUBLE AS least_day,
     (max(TRY_CAST(hi AS DATE)) - DATE '1970-01-01')::DOUBLE AS most_day,
     min(TRY_CAST(lo AS HUGEINT))::DOUBLE AS least_number, max(TRY_CAST(hi AS HUGEINT))::DOUBLE AS most_number,
-    min(lo) AS least_text
+    min(lo) AS least_text, CASE WHEN count(dictionary) = count(*) THEN max(dictionary) END::DOUBLE AS dictionary
     FROM (SELECT path_in_schema, type, ${values} FROM parquet_metadata(${spelled(path)})) GROUP BY ALL`;
 }
 
@@ -73,7 +76,8 @@ function columnOf(row: Told, types: ReadonlyMap<string, string>): FileColumn | n
   const range = rangeOf(row, kindOf(type));
   const leastText = row['least_text'] === null ? null : String(row['least_text']);
   const isTold = row['told'] === true && row[`told_${kindOf(type)}`] !== false;
-  return { name, type, missing: Number(row['missing']), range, leastText, isTold };
+  const dictionary = row['dictionary'] === null ? null : Number(row['dictionary']);
+  return { name, type, missing: Number(row['missing']), range, leastText, dictionary, isTold };
 }
 
 function kindOf(type: string): string {

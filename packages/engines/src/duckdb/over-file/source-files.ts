@@ -65,6 +65,8 @@ function isLike(file: ParquetFile, first: ParquetFile): boolean {
 function together(name: string, files: readonly ParquetFile[]): FileColumn {
   const parts = files.flatMap(({ columns }) => columns.filter((column) => column.name === name));
   const ranges = parts.flatMap(({ range }) => (range === null ? [] : [range]));
+  const dictionaries = parts.map(({ dictionary }) => dictionary ?? Number.POSITIVE_INFINITY);
+  const dictionary = Math.max(...dictionaries);
   const texts = parts.flatMap(({ leastText }) => (leastText === null ? [] : [leastText])).sort();
   return {
     name,
@@ -73,6 +75,7 @@ function together(name: string, files: readonly ParquetFile[]): FileColumn {
     range:
       ranges.length === 0 ? null : [Math.min(...ranges.map(([least]) => least)), Math.max(...ranges.map((r) => r[1]))],
     leastText: texts[0] ?? null,
+    dictionary: Number.isFinite(dictionary) ? dictionary : null,
     isTold: parts.every(({ isTold }) => isTold),
   };
 }

@@ -1,9 +1,12 @@
 import type { Plan } from '@sluice/core/plan';
 import { groupSql, type SqlContext, UnsupportedByDialect } from '@sluice/sql';
 import type { Database } from '../database/open-database.ts';
-import { knownTexts } from '../parquet/known-texts.ts';
+import { distinctTexts } from '../parquet/known-texts.ts';
 import type { FileSource } from './file-source.ts';
 import { quoted } from './parquet-file.ts';
+
+/** A dictionary of few texts has fewer bytes. */
+const mostBytes = 16_384;
 
 /** Of fields whose files keep few texts by dictionary all texts, asked once when a statement can make use of them. */
 export class TextsInFiles {
@@ -33,13 +36,13 @@ export class TextsInFiles {
     for (const { source, files, fields } of this.#sources) {
       const [, field] = [...fields].find(([name]) => `${source.id} ${name}` === asked) ?? [];
       if (field === undefined) continue;
-      const { name } = field.column;
-      if (field.sql !== quoted(name)) return null;
+      const { name, dictionary } = field.column;
+      if (field.sql !== quoted(name) || dictionary === null || dictionary > mostBytes) return null;
       const texts = new Set<string>();
       for (const { path } of files.files) {
-        const known = (await knownTexts(this.#database, path, [name])).get(name);
-        if (known === undefined) return null;
-        for (const text of known) texts.add(text);
+        const found = await distinctTexts(this.#database, path, name);
+        if (found === null) return null;
+        for (const text of found) texts.add(text);
       }
       return [...texts];
     }

@@ -19,11 +19,16 @@ export async function knownTexts(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const known = new Map<string, readonly string[]>();
   for (const column of await fewTexts(database, path, columns)) {
-    const name = duckdbDialect.quote(column);
-    const texts = await textsOf(database, `SELECT DISTINCT ${name} FROM ${tableOf(path)} WHERE ${name} IS NOT NULL`);
+    const texts = await distinctTexts(database, path, column);
     if (texts !== null) known.set(column, texts);
   }
   return known;
+}
+
+/** The distinct texts of a column; null where they are too many, too long, or not to be spelled in SQL. */
+export function distinctTexts(database: Database, path: string, column: string): Promise<string[] | null> {
+  const name = duckdbDialect.quote(column);
+  return textsOf(database, `SELECT DISTINCT ${name} FROM ${tableOf(path)} WHERE ${name} IS NOT NULL`);
 }
 
 async function fewTexts({ connection }: Database, path: string, columns: readonly string[]): Promise<string[]> {
@@ -41,7 +46,6 @@ async function fewTexts({ connection }: Database, path: string, columns: readonl
   return asked.filter((_, i) => Number(row[i] ?? mostKnown + 1) <= mostKnown);
 }
 
-/** The texts of a statement's one column; null where they are too many, too long, or not to be spelled in SQL. */
 async function textsOf({ connection, driver }: Database, sql: string): Promise<string[] | null> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const words = new TextWords(driver);

@@ -11,8 +11,6 @@ export class Kernels {
   #quickOver: typeof import('./quick/quick-over.ts').quickOver | null = null;
   /** Clusters more rows than a page has. */
   inBuckets: ClusterInBuckets | null = null;
-  /** Whether what counts rows that were not clustered is loaded: a page has too few rows for it. */
-  countsByRow = false;
 
   /** What the chains of a plan begin with: of most rows they need no more. */
   async loadFor({ nodes }: Plan): Promise<void> {

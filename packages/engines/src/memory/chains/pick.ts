@@ -18,7 +18,7 @@ export interface Pick {
   readonly node: PickNode;
   readonly dictionary: readonly string[];
   /** By subject, where the value is the same for all its chains. */
-  readonly fixed: Int32Array | null;
+  readonly fixed: Int8Array | Int32Array | null;
   readonly code: (subject: number, at: PickAt) => number;
 }
 

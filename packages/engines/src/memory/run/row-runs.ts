@@ -1,5 +1,6 @@
 import { type ChainNode, type GroupNode, isUnlimited, type Plan } from '@sluice/core/plan';
 import { firstTouches } from '../chains/by-row/first-touches.ts';
+import type { RowCache } from '../chains/by-row/row-cache.ts';
 import { type RowOrder, rowOrder } from '../chains/by-row/row-order.ts';
 import { RowRun } from '../chains/by-row/row-run.ts';
 import { eventField, stageRows } from '../chains/by-row/stage-rows.ts';
@@ -13,6 +14,19 @@ import type { PlanRows } from '../store/plan-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { ChainGroup } from './chain-group.ts';
 
+/** What counts the rows of stores as they stand, where a plan asks for no more; it keeps what it made of them. */
+export type OpenByRow = (plan: Plan, rows: PlanRows, store: Store) => RowRuns | null;
+
+export function rowRuns(): OpenByRow {
+  const caches = new WeakMap<Store, RowCache>();
+  return (plan, rows, store) => {
+    if (!RowRuns.suit(plan)) return null;
+    const cache = caches.get(store) ?? { orders: new Map(), stages: new Map(), touches: new Map() };
+    caches.set(store, cache);
+    return new RowRuns(rows, store, cache);
+  };
+}
+
 /**
  * Opens the chains of a plan that asks for nothing but how far leads come, over rows that stand in the order of their
  * times: those rows need not be clustered, as most leads have none of a later stage.
@@ -21,11 +35,13 @@ export class RowRuns {
   readonly runs: RowRun[] = [];
   readonly #rows: PlanRows;
   readonly #store: Store;
+  readonly #cache: RowCache;
   readonly #byChain = new Map<string, RowRun | null>();
 
-  constructor(rows: PlanRows, store: Store) {
+  constructor(rows: PlanRows, store: Store, cache: RowCache) {
     this.#rows = rows;
     this.#store = store;
+    this.#cache = cache;
   }
 
   /** Whether a plan may ask for no more: all groups over chains count single stages of best attempts. */
@@ -59,9 +75,7 @@ export class RowRuns {
     const order = node.which.kind === 'first_touch' ? this.#order(node.timeline) : null;
     return (
       order &&
-      kept(this.#store.byRow.touches, JSON.stringify(node), () =>
-        firstTouches(node, this.#rowsOf(node.timeline), order),
-      )
+      kept(this.#cache.touches, JSON.stringify(node), () => firstTouches(node, this.#rowsOf(node.timeline), order))
     );
   }
 
@@ -75,7 +89,7 @@ export class RowRuns {
   }
 
   #makeRun(node: ChainNode): RowRun | null {
-    const { calendar, kernels, byRow } = this.#store;
+    const { calendar, kernels } = this.#store;
     const [span, ...others] = node.spans;
     const spec = chainSpec(node, false, calendar);
     const field = eventField(node.stages);
@@ -83,7 +97,7 @@ export class RowRuns {
     const order = this.#order(node.timeline);
     const key = JSON.stringify([node.timeline, node.stages.map(({ match }) => match)]);
     const rows =
-      order && kept(byRow.stages, key, () => stageRows(order, this.#rowsOf(node.timeline), node.stages, field));
+      order && kept(this.#cache.stages, key, () => stageRows(order, this.#rowsOf(node.timeline), node.stages, field));
     const quick = rows && kernels.open(node, spec, { ...rows, isDated: true }).quick;
     return quick ? new RowRun(order, rows, quick) : null;
   }
@@ -97,7 +111,7 @@ export class RowRuns {
     const node = this.#rows.node(id, 'stack');
     const [part] = node.parts;
     if (!part) return null;
-    return kept(this.#store.byRow.orders, JSON.stringify(node), () => {
+    return kept(this.#cache.orders, JSON.stringify(node), () => {
       const subjects = this.#rows.subjects(part.rows, `subject:${node.subject}`);
       return rowOrder(node, { rows: this.#rows.rows(part.rows), ...subjects }, this.#store);
     });

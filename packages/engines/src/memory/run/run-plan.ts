@@ -11,7 +11,7 @@ import type { RowScores } from '../store/row-scores.ts';
 import type { Store } from '../store/store.ts';
 import type { ChainGroup, GroupRun } from './chain-group.ts';
 import type { ChainGroups } from './chain-groups.ts';
-import type { RowRuns } from './row-runs.ts';
+import type { OpenByRow } from './row-runs.ts';
 
 /** The cells of each query of a plan, null where it has no output; and whether subjects were scanned for them. */
 export interface PlanRun {
@@ -21,29 +21,28 @@ export interface PlanRun {
 
 /**
  * Opens all groups, passes over the subjects once for all of them, and puts the cells together query by query. What only
- * some plans need is loaded for them.
+ * some plans need is loaded for them. `openByRow`: counts rows that need not be clustered; a page has too few for it.
  */
-export async function runPlan(plan: Plan, store: Store): Promise<PlanRun> {
+export async function runPlan(plan: Plan, store: Store, openByRow?: OpenByRow): Promise<PlanRun> {
   try {
-    return await run(plan, store);
+    return await run(plan, store, openByRow);
   } catch (error) {
     if (!(error instanceof KernelNeeded)) throw error;
     await store.kernels.loadWhole();
-    return await run(plan, store);
+    return await run(plan, store, openByRow);
   }
 }
 
-async function run(plan: Plan, store: Store): Promise<PlanRun> {
-  const [rare, scores, openChains, openByRow] = await Promise.all([
+async function run(plan: Plan, store: Store, openByRow?: OpenByRow): Promise<PlanRun> {
+  const [rare, scores, openChains] = await Promise.all([
     rareRows(plan),
     scoresOf(plan, store),
     chainsOf(plan),
-    rowRunsOf(plan, store),
     store.kernels.loadFor(plan),
   ]);
   const rows = new PlanRows(plan, store, rare, scores);
   const chains = openChains?.(rows, store) ?? null;
-  const byRow = openByRow?.(rows) ?? null;
+  const byRow = openByRow?.(plan, rows, store);
   const blocks = new Map<string, () => CellBlock>();
   const opened = new Map<string, ChainGroup>();
   for (const [id, node] of Object.entries(plan.nodes)) {
@@ -108,13 +107,6 @@ async function chainsOf(plan: Plan): Promise<((rows: PlanRows, store: Store) => 
     nodes.some(isOfDepths) ? import('../chains/depth-group.ts') : null,
   ]);
   return (rows, store) => new ChainGroups(rows, store, { activity, depths });
-}
-
-/** What counts rows that were not clustered, where that may be all that a plan asks for. */
-async function rowRunsOf(plan: Plan, store: Store): Promise<((rows: PlanRows) => RowRuns) | null> {
-  if (!store.kernels.countsByRow) return null;
-  const { RowRuns } = await import('./row-runs.ts');
-  return RowRuns.suit(plan) ? (rows) => new RowRuns(rows, store) : null;
 }
 
 /** Whether a group asks for nothing but single stages. */

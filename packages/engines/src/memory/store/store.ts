@@ -3,7 +3,6 @@ import type { Catalog } from '@sluice/core/catalog';
 import type { Facts, Identity, SubjectColumn } from '@sluice/core/plan';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import type { LoadedRows } from '../../shared/load-rows.ts';
-import type { RowCache } from '../chains/by-row/row-cache.ts';
 import type { Mask, TimelineCache } from '../chains/item-masks.ts';
 import { Kernels } from '../chains/kernels.ts';
 import type { Subjects } from '../subjects/subjects.ts';
@@ -46,7 +45,6 @@ export class Store {
   readonly #timelines = new Map<string, StoredTimeline>();
   readonly #shared: Map<string, SharedTimeline>;
   readonly kernels: Kernels;
-  readonly byRow: RowCache = { orders: new Map(), stages: new Map(), touches: new Map() };
   /** What scores read of the rows, whatever they give for it. */
   readonly scores: ScoreCache;
 

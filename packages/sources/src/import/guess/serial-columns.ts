@@ -1,6 +1,6 @@
 import type { Column } from '@sluice/core/table';
 import { isSerialDay } from '../../type/stamp/serial-days.ts';
-import type { ColumnProfile } from '../profile.ts';
+import type { ColumnProfile } from './file-profile.ts';
 
 /** 1970-01-01 as spreadsheets count days. */
 const EPOCH = 25_569;

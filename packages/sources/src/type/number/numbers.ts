@@ -4,7 +4,6 @@ import { type ColumnRequest, noteUnread, severityOf, spread } from '../column-re
 import { isBlank } from '../is-blank.ts';
 import { sniffDecimal } from './number-format.ts';
 import { COMMA_DECIMAL, type Decimal, DOT_DECIMAL, NumberReader } from './number-reader.ts';
-import { decimalOfTable } from './other-decimal.ts';
 
 const MOST_DIGITS = 15;
 
@@ -32,8 +31,7 @@ export function decimalOf(cells: TextCells, request: ColumnRequest): Decimal | n
   if (context.decimal !== undefined) return context.decimal;
   const found = sniffDecimal(cells.texts);
   const { notes } = context;
-  if (found.ambiguous && context.unclear?.decimal !== undefined)
-    return decimalOfTable(context.table) ?? context.unclear.decimal;
+  if (found.ambiguous && context.unclear?.decimal !== undefined) return context.unclear.decimal;
   if (found.ambiguous) {
     const params = { source: notes.source.id, column, example: found.example ?? '' };
     notes.report('ambiguous-numbers', params, severityOf(request));

@@ -1,22 +1,18 @@
-import { dayOfDate, MICROS_PER_DAY } from '@sluice/core/calendar';
+import { MICROS_PER_DAY } from '@sluice/core/calendar';
 import type { StampValue } from './stamp-parts.ts';
 
-/** What a spreadsheet counts days from, with the 29 February 1900 that it believes in. */
-const ORIGIN = dayOfDate(1899, 12, 30);
-const FIRST = 61;
+/** 1970-01-01 as spreadsheets count days, with the 29 February 1900 that they believe in. */
+const EPOCH = 25_569;
 const MILLIS_PER_DAY = MICROS_PER_DAY / 1000;
 
 /** Whether a number may be a day as spreadsheets count them: March 1900 to 2200. */
-export function isSerialDay(serial: number): boolean {
-  return serial >= FIRST && ORIGIN + Math.floor(serial) <= dayOfDate(2200, 12, 31);
-}
+export const isSerialDay = (serial: number): boolean => serial >= 61 && serial < 110_000;
 
 /** Reads a number as such a day, or with a fraction as wall time to the millisecond; leaves `into` where it is none. */
 export function readSerial(text: string, into: StampValue): void {
-  const serial = text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
+  const serial = Number(text.replace(',', '.'));
   if (!isSerialDay(serial)) return;
   const day = Math.floor(serial);
   into.kind = serial === day ? 'day' : 'wall';
-  into.value = ORIGIN + day;
-  if (serial !== day) into.value = (into.value * MILLIS_PER_DAY + Math.round((serial - day) * MILLIS_PER_DAY)) * 1000;
+  into.value = serial === day ? day - EPOCH : Math.round((serial - EPOCH) * MILLIS_PER_DAY) * 1000;
 }

@@ -5,7 +5,6 @@ import type { Texts } from '../../raw/texts.ts';
 import { type ColumnRequest, noteUnread, severityOf, spread, type TypingContext } from '../column-request.ts';
 import { isBlank } from '../is-blank.ts';
 import { sniffOrder } from './date-order.ts';
-import { readSerial } from './serial-days.ts';
 import type { DateOrder } from './stamp-parts.ts';
 import { StampReader } from './stamp-reader.ts';
 
@@ -98,7 +97,7 @@ function readEntries(texts: Texts, order: DateOrder, { dates }: TypingContext): 
     if (reader.isDigits && dates.unixMicros !== undefined) {
       reader.kind = 'instant';
       reader.value = Math.floor(Number(texts.text(entry)) * dates.unixMicros);
-    } else if (dates.isSerial === true) readSerial(texts.text(entry), reader);
+    } else dates.readSerial?.(texts.text(entry), reader);
     if (reader.kind === 'none') continue;
     entries.values[entry] = reader.value;
     if (reader.kind === 'day') entries.days++;

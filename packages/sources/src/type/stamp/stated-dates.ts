@@ -1,12 +1,12 @@
-import type { DateOrder } from './stamp-parts.ts';
+import type { DateOrder, StampValue } from './stamp-parts.ts';
 
 /** What a source's `dates:` says: the order of day and month, the unit of Unix times, or that numbers are days. */
 export interface StatedDates {
   readonly order?: DateOrder;
   /** Microseconds in a unit of a Unix time. */
   readonly unixMicros?: number;
-  /** Numbers are days as spreadsheets count them: 1 is 1900-01-01, and a fraction is the time of day. */
-  readonly isSerial?: boolean;
+  /** Reads numbers as days the way spreadsheets count them. */
+  readonly readSerial?: (text: string, into: StampValue) => void;
 }
 
 const UNIX =
@@ -17,7 +17,6 @@ export function statedDates(format: string | undefined): StatedDates {
   if (format === undefined) return {};
   const unix = UNIX.exec(format.trim());
   if (unix !== null) return { unixMicros: unitMicros(unix[1]?.toLowerCase() ?? 's') };
-  if (/^excel$/i.test(format.trim())) return { isSerial: true };
   const date = format.split(/[ T](?=[Hh])/)[0] ?? '';
   const places = [
     ['Y', date.search(/[Yy]/)],

@@ -19,12 +19,18 @@ export interface StagedCodes {
 const mostAtOnce = 2 ** 18;
 const bucketRows = 2 ** 14;
 
-/** Clusters some rows of all, given in their order; each has a subject. */
-export function clusterLater(order: RowOrder, staged: StagedCodes, rows: Int32Array, most = mostAtOnce): LaterRows {
+/** Clusters some rows of all, given stretch by stretch in their order; each has a subject. */
+export function clusterLater(
+  order: RowOrder,
+  staged: StagedCodes,
+  rows: readonly Int32Array[],
+  most = mostAtOnce,
+): LaterRows {
+  const length = rows.reduce((sum, stretch) => sum + stretch.length, 0);
   const starts = new Int32Array(order.subjects + 1);
-  const later = { starts, times: new Float64Array(rows.length), stageMask: new Uint8Array(rows.length) };
-  const shift = Math.ceil(Math.log2((order.subjects * bucketRows) / rows.length));
-  if (rows.length > most && shift > 0) {
+  const later = { starts, times: new Float64Array(length), stageMask: new Uint8Array(length) };
+  const shift = Math.ceil(Math.log2((order.subjects * bucketRows) / length));
+  if (length > most && shift > 0) {
     clusterInBuckets(order, staged, rows, shift, later);
     return later;
   }
@@ -37,7 +43,7 @@ export function clusterLater(order: RowOrder, staged: StagedCodes, rows: Int32Ar
 function clusterInBuckets(
   order: RowOrder,
   staged: StagedCodes,
-  rows: Int32Array,
+  rows: readonly Int32Array[],
   shift: number,
   into: LaterRows,
 ): void {
@@ -56,21 +62,38 @@ function clusterInBuckets(
 }
 
 /** By bucket of `2 ** shift` subjects how many rows are before its first. */
-function countAll({ subjectOf }: RowOrder, rows: Int32Array, shift: number, heads: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) (heads[((subjectOf[rows[i] as number] as number) >> shift) + 1] as number)++;
+function countAll({ subjectOf }: RowOrder, rows: readonly Int32Array[], shift: number, heads: Int32Array): void {
+  for (const stretch of rows) countStretch(subjectOf, stretch, shift, heads);
   for (let b = 1; b < heads.length; b++) heads[b] = (heads[b] as number) + (heads[b - 1] as number);
+}
+
+function countStretch(subjectOf: Int32Array, rows: Int32Array, shift: number, heads: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) (heads[((subjectOf[rows[i] as number] as number) >> shift) + 1] as number)++;
 }
 
 /** Writes each row where its bucket's next one stands, and gives the subjects in that order. */
 function placeAll(
+  order: RowOrder,
+  staged: StagedCodes,
+  rows: readonly Int32Array[],
+  shift: number,
+  next: Int32Array,
+  into: LaterRows,
+): Int32Array {
+  const subjects = new Int32Array(shift > 0 ? into.times.length : 0);
+  for (const stretch of rows) placeStretch(order, staged, stretch, shift, next, into, subjects);
+  return subjects;
+}
+
+function placeStretch(
   { subjectOf, times: timeOf }: RowOrder,
   { codes, stageOf }: StagedCodes,
   rows: Int32Array,
   shift: number,
   next: Int32Array,
   { times, stageMask }: LaterRows,
-): Int32Array {
-  const subjects = new Int32Array(shift > 0 ? rows.length : 0);
+  subjects: Int32Array,
+): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const subject = subjectOf[row] as number;
@@ -80,7 +103,6 @@ function placeAll(
     stageMask[at] = stageOf[(codes[row] as number) + 1] as number;
     if (shift > 0) subjects[at] = subject;
   }
-  return subjects;
 }
 
 /** Rows of one bucket, set aside while they are put in order; and by its subjects where the next one stands. */

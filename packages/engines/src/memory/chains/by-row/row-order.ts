@@ -1,5 +1,6 @@
 import type { StackNode } from '@sluice/core/plan';
 import type { RowSet } from '../../rows/row-set.ts';
+import { eachStretch } from '../../rows/stretches.ts';
 import { countWithout, itemSubjects, type TimelinePart } from '../../timeline/build-timeline.ts';
 import { type StampClock, stampTimes } from '../../timeline/part-items.ts';
 
@@ -35,14 +36,32 @@ export function rowOrder(
 
 /** How many rows are items; −1 where one is without a time or earlier than the one before it. */
 function countInOrder(subjectOf: Int32Array, times: Float64Array): number {
+  const last = Float64Array.of(Number.NEGATIVE_INFINITY);
   let items = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < subjectOf.length; row++) {
+  eachStretch(subjectOf.length, (from, to) => {
+    if (items >= 0) items = countOn(subjectOf, times, from, to, last, items);
+  });
+  return items;
+}
+
+/** `last`: the time of the item before, then of the last one here. */
+function countOn(
+  subjectOf: Int32Array,
+  times: Float64Array,
+  from: number,
+  to: number,
+  last: Float64Array,
+  before: number,
+): number {
+  let items = before;
+  let latest = last[0] as number;
+  for (let row = from; row < to; row++) {
     if ((subjectOf[row] as number) < 0) continue;
     const time = times[row] as number;
-    if (!(time >= last)) return -1;
-    last = time;
+    if (!(time >= latest)) return -1;
+    latest = time;
     items++;
   }
+  last[0] = latest;
   return items;
 }

@@ -1,3 +1,5 @@
+import { eachStretch } from '../../rows/stretches.ts';
+
 /** Whether a subject has rows of the first stage (bit 0), and of any other (bit 1). */
 export function kindOf(stages: number): number {
   return stages > 1 ? (stages & 1) | 2 : stages;
@@ -13,16 +15,26 @@ export class SubjectKinds {
 
   /** `subjectOf`: by row, −1 for none; `kindOfCode`: by code of the row, the first is that of no code. */
   note(subjectOf: Int32Array, codes: Int32Array, kindOfCode: Int32Array): void {
-    const { words } = this;
-    for (let row = 0; row < codes.length; row++) {
-      const subject = subjectOf[row] as number;
-      if (subject < 0) continue;
-      const kind = kindOfCode[(codes[row] as number) + 1] as number;
-      words[subject >> 4] = (words[subject >> 4] as number) | (kind << ((subject & 15) << 1));
-    }
+    eachStretch(codes.length, (from, to) => noteStretch(this.words, subjectOf, codes, kindOfCode, from, to));
   }
 
   of(subject: number): number {
     return ((this.words[subject >> 4] as number) >>> ((subject & 15) << 1)) & 3;
+  }
+}
+
+function noteStretch(
+  words: Int32Array,
+  subjectOf: Int32Array,
+  codes: Int32Array,
+  kindOfCode: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const subject = subjectOf[row] as number;
+    if (subject < 0) continue;
+    const kind = kindOfCode[(codes[row] as number) + 1] as number;
+    words[subject >> 4] = (words[subject >> 4] as number) | (kind << ((subject & 15) << 1));
   }
 }

@@ -1,8 +1,7 @@
-import type { Dashboard, Dimension, Funnel, Metric, Text, Widget } from '../catalog/index.ts';
-import { channelName } from '../resolve/dashboards/further/grid-titles.ts';
-import { inlineLabel } from '../resolve/metrics/inline-label.ts';
-import { cohortTitle } from '../resolve/shared/cohort-title.ts';
-import { crossed } from '../resolve/shared/crossed.ts';
+import type { Dashboard, Dimension, Funnel, Metric, Text, Widget } from '../../catalog/index.ts';
+import { cohortTitle } from '../shared/cohort-title.ts';
+import { crossed } from '../shared/crossed.ts';
+import { channelName } from './further/grid-titles.ts';
 
 /** What names are made of. */
 export interface Named {
@@ -12,9 +11,27 @@ export interface Named {
   readonly locale: string;
 }
 
-/** What a formula of stages is called, by their names; null where it has no such name. */
-export function formulaName({ from, formula }: Metric, { funnels }: Named): Text | null {
-  return from === 'inline' ? inlineLabel(formula, { funnels }) : null;
+/** What a formula of stages is called, by the names the stages have in each language. */
+export function formulaName({ label, from, formula }: Metric, before: Named, after: Named): Text {
+  const { byLocale } = label;
+  if (from !== 'inline' || formula.kind !== 'measure' || !('funnel' in formula.measure) || !byLocale) return label;
+  const { measure } = formula;
+  const ids = 'from' in measure ? [measure.from, measure.to] : 'stage' in measure ? [measure.stage] : [];
+  const names = ({ funnels }: Named, tag: string) => {
+    const stages = funnels[measure.funnel]?.stages ?? [];
+    const labels = ids.flatMap((id) => stages.find((stage) => stage.id === id)?.label ?? []);
+    return labels.map((each) => each.byLocale?.[tag] ?? each.default).join(' → ');
+  };
+  const said = Object.entries(byLocale).map(([tag, words]) => {
+    const [old, now] = [names(before, tag), names(after, tag)];
+    return [tag, old !== '' && words.startsWith(old) ? joined(now, words.slice(old.length)) : words];
+  });
+  return { ...label, byLocale: Object.fromEntries(said) };
+}
+
+/** Without the space that stands between scripts, where both are Chinese. */
+function joined(names: string, words: string): string {
+  return names + (/\p{Script=Han}$/u.test(names) ? words.replace(/^ (?=\p{Script=Han})/u, '') : words);
 }
 
 /** The dashboard with the titles the kit has made of other names made again, where those are now in more languages. */
