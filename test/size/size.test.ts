@@ -62,6 +62,7 @@ const later = {
   'group-rows': 'numbers of rows that are no chains',
   'activity-group': 'arrivals at stages by the time they are reached',
   'depth-group': 'how far leads came, and nothing else',
+  'serial-days': 'sources with `dates: excel`',
   'quick-over': 'funnels over events',
   'open-passed': 'funnels whose stages are dates of a lead',
   'create-chain': 'funnels with rules beside order and window, and rows without their time',

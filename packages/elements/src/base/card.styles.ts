@@ -17,7 +17,7 @@ export const cardStyles = css`
 @media (hover:hover){.quiet{position:absolute;inset-inline-end:100%;padding-inline:8px 2px;background:var(--_sluice-surface);opacity:0}:host(:hover) .quiet,:host(:focus-within) .quiet{opacity:1}}
 .sum{color:var(--_sluice-soft);font-size:13px;line-height:20px;margin-block-end:12px;overflow-wrap:anywhere}
 .body{position:relative;flex:1;min-inline-size:0}
-.ruler{block-size:0;transition:letter-spacing 1ms!important}
+.ruler{block-size:0}
 .note{color:var(--_sluice-faint);font-size:12px;line-height:16px;margin-block-start:12px;padding-block-start:8px;border-block-start:1px solid var(--_sluice-line);inline-size:auto}
 .msg b{font-weight:600}
 .flag{position:absolute;inset-block-end:1px;inset-inline-start:var(--_sluice-space);max-inline-size:calc(100% - 2*var(--_sluice-space));font-size:12px;line-height:16px;color:var(--_sluice-warn);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}

@@ -78,22 +78,16 @@ function rangeOf({ fields }: LoadedSource, extents: Extents): { earliest: string
 }
 
 function extent(values: Float64Array): Extent {
-  const found = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY, missing: 0 };
-  // by stretches: a loop over all rows would run to its end as it was compiled half-way, with a box for each double
-  for (let from = 0; from < values.length; from += 16_384) extend(found, values.subarray(from, from + 16_384));
-  return found;
-}
-
-function extend(found: { -readonly [K in keyof Extent]: Extent[K] }, values: Float64Array): void {
-  let { least, most } = found;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let missing = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     if (value < least) least = value;
     if (value > most) most = value;
-    if (Number.isNaN(value)) found.missing++;
+    if (Number.isNaN(value)) missing++;
   }
-  found.least = least;
-  found.most = most;
+  return { least, most, missing };
 }
 
 function noteNegativeCosts({ kind, fields }: LoadedSource, notes: SourceNotes): void {

@@ -9,7 +9,7 @@ const mostDense = 4_000_000;
 /** Counts attempts by how far they came: all that single stages need where every stage is required. */
 export class DepthGroup {
   /** By subject, its group; −1 where it does not count. */
-  readonly ofSubject: Int8Array | Int32Array;
+  readonly ofSubject: Int32Array;
   readonly #node: GroupNode;
   readonly #groups: SubjectGroups;
   readonly #table: CellTable;

@@ -7,7 +7,7 @@ export class SubjectGroups {
   readonly index: KeyIndex;
   readonly shown: readonly KeyTexts[];
   /** Whether all values are the same for all chains of a subject; then `ofSubject` has the group of each. */
-  readonly ofSubject: Int8Array | Int32Array | null;
+  readonly ofSubject: Int32Array | null;
   readonly #picks: readonly Pick[];
   readonly #codes: Int32Array;
 
@@ -35,14 +35,12 @@ export class SubjectGroups {
     return this.index.groupOf(this.#codes);
   }
 
-  #groupAll(subjects: number): Int8Array | Int32Array {
+  #groupAll(subjects: number): Int32Array {
+    const groups = new Int32Array(subjects);
     const fixed = this.#picks.map((p) => p.fixed ?? new Int32Array(0));
     const [only] = fixed;
-    // as bytes where codes are: there is at most one group more
-    if (only && fixed.length === 1)
-      return this.#groupByOne(only instanceof Int8Array ? new Int8Array(subjects) : new Int32Array(subjects), only);
-    const groups = new Int32Array(subjects);
     if (!only) return groups.fill(this.index.groupOf(this.#codes));
+    if (fixed.length === 1) return this.#groupByOne(groups, only);
     for (let subject = 0; subject < subjects; subject++) {
       for (let p = 0; p < fixed.length; p++) this.#codes[p] = fixed[p]?.[subject] ?? -1;
       groups[subject] = this.index.groupOf(this.#codes);
@@ -51,7 +49,7 @@ export class SubjectGroups {
   }
 
   /** Each code is asked once. */
-  #groupByOne<T extends Int8Array | Int32Array>(groups: T, codes: Int8Array | Int32Array): T {
+  #groupByOne(groups: Int32Array, codes: Int8Array | Int32Array): Int32Array {
     const table = new Int32Array((this.#picks[0]?.dictionary.length ?? 0) + 1).fill(-2);
     for (let subject = 0; subject < groups.length; subject++) {
       const code = subject < codes.length ? (codes[subject] as number) : -1;

@@ -93,7 +93,7 @@ function runsOf(stamps: readonly StampTimes[]): Run[] {
 }
 
 /** The subject of each row that is an item of the stamp, −1 of every other row. */
-export function itemSubjects(
+function itemSubjects(
   part: TimelinePart | undefined,
   { times, takesUndated, hasLater }: Omit<StampTimes, 'part' | 'stamp'>,
 ): Int32Array {
@@ -177,7 +177,7 @@ function placeLabels(items: Int32Array, next: Int32Array, run: Run, part: Uint8A
 }
 
 /** Rows without a subject; where every row of the only part is an item those are what is left over. */
-export function countWithout(parts: readonly TimelinePart[], items: readonly Int32Array[], placed: number): number {
+function countWithout(parts: readonly TimelinePart[], items: readonly Int32Array[], placed: number): number {
   const [only] = parts;
   if (only && parts.length === 1 && items.length === 1 && items[0] === only.subjects && only.rows.keep === null)
     return only.subjects.length - placed;

@@ -1,7 +1,6 @@
 import type { StackNode } from '@sluice/core/plan';
 import type { RowSet } from '../../rows/row-set.ts';
 import { eachStretch } from '../../rows/stretches.ts';
-import { countWithout, itemSubjects, type TimelinePart } from '../../timeline/build-timeline.ts';
 import { type StampClock, stampTimes } from '../../timeline/part-items.ts';
 
 /** Rows of one source that stand in the order of their one stamp, each with one: a timeline that is not clustered. */
@@ -15,7 +14,7 @@ export interface RowOrder {
   readonly withoutSubject: number;
 }
 
-/** Null where the rows of a stack are of several sources or stamps, in another order, or compared by day. */
+/** Null where the rows of a stack are of several sources or stamps, in another order, cut by as-of, or compared by day. */
 export function rowOrder(
   node: StackNode,
   of: { readonly rows: RowSet; readonly codes: Int32Array; readonly count: () => number },
@@ -24,14 +23,11 @@ export function rowOrder(
   const [{ stamps }, ...others] = node.parts as readonly [StackNode['parts'][number], ...StackNode['parts']];
   const [stamp, ...otherStamps] = stamps;
   if (!stamp || others.length > 0 || otherStamps.length > 0 || node.byDay) return null;
-  const { rows } = of;
-  const stamped = { takesUndated: true, ...stampTimes(rows, stamp, false, node.until, clock) };
-  const part: TimelinePart = { rows, subjects: of.codes };
-  const subjectOf = itemSubjects(part, stamped);
-  const items = countInOrder(subjectOf, stamped.times);
+  const { rows, codes: subjectOf } = of;
+  const { times, hasLater } = stampTimes(rows, stamp, false, node.until, clock);
+  const items = rows.keep === null && !hasLater ? countInOrder(subjectOf, times) : -1;
   if (items < 0) return null;
-  const withoutSubject = countWithout([part], [subjectOf], items);
-  return { subjects: of.count(), subjectOf, times: stamped.times, withoutSubject };
+  return { subjects: of.count(), subjectOf, times, withoutSubject: subjectOf.length - items };
 }
 
 /** How many rows are items; −1 where one is without a time or earlier than the one before it. */
