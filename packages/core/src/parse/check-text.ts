@@ -1,8 +1,7 @@
 import { type Diagnostic, report } from '../diagnostic/index.ts';
+import { forbidden, utf8Bytes } from './readable.ts';
 import { wideTextDiagnostic } from './wide-text.ts';
 
-const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\ufeff|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const mostReported = 5;
 
 /** What stops a text before it is read as YAML: its size, its encoding, characters nobody can see. */
@@ -26,15 +25,4 @@ function nameOf(character: string): string {
   if (character === '\0') return `${code} (null)`;
   if (character === '\ufeff') return `${code} (byte order mark)`;
   return /[\ud800-\udfff]/.test(character) ? `${code} (half a character)` : `${code} (control character)`;
-}
-
-/** The bytes of the text in UTF-8; a text with more code units than `enough` is not counted further. */
-function utf8Bytes(text: string, enough: number): number {
-  if (text.length > enough) return text.length;
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
-  }
-  return bytes;
 }

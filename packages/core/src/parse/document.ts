@@ -1,6 +1,5 @@
 import type { Range } from '../diagnostic/index.ts';
 import { type Place, toValue } from './place.ts';
-import { withoutPaths } from './without-paths.ts';
 
 /** Keys and list positions from the root of a document. */
 export type Path = readonly (string | number)[];
@@ -71,11 +70,6 @@ export class Document {
   textOf(path: Path): string | undefined {
     const place = this.placeAt(path);
     return place === undefined ? undefined : this.text.slice(place.from, place.to);
-  }
-
-  /** The same document without the values at `paths`; the ranges of what is left stay right. */
-  without(paths: readonly Path[]): Document {
-    return new Document({ ...this, root: withoutPaths(this.root, paths) });
   }
 }
 

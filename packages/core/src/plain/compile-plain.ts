@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
-import { checkText } from '../parse/check-text.ts';
 import { Document } from '../parse/document.ts';
 import { defaultMaxBytes } from '../parse/limits.ts';
+import { isReadable } from '../parse/readable.ts';
 import { bind } from '../resolve/bind.ts';
 import type { Spec } from '../spec/index.ts';
 import { fits } from '../validate/fits.ts';
@@ -16,7 +16,7 @@ import { readPlain } from './read-plain.ts';
  */
 export async function compilePlain(text: string): Promise<Catalog | null> {
   // these read the named lists and known formats of the house, which are left out here
-  if (/domain_in|preset/.test(text) || checkText(text, defaultMaxBytes).length > 0) return null;
+  if (/domain_in|preset/.test(text) || !isReadable(text, defaultMaxBytes)) return null;
   const root = readPlain(text);
   if (root === null) return null;
   const document = new Document({ text, root });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/index.ts';
-import type { Document } from '../parse/index.ts';
+import { type Document, without } from '../parse/index.ts';
 import type { Spec } from '../spec/index.ts';
 import { check } from './check.ts';
 import { dottedThousands } from './dotted-thousands.ts';
@@ -32,7 +32,8 @@ export function validate(parsed: Document): Validated {
   const own = violations.filter((violation) => !isOfHole(violation, document));
   const found = own.slice(0, mostReported).map((violation) => explain(violation, document));
   for (let round = 0; violations.some(isOfPart); round++) {
-    document = document.without(
+    document = without(
+      document,
       round < mostRounds ? violations.filter(isOfPart).map(({ path }) => dropFor(path)) : [[]],
     );
     violations = check(grammar, document.toValue(), isRealTime);

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { withLibraryTexts } from '../../src/library/with-texts.ts';
-import { checkText } from '../../src/parse/check-text.ts';
 import { defaultMaxBytes, type Place, parse } from '../../src/parse/index.ts';
+import { isReadable } from '../../src/parse/readable.ts';
 import { compilePlain } from '../../src/plain/index.ts';
 import { readPlain } from '../../src/plain/read-plain.ts';
 
@@ -26,7 +26,7 @@ function shape(place: Place): unknown {
 
 /** Where the plain reader reads a text at all, it must read what `parse` reads, and `parse` must find nothing wrong. */
 function agrees(text: string): boolean {
-  const plain = checkText(text, defaultMaxBytes).length === 0 ? readPlain(text) : null;
+  const plain = isReadable(text, defaultMaxBytes) ? readPlain(text) : null;
   if (plain === null) return false;
   const { document, diagnostics } = parse(text);
   expect(diagnostics, text).toEqual([]);
