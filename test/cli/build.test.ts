@@ -64,7 +64,7 @@ describe('sluice build FILE -o DIR', { timeout: 60_000 }, () => {
     const html = read('out/strict/index.html');
     expect(html).toMatch(/<sluice-dashboard src="snapshot.json" name="main" hash>/);
     expect(html).toContain('<noscript>');
-    expect(html).toContain('<title>Main</title>');
+    expect(html).toContain('<title>Spring mailing</title>');
     expect(html).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;;/);
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|style="|\son\w+=/);
     for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g))

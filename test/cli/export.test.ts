@@ -114,7 +114,7 @@ describe('sluice export', () => {
         const pages = pdfPages(written(`${paper}.pdf`));
         expect(Math.floor(pages[0]?.width ?? 0)).toBe(width);
         const text = pages.map((page) => page.text.normalize('NFKC').replace(/\s+/g, ' ')).join(' ');
-        for (const words of ['Main', 'Europe/Berlin', 'Cost per lead', 'Window']) expect(text).toContain(words);
+        for (const words of ['Shop', 'Europe/Berlin', 'Cost per lead', 'Window']) expect(text).toContain(words);
       }
     }, 90_000);
   });

@@ -45,8 +45,6 @@ export interface Extras {
   /** The whole library, and the keys of further kinds of sources. */
   readonly library?: Library;
   readonly rareKinds?: Context['rareKinds'];
-  /** Finds the name most likely meant, for diagnostics that somebody reads. */
-  readonly near?: Context['near'];
   readonly scores?: (context: Context, files: readonly SpecFile[]) => BoundScores;
   readonly attribution?: (
     context: Context,
@@ -113,7 +111,7 @@ export function bind(
 function openContext(
   main: SpecFile,
   included: readonly SpecFile[],
-  { library, rareKinds, near, lists, refused, rules }: Omit<Extras, 'scores' | 'attribution' | 'presets' | 'further'>,
+  { library, rareKinds, lists, refused, rules }: Pick<Extras, 'library' | 'rareKinds' | 'lists' | 'refused' | 'rules'>,
 ): Context {
   const files = [main, ...included];
   const context = new Context(settingsOf(main), lists?.(files) ?? {});
@@ -123,7 +121,6 @@ function openContext(
   context.boundRules = rules?.(context) ?? null;
   if (library !== undefined) context.library = library;
   if (rareKinds !== undefined) context.rareKinds = rareKinds;
-  context.near = near;
   refused?.(context, files);
   reportNotReady(context, files);
   checkTimezone(context, main.spec.timezone, new Place(main, ['timezone']));

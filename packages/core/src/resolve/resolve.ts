@@ -1,4 +1,3 @@
-import { nearest } from '../diagnostic/index.ts';
 import { namedLists } from '../library/lists.table.ts';
 import { wholeLibrary } from '../library/whole/whole-library.ts';
 import { withLibraryTexts } from '../library/with-texts.ts';
@@ -29,7 +28,6 @@ export function resolve(main: SpecFile, included: readonly SpecFile[] = []): Res
   const { catalog, diagnostics } = bind(main, included, {
     library: wholeLibrary,
     rareKinds: rareKeys,
-    near: nearest,
     rules: rulesOf,
     lists: (files) => listsOf(files, namedLists),
     refused: (context, files) => {

@@ -13,7 +13,7 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticParams,
-  type nearest,
+  nearest,
   type Range,
   type ReportExtra,
   report,
@@ -54,8 +54,6 @@ export class Context {
   standingReach: ((stage: StageMap, place: Place) => Reach | null) | null = null;
   /** What binds conditions and the rules of chains; null where a file without any is bound. */
   boundRules: Rules | null = null;
-  /** Finds the name most likely meant; none where nobody is told what is wrong. */
-  near: typeof nearest | undefined;
   /** The ids a channel can have. */
   channelIds: ReadonlySet<string> | null = null;
   /** Who gets the credit, once it is bound. */
@@ -92,7 +90,7 @@ export class Context {
     if (this.#comparisons > mostComparisons) return undefined;
     const names = [...candidates];
     this.#comparisons += names.length;
-    return this.#comparisons > mostComparisons ? undefined : this.near?.(name, names);
+    return this.#comparisons > mostComparisons ? undefined : nearest(name, names);
   }
 
   /** The fields of a source's rows where they are all known; null for files. */

@@ -18,11 +18,11 @@ import type { ChainGroup } from './chain-group.ts';
 export type OpenByRow = (plan: Plan, rows: PlanRows, store: Store) => RowRuns | null;
 
 export function rowRuns(): OpenByRow {
-  const caches = new WeakMap<Store, RowCache>();
+  const known = new WeakMap<Store, RowCache>();
   return (plan, rows, store) => {
     if (!RowRuns.suit(plan)) return null;
-    const cache = caches.get(store) ?? { orders: new Map(), stages: new Map(), touches: new Map() };
-    caches.set(store, cache);
+    const cache = known.get(store) ?? { orders: new Map(), stages: new Map(), touches: new Map() };
+    known.set(store, cache);
     return new RowRuns(rows, store, cache);
   };
 }
