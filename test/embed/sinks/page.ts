@@ -52,12 +52,18 @@ function openPanel(widget: Element): void {
   panel?.hidePopover();
 }
 
+/** Cards below the window are drawn a moment later than those in it. */
 async function settled(): Promise<void> {
-  for (let i = 0; i < 3; i++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+  const end = performance.now() + 5000;
+  do {
+    for (let i = 0; i < 3; i++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  } while (widgetsIn([...document.body.children]).some(isBusy) && performance.now() < end);
 }
+
+const isBusy = (widget: Element): boolean => widget.shadowRoot?.querySelector('[aria-busy=true]') != null;
 
 function widgetsIn(elements: readonly Element[]): Element[] {
   return elements.flatMap((element) => [element, ...(element.shadowRoot?.querySelectorAll('[data-kind]') ?? [])]);

@@ -35,7 +35,8 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   /** The figure while it is looked at: what fifty cards of a page would keep of theirs is three times what is said in them. */
   #figure: F | null = null;
   #isDrawn = false;
-  /** Height that is kept while nothing is drawn. */
+  /** Nothing is drawn in place of the figure, not even that it is awaited; and the height that is kept meanwhile. */
+  #isBlank = false;
   #room = 0;
   /** An answer that cannot be drawn is this widget's failure alone. */
   #broken: Failure | null = null;
@@ -120,29 +121,40 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.isServed) return;
-    const isBlank = this.isConnected && (this.current ? this.width === 0 : !this.lost && !this.isSlow);
-    const room = isBlank ? this.heightOf(this.current) : 0;
-    if (room !== this.#room) this.ruler?.style.setProperty('block-size', `${room}px`);
-    this.#room = room;
+    this.keepRoom();
     if (!this.isSlow && !this.#isDrawn && this.isConnected)
       requestAnimationFrame(() => (this.isSlow ||= !this.#isDrawn));
-    this.#reserve('.sum', this.summaryLength + (this.current?.isCompared ? this.comparisonLength : 0), 20, 0);
-    this.#reserve('.note', this.noteLength, 16, 9);
     const table = tableOf(this.current?.answers ?? null, 'main') ?? null;
     if (table && table !== this.#shownTable) this.#tell(table);
     this.#shownTable = table;
     if (!this.isExplored) this.forget();
   }
 
+  protected override keepRoom(): void {
+    const { current } = this;
+    const lines = current ? 0 : 24 + this.#linesHeight(this.summaryLength, 20) + this.#linesHeight(this.noteLength, 16);
+    const room = this.#isBlank ? this.heightOf(current) + lines : 0;
+    if (room !== this.#room) this.ruler?.style.setProperty('block-size', `${room}px`);
+    this.#room = room;
+    this.#reserve(
+      '.sum',
+      this.#linesHeight(this.summaryLength + (current?.isCompared ? this.comparisonLength : 0), 20),
+    );
+    this.#reserve('.note', this.#linesHeight(this.noteLength, 16) + 9);
+  }
+
   #skeleton(data: WidgetData | null, texts: Texts): TemplateResult {
     return skeletonTemplate(this.heightOf(data), texts, this.isSlow || !this.isConnected);
   }
 
+  /** Height of a sentence that is `length` pixels long on one line. */
+  #linesHeight(length: number, lineHeight: number): number {
+    return this.width > 0 ? Math.ceil(length / this.width) * lineHeight : 0;
+  }
+
   /** Keeps the room of the lines that are expected, so that nothing moves when they come. */
-  #reserve(selector: string, length: number, lineHeight: number, more: number): void {
-    const lines = this.width > 0 ? Math.ceil(length / this.width) : 0;
-    const part = this.renderRoot.querySelector<HTMLElement>(selector);
-    part?.style.setProperty('min-block-size', `${lines * lineHeight + more}px`);
+  #reserve(selector: string, height: number): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.style.setProperty('min-block-size', `${height}px`);
   }
 
   #tell(table: Table): void {
@@ -152,6 +164,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
 
   protected override render(): TemplateResult {
     const data = this.current;
+    this.#isBlank = false;
     const isDone = data ? data.failure || (data.answers && this.width > 0) : this.lost;
     return html`<div class="card" part="card" lang=${data?.setting.texts.locale ?? nothing} role=${data ? 'figure' : nothing} aria-labelledby=${data ? 'title' : nothing}
       aria-describedby=${this.#isDrawn ? 'sum' : nothing} aria-busy=${isDone ? 'false' : 'true'} @keydown=${this.#onKey}><div class="ruler"></div>${data ? this.#content(data) : this.#waiting()}</div>`;
@@ -162,7 +175,7 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const { texts } = this;
     if (this.lost) return errorTemplate(this.lost, this.name ?? this.localName, texts, () => void this.refresh());
     // an engine in the page answers before anything is painted: until then there is room, and nobody to look at it
-    if (!this.isSlow && this.isConnected) return nothing;
+    if (!this.isSlow && this.isConnected) return this.#blank();
     return html`<slot>${this.#skeleton(null, texts)}</slot>`;
   }
 
@@ -183,9 +196,14 @@ export abstract class SluiceWidget<F extends FigureCommon = FigureCommon> extend
     const table = tableOf(data.answers, 'main');
     if (table && isWithheld(table)) return withheldTemplate(texts);
     const { figure } = this;
-    if (!figure) return this.width > 0 || !table ? this.#skeleton(data, texts) : nothing;
+    if (!figure) return this.width > 0 || !this.isConnected ? this.#skeleton(data, texts) : this.#blank();
     if (figure.empty) return emptyFigure(data, figure.summary, (state) => this.#change(state));
     return this.asTable ? dataView(figure.data, title, texts) : this.drawn(figure, data);
+  }
+
+  #blank(): typeof nothing {
+    this.#isBlank = true;
+    return nothing;
   }
 
   #change(state: WidgetData['state']): void {

@@ -21,6 +21,8 @@ export abstract class MeasuredElement extends ConnectedElement {
   declare protected width: number;
   #screenWidth = 0;
   #ruler: HTMLElement | null = null;
+  /** It was not measured yet. */
+  #isNew = true;
   readonly #sight = new Sight((isSeen) => this.seen(isSeen));
   readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
 
@@ -61,10 +63,22 @@ export abstract class MeasuredElement extends ConnectedElement {
     this.width = isPrinted ? paper : this.#screenWidth;
   }
 
+  /** Keeps the height of what is not drawn yet, as far as it is known. */
+  protected abstract keepRoom(): void;
+
   /** Cards below the window are drawn once those in it are painted. */
-  protected override turn(name: string): Promise<void> {
-    const canWait = this.hasUpdated && this.#sight.isBelow && drawnFrom.includes(name);
-    return canWait ? MeasuredElement.#leisure.turn() : super.turn(name);
+  protected override async turn(name: string): Promise<void> {
+    if (this.#isNew && name === 'width') await this.#look();
+    if (this.hasUpdated && this.#sight.isBelow && drawnFrom.includes(name)) await MeasuredElement.#leisure.turn();
+  }
+
+  /** Where it stands once all that were measured with it keep their room: again one layout for all of them. */
+  async #look(): Promise<void> {
+    this.#isNew = false;
+    await null;
+    this.keepRoom();
+    await null;
+    this.#sight.look(this);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -74,11 +88,6 @@ export abstract class MeasuredElement extends ConnectedElement {
     if (!this.isConnected) return;
     if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
     this.#ruler = ruler;
-    if (this.width === 0) queueMicrotask(() => this.#measure());
-  }
-
-  #measure(): void {
-    this.#sight.look(this);
-    this.resized(this.#ruler?.clientWidth ?? 0);
+    if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
   }
 }

@@ -64,7 +64,7 @@ describe('a card below the window', () => {
     const before = heights(funnels);
     await idle.until(() => bars(last) > 0);
     expect(funnels.every((each) => bars(each) === bars(first))).to.equal(true);
-    expect(Math.abs((before.at(-1) ?? 0) - (heights(funnels).at(-1) ?? 0))).to.be.at.most(160);
+    expect(Math.abs((before.at(-1) ?? 0) - (heights(funnels).at(-1) ?? 0))).to.be.at.most(120);
   });
 
   it('is drawn as soon as it comes into sight', async () => {
