@@ -11,7 +11,7 @@ interface Held {
   readonly bytes: number;
   readonly nodes: number;
   readonly jsEventListeners: number;
-  /** Timers not yet over, observers that look at something, listeners of the page itself. */
+  /** Timers not yet over, elements that an observer looks at, listeners of the page itself. */
   readonly timers: number;
   readonly observers: number;
   readonly pageListeners: number;
@@ -19,7 +19,7 @@ interface Held {
 
 /** In the page, before its first script: counts what is set up and not taken down. */
 const counting = `
-const live = { timers: new Set(), observers: new Set(), listeners: new Set() };
+const live = { timers: new Set(), observers: new Map(), listeners: new Set() };
 globalThis.live = live;
 for (const [set, clear] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval']]) {
   const [start, stop] = [globalThis[set], globalThis[clear]];
@@ -39,9 +39,13 @@ for (const [set, clear] of [['setTimeout', 'clearTimeout'], ['setInterval', 'cle
 }
 for (const name of ['ResizeObserver', 'MutationObserver', 'IntersectionObserver'])
   globalThis[name] = class extends globalThis[name] {
-    observe(...given) {
-      live.observers.add(this);
-      super.observe(...given);
+    observe(target, ...rest) {
+      live.observers.set(this, (live.observers.get(this) ?? new Set()).add(target));
+      super.observe(target, ...rest);
+    }
+    unobserve(target) {
+      live.observers.get(this)?.delete(target);
+      super.unobserve(target);
     }
     disconnect() {
       live.observers.delete(this);
@@ -124,7 +128,8 @@ async function heldBy(tab: Page, cdp: CDPSession): Promise<Held> {
   const { usedSize: bytes } = await cdp.send('Runtime.getHeapUsage');
   const live = await tab.evaluate(() => {
     const { timers, observers, listeners } = Reflect.get(globalThis, 'live');
-    return { timers: timers.size, observers: observers.size, pageListeners: listeners.size };
+    const observed = [...observers.values()].reduce((sum, { size }) => sum + size, 0);
+    return { timers: timers.size, observers: observed, pageListeners: listeners.size };
   });
   return { bytes, nodes, jsEventListeners, ...live };
 }

@@ -52,6 +52,8 @@ export class Canvas {
 
 /** Elements by what they show, in the order they were shown in last. What they show now is read of the page. */
 class Group {
+  /** Names of the last drawings of the page: those that are alike keep one text between them. */
+  static #said: readonly string[] = [];
   readonly element = elementOf('g');
   #names = '[]';
   #items: readonly Drawable[] = [];
@@ -60,7 +62,7 @@ class Group {
   /** An item that is the same object as before with the same flag is not looked at. */
   show(items: readonly Drawable[], flags: readonly boolean[]): void {
     const names = items.map((item) => `${tagOf(item)} ${keyOf(item)}`);
-    const said = JSON.stringify(names);
+    const said = Group.#known(JSON.stringify(names));
     const kept = said === this.#names ? null : this.#keep(new Set(names));
     const [before, flagged] = kept ? [[], []] : [this.#items, this.#flags];
     let at = this.element.firstChild;
@@ -77,6 +79,12 @@ class Group {
 
   forget(): void {
     this.#items = this.#flags = [];
+  }
+
+  static #known(names: string): string {
+    const known = Group.#said.find((each) => each === names);
+    if (!known) Group.#said = [names, ...Group.#said.slice(0, 7)];
+    return known ?? names;
   }
 
   /** The elements that stay, by name; all others go. */

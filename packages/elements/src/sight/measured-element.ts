@@ -1,7 +1,7 @@
 import { ConnectedElement } from '../base/connected-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 import { Leisure } from './leisure.ts';
-import { Sight } from './sight.ts';
+import { isBelow, Sight } from './sight.ts';
 
 /** What a card of a dashboard has room for on A4 and Letter, in pixels. */
 const PAPER_WIDTH = 680;
@@ -13,6 +13,7 @@ const drawnFrom = ['own', 'data', 'width'];
 export abstract class MeasuredElement extends ConnectedElement {
   static override properties: PropertyDeclarations = { width: { state: true } };
   static readonly #leisure = new Leisure();
+  static #watch: Sight | undefined;
 
   /**
    * Width of the content in pixels; 0 until it is measured. The first measure is taken in a task after the update, not by
@@ -23,12 +24,28 @@ export abstract class MeasuredElement extends ConnectedElement {
   #ruler: HTMLElement | null = null;
   /** It was not measured yet. */
   #isNew = true;
-  readonly #sight = new Sight((isSeen) => this.seen(isSeen));
-  readonly #sizes = new ResizeObserver((entries) => this.resized(entries.at(-1)?.contentRect.width ?? 0));
+  /** It stands below the window, as far as is known. */
+  #isBelow = false;
 
   constructor() {
     super();
     this.width = 0;
+  }
+
+  /** Not before the first element stands in a page: on a server there is nothing to watch with. */
+  static get #sight(): Sight {
+    MeasuredElement.#watch ??= new Sight({
+      stands: (element, isSeen, isUnder) => {
+        if (!(element instanceof MeasuredElement)) return;
+        element.#isBelow = isUnder;
+        element.seen(isSeen);
+      },
+      resized: (line, width) => {
+        const root = line.getRootNode();
+        if (root instanceof ShadowRoot && root.host instanceof MeasuredElement) root.host.resized(width);
+      },
+    });
+    return MeasuredElement.#watch;
   }
 
   /** The line of no height at the top of the card that is as wide as its content. */
@@ -38,13 +55,12 @@ export abstract class MeasuredElement extends ConnectedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sight.watch(this);
+    MeasuredElement.#sight.watch(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight.stop();
-    this.#sizes.disconnect();
+    MeasuredElement.#sight.stop(this, this.#ruler);
     this.#ruler = null;
   }
 
@@ -69,7 +85,7 @@ export abstract class MeasuredElement extends ConnectedElement {
   /** Cards below the window are drawn once those in it are painted. */
   protected override async turn(name: string): Promise<void> {
     if (this.#isNew && name === 'width') await this.#look();
-    if (this.hasUpdated && this.#sight.isBelow && drawnFrom.includes(name)) await MeasuredElement.#leisure.turn();
+    if (this.hasUpdated && this.#isBelow && drawnFrom.includes(name)) await MeasuredElement.#leisure.turn();
   }
 
   /** Where it stands once all that were measured with it keep their room: again one layout for all of them. */
@@ -78,7 +94,7 @@ export abstract class MeasuredElement extends ConnectedElement {
     await null;
     this.keepRoom();
     await null;
-    this.#sight.look(this);
+    this.#isBelow = isBelow(this);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -86,7 +102,7 @@ export abstract class MeasuredElement extends ConnectedElement {
     const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
     // what was put off is drawn even where the element has left the page meanwhile
     if (!this.isConnected) return;
-    if (ruler && ruler !== this.#ruler) this.#sizes.observe(ruler);
+    if (ruler && ruler !== this.#ruler) MeasuredElement.#sight.measure(ruler);
     this.#ruler = ruler;
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
   }
