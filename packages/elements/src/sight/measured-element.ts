@@ -1,13 +1,20 @@
 import { ConnectedElement } from '../base/connected-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 import { Leisure } from './leisure.ts';
-import { isBelow, Sight } from './sight.ts';
 
 /** What a card of a dashboard has room for on A4 and Letter, in pixels. */
 const PAPER_WIDTH = 680;
 
 /** What is drawn from what is known, where other properties ask for something first. */
 const drawnFrom = ['own', 'data', 'width'];
+
+/** Where elements stand in the window, and how wide their lines are. */
+interface Sight {
+  readonly standing: IntersectionObserver;
+  readonly sizes: ResizeObserver;
+}
+
+const isUnder = ({ top }: DOMRectReadOnly): boolean => top >= innerHeight;
 
 /** A card that knows its width, and that waits with its drawing while it stands below the window. */
 export abstract class MeasuredElement extends ConnectedElement {
@@ -32,19 +39,23 @@ export abstract class MeasuredElement extends ConnectedElement {
     this.width = 0;
   }
 
-  /** Not before the first element stands in a page: on a server there is nothing to watch with. */
+  /** For all elements of a page, from the first that stands in it on: those with observers of their own keep more. */
   static get #sight(): Sight {
-    MeasuredElement.#watch ??= new Sight({
-      stands: (element, isSeen, isUnder) => {
-        if (!(element instanceof MeasuredElement)) return;
-        element.#isBelow = isUnder;
-        element.seen(isSeen);
-      },
-      resized: (line, width) => {
-        const root = line.getRootNode();
-        if (root instanceof ShadowRoot && root.host instanceof MeasuredElement) root.host.resized(width);
-      },
-    });
+    MeasuredElement.#watch ??= {
+      standing: new IntersectionObserver((entries) => {
+        for (const { target, boundingClientRect, isIntersecting } of entries) {
+          const element = target as MeasuredElement;
+          element.#isBelow = isUnder(boundingClientRect);
+          element.seen(isIntersecting);
+        }
+      }),
+      sizes: new ResizeObserver((entries) => {
+        for (const { target, contentRect } of entries) {
+          const { host } = target.getRootNode() as ShadowRoot;
+          if (host) (host as MeasuredElement).resized(contentRect.width);
+        }
+      }),
+    };
     return MeasuredElement.#watch;
   }
 
@@ -55,12 +66,14 @@ export abstract class MeasuredElement extends ConnectedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    MeasuredElement.#sight.watch(this);
+    MeasuredElement.#sight.standing.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    MeasuredElement.#sight.stop(this, this.#ruler);
+    const { standing, sizes } = MeasuredElement.#sight;
+    standing.unobserve(this);
+    if (this.#ruler) sizes.unobserve(this.#ruler);
     this.#ruler = null;
   }
 
@@ -94,7 +107,7 @@ export abstract class MeasuredElement extends ConnectedElement {
     await null;
     this.keepRoom();
     await null;
-    this.#isBelow = isBelow(this);
+    this.#isBelow = isUnder(this.getBoundingClientRect());
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -102,7 +115,7 @@ export abstract class MeasuredElement extends ConnectedElement {
     const ruler = this.renderRoot.querySelector<HTMLElement>('.ruler');
     // what was put off is drawn even where the element has left the page meanwhile
     if (!this.isConnected) return;
-    if (ruler && ruler !== this.#ruler) MeasuredElement.#sight.measure(ruler);
+    if (ruler && ruler !== this.#ruler) MeasuredElement.#sight.sizes.observe(ruler);
     this.#ruler = ruler;
     if (this.width === 0) queueMicrotask(() => this.resized(ruler?.clientWidth ?? 0));
   }

@@ -8,9 +8,18 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTime
 const heights = (elements: readonly Element[]) =>
   elements.map((each) => Math.round(each.getBoundingClientRect().height));
 
+let answered = 0;
+
 /** Funnels under each other, of which the last stand below the window. */
 function stacked(count: number): SluiceFunnel[] {
-  const engine = demoEngine();
+  const inner = demoEngine();
+  answered = 0;
+  const answerAll: typeof inner.answerAll = async (...asked) => {
+    const answers = await inner.answerAll(...asked);
+    answered += 1;
+    return answers;
+  };
+  const engine = { ...inner, answerAll };
   return Array.from({ length: count }, () => {
     const element = document.createElement('sluice-funnel');
     Object.assign(element, { engine, name: 'demand' });
@@ -70,7 +79,7 @@ describe('a card below the window', () => {
   it('is drawn as soon as it comes into sight', async () => {
     const funnels = stacked(8);
     const last = funnels.at(-1) as SluiceFunnel;
-    await until(() => idle.asked() > 0);
+    await until(() => answered === 8 && idle.asked() > 0);
     await frame();
     expect(bars(last)).to.equal(0);
     last.scrollIntoView();
@@ -81,7 +90,7 @@ describe('a card below the window', () => {
   it('is drawn before the page is printed', async () => {
     const funnels = stacked(8);
     const last = funnels.at(-1) as SluiceFunnel;
-    await until(() => idle.asked() > 0);
+    await until(() => answered === 8 && idle.asked() > 0);
     await frame();
     expect(bars(last)).to.equal(0);
     dispatchEvent(new Event('beforeprint'));
