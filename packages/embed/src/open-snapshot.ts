@@ -14,9 +14,7 @@ export const openBy =
       const hash = before && (await before.describe({ brief: true })).hash;
       return before && hash !== undefined && hash === hashOf(json) ? before : read(json);
     } catch (error) {
-      const isJson = !(error instanceof SyntaxError);
-      const own = isJson && error instanceof Error ? error : new Error(`${src} is no snapshot: it is not JSON.`);
-      throw saying(own, (words) => words.noSnapshot(src));
+      throw (await import('./not-a-snapshot.ts')).notASnapshot(error, src, text);
     }
   };
 

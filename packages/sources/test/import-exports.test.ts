@@ -51,7 +51,62 @@ describe('an export with German numbers', () => {
   });
 });
 
+describe('an export of costs', () => {
+  const plain = 'date,campaign,cost\n2026-01-05,Spring,120.50\n2026-01-06,Brand,40\n';
+
+  it('that says no channel has a line to say it in', async () => {
+    const { yaml, codes } = await imported(plain);
+    expect(yaml).toContain('\n    # channel: paid_search ');
+    expect(yaml).toMatch(/stages: \[rows, paid\]\n {4}counts: \{rows: 2, paid: 2\}/);
+    expect(codes).toEqual([]);
+  });
+
+  it('of a network that its name tells has the channel of that', async () => {
+    expect((await imported(plain, 'google-ads-costs.csv')).yaml).toContain('\n    channel: paid_search ');
+    expect((await imported(plain, 'data/linkedin.csv')).yaml).toContain('\n    channel: paid_social ');
+    expect((await imported(plain, 'google-ads-costs.csv')).codes).toEqual([]);
+  });
+
+  it('has its column of channels, and is told of names that are no ids', async () => {
+    const ids = await imported('day,channel,cost\n2026-01-05,paid_search,12\n');
+    expect(ids.yaml).toContain('\n    channel: channel\n');
+    expect(ids.yaml).not.toContain('ids of channels');
+    const labels = await imported('Day,Channel,Spend\n2026-01-05,Paid Search,12\n');
+    expect(labels.yaml).toMatch(/channel: Channel\n {4}# its values should be ids of channels/);
+  });
+
+  it('has the currency of its header and of its cells', async () => {
+    const header = await imported(
+      'Datum;Kampagne;Kosten (EUR);Klicks\n13.02.2026;A;1.234,56;1.020\n14.02.2026;B;98,00;55\n',
+    );
+    expect(header.yaml).toMatch(/\ncurrency: EUR\n[\s\S]*kind: spend[\s\S]*cost: Kosten \(EUR\)/);
+    const cellsSay = await imported('sep=;\r\nDatum;Kosten\r\n13.02.2026;"1.234,56 €"\r\n14.02.2026;98,00 €\r\n');
+    expect([cellsSay.yaml.includes('\ncurrency: EUR\n'), cellsSay.codes]).toEqual([true, []]);
+  });
+
+  it('by month is no source, and says what costs need', async () => {
+    const { yaml } = await imported('Month,Spend\n2026-01,1200\n2026-02,1100\n');
+    expect(yaml).toContain('its costs need a column of days, or of first and of last days');
+  });
+});
+
 describe('an export of deals', () => {
+  it('with German headers is deals in their currency, not sums of their numbers', async () => {
+    const { yaml, source, codes } = await imported(
+      'Auftragsnummer;Kunde;Status;Auftragswert (EUR);Angelegt am;Abschlussdatum;Verkäufer\n' +
+        '1;A;gewonnen;1.200,00;01.02.2026;15.02.2026;Kim\n2;B;verloren;800,00;03.02.2026;20.02.2026;Jo\n',
+    );
+    expect(yaml).toMatch(/\ncurrency: EUR\n[\s\S]*kind: deals[\s\S]*owner: Verkäufer[\s\S]*lost: \{Status: verloren\}/);
+    expect([cells(source?.fields['won']), codes]).toEqual([[true, false], []]);
+  });
+
+  it('made by hand is told by its headers', async () => {
+    const { source } = await imported(
+      'Opp ID,Deal,Rep,Pipeline Stage,Deal Size,Opened,Closed\n1,A,Kim,Won,100,2026-01-01,2026-02-01\n',
+    );
+    expect([source?.kind, source?.length]).toEqual(['deals', 1]);
+  });
+
   it('of Pipedrive is told by its headers, with the currency of its rows', async () => {
     const { yaml, source, codes } = await imported(
       '"Deal - ID","Deal - Title","Deal - Value","Deal - Currency of Value","Deal - Stage","Deal - Status","Deal - Deal created","Deal - Deal closed on","Deal - Owner"\n' +

@@ -1,5 +1,6 @@
+import { describe as inWords } from '@sluice/core/diagnostic';
 import { describe, expect, it } from 'vitest';
-import { cells, loadCsv } from './load-text.ts';
+import { cells, loadCsv, loadText, sourceText } from './load-text.ts';
 
 const spend = 'kind: spend\nat: day\ncost: cost';
 const csv = (header: string, ...values: string[]): string =>
@@ -145,6 +146,18 @@ describe('money', () => {
       { code: 'mixed-currencies', params: { currency: 'EUR', other: 'CHF', column: 'cost' } },
     ]);
     expect(loaded.failed).toEqual(['src']);
+  });
+
+  it('says once that the file states no currency, and never a code nobody wrote', async () => {
+    const file = sourceText(`from: a.csv\n${spend}`).replace('currency: EUR\n', '');
+    const one = await loadText(file, { 'a.csv': csv('cost', '€5', '€7') });
+    const two = await loadText(file, { 'a.csv': csv('cost', '€5', '$7', '£2') });
+    expect(one.diagnostics.map((d) => inWords(d).message)).toEqual([
+      '"cost" has amounts in EUR, the file states no currency.',
+    ]);
+    expect(two.diagnostics.map((d) => inWords(d).message)).toEqual([
+      '"cost" has amounts in EUR and USD, the file states no currency.',
+    ]);
   });
 
   it('reads a sign before the amount, brackets and a minus sign', async () => {

@@ -82,7 +82,7 @@ function drawCell(
   { cell, count, route }: MatrixCell,
   box: Box,
   most: number,
-  { routes }: MatrixModel,
+  { routes, cells }: MatrixModel,
   { row }: MatrixLayout,
   options: MatrixOptions,
 ): Shape[] {
@@ -91,6 +91,7 @@ function drawCell(
   const level = count && most > 0 ? Math.max(1, Math.ceil((count / most) * LEVELS)) : 0;
   const style = { radius: 3, mark: cell };
   const isTall = row > 40;
+  const fits = cells.every((each) => textWidth(options.formats.shortCount(each.count), 16, true) <= box.width - 2);
   const middle = box.y + box.height / 2;
   const hasRoute = way !== undefined && isTall;
   const hasNames = hasRoute && routes.every(({ label: name }) => routeLines(name, box.width - 6).length > 0);
@@ -102,7 +103,7 @@ function drawCell(
     ...heat,
     text(`${cell}:count`, options.formats.shortCount(count), numberAt, {
       anchor: 'middle',
-      size: isTall ? 16 : 12,
+      size: isTall && fits ? 16 : 12,
       strong: isTall,
       token: TOKENS.ink,
     }),

@@ -129,10 +129,16 @@ export const dataTable = {
     why: 'Nothing in the column shows whether the sign divides thousands or decimals.',
     help: (p) => `Say it in the source ${quoted(p.source)}: numbers: {decimal: "."} or numbers: {decimal: ","}.`,
   }),
-  'mixed-currencies': error<{ source: string; column: string; currency: string; other: string }>({
-    message: (p) => `${quoted(p.column)} has amounts in ${p.other}, the file counts in ${p.currency}.`,
+  'mixed-currencies': error<{ source: string; column: string; currency?: string; other: string; third?: string }>({
+    message: (p) =>
+      p.currency
+        ? `${quoted(p.column)} has amounts in ${p.other}, the file counts in ${p.currency}.`
+        : `${quoted(p.column)} has amounts in ${p.other}${p.third ? ` and ${p.third}` : ''}, the file states no currency.`,
     why: 'Amounts of two currencies are never added without a rate.',
-    help: (p) => `Add a rate, for instance "rates: {${p.other}: 0.92}": how much ${p.currency} one ${p.other} is.`,
+    help: (p) =>
+      p.currency
+        ? `Add a rate, for instance "rates: {${p.other}: 0.92}": how much ${p.currency} one ${p.other} is.`
+        : `Add "currency: ${p.other}" to the file${p.third ? `, and "rates: {${p.third}: …}", what one ${p.third} is in ${p.other}` : ''}.`,
   }),
   'unread-cells': warning<{
     source: string;

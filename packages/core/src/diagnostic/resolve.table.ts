@@ -40,10 +40,16 @@ export const resolveTable = {
     why: 'Time zones go by their IANA names, which are a region and a city.',
     help: (p) => `Write for instance Europe/Berlin, Asia/Shanghai or UTC.${didYouMean(p.nearest)}`,
   }),
-  'no-exchange-rate': error<{ currency: string; file: string }>({
-    message: (p) => `The source is in ${p.currency}, the file in ${p.file}, and no rate is given between them.`,
+  'no-exchange-rate': error<{ currency: string; file?: string }>({
+    message: (p) =>
+      p.file
+        ? `The source is in ${p.currency}, the file in ${p.file}, and no rate is given between them.`
+        : `The source is in ${p.currency}, and the file states no currency.`,
     why: 'Currencies are never mixed: a sum of both would be no amount of anything.',
-    help: (p) => `Add "rates: {${p.currency}: …}", what one ${p.currency} is in ${p.file}.`,
+    help: (p) =>
+      p.file
+        ? `Add "rates: {${p.currency}: …}", what one ${p.currency} is in ${p.file}.`
+        : `Add "currency: ${p.currency}" to the file, or the currency its numbers shall be in and a rate.`,
   }),
   'unknown-source': error<{ source: string; known: readonly string[]; nearest?: string }>({
     message: (p) => `There is no source ${quoted(p.source)}.`,

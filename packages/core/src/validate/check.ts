@@ -5,6 +5,8 @@ import type { Violation } from './violation.ts';
 
 type JsonMap = Readonly<Record<string, unknown>>;
 
+const mostStrange = 100;
+
 /** A union of kinds of map: what it is called, and the keys that tell the kinds apart. */
 interface Family {
   readonly of: string;
@@ -120,10 +122,14 @@ class Checker {
 
   #keys(rule: Rule, value: JsonMap, path: Path, of: string, family?: Family): void {
     this.#size(rule, Object.keys(value).length, rule.minProperties ?? 0, path, of);
-    for (const key of rule.required ?? []) {
-      if (!Object.hasOwn(value, key)) this.violations.push({ kind: 'missing', path, of: family?.of ?? of, key });
+    const lacking = (rule.required ?? []).filter((key) => !Object.hasOwn(value, key));
+    const oneOf = rule.oneKeyOf ?? [];
+    const mayLack = lacking.length > 0 || oneOf.length > 0;
+    const meant = mayLack && rule.others === undefined ? misspelt(Object.keys(rule.properties ?? {}), value) : null;
+    for (const key of lacking) {
+      if (!meant?.has(key)) this.violations.push({ kind: 'missing', path, of: family?.of ?? of, key });
     }
-    this.#oneKeyOf(rule.oneKeyOf ?? [], value, path, of);
+    if (!oneOf.some((key) => meant?.has(key))) this.#oneKeyOf(oneOf, value, path, of);
     for (const [key, inner] of Object.entries(value)) this.#entry(rule, key, inner, path, of, family);
   }
 
@@ -166,9 +172,15 @@ class Checker {
     const kind = value[tag];
     const branch = typeof kind === 'string' && Object.hasOwn(rules, kind) ? rules[kind] : undefined;
     if (branch !== undefined) this.visit(branch, value, path, of);
-    else if (!Object.hasOwn(value, tag))
-      this.violations.push({ kind: 'missing', path, of, key: tag, choices: Object.keys(rules) });
+    else if (!Object.hasOwn(value, tag)) this.#withoutTag(tag, rules, value, path, of);
     else this.violations.push({ kind: 'enum', path: [...path, tag], allowed: Object.keys(rules), value: kind });
+  }
+
+  #withoutTag(tag: string, rules: Readonly<Record<string, RuleRef>>, value: JsonMap, path: Path, of: string): void {
+    const known = [...new Set(Object.values(rules).flatMap((ref) => Object.keys(this.#rule(ref).properties ?? {})))];
+    const close = misspelt(known, value).get(tag);
+    if (close === undefined) this.violations.push({ kind: 'missing', path, of, key: tag, choices: Object.keys(rules) });
+    else this.violations.push({ kind: 'unknown', path: [...path, close], of, key: close, known });
   }
 
   #byKey(rule: Rule, branches: Readonly<Record<string, RuleRef>>, value: JsonMap, path: Path, of: string): void {
@@ -190,6 +202,13 @@ class Checker {
     if (close === undefined || known.length === 0) this.violations.push({ kind: 'untagged', path, of, tags });
     else this.violations.push({ kind: 'unknown', path: [...path, close], of, key: close, known: tags });
   }
+}
+
+/** Free keys by what is written for them: what lacks is then reported once, at the misspelling. */
+function misspelt(known: readonly string[], value: JsonMap): Map<string, string> {
+  const free = known.filter((key) => !Object.hasOwn(value, key));
+  const strange = Object.keys(value).filter((key) => !known.includes(key));
+  return new Map(strange.slice(0, mostStrange).map((key) => [nearest(key, free) ?? '', key]));
 }
 
 function isMap(value: unknown): value is JsonMap {

@@ -143,6 +143,12 @@ export const cases: readonly Case[] = [
     fix: 'channel',
   },
   {
+    code: 'unknown-dimension',
+    text: `${counts}dashboards:\n  main: {filters: [«peroid», channel], rows: [[{funnel: mailing}]]}\n`,
+    nearest: 'period',
+    fix: 'period',
+  },
+  {
     code: 'dimension-is-a-column',
     text: 'sluice: 1\nsources:\n  crm: {kind: leads, from: a.csv}\ndashboards:\n  main: {filters: [period, «chanel»], rows: [[{text: Hello}]]}\n',
     nearest: 'channel',

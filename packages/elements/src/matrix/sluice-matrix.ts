@@ -1,5 +1,5 @@
-import { type FigureOptions, mirrored } from '@sluice/charts';
-import { type MatrixFigure, matrixHeight, matrixTexts } from '@sluice/charts/matrix';
+import type { FigureOptions } from '@sluice/charts';
+import { type MatrixFigure, matrixHeight, matrixTexts, mirroredWhole } from '@sluice/charts/matrix';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import { ChartWidget } from '../base/chart-widget.ts';
@@ -97,7 +97,7 @@ export class SluiceMatrix extends ChartWidget<MatrixFigure> {
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): MatrixFigure {
     const { grid } = table.info;
     const figure = (grid && this.grid?.draw(table, grid, data, options)) ?? shownScores(table, data, options);
-    return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
+    return this.matches(':dir(rtl)') ? mirroredWhole(figure) : figure;
   }
 
   protected override heightOf(data: WidgetData | null): number {

@@ -22,7 +22,9 @@ export function unknownFields(catalog: Catalog, loaded: Loaded): Diagnostic[] {
   const found = fieldUses(catalog).flatMap((use): Diagnostic[] => {
     const fields = use.sources.map(known);
     if (use.sources.length === 0 || fields.some((names) => names === null || names.includes(use.field))) return [];
-    if (use.sources.some((source) => told.has(`${source} `) || told.has(`${source} ${use.field}`))) return [];
+    const column = (source: string): string => catalog.sources[source]?.keys[use.field]?.column ?? use.field;
+    const tellings = (source: string): string[] => ['', use.field, column(source)].map((name) => `${source} ${name}`);
+    if (use.sources.some((source) => tellings(source).some((name) => told.has(name)))) return [];
     const path = use.kind === 'score' ? scoreCycle(catalog, use.id, use.field) : null;
     if (path !== null) return [report('score-cycle', { score: path[0] ?? '', path }, rangeOf(catalog, use))];
     const names = [...new Set(fields.flatMap((list) => list ?? []))].filter((name) => !name.startsWith('column('));

@@ -46,4 +46,21 @@ describe('memory(catalog, { rows })', () => {
     expect(table.rows()).toEqual([{ weight: null, size: 2 }]);
     expect(table.columns[0]?.notes?.[0]).toEqual({ kind: 'undefined', reason: 'missing-input' });
   });
+
+  it('says once that a column cannot be read, where a stage reads it by the name of its key', async () => {
+    const { catalog, diagnostics } = compile(`
+sluice: 1
+title: Dates that fit two readings
+sources:
+  crm: {kind: leads, from: crm.json, lead: id, at: created}
+funnels:
+  demand:
+    window: none
+    stages: [{id: lead, date: crm.at}, {id: won, date: crm.won_on}]
+`);
+    expect(diagnostics).toEqual([]);
+    const crm = ['3/4/2026', '5/5/2026'].map((created, id) => ({ id, created, won_on: '2026-06-06' }));
+    const engine = await memory(catalog, { rows: { crm } });
+    expect(engine.diagnostics.map(({ code }) => code)).toEqual(['ambiguous-dates']);
+  });
 });

@@ -5,7 +5,7 @@
 export const columnRoles = [
   {
     role: 'deal',
-    form: /^(deal|opportunity|opp)(_?(id|key|no|number))?$|^(deal|opportunity)_name$|^(商机|商機|订单|訂單|交易|合同|合約)_?(编号|編號|id|号|號)$/,
+    form: /^(deal|opportunity|opp)(_?(id|key|no|number))?$|^(deal|opportunity)_name$|^(auftrags?|deal)_?(id|nr|nummer)$|^(商机|商機|订单|訂單|交易|合同|合約)_?(编号|編號|id|号|號)$/,
   },
   {
     role: 'lead',
@@ -23,15 +23,15 @@ export const columnRoles = [
   },
   {
     role: 'cost',
-    form: /^(cost|costs|spend|spent|amount_spent.*|total_spent|media_cost|ad_spend|cost_in_.*)$|^(kosten|ausgaben|werbekosten)$|^(coût|coûts|dépenses?|montant_dépensé)$|^(coste|costo|gasto|importe_gastado)$|^(费用|費用|花费|花費|消费|消耗|成本|投放费用|广告费用|廣告費用)$/,
+    form: /^(cost|costs|spend|spent|amount_spent.*|total_spent|media_cost|ad_spend|cost_in_.*)$|^(kosten|ausgaben|werbekosten|ausgegebener_betrag)$|^(coût|coûts|dépenses?|montant_dépensé)$|^(coste|costo|gasto|importe_gastado)$|^(费用|費用|花费|花費|消费|消耗|成本|投放费用|广告费用|廣告費用)$/,
   },
   {
     role: 'amount',
-    form: /^(amount|deal_amount|value|deal_value|close_value|revenue|price|total|contract_value|annual_contract_value|betrag|wert|umsatz|auftragswert|montant|importe|valor)$|^(商机|商機|成交|合同|合約|订单|訂單|预计|預計)?(金额|金額)$/,
+    form: /^(amount|deal_amount|deal_size|value|deal_value|close_value|revenue|price|total|contract_value|annual_contract_value|betrag|wert|umsatz|auftragswert|montant|importe|valor)$|^(商机|商機|成交|合同|合約|订单|訂單|预计|預計)?(金额|金額)$/,
   },
   {
     role: 'state',
-    form: /^(deal_?stage|stage|stage_?name|status|deal_status|state|outcome|phase|étape|statut|estado)$|^(商机|商機|订单|訂單|线索|線索|销售|銷售)?(状态|狀態|阶段|階段)$/,
+    form: /^((deal|pipeline|sales|opportunity)_?stage|stage|stage_?name|status|deal_status|state|outcome|phase|étape|statut|estado)$|^(商机|商機|订单|訂單|线索|線索|销售|銷售)?(状态|狀態|阶段|階段)$/,
   },
   {
     role: 'closed',
@@ -46,6 +46,7 @@ export const columnRoles = [
     form: /^(at|time|timestamp|event_timestamp|occurred_?(at|on)|date|day|datetime|event_(date|time)|ts)$|^(datum|tag|zeitpunkt|jour|fecha|día)$|^(日期|时间|時間|发生时间|發生時間)$/,
   },
   { role: 'period', form: /^(period|month|week|quarter|year|monat|woche|quartal|jahr|mois|mes|月份|周|週|季度|年份)$/ },
+  { role: 'channel', form: /^(marketing_?)?channel(_(id|name|group))?$|^(kanal|marketing_?kanal|canal)$/ },
   { role: 'source', form: /^(utm_)?source$|^(quelle|origen|fuente)$|^(来源|來源)(渠道|管道)?$|^渠道(来源)?$/ },
   { role: 'medium', form: /^(utm_)?medium$|^(medio|媒介)$/ },
   {
@@ -55,7 +56,7 @@ export const columnRoles = [
   { role: 'visitor', form: /^(visitor|visitor_id|anonymous_id|client_id|cookie_id)$/ },
   {
     role: 'owner',
-    form: /^(owner|deal_owner|sales_agent|sales_rep|contact_owner|rep|verantwortlich(er)?|zuständig)$|^(负责人|負責人|销售|业务员|業務|跟进人)$/,
+    form: /^(owner|deal_owner|sales_agent|sales_rep|contact_owner|rep|verantwortlich(er)?|zuständig|verkäufer|vertriebler)$|^(负责人|負責人|销售|业务员|業務|跟进人)$/,
   },
   {
     role: 'impressions',
@@ -74,6 +75,23 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number]['role'];
 
+const CURRENCY =
+  /(?:[\s_-]+in)?\s*(?:[([]\s*(?<bracketed>[a-z]{3}|[€£$])\s*[)\]]|[\s_-](?<bare>eur|usd|gbp|chf|jpy|cny|twd|hkd|sek|nok|dkk|pln|cad|aud|inr|€|£|\$))\s*$/i;
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD' };
+
+/** The currency a header ends with, `Kosten (EUR)`, `cost_usd`; undefined where it says none. */
+export function currencyInHeader(name: string): string | undefined {
+  const { bracketed, bare } = CURRENCY.exec(name)?.groups ?? {};
+  const said = bracketed ?? bare;
+  if (said === undefined) return undefined;
+  const code = SIGNS[said] ?? said.toUpperCase();
+  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
+}
+
+function withoutCurrency(name: string): string {
+  return currencyInHeader(name) === undefined ? name : name.replace(CURRENCY, '');
+}
+
 /** A header as words in lower case joined by `_`. */
 export function wordsOf(name: string): string {
   return name
@@ -83,9 +101,13 @@ export function wordsOf(name: string): string {
     .replace(/^_+|_+$/g, '');
 }
 
-/** What a column is likely to be; undefined where its header says nothing known. `Deal - Created (UTC)` is `created`. */
+/** What a column is likely to be; undefined where its header says nothing known. `Deal - Created (UTC)` is `created`, `Kosten (EUR)` is `cost`. */
 export function roleOf(name: string): ColumnRole | undefined {
-  for (let words = wordsOf(name).replace(/_(utc|gmt)$/, ''); words !== ''; words = withoutObject(words)) {
+  for (
+    let words = wordsOf(withoutCurrency(name)).replace(/_(utc|gmt)$/, '');
+    words !== '';
+    words = withoutObject(words)
+  ) {
     const found = columnRoles.find(({ form }) => form.test(words));
     if (found !== undefined) return found.role;
   }

@@ -24,10 +24,14 @@ export function isDate({ column, filled }: ColumnProfile): boolean {
   return (column.type === 'day' || column.type === 'instant') && filled > 0;
 }
 
-/** Numbers, those with the largest sum first; identifiers are left out. */
+const NOT_COUNTED: readonly (ColumnRole | undefined)[] = ['deal', 'lead', 'cost', 'amount'];
+
+/** Numbers, those with the largest sum first; identifiers and money are left out. */
 export function numberColumns({ columns }: FileProfile): ColumnProfile[] {
   return columns
-    .filter(({ column, name }) => column.type === 'number' && !/(^|_|\s)id$/i.test(name))
+    .filter(
+      ({ column, name, role }) => column.type === 'number' && !/(^|_|\s)id$/i.test(name) && !NOT_COUNTED.includes(role),
+    )
     .sort((a, b) => sumOf(b) - sumOf(a));
 }
 

@@ -1,6 +1,7 @@
 import type { SourceKind } from '@sluice/core/catalog';
 import { knownPresets } from '@sluice/core/presets';
-import { isDate } from './columns.ts';
+import { columnOf, isDate } from './columns.ts';
+import { cellCurrency } from './guess/cell-currency.ts';
 import type { FileProfile } from './guess/file-profile.ts';
 import type { Imported } from './imported.ts';
 import { importKnown, type KnownImport } from './known/import-known.ts';
@@ -31,16 +32,15 @@ export async function importFile(bytes: Uint8Array, name: string, taken: readonl
     return { yaml: `${[...lines, '', ...dashboard()].join('\n')}\n`, id, ...(failure ? { failure } : {}) };
   }
   const source = sourceLines(file, id, proposal);
-  lines.push(
-    ...currencyLines(proposal.kind, proposal.currency),
-    '',
-    'sources:',
-    ...source,
-    '',
-    ...funnelLines(proposal.funnel),
-  );
-  const shown = dashboard(proposal.kind === 'spend' ? '{kpi: spend}, ' : '');
-  return { yaml: `${[...lines, '', ...shown].join('\n')}\n`, id, source };
+  const isMoney = proposal.kind === 'spend' || proposal.kind === 'deals';
+  const yamlIn = (currency: string | undefined): string => {
+    const money = currencyLines(proposal.kind, currency);
+    const shown = dashboard(proposal.kind === 'spend' ? '{kpi: spend}, ' : '');
+    const all = [...lines, ...money, '', 'sources:', ...source, '', ...funnelLines(proposal.funnel), '', ...shown];
+    return `${all.join('\n')}\n`;
+  };
+  const currency = proposal.currency ?? (isMoney ? await cellCurrency(yamlIn(undefined), bytes) : undefined);
+  return { yaml: yamlIn(currency), id, source };
 }
 
 /** The definition `importFile` proposes, as text. */
@@ -114,13 +114,16 @@ function funnelLines(lines: readonly string[]): string[] {
   return ['funnels:', `  ${FUNNEL}:`, ...lines.map((line) => `    ${line}`)];
 }
 
+function lackOf(file: FileProfile): string {
+  return columnOf(file, ['cost'], 'number') === undefined
+    ? 'it has no columns that a source needs: an id and a date, or a date and numbers'
+    : 'its costs need a column of days, or of first and of last days';
+}
+
 /** Nothing that fits: the rows are counted here and now. */
 function withoutSource(file: FileProfile): string[] {
   const fullest = [...file.columns].sort((a, b) => a.filled - b.filled)[0];
-  const reason =
-    file.problem === undefined
-      ? 'no column is an id, a date and a number a source needs'
-      : `it could not be read: ${file.problem}`;
+  const reason = file.problem === undefined ? lackOf(file) : `it could not be read: ${file.problem}`;
   return [
     `# ${file.path.replace(/[\r\n]/g, ' ')} is no source yet: ${reason}.`,
     ...file.columns.slice(0, 40).map(({ name, column }) => `# column: ${yamlText(name)} (${column.type})`),

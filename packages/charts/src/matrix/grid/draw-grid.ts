@@ -3,13 +3,21 @@ import { TOKENS } from '../../figure/palette.ts';
 import { path, stroke } from '../../figure/path.ts';
 import { type Box, fill, rect, text } from '../../figure/shapes.ts';
 import { textWidth } from '../../format/text-width.ts';
-import { type GridLayout, headPlace, overhang } from './layout.ts';
+import { px } from '../../scale/linear.ts';
+import { type GridLayout, halves, headPlace, overhang } from './layout.ts';
 import type { GridCell, GridModel, GridOptions } from './model.ts';
 import { secondLine } from './second-line.ts';
 
 const LEVELS = 5;
 /** Above this height a cell has room for two lines. */
 const TALL = 40;
+
+/** What is written in a cell. */
+interface CellWords {
+  readonly shown?: string;
+  readonly size?: 12 | 16;
+  readonly second: string;
+}
 
 /** Cells with their numbers on as much of the accent as they are high; a gap is an empty frame that says so. */
 export function drawGrid(
@@ -20,9 +28,10 @@ export function drawGrid(
 ): readonly Shape[] {
   const most = model.cells.reduce((high, cell) => Math.max(high, cell.sums[model.measure] ?? 0), 0);
   const seconds = secondLines(model, boxes, options);
+  const numbers = fittedNumbers(model, boxes, options);
   const cells = model.cells.flatMap((cell, i) => {
     const box = boxes[i];
-    return box ? drawCell(cell, box, most, seconds[i] ?? '', model, options) : [];
+    return box ? drawCell(cell, box, most, { ...numbers[i], second: seconds[i] ?? '' }, model, options) : [];
   });
   return [...heads(model, layout, options), ...cells];
 }
@@ -35,7 +44,7 @@ function secondLines(model: GridModel, boxes: readonly Box[], options: GridOptio
 }
 
 function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }: GridOptions): Shape[] {
-  const { left, row, tops, groups, width, top } = layout;
+  const { left, cell, row, tops, groups, width, top, lines } = layout;
   const room = Math.max(0, left - 8);
   return [
     text('columns', head(facts.columns), { x: left, y: 12 }, { token: TOKENS.faint, room: width - left }),
@@ -45,9 +54,12 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
       { x: 0, y: top - 10 },
       { token: TOKENS.faint, room: room - overhang(columns, layout) },
     ),
-    ...columns.map((name, i) => {
+    ...columns.flatMap((name, i): Shape[] => {
       const { at, anchor, room: most } = headPlace(i, columns, layout);
-      return text(`column${i}`, name, at, { anchor, strong: true, room: most });
+      const words = text(`column${i}`, name, at, { anchor, strong: true, room: most });
+      if (lines < 3 || i === 0) return [words];
+      const down = `M${px(left + (i + 0.5) * cell)} ${at.y + 4}V${top - 2}`;
+      return [words, path(`lead${i}`, 'grid', down, stroke(TOKENS.line), 1)];
     }),
     ...groups.map(({ label, y }, i) =>
       text(`group${i}`, label, { x: 0, y }, { strong: true, token: TOKENS.ink, room: width }),
@@ -67,16 +79,14 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
 
 /** The name of a row in one line, or in two where it has two words and no room for both. */
 function linesOf(label: string, room: number, strong: boolean): readonly string[] {
-  const blank = label.indexOf(' ');
-  if (blank < 0 || textWidth(label, 12, strong) <= room) return [label];
-  return [label.slice(0, blank), label.slice(blank + 1)];
+  return textWidth(label, 12, strong) <= room ? [label] : halves(label);
 }
 
 function drawCell(
   cell: GridCell,
   box: Box,
   most: number,
-  second: string,
+  words: CellWords,
   model: GridModel,
   options: GridOptions,
 ): Shape[] {
@@ -87,41 +97,41 @@ function drawCell(
   if (isGap) return [rect(`${id}:track`, 'patch', box, fill(TOKENS.surface), style), ...gapShapes(id, box, options)];
   const heat = level > 0 ? [rect(`${id}:heat`, `heat${level}` as ShapeRole, box, fill(TOKENS.accent), style)] : [];
   const track = rect(`${id}:track`, 'track', box, fill(TOKENS.track), style);
-  return [track, ...heat, ...numbers(cell, box, second, model, options)];
+  return [track, ...heat, ...numbers(cell, box, words)];
 }
 
-/** The number with the letter of a quadrant, and its money or use below. */
-function numbers(cell: GridCell, box: Box, second: string, model: GridModel, { formats }: GridOptions): Shape[] {
-  const shown = formats.short(cell.sums[model.measure] ?? null, model.unit);
-  const letter = model.facts.of === 'quadrant' ? `${cell.id}  ` : '';
+/** The number of a cell, and its money or use below. */
+function numbers({ id }: GridCell, box: Box, { shown = '', size = 12, second }: CellWords): Shape[] {
   const x = box.x + box.width / 2;
   const middle = box.y + box.height / 2;
-  const fitted = fittedNumber([letter + shown, shown], box);
   const style = { anchor: 'middle', token: TOKENS.ink } as const;
-  const main = fitted
-    ? [
-        text(
-          `${cell.id}:count`,
-          fitted.words,
-          { x, y: second ? middle - 1 : middle + 5 },
-          {
-            ...style,
-            size: fitted.size,
-            strong: box.height > TALL,
-          },
-        ),
-      ]
-    : [];
-  if (second === '') return main;
-  return [...main, text(`${cell.id}:second`, second, { x, y: middle + 16 }, style)];
+  const at = { x, y: second ? middle - 1 : middle + 5 };
+  const strong = box.height > TALL;
+  return [
+    ...(shown ? [text(`${id}:count`, shown, at, { ...style, size, strong })] : []),
+    ...(second ? [text(`${id}:second`, second, { x, y: middle + 16 }, style)] : []),
+  ];
 }
 
-/** The fullest words in the largest size there is room for: a number that is cut would be another number. */
-function fittedNumber(ways: readonly string[], { width, height }: Box) {
-  const isTall = height > TALL;
-  return (isTall ? ([16, 12] as const) : ([12] as const))
-    .flatMap((size) => ways.map((words) => ({ size, words })))
-    .find(({ size, words }) => textWidth(words, size, isTall) <= width - 2);
+/**
+ * The numbers with the letters of a quadrant in the largest size there is room for in all cells, else without letters;
+ * and where even that is too wide, each that fits: a number that is cut would be another number.
+ */
+function fittedNumbers(
+  { cells, measure, unit, facts }: GridModel,
+  boxes: readonly Box[],
+  { formats }: GridOptions,
+): readonly Omit<CellWords, 'second'>[] {
+  const plain = cells.map(({ sums }) => formats.short(sums[measure] ?? null, unit));
+  const lettered = cells.map(({ id }, i) => `${id}  ${plain[i]}`);
+  const isTall = boxes.every(({ height }) => height > TALL);
+  const sizes = isTall ? ([16, 12] as const) : ([12] as const);
+  const fits = (words: string, i: number, size: number) =>
+    textWidth(words, size, isTall) <= (boxes[i]?.width ?? 0) - 2;
+  for (const words of facts.of === 'quadrant' ? [lettered, plain] : [plain])
+    for (const size of sizes)
+      if (words.every((each, i) => fits(each, i, size))) return words.map((shown) => ({ shown, size }));
+  return plain.map((shown, i) => ({ shown: fits(shown, i, 12) ? shown : '', size: 12 }));
 }
 
 function gapShapes(id: string, { x, y, width, height }: Box, { words }: GridOptions): Shape[] {

@@ -120,9 +120,15 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     help: (p) => `在数据源${quoted(p.source)}里写明：numbers: {decimal: "."} 或 numbers: {decimal: ","}。`,
   },
   'mixed-currencies': {
-    message: (p) => `${quoted(p.column)}里有 ${p.other} 的金额，而文件以 ${p.currency} 计。`,
+    message: (p) =>
+      p.currency
+        ? `${quoted(p.column)}里有 ${p.other} 的金额，而文件以 ${p.currency} 计。`
+        : `${quoted(p.column)}里有 ${p.other}${p.third ? ` 和 ${p.third}` : ''} 的金额，而文件没有写明币种。`,
     why: '没有汇率，两种币种的金额从不相加。',
-    help: (p) => `加上汇率，例如“rates: {${p.other}: 0.92}”：1 ${p.other} 等于多少 ${p.currency}。`,
+    help: (p) =>
+      p.currency
+        ? `加上汇率，例如“rates: {${p.other}: 0.92}”：1 ${p.other} 等于多少 ${p.currency}。`
+        : `在文件里加上“currency: ${p.other}”${p.third ? `，以及“rates: {${p.third}: …}”，即 1 ${p.third} 等于多少 ${p.other}` : ''}。`,
   },
   'unread-cells': {
     message: (p) =>

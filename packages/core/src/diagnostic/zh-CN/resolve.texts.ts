@@ -42,9 +42,15 @@ export const resolveTexts: RoomTexts<typeof resolveTable> = {
     help: (p) => `例如写 Europe/Berlin、Asia/Shanghai 或 UTC。${didYouMean(p.nearest)}`,
   },
   'no-exchange-rate': {
-    message: (p) => `数据源使用 ${p.currency}，文件使用 ${p.file}，两者之间没有汇率。`,
+    message: (p) =>
+      p.file
+        ? `数据源使用 ${p.currency}，文件使用 ${p.file}，两者之间没有汇率。`
+        : `数据源使用 ${p.currency}，而文件没有写明币种。`,
     why: '不同币种从不混在一起：两者之和不是任何东西的金额。',
-    help: (p) => `加上“rates: {${p.currency}: …}”，即 1 ${p.currency} 等于多少 ${p.file}。`,
+    help: (p) =>
+      p.file
+        ? `加上“rates: {${p.currency}: …}”，即 1 ${p.currency} 等于多少 ${p.file}。`
+        : `在文件里加上“currency: ${p.currency}”，或加上数字要用的币种和汇率。`,
   },
   'unknown-source': {
     message: (p) => `没有数据源${quoted(p.source)}。`,

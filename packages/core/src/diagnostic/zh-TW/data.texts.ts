@@ -120,9 +120,15 @@ export const dataTexts: RoomTexts<typeof dataTable> = {
     help: (p) => `在資料來源${quoted(p.source)}裡寫明：numbers: {decimal: "."} 或 numbers: {decimal: ","}。`,
   },
   'mixed-currencies': {
-    message: (p) => `${quoted(p.column)}裡有 ${p.other} 的金額，而檔案以 ${p.currency} 計。`,
+    message: (p) =>
+      p.currency
+        ? `${quoted(p.column)}裡有 ${p.other} 的金額，而檔案以 ${p.currency} 計。`
+        : `${quoted(p.column)}裡有 ${p.other}${p.third ? ` 和 ${p.third}` : ''} 的金額，而檔案沒有寫明幣別。`,
     why: '沒有匯率，兩種幣別的金額從不相加。',
-    help: (p) => `加上匯率，例如「rates: {${p.other}: 0.92}」：1 ${p.other} 等於多少 ${p.currency}。`,
+    help: (p) =>
+      p.currency
+        ? `加上匯率，例如「rates: {${p.other}: 0.92}」：1 ${p.other} 等於多少 ${p.currency}。`
+        : `在檔案裡加上「currency: ${p.other}」${p.third ? `，以及「rates: {${p.third}: …}」，也就是 1 ${p.third} 等於多少 ${p.other}` : ''}。`,
   },
   'unread-cells': {
     message: (p) =>

@@ -42,9 +42,15 @@ export const resolveTexts: RoomTexts<typeof resolveTable> = {
     help: (p) => `例如寫 Europe/Berlin、Asia/Taipei 或 UTC。${didYouMean(p.nearest)}`,
   },
   'no-exchange-rate': {
-    message: (p) => `資料來源使用 ${p.currency}，檔案使用 ${p.file}，兩者之間沒有匯率。`,
+    message: (p) =>
+      p.file
+        ? `資料來源使用 ${p.currency}，檔案使用 ${p.file}，兩者之間沒有匯率。`
+        : `資料來源使用 ${p.currency}，而檔案沒有寫明幣別。`,
     why: '不同幣別從不混在一起：兩者之和不是任何東西的金額。',
-    help: (p) => `加上「rates: {${p.currency}: …}」，也就是 1 ${p.currency} 等於多少 ${p.file}。`,
+    help: (p) =>
+      p.file
+        ? `加上「rates: {${p.currency}: …}」，也就是 1 ${p.currency} 等於多少 ${p.file}。`
+        : `在檔案裡加上「currency: ${p.currency}」，或加上數字要用的幣別和匯率。`,
   },
   'unknown-source': {
     message: (p) => `沒有資料來源${quoted(p.source)}。`,

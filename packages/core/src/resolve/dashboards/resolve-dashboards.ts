@@ -61,6 +61,7 @@ function filtersOf(
   names: WidgetNames,
 ): readonly string[] {
   return (written.filters ?? []).filter(
-    (name, i) => name === 'period' || useDimension(context, name, place.at('filters', i), names.dimensions),
+    (name, i) =>
+      name === 'period' || useDimension(context, name, place.at('filters', i), names.dimensions, ['period']),
   );
 }

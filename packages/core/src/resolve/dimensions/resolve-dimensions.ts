@@ -39,11 +39,17 @@ const channelDimension: Dimension = {
  * Binds the name of a dimension where one is used; false where a diagnostic says why there is none. A column of a
  * file needs no declaration, so an unknown name close to a known one is a warning only.
  */
-export function useDimension(context: Context, name: string, place: Place, declared: Entries<Written>): boolean {
+export function useDimension(
+  context: Context,
+  name: string,
+  place: Place,
+  declared: Entries<Written>,
+  others: readonly string[] = [],
+): boolean {
   context.names.use('dimension', name, place);
   if (Object.hasOwn(context.dimensions, name)) return true;
   if (declared.has(name) || context.absent('dimension', name) === 'broken') return false;
-  const known = Object.keys(context.dimensions);
+  const known = [...others, ...Object.keys(context.dimensions)];
   const meant = context.nearest(name, known);
   const column = undeclaredDimension(name, context.sources, (source) => context.fieldsOf(source));
   const fix = meant === undefined ? {} : { fix: { ...place.value, insert: meant } };

@@ -3,6 +3,7 @@ import type { Benchmark } from '../../catalog/index.ts';
 import type { Benchmark as Written } from '../../spec/index.ts';
 import { reportTwice } from '../include.ts';
 import type { MetricBook } from '../metrics/resolve-metrics.ts';
+import { noCurrency } from '../settings.ts';
 import type { Context } from '../shared/context.ts';
 import { type Entries, entriesOf } from '../shared/entries.ts';
 import { Place, type SpecFile } from '../shared/place.ts';
@@ -96,7 +97,8 @@ function rateOf(context: Context, { currency }: Written, place: Place): number |
   const { currency: own, rates } = context.settings;
   if (currency === undefined || currency === own) return 1;
   const rate = Object.hasOwn(rates, currency) ? rates[currency] : undefined;
-  if (rate === undefined) context.report('no-exchange-rate', { currency, file: own }, place);
+  const file = own === noCurrency ? {} : { file: own };
+  if (rate === undefined) context.report('no-exchange-rate', { currency, ...file }, place);
   return rate === undefined ? null : Number(rate);
 }
 

@@ -1,5 +1,6 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
 import type { ContentSource, DealsSource, Source as Written } from '../../spec/index.ts';
+import { noCurrency } from '../settings.ts';
 import type { Context } from '../shared/context.ts';
 import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';
@@ -114,7 +115,8 @@ function hasRate(context: Context, written: Written, place: Place): boolean {
   const { currency, rates } = context.settings;
   const own = written.currency;
   if (own === undefined || own === currency || Object.hasOwn(rates, own)) return true;
-  context.report('no-exchange-rate', { currency: own, file: currency }, place.at('currency'));
+  const file = currency === noCurrency ? {} : { file: currency };
+  context.report('no-exchange-rate', { currency: own, ...file }, place.at('currency'));
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../column-names.table.ts';
+import { currencyInHeader, wordsOf } from '../column-names.table.ts';
 import { frequencies } from '../columns.ts';
 import { yamlText } from '../yaml-text.ts';
 import type { FileProfile } from './file-profile.ts';
@@ -11,7 +11,7 @@ export interface CurrencyGuess {
   readonly lines: readonly string[];
 }
 
-/** The first column of codes of currencies; undefined where there is none. */
+/** The first column of codes of currencies, else what the headers of its money say; undefined where neither is there. */
 export function currencyOf({ columns }: FileProfile): CurrencyGuess | undefined {
   for (const column of columns) {
     if (!NAMES.test(wordsOf(column.name))) continue;
@@ -19,6 +19,10 @@ export function currencyOf({ columns }: FileProfile): CurrencyGuess | undefined 
     if (codes.length === 0 || !codes.every((text) => /^[a-z]{3}$/i.test(text))) continue;
     const lines = /^currency$/i.test(column.name) ? [] : [`fields: {currency: ${yamlText(column.name)}}`];
     return { code: (codes[0] ?? '').toUpperCase(), lines };
+  }
+  for (const { name, role } of columns) {
+    const code = role === 'cost' || role === 'amount' ? currencyInHeader(name) : undefined;
+    if (code !== undefined) return { code, lines: [] };
   }
   return undefined;
 }

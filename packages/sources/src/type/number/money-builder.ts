@@ -2,6 +2,9 @@ import type { MoneyMicro } from '@sluice/core/internal';
 import type { MoneyColumn } from '@sluice/core/table';
 import type { ColumnRequest } from '../column-request.ts';
 
+/** What a catalog has where the file states no currency. */
+const NO_CURRENCY = 'XXX';
+
 /** Fills a money column row by row, converting into the file's currency. */
 export class MoneyBuilder {
   private readonly values: Float64Array;
@@ -30,13 +33,16 @@ export class MoneyBuilder {
     if (typeof converted === 'bigint') this.big.set(row, converted);
   }
 
-  /** The column; null where some row is in a currency without a rate, which is reported once for each. */
+  /** The column; null where some row is in a currency without a rate, which is reported once for each, or once where the file states none. */
   finish(): MoneyColumn | null {
     const { converters, notes } = this.request.context;
-    for (const other of this.withoutRate) {
-      const { column } = this.request;
-      notes.report('mixed-currencies', { source: notes.source.id, column, currency: converters.currency, other });
-    }
+    const { currency } = converters;
+    const base = { source: notes.source.id, column: this.request.column };
+    const [first, third] = this.withoutRate;
+    if (currency !== NO_CURRENCY)
+      for (const other of this.withoutRate) notes.report('mixed-currencies', { ...base, currency, other });
+    else if (first !== undefined)
+      notes.report('mixed-currencies', { ...base, other: first, ...(third === undefined ? {} : { third }) });
     if (this.withoutRate.size > 0) return null;
     const column = { type: 'money', values: this.values } as const;
     return this.big.size > 0 ? { ...column, big: this.big } : column;
