@@ -70,7 +70,6 @@ export {
   usualValue,
 } from './segments/index.ts';
 export type { LogHistogramJson } from './stats/log-histogram.ts';
-export { LogHistogram, logBin } from './stats/log-histogram.ts';
 export { mean } from './stats/mean.ts';
 export { quantileSorted } from './stats/quantile.ts';
 export { roundedText, roundHalfUp } from './stats/round.ts';

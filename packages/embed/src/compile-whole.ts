@@ -8,7 +8,7 @@ import { sayingDiagnostics } from './saying-diagnostics.ts';
 /**
  * Compiles any text. Throws an `EngineError` with the diagnostics where it has no dashboard to show, and where it includes
  * files: a page reads one file, and what the others define would be missing without a word. Errors that leave a dashboard to
- * show are told to whoever opens the console; what a mistake breaks says so in its card.
+ * show are told in the console, as what they break may not be in it.
  */
 export function compileWhole(text: string): Catalog {
   const { catalog, diagnostics } = compile(text);

@@ -200,6 +200,17 @@ describe('load', () => {
     ]);
   });
 
+  it('fails counts none of whose periods can be read, rather than giving 0 or all of it for a month', async () => {
+    const head = 'kind: counts\nmeasures: {n: n}';
+    const failing = async (first: string, second: string) => {
+      const { loaded, codes } = await loadCsv(head, `period,n\n${first},1\n${second},2\n`);
+      return [loaded.failed, codes];
+    };
+    expect(await failing('FY2026-Q1', 'FY2026-Q4')).toEqual([['src'], ['unreadable-column']]);
+    expect(await failing('2026-13', '2026-00')).toEqual([['src'], ['unreadable-column']]);
+    expect(await failing('1/2/2026', '3/4/2026')).toEqual([['src'], ['ambiguous-dates']]);
+  });
+
   it('reads periods of counts by their first day, its numbers, and the rest as dimensions', async () => {
     const csv = 'period,seen,clicked,year\n2026-01,10,3,2026\n2026-02,20,x,2026\n';
     const { source, codes } = await loadCsv('kind: counts\nstages: {opened: seen, clicked: clicked}', csv);

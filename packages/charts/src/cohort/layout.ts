@@ -47,7 +47,7 @@ export function cohortLayout({ lags, rows }: CohortModel, options: CohortOptions
     enteredEnd,
     left,
     cell,
-    lags: spread(lags.length, fitting),
+    lags: spread(Math.max(fitting, lastTold(lags.length, rows) + 1), fitting),
     rows: shown,
   };
 }
@@ -55,6 +55,13 @@ export function cohortLayout({ lags, rows }: CohortModel, options: CohortOptions
 /** Height of the drawing of so many rows. */
 export function cohortHeight(rows: number): number {
   return HEAD + rows * ROW;
+}
+
+/** The last lag that half of the rows and more have a rate for, as not all can be shown. */
+function lastTold(length: number, rows: CohortModel['rows']): number {
+  const told = (k: number) => rows.filter(({ cells }) => (cells[k]?.rate ?? null) !== null).length;
+  const indexes = Array.from({ length }, (_, k) => k);
+  return indexes.findLast((k) => told(k) * 2 >= rows.length) ?? length - 1;
 }
 
 /** So many of the indexes, the first and the last among them, and more of the early ones: of those most cohorts are complete. */

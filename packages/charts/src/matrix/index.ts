@@ -1,3 +1,4 @@
+export { mirroredWhole } from '../figure/mirrored-paths.ts';
 export { matrixHeight } from './draw-matrix.ts';
 export { gridFigure } from './grid/grid-figure.ts';
 export { gridNames, type NamedCatalog } from './grid/grid-names.ts';

@@ -5,6 +5,8 @@ import type { ScoreTexts } from './texts/en.ts';
 export interface ScoreOptions extends FigureOptions {
   readonly words: ScoreTexts;
   readonly subject?: 'lead' | 'account';
+  /** Height of the drawing in pixels, where its row leaves more than `SCORE_HEIGHT`. */
+  readonly height?: number;
   /** Thresholds from the file, from the best down. */
   readonly grades: readonly { readonly name: string; readonly least: number }[];
 }

@@ -5,7 +5,7 @@ import { sentenceOf } from '../figure/sentence.ts';
 import type { Box } from '../figure/shapes.ts';
 import { readerOf } from '../read/reader.ts';
 import { clampWidth, px } from '../scale/linear.ts';
-import { bandsOf, drawScore, SCORE_HEIGHT } from './draw-score.ts';
+import { bandsOf, drawScore, scoreHeight } from './draw-score.ts';
 import type { ScoreFigure, ScoreOptions, ScoreStepBar } from './model.ts';
 
 /** How a score is spread, with its thresholds. Never throws: a table that is no score's gives an empty figure. */
@@ -15,7 +15,7 @@ export function scoreFigure(table: Table, options: ScoreOptions): ScoreFigure {
   const { formats, words } = options;
   return {
     kind: 'score',
-    drawing: { width: clampWidth(options.width), height: SCORE_HEIGHT, shapes },
+    drawing: { width: clampWidth(options.width), height: scoreHeight(options), shapes },
     steps,
     marks: marksOf(steps, boxes, options),
     summary: summaryOf(steps, options),
@@ -50,7 +50,7 @@ function marksOf(steps: readonly ScoreStepBar[], boxes: readonly Box[], options:
       words.step(formats.count(step.count), texts.subject(subject, step.count ?? 0)),
       step.grade === null ? '' : words.gradeOf(step.grade),
     ].filter(Boolean);
-    const place = { x: px(box.x - 1), y: 32, width: px(box.width + 2), height: SCORE_HEIGHT - 56 };
+    const place = { x: px(box.x - 1), y: 32, width: px(box.width + 2), height: scoreHeight(options) - 56 };
     return [{ id: `step${index}`, label: sentenceOf(lines, texts), lines, ...place, series: 0, index }];
   });
 }

@@ -8,7 +8,6 @@ export { cohortKey, rateKeys } from './further-keys.ts';
 export { funnelKey, previousStage, together } from './keys.ts';
 export { formulaLeaves, type Leaf } from './leaf.ts';
 export { mergeCells } from './merge-cells.ts';
-export { fewestSamples, mergeSamples, sampleQuantile, sealSamples } from './samples.ts';
 export { sealCells } from './seal-cells.ts';
 export { cohortTable } from './table/cohort-table.ts';
 export { funnelTable } from './table/funnel-table.ts';

@@ -1,11 +1,6 @@
-import { LogHistogram } from '../stats/index.ts';
+import { histogramQuantile, mergeHistograms } from '../stats/index.ts';
 import type { Samples } from './cells.ts';
-import { allOf, histogramOfValues, quantileOf } from './column/exact-samples.ts';
-
-/** Cells with fewer leads get neither quantiles nor a histogram. */
-export const fewestSamples = 5;
-
-const noSamples: Samples = { n: 0, sum: 0, exact: [] };
+import { allOf, quantileOf } from './column/exact-samples.ts';
 
 /** Several bags as one: exact while all parts are; else by histogram where every part that has values has one. */
 export function mergeSamples(parts: readonly Samples[]): Samples {
@@ -15,19 +10,13 @@ export function mergeSamples(parts: readonly Samples[]): Samples {
 }
 
 function mergeFilled(filled: readonly Samples[]): Samples {
-  const [first, second] = filled;
-  if (!first) return noSamples;
-  if (!second) return first;
+  const [first] = filled;
+  if (first && filled.length === 1) return first;
   const n = filled.reduce((total, p) => total + p.n, 0);
   const sum = filled.reduce((total, p) => total + p.sum, 0);
   if (filled.every((p) => p.exact)) return { n, sum, exact: allOf(filled) };
-  const merged = new LogHistogram();
-  for (const part of filled) {
-    const histogram = histogramOf(part);
-    if (!histogram) return { n, sum };
-    merged.merge(histogram);
-  }
-  return { n, sum, histogram: merged.toJSON() };
+  const histograms = filled.flatMap(({ histogram }) => histogram ?? []);
+  return histograms.length < filled.length ? { n, sum } : { n, sum, histogram: mergeHistograms(histograms) };
 }
 
 /** The quantile, whether it is an estimate, or null where it cannot be had. */
@@ -38,26 +27,10 @@ export function sampleQuantile(
   if (samples.n === 0) return null;
   const exact = samples.exact ? quantileOf(samples.exact, shareOf(q)) : samples.quantiles?.[q];
   if (exact !== undefined && exact !== null) return { value: exact, estimated: Boolean(samples.withheld) };
-  const value = samples.histogram ? LogHistogram.fromJSON(samples.histogram).quantile(shareOf(q)) : null;
+  const value = samples.histogram ? histogramQuantile(samples.histogram, shareOf(q)) : null;
   return value === null ? null : { value, estimated: true };
 }
 
-export type Quantile = 'p25' | 'p50' | 'p75' | 'p90';
+export type Quantile = keyof NonNullable<Samples['quantiles']>;
 
 const shareOf = (q: Quantile): number => Number(q.slice(1)) / 100;
-
-/** The same without single values, for a snapshot: quantiles and a histogram where there are enough leads, else nothing. */
-export function sealSamples(samples: Samples): Samples {
-  const { n, sum, exact } = samples;
-  if (!exact) return samples;
-  if (n < fewestSamples) return n === 0 ? { n, sum } : { n: 0, sum: 0, withheld: n };
-  const at = (q: Quantile) => quantileOf(exact, shareOf(q)) ?? 0;
-  const quantiles = { p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') };
-  const histogram = histogramOf(samples)?.toJSON();
-  return histogram ? { n, sum, quantiles, histogram } : { n, sum, quantiles };
-}
-
-function histogramOf(samples: Samples): LogHistogram | null {
-  if (samples.histogram) return LogHistogram.fromJSON(samples.histogram);
-  return samples.exact ? histogramOfValues(samples.exact) : null;
-}

@@ -1,5 +1,8 @@
-import type { CellColumn, Cells } from './cells.ts';
-import { sealSamples } from './samples.ts';
+import { histogramOf, quantileSorted } from '../stats/index.ts';
+import type { CellColumn, Cells, Samples } from './cells.ts';
+
+/** Cells with fewer leads get neither quantiles nor a histogram. */
+export const fewestSamples = 5;
 
 /** A sum of fewer amounts is one lead's own. */
 export const fewestAmounts = 2;
@@ -22,4 +25,14 @@ function sealColumn(column: CellColumn, isOwn: boolean): CellColumn {
   const { values, amounts } = column;
   const isTooFew = (row: number): boolean => isOwn && amounts?.[row] !== 0 && (amounts?.[row] ?? 0) < fewestAmounts;
   return { kind: 'money', values: values.map((value, row) => (value !== '0' && isTooFew(row) ? null : value)) };
+}
+
+/** Quantiles and a histogram of single values where there are enough leads, else nothing of them. */
+function sealSamples(samples: Samples): Samples {
+  const { n, sum, exact } = samples;
+  if (!exact) return samples;
+  if (n < fewestSamples) return n === 0 ? { n, sum } : { n: 0, sum: 0, withheld: n };
+  const at = (share: number) => quantileSorted(exact, share) ?? 0;
+  const quantiles = { p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) };
+  return { n, sum, quantiles, histogram: histogramOf(exact) };
 }

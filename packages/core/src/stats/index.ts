@@ -1,5 +1,5 @@
-export type { LogHistogramJson } from './log-histogram.ts';
-export { LogHistogram, logBin } from './log-histogram.ts';
+export { histogramOf, logBin } from './histogram-of.ts';
+export { histogramQuantile, type LogHistogramJson, mergeHistograms } from './log-histogram.ts';
 export { mean } from './mean.ts';
 export { quantileSorted } from './quantile.ts';
 export { roundedText, roundHalfUp } from './round.ts';

@@ -2,7 +2,7 @@ import { css } from '../theme/css.ts';
 
 export const drawingStyles = css`
 .ruler{transition:letter-spacing 1ms}
-svg{display:block;overflow:visible}
+svg{display:block;overflow:visible;max-inline-size:100%}
 svg:focus{outline:none}
 svg text{direction:ltr;font-family:inherit;font-variant-numeric:tabular-nums}
 .strong{font-weight:600}

@@ -8,6 +8,11 @@ interface Drawn {
   readonly marks: readonly Mark[];
 }
 
+/** The figure as it is without a reader's spacing, which a file that is taken away does not have. */
+export function unspaced<F extends object>(figure: F | null): F | null {
+  return figure && 'plain' in figure ? (figure.plain as F) : figure;
+}
+
 /** What a pixel between letters adds to the length of a text, as a share. */
 const SHARE = 0.2;
 
@@ -24,6 +29,9 @@ export const spaced: Spaced = (make, width, gap) => {
     ...figure,
     drawing: { ...drawing, width, shapes: drawing.shapes.map((shape) => stretched(shape, by)) },
     marks: marks.map((mark: Mark) => ({ ...mark, x: mark.x * by, width: mark.width * by })),
+    get plain() {
+      return make(width);
+    },
   };
 };
 

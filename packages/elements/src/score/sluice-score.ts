@@ -1,10 +1,10 @@
-import { type FigureOptions, mirrored } from '@sluice/charts';
-import { SCORE_HEIGHT, type ScoreFigure, scoreTexts } from '@sluice/charts/score';
+import type { FigureOptions } from '@sluice/charts';
+import { mirroredWhole, SCORE_HEIGHT, type ScoreFigure, scoreTexts } from '@sluice/charts/score';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { ScoredSubject } from '@sluice/core/query';
 import type { Table } from '@sluice/core/table';
 import { html, type TemplateResult } from 'lit/html.js';
-import { ChartWidget } from '../base/chart-widget.ts';
+import { FillingWidget } from '../base/filling-widget.ts';
 import type { PropertyDeclarations } from '../base/light-element.ts';
 import { namedWidget } from '../cohort/named-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
@@ -15,7 +15,7 @@ import { shownScore } from './shown-score.ts';
 
 /**
  * How the points of a score are spread, with its thresholds; and where the page gives a lead, what gave it its points,
- * row by row. No lead stands in a snapshot: the page asks an engine of its own.
+ * row by row. No lead stands in a snapshot: the page asks an engine of its own. The distribution fills the height of its row.
  *
  * @summary Score distribution, or one lead explained.
  * @slot - Shown until the first answer, and without JavaScript.
@@ -38,7 +38,7 @@ import { shownScore } from './shown-score.ts';
  * @csspart explanation - What gave a lead its points.
  * @cssproperty --sluice-accent - Colour of the bars.
  */
-export class SluiceScore extends ChartWidget<ScoreFigure> {
+export class SluiceScore extends FillingWidget<ScoreFigure> {
   static override styles: Styles = scoreStyles;
   static override properties: PropertyDeclarations = { lead: { attribute: false } };
 
@@ -69,16 +69,16 @@ export class SluiceScore extends ChartWidget<ScoreFigure> {
   }
 
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): ScoreFigure {
-    const figure = shownScore(table, data, options);
-    return this.matches(':dir(rtl)') ? mirrored(figure) : figure;
+    const figure = shownScore(table, data, options, this.lead ? 0 : this.filledHeight);
+    return this.matches(':dir(rtl)') ? mirroredWhole(figure) : figure;
   }
 
   protected override drawn(figure: ScoreFigure, data: WidgetData): TemplateResult {
     const drawn = super.drawn(figure, data);
-    return this.lead ? html`${drawn}${explained(this.lead, data, this.width)}` : drawn;
+    return this.lead ? html`${drawn}${explained(this.lead, data, this.width)}` : this.filling(drawn);
   }
 
-  protected override heightOf(_data: WidgetData | null): number {
+  protected override heightOf(): number {
     return SCORE_HEIGHT;
   }
 }

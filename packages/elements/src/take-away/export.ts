@@ -2,6 +2,7 @@ import { labelOf, toCsv } from '@sluice/charts';
 import { actionsFor } from '@sluice/charts/actions';
 import { type CardFigure, toLongCsv, widgetPicture } from '@sluice/charts/picture';
 import type { WidgetData } from '../context/widget-data.ts';
+import { unspaced } from '../drawing/spaced.ts';
 import { titleOf } from '../words/widget-words.ts';
 import { type Dashboardly, dashboardAround, linkTo } from './around.ts';
 import { cardOf } from './cards.ts';
@@ -16,7 +17,7 @@ export function takeWidget(element: HTMLElement, data: WidgetData, figure: CardF
     element,
     locale: data.setting.locale,
     title: titleOf(data.widget, data.setting),
-    picture: () => widgetPicture(cardOf(data, figure, widgetFacts(data)), width),
+    picture: () => widgetPicture(cardOf(data, unspaced(figure), widgetFacts(data)), width),
     csv: () => (figure ? toCsv(figure.data) : ''),
     numbers: figure?.data ?? null,
     number: figure?.kind === 'kpi' ? firstNumber(figure.data) : null,

@@ -1,6 +1,7 @@
 import type { FigureOptions } from '@sluice/charts';
 import { trendHeight } from '@sluice/charts';
 import type { CardFigure } from '@sluice/charts/picture';
+import { SCORE_HEIGHT } from '@sluice/charts/score';
 import { shownAttribution } from '../attribution/shown-attribution.ts';
 import { isWithheld } from '../base/widget-state.ts';
 import { shownCohort } from '../cohort/shown-cohort.ts';
@@ -27,7 +28,7 @@ export function figureFor(data: WidgetData, width: number, more = 0): CardFigure
     case 'cohort':
       return shownCohort(table, data, options);
     case 'score':
-      return shownScore(table, data, options);
+      return shownScore(table, data, options, SCORE_HEIGHT + more);
     case 'matrix':
       return shownMatrix(table, data, options);
     case 'experiment':

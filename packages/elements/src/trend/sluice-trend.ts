@@ -1,9 +1,8 @@
 import { type FigureOptions, type TrendFigure, trendHeight } from '@sluice/charts';
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
-import { html, type TemplateResult } from 'lit/html.js';
-import { ChartWidget } from '../base/chart-widget.ts';
-import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
+import type { TemplateResult } from 'lit/html.js';
+import { FillingWidget } from '../base/filling-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
 import { shownTrend } from './shown-trend.ts';
 
@@ -32,20 +31,7 @@ import { shownTrend } from './shown-trend.ts';
  * @csspart info - The info panel.
  * @cssproperty --sluice-accent - Colour of the line.
  */
-export class SluiceTrend extends ChartWidget<TrendFigure> {
-  static override properties: PropertyDeclarations = { room: { state: true } };
-
-  /** Height the row leaves, in pixels; 0 until it is measured. */
-  declare room: number;
-  readonly #rooms = new ResizeObserver((entries) => {
-    this.room = Math.floor(entries.at(-1)?.contentRect.height ?? 0);
-  });
-
-  constructor() {
-    super();
-    this.room = 0;
-  }
-
+export class SluiceTrend extends FillingWidget<TrendFigure> {
   protected override readonly summaryLength = 560;
 
   protected override widgetOf({ metrics }: Catalog): Widget | null {
@@ -62,29 +48,15 @@ export class SluiceTrend extends ChartWidget<TrendFigure> {
     return figure.note;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#rooms.disconnect();
-  }
-
   protected override figureOf(table: Table, data: WidgetData, options: FigureOptions): TrendFigure {
-    return shownTrend(table, data, options, Math.max(this.heightOf(data), this.isPrinted ? 0 : this.room));
+    return shownTrend(table, data, options, this.filledHeight);
   }
 
   protected override drawn(figure: TrendFigure, data: WidgetData): TemplateResult {
-    return html`<div class="room"></div><div class="fills">${super.drawn(figure, data)}</div>`;
+    return this.filling(super.drawn(figure, data));
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const room = this.renderRoot.querySelector('.room');
-    const body = this.renderRoot.querySelector<HTMLElement>('.body');
-    body?.style.setProperty('min-block-size', room ? `${this.heightOf()}px` : 'auto');
-    if (room) this.#rooms.observe(room);
-    else this.#rooms.disconnect();
-  }
-
-  protected override heightOf(_data?: WidgetData | null): number {
+  protected override heightOf(): number {
     return trendHeight(this.width);
   }
 }

@@ -28,7 +28,10 @@ const FORMS: readonly {
 /** Reads `2026-01`, `2026-Q1`, `2026`, `2026-W05`, all cells alike, or days; null after an error. */
 export function typePeriods(raw: RawColumn, request: ColumnRequest): Periods | null {
   const form = raw.kind === 'text' ? formOf(raw) : undefined;
-  if (form !== undefined && raw.kind === 'text') return { column: readForm(raw, form, request), grain: form.grain };
+  if (form !== undefined && raw.kind === 'text') {
+    const read = readForm(raw, form, request);
+    return read && { column: read, grain: form.grain };
+  }
   const column = typeColumn(raw, request);
   if (column?.type !== 'day') return null;
   noteFirstDays(column, request);
@@ -42,12 +45,12 @@ function formOf({ texts }: TextCells): (typeof FORMS)[number] | undefined {
   return most * 2 > texts.size ? FORMS[counts.indexOf(most)] : undefined;
 }
 
-function readForm(cells: TextCells, { form, day }: (typeof FORMS)[number], request: ColumnRequest): DayColumn {
+function readForm(cells: TextCells, { form, day }: (typeof FORMS)[number], request: ColumnRequest): DayColumn | null {
   const days = Float64Array.from(cells.texts.all(), (text) => {
     const match = form.exec(text.trim());
     return match === null ? Number.NaN : day(Number(match[1]), Number(match[2] ?? 1));
   });
-  noteUnread(cells, request, (entry) => Number.isNaN(days[entry]), 'a period like the others');
+  if (noteUnread(cells, request, (entry) => Number.isNaN(days[entry]), 'a period like the others')) return null;
   return { type: 'day', values: spread(cells.codes, days) };
 }
 

@@ -143,9 +143,13 @@ export class SourceFields {
       column: key.column,
       as: 'day',
       isNamed: true,
+      requiredBy: 'period',
       context: this.context,
     });
-    if (periods === null) return;
+    if (periods === null) {
+      notes.failed = true;
+      return;
+    }
     this.fields.set('period', periods.column);
     this.byColumn.set(key.column, periods.column);
     this.grain = notes.source.grain ?? periods.grain;

@@ -126,8 +126,7 @@ function fittedNumbers(
   const lettered = cells.map(({ id }, i) => `${id}  ${plain[i]}`);
   const isTall = boxes.every(({ height }) => height > TALL);
   const sizes = isTall ? ([16, 12] as const) : ([12] as const);
-  const fits = (words: string, i: number, size: number) =>
-    textWidth(words, size, isTall) <= (boxes[i]?.width ?? 0) - 2;
+  const fits = (words: string, i: number, size: number) => textWidth(words, size, isTall) <= (boxes[i]?.width ?? 0) - 2;
   for (const words of facts.of === 'quadrant' ? [lettered, plain] : [plain])
     for (const size of sizes)
       if (words.every((each, i) => fits(each, i, size))) return words.map((shown) => ({ shown, size }));

@@ -1,4 +1,4 @@
-import { LogHistogram, quantileSorted } from '../../stats/index.ts';
+import { quantileSorted } from '../../stats/index.ts';
 import type { Samples } from '../cells.ts';
 
 type Values = NonNullable<Samples['exact']>;
@@ -17,10 +17,4 @@ export function allOf(parts: readonly Samples[]): Values {
 /** The quantile `q` (0 to 1) of rising values; null of none. */
 export function quantileOf(values: Values, q: number): number | null {
   return quantileSorted(values, q);
-}
-
-export function histogramOfValues(values: Values): LogHistogram {
-  const histogram = new LogHistogram();
-  for (let i = 0; i < values.length; i++) histogram.add(values[i] ?? 0);
-  return histogram;
 }

@@ -61,7 +61,6 @@ function filtersOf(
   names: WidgetNames,
 ): readonly string[] {
   return (written.filters ?? []).filter(
-    (name, i) =>
-      name === 'period' || useDimension(context, name, place.at('filters', i), names.dimensions, ['period']),
+    (name, i) => name === 'period' || useDimension(context, name, place.at('filters', i), names.dimensions, ['period']),
   );
 }

@@ -1,4 +1,5 @@
 import { type ChainNode, type GroupNode, isUnlimited, type Plan } from '@sluice/core/plan';
+import type { ChainRows, ChainSpec } from '../chain/index.ts';
 import { firstTouches } from '../chains/by-row/first-touches.ts';
 import type { RowCache } from '../chains/by-row/row-cache.ts';
 import { type RowOrder, rowOrder } from '../chains/by-row/row-order.ts';
@@ -93,13 +94,15 @@ export class RowRuns {
     const [span, ...others] = node.spans;
     const spec = chainSpec(node, false, calendar);
     const field = eventField(node.stages);
-    if (!span || !isUnlimited(span) || others.length > 0 || !isBare(node, spec) || field === null) return null;
+    const length = lengthOf(spec);
+    if (!span || !isUnlimited(span) || others.length > 0 || !isBare(node, spec)) return null;
+    if (field === null || length === null) return null;
     const order = this.#order(node.timeline);
     const key = JSON.stringify([node.timeline, node.stages.map(({ match }) => match)]);
     const rows =
       order && kept(this.#cache.stages, key, () => stageRows(order, this.#rowsOf(node.timeline), node.stages, field));
-    const quick = rows && kernels.open(node, spec, { ...rows, isDated: true }).quick;
-    return quick ? new RowRun(order, rows, quick) : null;
+    const open = (clustered: ChainRows) => kernels.open(node, spec, clustered).chain;
+    return order && rows && new RowRun(order, rows, { stages: node.stages.length, length, open });
   }
 
   /** The rows of the only part. */
@@ -116,6 +119,11 @@ export class RowRuns {
       return rowOrder(node, { rows: this.#rows.rows(part.rows), ...subjects }, this.#store);
     });
   }
+}
+
+/** Of the window, Infinity for none; null where it is as long as its days are. */
+function lengthOf({ window }: ChainSpec): number | null {
+  return window === null ? Number.POSITIVE_INFINITY : 'fixed' in window ? window.fixed : null;
 }
 
 const most = 16;

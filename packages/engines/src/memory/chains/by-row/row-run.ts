@@ -1,7 +1,8 @@
 import type { DepthGroup } from '../depth-group.ts';
-import type { Quick } from '../quick/quick.ts';
+import { type LaterFunnel, laterDepths } from './later-depths.ts';
 import type { RowOrder } from './row-order.ts';
 import type { StageRows } from './stage-rows.ts';
+import { laterIn } from './subject-kinds.ts';
 
 /** Counts how far subjects come in one funnel, from rows that were not clustered. */
 export class RowRun {
@@ -10,31 +11,35 @@ export class RowRun {
   /** Leads with later stages and no entry (rule F10). */
   neverEntered = 0;
   readonly #rows: StageRows;
-  readonly #quick: Quick;
+  readonly #funnel: LaterFunnel;
+  /** Of the subjects with a later stage. */
+  #later: Int8Array | null = null;
 
-  constructor(order: RowOrder, rows: StageRows, quick: Quick) {
+  constructor(order: RowOrder, rows: StageRows, funnel: LaterFunnel) {
     this.timeline = order;
     this.#rows = rows;
-    this.#quick = quick;
+    this.#funnel = funnel;
   }
 
   /** The subjects from `first` to before `end`. */
   visitRange(first: number, end: number): void {
     const to = Math.min(end, this.timeline.subjects);
     if (first >= to) return;
+    this.#later ??= laterDepths(this.#rows.later, this.#funnel);
     const depths = new Int8Array(to - first);
-    this.#quick.depths(this.#rows.starts, first, depths);
-    this.#addOthers(depths, first);
+    this.#fill(depths, first, this.#later);
     for (const group of this.groups) group.addAll(depths, first);
   }
 
   /** Those without a row of a later stage are at the first, or nowhere. */
-  #addOthers(depths: Int8Array, first: number): void {
-    const { kinds } = this.#rows;
+  #fill(depths: Int8Array, first: number, later: Int8Array): void {
+    const { kinds, later: rows } = this.#rows;
+    const word = kinds.words[first >> 4] as number;
+    let place = (rows.before[first >> 4] as number) + laterIn(word & ((1 << ((first & 15) << 1)) - 1));
     for (let i = 0; i < depths.length; i++) {
       const kind = kinds.of(first + i);
-      if (kind <= 1) depths[i] = kind - 1;
-      else if (kind === 2) this.neverEntered++;
+      depths[i] = kind > 1 ? (later[place++] as number) : kind - 1;
+      if (kind === 2) this.neverEntered++;
     }
   }
 }

@@ -1,19 +1,19 @@
 import type { ChainStage } from '@sluice/core/plan';
 import type { RowSet } from '../../rows/row-set.ts';
 import { toTextColumn } from '../../rows/text-column.ts';
-import type { LaterRows } from './cluster-later.ts';
-import { laterRows } from './later-rows.ts';
+import { type LaterRows, laterRows } from './later-rows.ts';
 import type { RowOrder } from './row-order.ts';
 import { kindOf, SubjectKinds } from './subject-kinds.ts';
 
 const mostStages = 8;
 
 /**
- * What a funnel's depths are found from: of each subject which stages it has a row of; and, clustered by subject, the rows
- * that match a stage, of those subjects alone who have a row of another stage than the first.
+ * What a funnel's depths are found from: of each subject which stages it has a row of; and the rows that match a stage, of
+ * those subjects alone who have a row of another stage than the first.
  */
-export interface StageRows extends LaterRows {
+export interface StageRows {
   readonly kinds: SubjectKinds;
+  readonly later: LaterRows;
 }
 
 /** The column all stages read their events of; null where one asks for more than an event's name. */
@@ -44,5 +44,5 @@ export function stageRows(
   const stageOf = Uint8Array.from(['', ...dictionary], (text, at) => (at === 0 ? 0 : (bits.get(text) ?? 0)));
   const kinds = new SubjectKinds(order.subjects);
   kinds.note(order.subjectOf, codes, Int32Array.from(stageOf, kindOf));
-  return { kinds, ...laterRows(order, { codes, stageOf }, kinds) };
+  return { kinds, later: laterRows(order, { codes, stageOf }, kinds) };
 }

@@ -21,6 +21,21 @@ export class SubjectKinds {
   of(subject: number): number {
     return ((this.words[subject >> 4] as number) >>> ((subject & 15) << 1)) & 3;
   }
+
+  /** By word how many subjects before its own have a row of a later stage; at the end how many there are. */
+  laterBefore(): Int32Array {
+    const before = new Int32Array(this.words.length + 1);
+    for (let w = 0; w < this.words.length; w++)
+      before[w + 1] = (before[w] as number) + laterIn(this.words[w] as number);
+    return before;
+  }
+}
+
+/** How many subjects of a word have a row of a later stage. */
+export function laterIn(word: number): number {
+  let pairs = (word >>> 1) & 0x55555555;
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function noteStretch(
