@@ -54,12 +54,12 @@ async function copyShipped(files, names) {
       files.set(`${name}/${to}/${path}`, await readFile(at(`${from}/${path}`)));
 }
 
-/** What a page loads: `page` in parts that are loaded when used, `script` all in one file. */
+/** What a page loads: `page` in parts that are loaded when used, `script` all in one file, `file` for a page of one file. */
 async function addScripts(files) {
   const { buildEmbed } = await tsImport('../../packages/embed/scripts/build-embed.ts', import.meta.url);
-  const [page, script] = [await buildEmbed(), await buildEmbed({ single: true })];
-  for (const { path, content } of page.files) files.set(`embed/dist/page/${path}`, content);
-  for (const { path, content } of script.files) files.set(`embed/dist/script/${path}`, content);
+  for (const form of ['page', 'script', 'file'])
+    for (const { path, content } of (await buildEmbed({ form })).files)
+      files.set(`embed/dist/${form}/${path}`, content);
 }
 
 async function put(path, content) {

@@ -29,7 +29,7 @@ describe('sluice init [FOLDER]', () => {
     });
     const settings = JSON.parse(readFileSync(join(fresh, '.vscode/settings.json'), 'utf8'));
     for (const path of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(fresh, path))).toBe(true);
-    expect(readFileSync(join(fresh, 'README.md'), 'utf8')).toContain('sluice dev sluice.yaml');
+    expect(readFileSync(join(fresh, 'README.md'), 'utf8')).toMatch(/`npm install`[\s\S]*`npx sluice dev sluice\.yaml`/);
   });
 
   it('overwrites nothing', async () => {

@@ -32,9 +32,11 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('sluice build FILE -o DIR', { timeout: 60_000 }, () => {
   it('writes the snapshot, the page and the script it needs, and nothing half-written beside', async () => {
-    const { code, out } = await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/site');
+    const { code, out, err } = await sluice(folder, 'build', 'mailing.yaml', '-o', 'out/site');
     const names = readdirSync(join(folder, 'out/site'));
     expect([code, out]).toEqual([0, '']);
+    expect(err).toContain('with --single-file the page opens from disk');
+    expect(read('out/site/index.html')).toContain('<p class="late">Still waiting for sluice.js.');
     for (const name of ['index.html', 'page.css', 'snapshot.json', 'sluice.js']) expect(names).toContain(name);
     expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
     const { version, kind, hash, dashboards } = JSON.parse(read('out/site/snapshot.json'));

@@ -53,6 +53,7 @@ async function until(isTrue: () => boolean | Promise<boolean>, mostMs = 30_000):
 async function state(url: string): Promise<{
   version: number;
   shown: number;
+  isBroken: boolean;
   problems: { code: string; line: number; link: string; frame: string[] }[];
 }> {
   const stopped = new AbortController();
@@ -123,6 +124,19 @@ describe('sluice dev FILE', { timeout: 90_000 }, () => {
     await until(async () => (await state(url)).shown > bad.shown);
     expect((await state(url)).problems).toEqual([]);
     expect(await clicked(url)).toBe(3);
+  });
+
+  it('tells whether what is shown is good, or what a broken file left at the start', async () => {
+    const { url, folder } = await dev(`${mailing}metrics:\n  bad: {formula: count(clicke)}\n`);
+    const start = await state(url);
+    expect([start.shown, start.isBroken, start.problems.length]).toEqual([1, true, 1]);
+    expect(await clicked(url)).toBe(3);
+    expect(await (await fetch(`${url}live-words.js`)).text()).toContain('What is not broken is shown behind.');
+    writeFileSync(join(folder, 'sluice.yaml'), mailing);
+    await until(async () => (await state(url)).shown > start.shown);
+    writeFileSync(join(folder, 'sluice.yaml'), broken);
+    await until(async () => (await state(url)).problems.length > 0);
+    expect((await state(url)).isBroken).toBe(false);
   });
 
   it('follows the data files too, and keeps the last good numbers where one is taken away', async () => {

@@ -33,6 +33,7 @@ describe('sluice presets [NAME]', () => {
   });
 
   it('names the nearest of a name that is none', async () => {
+    expect((await sluice(folder, 'presets', 'HubSpot')).err).toContain('Did you mean hubspot/contacts, hubspot/deals?');
     const { code, err } = await sluice(folder, 'presets', 'hubspot/contact');
     expect([code, err]).toEqual([2, expect.stringContaining('hubspot/contacts')]);
   });

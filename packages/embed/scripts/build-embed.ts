@@ -4,9 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { release, root } from './release.ts';
 
+/** What is built: `page` in parts that are loaded when used, `script` all in one for snapshots, `file` for data in its own page. */
+export type EmbedForm = 'page' | 'script' | 'file';
+
 export interface BuildOptions {
-  /** One script with nothing left to load: snapshots in the page only, no YAML, no server. */
-  readonly single?: boolean;
+  /** `page` by default. */
+  readonly form?: EmbedForm;
 }
 
 /** A file of the build by its name; `sluice.js` comes first. */
@@ -15,23 +18,23 @@ export interface EmbedFile {
   readonly content: string;
 }
 
+const entries: Readonly<Record<EmbedForm, string>> = { page: 'sluice', script: 'single', file: 'file' };
 const cache = join(root, 'node_modules/.cache/sluice-embed');
 const packages = ['core', 'charts', 'sources', 'sql', 'engines', 'elements', 'embed'];
 
 /** `sluice.js` and the parts it loads when they are used, for a page; made once for each state of the sources. */
-export async function buildEmbed({ single = false }: BuildOptions = {}): Promise<{ files: EmbedFile[] }> {
-  const name = single ? 'single' : 'sluice';
-  const folder = join(cache, await sourcesHash(), name);
+export async function buildEmbed({ form = 'page' }: BuildOptions = {}): Promise<{ files: EmbedFile[] }> {
+  const folder = join(cache, await sourcesHash(), form);
   const known = await filesIn(folder);
-  return { files: known.length > 0 ? known : await make(name, folder) };
+  return { files: known.length > 0 ? known : await make(form, folder) };
 }
 
-async function make(name: 'single' | 'sluice', folder: string): Promise<EmbedFile[]> {
+async function make(form: EmbedForm, folder: string): Promise<EmbedFile[]> {
   const { outputFiles } = await build({
     ...release,
-    entryPoints: { sluice: join(root, `packages/embed/src/${name}.ts`) },
+    entryPoints: { sluice: join(root, `packages/embed/src/${entries[form]}.ts`) },
     outdir: folder,
-    splitting: name === 'sluice',
+    splitting: form === 'page',
     chunkNames: 'sluice-[name]-[hash]',
     write: false,
   });

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
+/** What is built: `page` in parts that are loaded when used, `script` all in one for snapshots, `file` for data in its own page. */
+export type EmbedForm = 'page' | 'script' | 'file';
+
 export interface BuildOptions {
-  /** One script with nothing left to load: snapshots only, no YAML, no server. */
-  readonly single?: boolean;
+  /** `page` by default. */
+  readonly form?: EmbedForm;
 }
 
 /** A file of the build by its name; `sluice.js` comes first. */
@@ -13,8 +16,8 @@ export interface EmbedFile {
 }
 
 /** In a published package: the scripts as they were built with it. In the checkout `build-embed.ts` stands here. */
-export async function buildEmbed({ single = false }: BuildOptions = {}): Promise<{ files: EmbedFile[] }> {
-  const folder = fileURLToPath(new URL(single ? './script/' : './page/', import.meta.url));
+export async function buildEmbed({ form = 'page' }: BuildOptions = {}): Promise<{ files: EmbedFile[] }> {
+  const folder = fileURLToPath(new URL(`./${form}/`, import.meta.url));
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   const rank = (name: string) => (name === 'sluice.js' ? '' : name);
   const sorted = names.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

@@ -117,7 +117,7 @@ describe('createDevApp(options)', () => {
       }
     };
     expect(await next('"version":0')).toContain('event: state');
-    live.publish({ version: 1, shown: 1, problems: [] });
+    live.publish({ version: 1, shown: 1, problems: [], isBroken: false });
     expect(await next('"version":1')).toContain('"shown":1');
     stopped.abort();
   });

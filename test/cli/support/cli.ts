@@ -58,5 +58,5 @@ export const scriptTimeoutMs = 240_000;
 /** Makes the script of the page, so that no test waits for it. */
 export async function makePageScript(): Promise<void> {
   await buildEmbed();
-  await buildEmbed({ single: true });
+  await buildEmbed({ form: 'file' });
 }

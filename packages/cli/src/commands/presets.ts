@@ -17,7 +17,8 @@ export function presets(io: Io, name: string | undefined, { format }: PresetsOpt
   const shown = name === undefined ? all : all.filter((item) => item.name === name);
   if (name !== undefined && shown.length === 0) {
     const names = all.map((item) => item.name);
-    throw new UsageError((words) => words.usage.noPreset(name, nearest(name, names)));
+    const ofProduct = names.filter((each) => each.startsWith(`${name.toLowerCase()}/`)).join(', ');
+    throw new UsageError((words) => words.usage.noPreset(name, ofProduct || nearest(name, names)));
   }
   if (format === 'json') io.out(`${JSON.stringify(shown, null, 2)}\n`);
   else io.out(name === undefined ? listText(io, shown) : shown.map((item) => itemText(io, item)).join('\n'));

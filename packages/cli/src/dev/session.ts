@@ -30,9 +30,10 @@ export interface Session {
 
 export function createSession(io: Io, file: string, live: Live): Session {
   let shown: Shown | null = null;
+  let isBroken = false;
   const publish = (problems: readonly Problem[], swapped: boolean): void => {
     const before = live.current();
-    live.publish({ version: before.version + 1, shown: before.shown + (swapped ? 1 : 0), problems });
+    live.publish({ version: before.version + 1, shown: before.shown + (swapped ? 1 : 0), problems, isBroken });
   };
   const fail = (error: unknown): null => {
     if (!(error instanceof InputError) && !(error instanceof EngineError)) throw error;
@@ -50,7 +51,10 @@ export function createSession(io: Io, file: string, live: Live): Session {
       const project = withDiagnostics(opened, engine?.diagnostics);
       showProblems(io, project);
       const isSwapped = engine !== null && (shown === null || !hasErrors(project.diagnostics));
-      if (isSwapped) shown = { project, engine, snapshots: new Map() };
+      if (isSwapped) {
+        shown = { project, engine, snapshots: new Map() };
+        isBroken = hasErrors(project.diagnostics);
+      }
       publish(toProblems(project, project.diagnostics, languageOf(io).diagnostics), isSwapped);
       return project;
     } catch (error) {

@@ -52,8 +52,9 @@ const settings = {
 };
 
 function readme({ title, intro, heads, does, outro }: MailingTexts): string {
-  const commands = ['query sluice.yaml', 'dev sluice.yaml', 'check sluice.yaml', 'build sluice.yaml -o dist'];
-  const rows = commands.map((command, i) => `| \`npx sluice ${command}\` | ${does[i] ?? ''} |`);
+  const asked = ['query sluice.yaml', 'dev sluice.yaml', 'check sluice.yaml', 'build sluice.yaml -o dist'];
+  const commands = ['npm install', ...asked.map((command) => `npx sluice ${command}`)];
+  const rows = commands.map((command, i) => `| \`${command}\` | ${does[i] ?? ''} |`);
   return `# ${title}
 
 ${intro}

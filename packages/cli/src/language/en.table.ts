@@ -207,7 +207,9 @@ export const en = {
   },
   build: {
     wrote: (count: number, only: string | undefined, folder: string) =>
-      `Wrote ${count === 1 ? only : counted(count, 'file')} to ${folder}.`,
+      count === 1
+        ? `Wrote ${only} to ${folder}.`
+        : `Wrote ${counted(count, 'file')} to ${folder}. A web server shows them; with --single-file the page opens from disk.`,
     tooLarge: (dashboards: string, size: string, most: string) =>
       `warning: the snapshot of ${dashboards} has ${size}; over ${most} a page gets slow.`,
     size: (cells: number, kilobytes: number) => `${whole(cells)} cells, ${whole(kilobytes)} kB compressed`,
@@ -336,6 +338,7 @@ export const en = {
       error: '1 error in the file',
       errors: '{n} errors in the file',
       lastGood: 'The last good state is shown behind.',
+      rest: 'What is not broken is shown behind.',
       hide: 'Hide',
       copy: 'Copy',
       copyTitle: 'Copies the place',

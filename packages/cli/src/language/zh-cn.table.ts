@@ -244,7 +244,10 @@ export const zhCn: CliWords = {
     into: (id, path) => `已把数据源 ${id} 加入 ${path}。接下来：sluice check --data ${path}`,
   },
   build: {
-    wrote: (count, only, folder) => `已把 ${count === 1 ? only : `${whole(count)} 个文件`} 写入 ${folder}。`,
+    wrote: (count, only, folder) =>
+      count === 1
+        ? `已把 ${only} 写入 ${folder}。`
+        : `已把 ${whole(count)} 个文件写入 ${folder}。请通过网页服务器打开；用 --single-file 生成的页面可以直接从磁盘打开。`,
     tooLarge: (dashboards, size, most) => `警告：${dashboards} 的快照有 ${size}；超过 ${most}，页面会变慢。`,
     size: (cells, kilobytes) => `${whole(cells)} 个单元格，压缩后 ${whole(kilobytes)} kB`,
     most: (cells, kilobytes) => `${whole(cells)} 个单元格或 ${whole(kilobytes)} kB`,
@@ -363,6 +366,7 @@ export const zhCn: CliWords = {
       error: '文件里有 1 个错误',
       errors: '文件里有 {n} 个错误',
       lastGood: '背后显示的是上一个正确的状态。',
+      rest: '背后显示的是没有出错的部分。',
       hide: '隐藏',
       copy: '复制',
       copyTitle: '复制位置',

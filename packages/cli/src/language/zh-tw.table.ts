@@ -245,7 +245,10 @@ export const zhTw: CliWords = {
     into: (id, path) => `已把資料來源 ${id} 加入 ${path}。接下來：sluice check --data ${path}`,
   },
   build: {
-    wrote: (count, only, folder) => `已把 ${count === 1 ? only : `${whole(count)} 個檔案`} 寫入 ${folder}。`,
+    wrote: (count, only, folder) =>
+      count === 1
+        ? `已把 ${only} 寫入 ${folder}。`
+        : `已把 ${whole(count)} 個檔案寫入 ${folder}。請透過網頁伺服器開啟；用 --single-file 產生的頁面可以直接從磁碟開啟。`,
     tooLarge: (dashboards, size, most) => `警告：${dashboards} 的快照有 ${size}；超過 ${most}，頁面會變慢。`,
     size: (cells, kilobytes) => `${whole(cells)} 個儲存格，壓縮後 ${whole(kilobytes)} kB`,
     most: (cells, kilobytes) => `${whole(cells)} 個儲存格或 ${whole(kilobytes)} kB`,
@@ -364,6 +367,7 @@ export const zhTw: CliWords = {
       error: '檔案裡有 1 個錯誤',
       errors: '檔案裡有 {n} 個錯誤',
       lastGood: '背後顯示的是上一個正確的狀態。',
+      rest: '背後顯示的是沒有出錯的部分。',
       hide: '隱藏',
       copy: '複製',
       copyTitle: '複製位置',

@@ -50,6 +50,7 @@ export function indexPage(options: PageOptions): string {
     '<main>',
     `  <sluice-dashboard src="${escapeHtml(src)}" name="${escapeHtml(dashboard)}" hash>`,
     `    ${escapeHtml(title)} …`,
+    `    <p class="late">${pageTexts(locale).late}</p>`,
     '  </sluice-dashboard>',
     noscript(locale),
     '</main>',

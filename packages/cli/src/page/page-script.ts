@@ -7,8 +7,8 @@ export async function pageScript(): Promise<SiteFile[]> {
   return files;
 }
 
-/** All of `sluice.js` in one text, with nothing left to load. */
+/** The elements in one text, with nothing left to load, for a page that holds its data. */
 export async function singleScript(): Promise<string> {
-  const { files } = await buildEmbed({ single: true });
+  const { files } = await buildEmbed({ form: 'file' });
   return String(files[0]?.content ?? '');
 }

@@ -10,3 +10,9 @@ main, section { box-sizing: border-box; max-width: 1600px; margin: 0 auto; paddi
 @media (max-width: 480px) { main, section { padding: 12px; } .pages { padding: 12px 12px 0; } }
 @media print { body { background: none; } main, section { padding: 0; } .pages { display: none; } }
 `;
+
+/** The same for pages that load their script: what stands there where it does not come. */
+export const siteStyle = `${pageStyle}@media (scripting: enabled) { .late { opacity: 0; animation: late 0s 5s forwards; } }
+@media not (scripting: enabled) { .late { display: none; } }
+@keyframes late { to { opacity: 1; } }
+`;

@@ -1,7 +1,7 @@
 import type { Catalog } from '@sluice/core/catalog';
 import { icon } from './icon.ts';
 import { filePolicy, indexPage } from './index-page.ts';
-import { pageStyle } from './page-style.ts';
+import { siteStyle } from './page-style.ts';
 import { pageLinks, type SitePage, textIn } from './site-pages.ts';
 
 /** A file of a site: its path below the folder, and its content. */
@@ -12,7 +12,7 @@ export interface SiteFile {
 
 /** What every page of a site has. */
 export const commonFiles: readonly SiteFile[] = [
-  { path: 'page.css', content: pageStyle },
+  { path: 'page.css', content: siteStyle },
   { path: 'icon.svg', content: icon },
 ];
 

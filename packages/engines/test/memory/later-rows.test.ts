@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChance } from '../../../../test/reference/random.ts';
-import { clusterLater } from '../../src/memory/chains/by-row/cluster-later.ts';
+import { laterDepths } from '../../src/memory/chains/by-row/later-depths.ts';
 import { laterRows } from '../../src/memory/chains/by-row/later-rows.ts';
 import { kindOf, SubjectKinds } from '../../src/memory/chains/by-row/subject-kinds.ts';
 
@@ -36,38 +36,96 @@ function kindsOf({ order, codes }: Log): SubjectKinds {
   return kinds;
 }
 
+const logs = [
+  [1, 500, 90],
+  [2, 140_000, 30_000],
+  [3, 0, 3],
+  [4, 200, 1],
+] as const;
+
 describe('the rows depths are found from', () => {
-  it('are, subject by subject, those that match a stage of subjects with a later one', () => {
-    for (const [seed, length, subjects] of [
-      [1, 500, 90],
-      [2, 140_000, 30_000],
-      [3, 0, 3],
-      [4, 200, 1],
-    ] as const) {
+  it.each(logs)(
+    'are those that match a stage of subjects with a later one, in their order: %i',
+    (seed, length, subjects) => {
       const log = logOf(seed, length, subjects);
       const { stages, rows } = slowly(log);
       const kinds = kindsOf(log);
       expect(Array.from(stages, (_, s) => kinds.of(s))).toEqual(stages.map(kindOf));
       const made = laterRows(log.order, { codes: log.codes, stageOf }, kinds);
-      const expected = rows.map((own, s) => ((stages[s] ?? 0) > 1 ? own : []));
-      let end = 0;
-      const ends = expected.map((own) => (end += own.length));
-      expect(Array.from(made.times)).toEqual(expected.flat().map(({ time }) => time));
-      expect(Array.from(made.stageMask)).toEqual(expected.flat().map(({ mask }) => mask));
-      expect(Array.from(made.starts.subarray(1))).toEqual(ends);
-    }
+      const later = rows.filter((_, s) => (stages[s] ?? 0) > 1);
+      const found = later.map((): { time: number; mask: number }[] => []);
+      const met: number[] = [];
+      for (const { places, times, stageMask } of made.stretches)
+        places.forEach((place, i) => {
+          if (place === met.length) met.push(place);
+          found[made.placeOf.indexOf(place)]?.push({ time: times[i] ?? 0, mask: stageMask[i] ?? 0 });
+        });
+      expect(found).toEqual(later);
+      expect(met.length).toBe(later.length);
+    },
+  );
+});
+
+/** How far the rows of one subject come, from entry to entry, where no two rows are of one time. */
+function slowDepth(rows: readonly { time: number; mask: number }[], length: number): number {
+  const depths = rows.flatMap((entry, from) => {
+    if (entry.mask !== 1) return [];
+    let depth = 0;
+    for (const { time, mask } of rows.slice(from + 1))
+      if (mask === 1 << (depth + 1) && time <= entry.time + length) depth++;
+    return [depth];
+  });
+  return Math.max(-1, ...depths);
+}
+
+describe('the depths of subjects with a later stage', () => {
+  it.each([4, 40, 4000, Number.POSITIVE_INFINITY])('are those of their best entry, windows being %i long', (length) => {
+    const chance = createChance(7);
+    const places = Int32Array.from({ length: 900 }, () => chance.below(60));
+    const times = Float64Array.from(places, (_, i) => i);
+    const stageMask = Uint8Array.from(places, () => 1 << chance.below(4));
+    const cut = (from: number, to: number) => ({
+      places: places.subarray(from, to),
+      times: times.subarray(from, to),
+      stageMask: stageMask.subarray(from, to),
+    });
+    const placeOf = Int32Array.from({ length: 60 }, (_, place) => place);
+    const open = () => expect.unreachable();
+    const made = laterDepths({ placeOf, stretches: [cut(0, 300), cut(300, 900)] }, { stages: 4, length, open });
+    const rowsOf = (place: number) =>
+      Array.from(times).flatMap((time, i) => (places[i] === place ? [{ time, mask: stageMask[i] ?? 0 }] : []));
+    expect(Array.from(made)).toEqual(Array.from(placeOf, (place) => slowDepth(rowsOf(place), length)));
   });
 
-  it.each([
-    [60_000, 40_000],
-    [60_000, 33_000],
-    [60_000, 3],
-    [60_000, 1],
-  ])('stand the same where %i rows of %i subjects are clustered bucket by bucket', (length, subjects) => {
-    const { order, codes } = logOf(5, length, subjects);
-    const rows = Int32Array.from({ length }, (_, row) => row).filter((row) => (order.subjectOf[row] ?? -1) >= 0);
-    const stretches = [rows.subarray(0, 7), rows.subarray(7, 30_000), rows.subarray(30_000)];
-    const atOnce = clusterLater(order, { codes, stageOf }, stretches);
-    expect(clusterLater(order, { codes, stageOf }, stretches, 1000)).toEqual(atOnce);
+  it('are asked of the kernel, from all their rows, where rows are of several stages or of one time and out of order', () => {
+    const rows = {
+      placeOf: Int32Array.of(1, 0, 2),
+      stretches: [
+        { places: Int32Array.of(0, 1, 2, 1), times: Float64Array.of(1, 1, 2, 2), stageMask: Uint8Array.of(2, 1, 1, 2) },
+        { places: Int32Array.of(0, 2, 2, 0), times: Float64Array.of(2, 3, 3, 9), stageMask: Uint8Array.of(3, 2, 1, 1) },
+      ],
+    };
+    const asked: [number[], number[]][] = [];
+    const made = laterDepths(rows, {
+      stages: 3,
+      length: 10,
+      open: ({ times, stageMask }) => ({
+        depth(from, to) {
+          asked.push([[...times.subarray(from, to)], [...stageMask.subarray(from, to)]]);
+          return asked.length + 4;
+        },
+      }),
+    });
+    expect(asked).toEqual([
+      [
+        [1, 2, 9],
+        [2, 3, 1],
+      ],
+      [
+        [2, 3, 3],
+        [1, 2, 1],
+      ],
+    ]);
+    expect([...made]).toEqual([5, 1, 6]);
   });
 });

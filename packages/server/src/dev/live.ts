@@ -5,6 +5,8 @@ export interface LiveState {
   /** Grows by one with each save whose state is now shown. */
   readonly shown: number;
   readonly problems: readonly Problem[];
+  /** Whether what is shown has errors itself, as after a start with a broken file. */
+  readonly isBroken: boolean;
 }
 
 /** A diagnostic as the page shows it. */
@@ -33,7 +35,7 @@ export interface Live {
 }
 
 export function createLive(): Live {
-  let state: LiveState = { version: 0, shown: 0, problems: [] };
+  let state: LiveState = { version: 0, shown: 0, problems: [], isBroken: false };
   const listeners = new Set<Listener>();
   return {
     current: () => state,

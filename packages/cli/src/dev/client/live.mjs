@@ -26,11 +26,11 @@ function follow() {
     const state = JSON.parse(event.data);
     first ??= state.shown;
     if (state.shown !== first) location.reload();
-    else show(state.problems);
+    else show(state.problems, state.isBroken ? words.rest : words.lastGood);
   });
 }
 
-function show(problems) {
+function show(problems, behind) {
   host?.remove();
   host = null;
   if (problems.length === 0) return;
@@ -41,26 +41,25 @@ function show(problems) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  root.append(errors > 0 ? panel(problems, errors) : pill(problems));
+  root.append(errors > 0 ? panel(problems, errors, behind) : pill(problems));
   document.body.append(host);
 }
 
 /** Warnings do not cover the page until they are asked for. */
 function pill(problems) {
   const button = element('button', { class: 'pill' }, words.worthALook.replace('{n}', problems.length));
-  button.addEventListener('click', () => button.replaceWith(panel(problems, 0)));
+  button.addEventListener('click', () => button.replaceWith(panel(problems, 0, '')));
   return button;
 }
 
-function panel(problems, errors) {
-  const kept = errors > 0 ? words.lastGood : '';
+function panel(problems, errors, behind) {
   const close = element('button', {}, words.hide);
   close.addEventListener('click', () => host?.remove());
   const title = errors > 0 ? (errors === 1 ? words.error : words.errors).replace('{n}', errors) : words.worth;
   return element(
     'section',
     { class: errors > 0 ? '' : 'mild', role: errors > 0 ? 'alert' : 'status' },
-    element('h1', {}, title, element('small', {}, kept), close),
+    element('h1', {}, title, element('small', {}, behind), close),
     ...problems.map(article),
   );
 }

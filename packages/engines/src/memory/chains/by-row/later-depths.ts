@@ -12,15 +12,16 @@ export interface LaterFunnel {
 }
 
 /**
- * How far each subject with a later stage came, −1 for nowhere, by one look at the rows in the order of their times: of each
+ * How far each subject with a later stage came, by place, −1 for nowhere, by one look at the rows in the order of their times: of each
  * subject only the latest end of a window is kept by stage. Rows of several stages, or of one time and not in the order of
  * their stages, have their subject left to the kernel.
  */
 export function laterDepths(rows: LaterRows, funnel: LaterFunnel): Int8Array {
+  const subjects = rows.placeOf.length;
   const reached: Reached = {
-    ends: new Float64Array(rows.subjects * funnel.stages).fill(Number.NEGATIVE_INFINITY),
-    masks: new Uint8Array(rows.subjects),
-    depths: new Int8Array(rows.subjects).fill(-1),
+    ends: new Float64Array(subjects * funnel.stages).fill(Number.NEGATIVE_INFINITY),
+    masks: new Uint8Array(subjects),
+    depths: new Int8Array(subjects).fill(-1),
   };
   for (const stretch of rows.stretches) pass(stretch, funnel.stages, funnel.length, reached);
   if (reached.depths.includes(TANGLED)) untangle(rows, funnel, reached.depths);

@@ -2,7 +2,6 @@ import type { DepthGroup } from '../depth-group.ts';
 import { type LaterFunnel, laterDepths } from './later-depths.ts';
 import type { RowOrder } from './row-order.ts';
 import type { StageRows } from './stage-rows.ts';
-import { laterIn } from './subject-kinds.ts';
 
 /** Counts how far subjects come in one funnel, from rows that were not clustered. */
 export class RowRun {
@@ -12,8 +11,9 @@ export class RowRun {
   neverEntered = 0;
   readonly #rows: StageRows;
   readonly #funnel: LaterFunnel;
-  /** Of the subjects with a later stage. */
+  /** Of the subjects with a later stage; and how many of them were visited. */
   #later: Int8Array | null = null;
+  #met = 0;
 
   constructor(order: RowOrder, rows: StageRows, funnel: LaterFunnel) {
     this.timeline = order;
@@ -21,7 +21,7 @@ export class RowRun {
     this.#funnel = funnel;
   }
 
-  /** The subjects from `first` to before `end`. */
+  /** The subjects from `first`, where the last visit ended, to before `end`. */
   visitRange(first: number, end: number): void {
     const to = Math.min(end, this.timeline.subjects);
     if (first >= to) return;
@@ -34,12 +34,12 @@ export class RowRun {
   /** Those without a row of a later stage are at the first, or nowhere. */
   #fill(depths: Int8Array, first: number, later: Int8Array): void {
     const { kinds, later: rows } = this.#rows;
-    const word = kinds.words[first >> 4] as number;
-    let place = (rows.before[first >> 4] as number) + laterIn(word & ((1 << ((first & 15) << 1)) - 1));
+    let at = this.#met;
     for (let i = 0; i < depths.length; i++) {
       const kind = kinds.of(first + i);
-      depths[i] = kind > 1 ? (later[place++] as number) : kind - 1;
+      depths[i] = kind > 1 ? (later[rows.placeOf[at++] as number] as number) : kind - 1;
       if (kind === 2) this.neverEntered++;
     }
+    this.#met = at;
   }
 }
