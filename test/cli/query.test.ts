@@ -31,6 +31,7 @@ describe('sluice query FILE, asked wrongly', () => {
   it('says once what is wrong with all questions', async () => {
     const { err, code } = await sluice(folder, 'query', 'shop.yaml', '--by', 'nope');
     expect({ code, times: err.split('query-unknown-name').length - 1 }).toEqual({ code: 2, times: 1 });
+    expect(err).toMatch(/\n {2}why: {2}The file defines: .*\n {2}help: /);
   });
 
   it('refuses a period that ends where it starts or before, rather than counting 0', async () => {

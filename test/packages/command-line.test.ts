@@ -43,7 +43,7 @@ describe('the installed command line', () => {
   it('ends with 1 for a file with a mistake', async () => {
     const { code, out } = await sluice('check', 'broken.yaml', '--format', 'json');
     expect(code).toBe(1);
-    expect(JSON.parse(out)[0]).toMatchObject({ code: 'missing-key', line: 4 });
+    expect(JSON.parse(out)[0]).toMatchObject({ code: 'unknown-key', line: 5 });
   });
 
   it('prints the grammar it ships', async () => {

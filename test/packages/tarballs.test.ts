@@ -39,7 +39,7 @@ describe('the published packages', () => {
   it.each(names)('%s gives a map and types for every module', async (name) => {
     const folder = join(staged, name);
     const modules = (await filesUnder(folder, ['dist'])).filter((path) => /\.js$/.test(path));
-    for (const path of modules.filter((path) => !/^dist\/(page|script)\//.test(path))) {
+    for (const path of modules.filter((path) => !/^dist\/(page|script|file)\//.test(path))) {
       const { sources, sourcesContent } = JSON.parse(readFileSync(join(folder, `${path}.map`), 'utf8'));
       expect(sources, path).toEqual([basename(path).replace(/\.js$/, '.ts')]);
       expect(sourcesContent[0].length, path).toBeGreaterThan(0);

@@ -27,7 +27,7 @@ const whenUsed = {
   'matrix/grid/texts/zh-(?:cn|tw)': 'the same for a reader of Chinese',
   'drawing/reached': 'a finger on a chart',
   'drawing/spaced': 'letters that a reader or a page sets apart',
-  'embed/src/not-a-snapshot': 'an address that answers with something else',
+  'words/not-a-snapshot': 'an address that answers with something else',
   'words/failure-words': 'a source that cannot be opened, for a reader of Chinese',
   'words/said-diagnostic': 'the same with a diagnostic',
   'diagnostic/zh-(?:CN/zh-cn|TW/zh-tw)': 'the words of diagnostics, one language alone',

@@ -14,7 +14,7 @@ export const openBy =
       const hash = before && (await before.describe({ brief: true })).hash;
       return before && hash !== undefined && hash === hashOf(json) ? before : read(json);
     } catch (error) {
-      throw (await import('./not-a-snapshot.ts')).notASnapshot(error, { src, text }, saying);
+      throw (await import('./words/not-a-snapshot.ts')).notASnapshot(error, { src, text }, saying);
     }
   };
 

@@ -140,6 +140,13 @@ describe('money', () => {
     expect(cells(inSource.source.fields['cost'])).toEqual([12]);
   });
 
+  it('reads ¥ as yen where the file has a rate of yen and none of yuan', async () => {
+    const yen = await loadCsv(spend, csv('cost', '¥1,000.00'), 'rates: {JPY: 0.006}');
+    expect(cells(yen.source.fields['cost'])).toEqual([6]);
+    const both = await loadCsv(spend, csv('cost', '¥1,000.00'), 'rates: {JPY: 0.006, CNY: 0.12}');
+    expect(cells(both.source.fields['cost'])).toEqual([120]);
+  });
+
   it('is an error naming both currencies where there is no rate', async () => {
     const { loaded } = await loadCsv(spend, csv('cost', '10', 'CHF 5', 'CHF 7'));
     expect(loaded.diagnostics).toMatchObject([

@@ -64,6 +64,7 @@ export const en = {
       `${count} ${count === 1 ? 'thing is' : 'things are'} worth a look`,
       `: sluice check --data ${path}`,
     ],
+    why: '  why:  ',
     help: '  help: ',
     didYouMeanFunnel: (name: string) => `  Did you mean the funnel ${name}?`,
   },

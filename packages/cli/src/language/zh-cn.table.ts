@@ -104,6 +104,7 @@ export const zhCn: CliWords = {
   },
   check: {
     worthALook: (count, path) => [`还有 ${count} 处值得一看`, `：sluice check --data ${path}`],
+    why: '  原因：',
     help: '  处理：',
     didYouMeanFunnel: (name) => `  是否要写漏斗 ${name}？`,
   },

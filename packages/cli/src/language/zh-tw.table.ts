@@ -105,6 +105,7 @@ export const zhTw: CliWords = {
   },
   check: {
     worthALook: (count, path) => [`還有 ${count} 處值得一看`, `：sluice check --data ${path}`],
+    why: '  原因：',
     help: '  處理：',
     didYouMeanFunnel: (name) => `  你要寫的是漏斗 ${name} 嗎？`,
   },

@@ -98,13 +98,18 @@ function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
   const stages = funnel.stages.flatMap((stage) => {
     const id = `${funnel.id}.${stage.id}`;
     const { reach } = stage;
-    const sources = 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+    const sources = sourcesOf(reach);
     const dated = reach.kind === 'date' ? [use('stage', id, reach.field, sources)] : [];
     const valued = stage.value ? [use('stage', id, stage.value.field, [stage.value.source])] : [];
     return [...dated, ...valued, ...conditionUses(catalog, stage.where, 'stage', id, sources)];
   });
   const without = funnel.without.flatMap((w) => conditionUses(catalog, w.where, 'funnel', funnel.id, w.sources));
-  return [...stages, ...without];
+  const sources = [...new Set(funnel.stages.flatMap(({ reach }) => sourcesOf(reach)))];
+  return [...stages, ...without, ...funnel.same.map(({ name }) => use('funnel', funnel.id, name, sources))];
+}
+
+function sourcesOf(reach: Funnel['stages'][number]['reach']): readonly string[] {
+  return 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
 }
 
 function scoreUses(catalog: Catalog, score: Score): FieldUse[] {

@@ -63,4 +63,25 @@ funnels:
     const engine = await memory(catalog, { rows: { crm } });
     expect(engine.diagnostics.map(({ code }) => code)).toEqual(['ambiguous-dates']);
   });
+
+  it('says that no row has what `same` compares, and gives no number as if it were not written', async () => {
+    const text = `
+sluice: 1
+title: The same campaign
+sources:
+  web: {kind: events, from: web.json, lead: lead, at: at, event: event}
+funnels:
+  demand:
+    window: none
+    same: [campain]
+    stages: [{id: visit, event: view}, {id: asked, event: form}]
+`;
+    const rows = ['view', 'form'].map((event, i) => ({ lead: 'a', at: `2026-01-0${i + 1}`, event, campaign: event }));
+    const engine = await memory(compile(text).catalog, { rows: { web: rows } });
+    expect(engine.diagnostics.map(({ code, params }) => [code, Reflect.get(params, 'nearest')])).toEqual([
+      ['unknown-field', 'campaign'],
+    ]);
+    const funnel = await engine.answer({ funnel: 'demand' });
+    expect(funnel.rows().map(({ count }) => count)).toEqual([null, null]);
+  });
 });

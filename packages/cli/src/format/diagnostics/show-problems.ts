@@ -34,10 +34,11 @@ export function showQuestionProblems(io: Io, diagnostics: readonly Diagnostic[])
     diagnostics.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.params]), diagnostic]),
   );
   for (const diagnostic of said.values()) {
-    const { message, help } = describe(diagnostic, language.diagnostics);
+    const { message, why, help } = describe(diagnostic, language.diagnostics);
     const paint = diagnostic.severity === 'error' ? red : yellow;
     const head = bold(paint(`${words.severity[diagnostic.severity]} ${diagnostic.code}`));
-    io.err(`${head}${words.colon}${message}\n${words.check.help}${help}\n`);
+    const reason = why === '' ? '' : `${words.check.why}${why}\n`;
+    io.err(`${head}${words.colon}${message}\n${reason}${words.check.help}${help}\n`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Funnel } from '../../catalog/index.ts';
+import type { Funnel, Stage } from '../../catalog/index.ts';
 import { conditionFields } from '../../condition/fields.ts';
 import type { CellMeasure } from '../nodes/group.ts';
 import type { PlanContext } from './context.ts';
@@ -19,12 +19,15 @@ export function withData(
   funnel: Funnel,
   measures: readonly CellMeasure[],
 ): readonly CellMeasure[] {
-  const missing = funnel.stages.flatMap(({ reach, where }, k) => {
-    const sources = 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+  const all = funnel.stages.flatMap(sourcesOf);
+  const isAlike = funnel.same.every(({ name, fields }) => all.some((id) => !isMissing(ctx, id, fields[id] ?? name)));
+  const missing = funnel.stages.flatMap((stage, k) => {
+    const { reach, where } = stage;
+    const sources = sourcesOf(stage);
     const dated = reach.kind === 'date' && isMissing(ctx, reach.source, reach.field);
     const asked = where === undefined ? [] : conditionFields(where).filter(({ of }) => of === 'row');
     const unknown = asked.some(({ name }) => sources.length > 0 && sources.every((id) => isMissing(ctx, id, name)));
-    return dated || unknown || sources.some((source) => isMissing(ctx, source)) ? [k] : [];
+    return !isAlike || dated || unknown || sources.some((source) => isMissing(ctx, source)) ? [k] : [];
   });
   if (missing.length === 0) return measures;
   const isTold = (stage: number): boolean =>
@@ -35,6 +38,10 @@ export function withData(
     'missing-input',
   );
   return measures.filter((measure) => !lacking.includes(measure));
+}
+
+function sourcesOf({ reach }: Stage): readonly string[] {
+  return 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
 }
 
 function stagesOf(measure: CellMeasure): readonly number[] {

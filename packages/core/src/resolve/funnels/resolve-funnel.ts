@@ -28,8 +28,10 @@ export function resolveFunnel(context: Context, id: string, written: Written, pl
   return withChoices(context, written, place, { id, stages, window, counts: isCounted ? counts : fromSource });
 }
 
-function withChoices(context: Context, written: Written, place: Place, bound: Bound): Funnel {
+function withChoices(context: Context, written: Written, place: Place, bound: Bound): Funnel | null {
   const { stages } = bound;
+  const same = written.same ? context.rules.same(written, stages, place) : [];
+  if (same === null) return null;
   return {
     ...describedOf(written, bound.id, context.settings.locale),
     ...bound,
@@ -39,7 +41,7 @@ function withChoices(context: Context, written: Written, place: Place, bound: Bo
     skipped: written.skipped ?? defaultSkipped(stages),
     entry: written.entry ?? 'closed',
     ties: written.ties ?? 'in_order',
-    same: written.same ? context.rules.same(written, stages, place) : [],
+    same,
     without: written.without ? context.rules.without(written, stages, place) : [],
     by: written.by,
   };

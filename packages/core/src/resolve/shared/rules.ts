@@ -16,7 +16,7 @@ export interface Rules {
   readonly event: (event: string | readonly string[], place: Place) => Reach | null;
   readonly count: (text: string, place: Place) => Reach | null;
   readonly isFreeOfOrder: (funnel: string, written: Written, place: Place) => boolean;
-  readonly same: (written: Written, stages: readonly Stage[], place: Place) => Funnel['same'];
+  readonly same: (written: Written, stages: readonly Stage[], place: Place) => Funnel['same'] | null;
   readonly without: (written: Written, stages: readonly Stage[], place: Place) => Funnel['without'];
   readonly groups: (written: readonly WrittenGroup[], place: Place) => readonly ChannelGroup[];
   readonly checkOfLead: (ofLead: OfLead, place: Place) => void;

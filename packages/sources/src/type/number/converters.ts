@@ -40,11 +40,15 @@ export function createConverter(currency: string, rates: Readonly<Record<string,
   };
 }
 
-/** The currency a sign or code beside an amount stands for; a sign of several takes the one the source is in, if it is one of them. */
-export function currencyOf(sign: string, ofSource: string): string {
+/**
+ * The currency a sign or code beside an amount stands for; a sign of several takes the one the source is in, if it is one
+ * of them. `¥` is the yen too where the file knows what yen are, and not what yuan are.
+ */
+export function currencyOf(sign: string, ofSource: string, { rate }: Converter): string {
   if (/^[A-Z]{3}$/.test(sign)) return sign;
   if (sign === '$') return DOLLARS.has(ofSource) ? ofSource : 'USD';
-  if (sign === '¥' || sign === '￥') return ofSource === 'JPY' ? 'JPY' : 'CNY';
+  if (sign === '¥' || sign === '￥')
+    return ofSource === 'JPY' || (rate('CNY') === undefined && rate('JPY') !== undefined) ? 'JPY' : 'CNY';
   if (sign === 'kr') return KRONER.has(ofSource) ? ofSource : 'SEK';
   return SIGNS[sign] ?? sign;
 }

@@ -27,7 +27,7 @@ export function typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn
   const amounts = readAmounts(cells, decimal);
   const isUnread = (entry: number): boolean => Number.isNaN(amounts.micros[entry]) && !isBlank(texts, entry);
   if (noteUnread(cells, request, isUnread, 'an amount of money')) return null;
-  const { notes } = request.context;
+  const { converters, notes } = request.context;
   const builder = new MoneyBuilder(codes.length, request);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
@@ -38,7 +38,7 @@ export function typeMoney(cells: TextCells, request: ColumnRequest): MoneyColumn
     builder.set(
       row,
       amounts.big.get(code) ?? micro,
-      sign === undefined ? undefined : currencyOf(sign, notes.source.currency),
+      sign === undefined ? undefined : currencyOf(sign, notes.source.currency, converters),
     );
   }
   return builder.finish();

@@ -3,6 +3,8 @@ import type { LaterRows, LaterStretch } from './later-rows.ts';
 
 const TANGLED = -2;
 
+type Walked = Pick<LaterRows, 'placeOf' | 'each'>;
+
 /** What a funnel of only order and window is, and what finds the depth of rows whose order is not plain. */
 export interface LaterFunnel {
   readonly stages: number;
@@ -12,18 +14,18 @@ export interface LaterFunnel {
 }
 
 /**
- * How far each subject with a later stage came, by place, −1 for nowhere, by one look at the rows in the order of their times: of each
- * subject only the latest end of a window is kept by stage. Rows of several stages, or of one time and not in the order of
- * their stages, have their subject left to the kernel.
+ * How far each subject with a later stage came, by place, −1 for nowhere, by one look at the rows in the order of their
+ * times: of each subject only the latest end of a window is kept by stage. Rows of one time count in the order of their
+ * stages, however they stand. Subjects with rows of several stages are left to the kernel.
  */
-export function laterDepths(rows: LaterRows, funnel: LaterFunnel): Int8Array {
+export function laterDepths(rows: Walked, funnel: LaterFunnel): Int8Array {
   const subjects = rows.placeOf.length;
   const reached: Reached = {
     ends: new Float64Array(subjects * funnel.stages).fill(Number.NEGATIVE_INFINITY),
     masks: new Uint8Array(subjects),
     depths: new Int8Array(subjects).fill(-1),
   };
-  for (const stretch of rows.stretches) pass(stretch, funnel.stages, funnel.length, reached);
+  rows.each((stretch) => pass(stretch, funnel.stages, funnel.length, reached));
   if (reached.depths.includes(TANGLED)) untangle(rows, funnel, reached.depths);
   return reached.depths;
 }
@@ -31,7 +33,7 @@ export function laterDepths(rows: LaterRows, funnel: LaterFunnel): Int8Array {
 /** By subject and stage the latest end of a window; in place of the last stage's the time of the row before. */
 interface Reached {
   readonly ends: Float64Array;
-  /** The stages of the row before. */
+  /** The stages of the rows of that time. */
   readonly masks: Uint8Array;
   readonly depths: Int8Array;
 }
@@ -50,30 +52,39 @@ function pass(
     const time = times[i] as number;
     const mask = stageMask[i] as number;
     const at = place * stages;
-    if ((mask & (mask - 1)) !== 0 || (time === ends[at + furthest] && mask < (masks[place] as number))) {
-      depths[place] = TANGLED;
-      continue;
-    }
+    const all = time === ends[at + furthest] ? (masks[place] as number) | mask : mask;
     ends[at + furthest] = time;
-    masks[place] = mask;
-    const k = 31 - Math.clz32(mask);
-    const end = k === 0 ? time + length : (ends[at + k - 1] as number);
-    if (!(time <= end)) continue;
-    if (k < furthest) ends[at + k] = end;
-    if (k > depth) depths[place] = k;
+    masks[place] = all;
+    // what rows of the same time reached before may be reached from a later entry now
+    const found = reach(ends, at, furthest, all & -mask, time, length);
+    depths[place] = (mask & (mask - 1)) !== 0 ? TANGLED : found > depth ? found : depth;
   }
 }
 
+/** The furthest of some stages that rows of a time reach, −1 for none; notes the ends of their windows. */
+function reach(ends: Float64Array, at: number, furthest: number, stages: number, time: number, length: number): number {
+  let depth = -1;
+  for (let left = stages; left !== 0; left &= left - 1) {
+    const k = 31 - Math.clz32(left & -left);
+    const end = k === 0 ? time + length : (ends[at + k - 1] as number);
+    if (!(time <= end)) continue;
+    if (k < furthest) ends[at + k] = end;
+    depth = k;
+  }
+  return depth;
+}
+
 /** Asks the kernel for those that are tangled, from all their rows, clustered. */
-function untangle({ stretches }: LaterRows, { open }: LaterFunnel, depths: Int8Array): void {
+function untangle(rows: Walked, { open }: LaterFunnel, depths: Int8Array): void {
   const starts = new Int32Array(depths.length + 1);
-  for (const { places } of stretches)
+  rows.each(({ places }) => {
     for (const place of places) if (depths[place] === TANGLED) (starts[place + 1] as number)++;
+  });
   for (let s = 1; s < starts.length; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
   const length = starts[depths.length] as number;
   const clustered = { times: new Float64Array(length), stageMask: new Uint8Array(length), isDated: true };
   const next = starts.slice();
-  for (const stretch of stretches) cluster(stretch, depths, next, clustered);
+  rows.each((stretch) => cluster(stretch, depths, next, clustered));
   const kernel = open(clustered);
   for (let place = 0; place < depths.length; place++)
     if (depths[place] === TANGLED) depths[place] = kernel.depth(starts[place] as number, starts[place + 1] as number);

@@ -14,6 +14,8 @@ export class RowRun {
   /** Of the subjects with a later stage; and how many of them were visited. */
   #later: Int8Array | null = null;
   #met = 0;
+  /** Of the subjects of a visit. */
+  #depths = new Int8Array(0);
 
   constructor(order: RowOrder, rows: StageRows, funnel: LaterFunnel) {
     this.timeline = order;
@@ -26,7 +28,8 @@ export class RowRun {
     const to = Math.min(end, this.timeline.subjects);
     if (first >= to) return;
     this.#later ??= laterDepths(this.#rows.later, this.#funnel);
-    const depths = new Int8Array(to - first);
+    if (this.#depths.length !== to - first) this.#depths = new Int8Array(to - first);
+    const depths = this.#depths;
     this.#fill(depths, first, this.#later);
     for (const group of this.groups) group.addAll(depths, first);
   }

@@ -1,7 +1,7 @@
 import type { ChainStage } from '@sluice/core/plan';
 import type { RowSet } from '../../rows/row-set.ts';
 import { toTextColumn } from '../../rows/text-column.ts';
-import { type LaterRows, laterRows } from './later-rows.ts';
+import { LaterRows } from './later-rows.ts';
 import type { RowOrder } from './row-order.ts';
 import { kindOf, SubjectKinds } from './subject-kinds.ts';
 
@@ -44,5 +44,7 @@ export function stageRows(
   const stageOf = Uint8Array.from(['', ...dictionary], (text, at) => (at === 0 ? 0 : (bits.get(text) ?? 0)));
   const kinds = new SubjectKinds(order.subjects);
   kinds.note(order.subjectOf, codes, Int32Array.from(stageOf, kindOf));
-  return { kinds, later: laterRows(order, { codes, stageOf }, kinds) };
+  // subjects with rows of several stages are looked at again
+  const isAgain = stageOf.some((stages) => (stages & (stages - 1)) !== 0);
+  return { kinds, later: new LaterRows(order, { codes, stageOf }, kinds, isAgain) };
 }

@@ -1,4 +1,4 @@
-import type { saying as Saying } from './saying.ts';
+import type { saying as Saying } from '../saying.ts';
 
 const way = 'Name the snapshot.json that `sluice build` writes';
 const reader =
