@@ -181,6 +181,14 @@ describe('sluice, called wrongly', () => {
     expect(err).toContain(hint);
   });
 
+  it('names the nearest command where help is asked on one there is not', async () => {
+    const { code, err, out } = await sluice(folder, 'help', 'quer');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/unknown command 'quer'\s+\(Did you mean query\?\)/);
+    expect((await sluice(folder, '--lang', 'zh-TW', 'help', 'quer')).err).toContain('沒有命令 quer');
+    expect(await sluice(folder, 'help', 'query')).toMatchObject({ code: 0, err: '' });
+  });
+
   it('prints help and version to standard output and ends with 0', async () => {
     expect(await sluice(folder, '--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
     const help = await sluice(folder, 'query', '--help');

@@ -59,7 +59,7 @@ export function cohortHeight(rows: number): number {
 
 /** The last lag that half of the rows and more have a rate for, as not all can be shown. */
 function lastTold(length: number, rows: CohortModel['rows']): number {
-  const told = (k: number) => rows.filter(({ cells }) => (cells[k]?.rate ?? null) !== null).length;
+  const told = (k: number) => rows.filter(({ cells }) => /whole|open/.test(cells[k]?.state ?? '')).length;
   const indexes = Array.from({ length }, (_, k) => k);
   return indexes.findLast((k) => told(k) * 2 >= rows.length) ?? length - 1;
 }

@@ -121,6 +121,22 @@ describe('gridFigure', () => {
     for (const width of [280, 360, 900]) expect(texts(width).join(' ')).not.toContain('…');
   });
 
+  it('cuts no head of five columns and drops no number in a phone, and has all numbers in one size', () => {
+    const facts: GridFacts = { of: 'dimensions', rows: ['channel'], columns: 'step' };
+    const stages = ['Awareness', 'Scoping', 'Planning', 'Selecting', 'Purchase'];
+    const visits = stages.flatMap((step, i) =>
+      ['Organic search', 'Direct'].map((channel) => ({ channel, step, visits: i === 0 ? 122 : 4 })),
+    );
+    const { drawing } = figure(grid(facts, visits), facts, 222);
+    const texts = drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(stages));
+    expect(texts.filter(({ full }) => full !== undefined)).toEqual([]);
+    const numbers = texts.filter(({ key }) => key.endsWith(':count'));
+    expect(numbers.map(({ text }) => text).sort()).toEqual(['122', '122', ...Array(8).fill('4')]);
+    expect(new Set(numbers.map(({ size }) => size)).size).toBe(1);
+    expectSoundDrawing(drawing);
+  });
+
   it('is drawn soundly at every width, and is not defined where a number is', () => {
     for (const width of [280, 360, 1600])
       for (const [made, facts] of [

@@ -2,8 +2,8 @@ import { type FigureOptions, type TrendFigure, trendHeight } from '@sluice/chart
 import type { Catalog, Widget } from '@sluice/core/catalog';
 import type { Table } from '@sluice/core/table';
 import type { TemplateResult } from 'lit/html.js';
-import { FillingWidget } from '../base/filling-widget.ts';
 import type { WidgetData } from '../context/widget-data.ts';
+import { FillingWidget } from '../drawing/filling-widget.ts';
 import { shownTrend } from './shown-trend.ts';
 
 /**

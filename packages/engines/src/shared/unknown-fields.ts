@@ -104,8 +104,10 @@ function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
     return [...dated, ...valued, ...conditionUses(catalog, stage.where, 'stage', id, sources)];
   });
   const without = funnel.without.flatMap((w) => conditionUses(catalog, w.where, 'funnel', funnel.id, w.sources));
-  const sources = [...new Set(funnel.stages.flatMap(({ reach }) => sourcesOf(reach)))];
-  return [...stages, ...without, ...funnel.same.map(({ name }) => use('funnel', funnel.id, name, sources))];
+  const inChains = Object.values(catalog.sources).filter(({ kind }) => ['events', 'leads', 'deals'].includes(kind));
+  const sources = inChains.map(({ id }) => id);
+  const alike = funnel.same.map(({ name }) => use('funnel', funnel.id, name, sources));
+  return [...stages, ...without, ...alike];
 }
 
 function sourcesOf(reach: Funnel['stages'][number]['reach']): readonly string[] {

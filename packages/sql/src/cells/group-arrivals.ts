@@ -38,7 +38,8 @@ export function groupArrivals(scope: Scope, node: GroupNode, shape: ChainShape):
   ];
   const span = spans === null ? onlySpan : col('span', 's');
   const { columns, clauses, results } = groupColumns(node, keys.textOf, span, (m) => arrivalMeasure(m, shape.byDay));
-  const isAsked: Expr = { kind: 'in', of: col('stage', 'a'), values: asked.map(literal) };
+  const stages = asked.map(literal);
+  const isAsked: Expr = stages.length > 0 ? { kind: 'in', of: col('stage', 'a'), values: stages } : literal(false);
   const where = asked.length === shape.stages ? (clauses.where ?? null) : all(isAsked, clauses.where ?? null);
   return { query: select(table(chain.name, 'a'), columns, { joins, ...clauses, where }), results };
 }

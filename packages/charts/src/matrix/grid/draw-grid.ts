@@ -51,8 +51,8 @@ function heads({ facts, rows, columns }: GridModel, layout: GridLayout, { head }
     text(
       'rows',
       head(facts.rows.at(-1) ?? ''),
-      { x: 0, y: top - 10 },
-      { token: TOKENS.faint, room: room - overhang(columns, layout) },
+      { x: 0, y: lines > 2 ? 12 : top - 10 },
+      { token: TOKENS.faint, room: lines > 2 ? room : room - overhang(columns, layout) },
     ),
     ...columns.flatMap((name, i): Shape[] => {
       const { at, anchor, room: most } = headPlace(i, columns, layout);

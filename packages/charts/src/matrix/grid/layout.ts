@@ -106,8 +106,6 @@ function staggeredRoom(index: number, columns: readonly string[], { left, cell }
 
 /** How far the head of the first column reaches over what stands before the cells. */
 export function overhang(columns: readonly string[], layout: GridLayout): number {
-  const { cell, lines } = layout;
-  if (lines === 1) return 0;
-  const { room } = headPlace(0, columns, layout);
-  return Math.max(0, (Math.min(widthOf(columns[0] ?? ''), room) - cell) / (lines > 2 ? 1 : 2));
+  if (layout.lines === 1) return 0;
+  return Math.max(0, (Math.min(widthOf(columns[0] ?? ''), staggeredRoom(0, columns, layout)) - layout.cell) / 2);
 }

@@ -1,8 +1,10 @@
-import type { Funnel, Stage } from '../../catalog/index.ts';
+import type { Catalog, Funnel, Stage } from '../../catalog/index.ts';
 import { conditionFields } from '../../condition/fields.ts';
 import type { CellMeasure } from '../nodes/group.ts';
 import type { PlanContext } from './context.ts';
 import type { GroupSet } from './group-set.ts';
+
+const inChains = ['events', 'leads', 'deals'];
 
 /** Whether a source could not be loaded, or its data lacks a field that is asked for: then there is no number, not 0. */
 export function isMissing(ctx: PlanContext, source: string, field?: string): boolean {
@@ -19,8 +21,8 @@ export function withData(
   funnel: Funnel,
   measures: readonly CellMeasure[],
 ): readonly CellMeasure[] {
-  const all = funnel.stages.flatMap(sourcesOf);
-  const isAlike = funnel.same.every(({ name, fields }) => all.some((id) => !isMissing(ctx, id, fields[id] ?? name)));
+  const told = tellingSources(ctx.catalog);
+  const isAlike = funnel.same.every(({ name, fields }) => told.some((id) => !isMissing(ctx, id, fields[id] ?? name)));
   const missing = funnel.stages.flatMap((stage, k) => {
     const { reach, where } = stage;
     const sources = sourcesOf(stage);
@@ -38,6 +40,11 @@ export function withData(
     'missing-input',
   );
   return measures.filter((measure) => !lacking.includes(measure));
+}
+
+/** The sources whose rows can stand in a chain; what `same` names need not be in those of this funnel (rule F9). */
+function tellingSources({ sources }: Catalog): readonly string[] {
+  return Object.values(sources).flatMap(({ id, kind }) => (inChains.includes(kind) ? [id] : []));
 }
 
 function sourcesOf({ reach }: Stage): readonly string[] {

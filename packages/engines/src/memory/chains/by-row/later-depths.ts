@@ -57,7 +57,7 @@ function pass(
     masks[place] = all;
     // what rows of the same time reached before may be reached from a later entry now
     const found = reach(ends, at, furthest, all & -mask, time, length);
-    depths[place] = (mask & (mask - 1)) !== 0 ? TANGLED : found > depth ? found : depth;
+    depths[place] = (mask & (mask - 1)) === 0 ? Math.max(depth, found) : TANGLED;
   }
 }
 

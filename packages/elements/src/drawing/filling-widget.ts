@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { type ChartFigure, ChartWidget } from './chart-widget.ts';
-import type { PropertyDeclarations, PropertyValues } from './light-element.ts';
+import { type ChartFigure, ChartWidget } from '../base/chart-widget.ts';
+import type { PropertyDeclarations, PropertyValues } from '../base/light-element.ts';
 
 /** A chart that may be as high as the other cards of its row. */
 export abstract class FillingWidget<F extends ChartFigure> extends ChartWidget<F> {
