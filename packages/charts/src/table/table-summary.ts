@@ -14,14 +14,12 @@ export function tableSummary(
   const name = (line: TableLine) =>
     line.cells
       .filter((_, i) => columns[i]?.align === 'start')
-      .map((cell) => cell.text)
+      .map(({ raw, text }) => (raw === null ? `(${text})` : text))
       .join(texts.separator);
   if (!measure) return '';
-  // those without a value of the dimension are no group to be named, unless there is none else
-  const named = rows.filter(({ cells }) => cells[0]?.raw !== null);
   const value = (line: TableLine) => toNumber(line.cells[measure.i]?.raw ?? null);
   const text = (line: TableLine) => line.cells[measure.i]?.text ?? '';
-  const found = extremesOf(named.length > 0 ? named : rows, value);
+  const found = extremesOf(rows, value);
   if (!found) return texts.table.single(measure.label, '', texts.state.notDefined);
   const { high, low } = found;
   if (value(high) === value(low)) return texts.table.single(measure.label, name(high), text(high));

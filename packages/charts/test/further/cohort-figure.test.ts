@@ -118,6 +118,14 @@ describe('cohortFigure', () => {
     expect(figure.data.rows[0]?.cells.map(({ raw }) => raw)).toEqual(['Jan 2026', 100, ...lags.map((_, i) => i / 100)]);
   });
 
+  it('shows in narrow space no lag that few cohorts have reached', () => {
+    const lags = Array.from({ length: 12 }, (_, i) => `${i + 1} months`);
+    const month = (m: number) => lags.map((_, k) => cell(100, k, k + m > 11 ? 100 : 0));
+    const figure = cohortFigure(cohorts([0, 2, 4, 6, 8, 10].map(month), lags), { ...options, width: 220 });
+    const names = figure.drawing.shapes.flatMap((s) => (s.kind === 'text' && s.key.startsWith('lag') ? [s.text] : []));
+    expect(names.at(-1)).toBe('9 mo');
+  });
+
   it('draws what is asked and nothing outside, at any width, for any counts', () => {
     const counts = fc.integer({ min: 0, max: 500 });
     const row = fc

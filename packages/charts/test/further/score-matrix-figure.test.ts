@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrixFigure, matrixTexts } from '../../src/matrix/index.ts';
-import { scoreFigure, scoreTexts } from '../../src/score/index.ts';
+import { mirroredWhole, scoreFigure, scoreTexts } from '../../src/score/index.ts';
 import { expectSoundDrawing, expectSoundMarks } from '../fixtures/geometry.ts';
 import { column, table, words } from '../fixtures/tables.ts';
 
@@ -65,6 +65,16 @@ describe('scoreFigure', () => {
       expectSoundDrawing(drawn.drawing);
       expectSoundMarks(drawn.marks);
     }
+  });
+
+  it('fills a height, and its thresholds stand between their bars from right to left too', () => {
+    const high = scoreFigure(scored(steps), { ...options, height: 400 });
+    expect(high.drawing.height).toBe(400);
+    expectSoundDrawing(high.drawing);
+    const bars = high.drawing.shapes.flatMap((s) => (s.kind === 'rect' && s.role === 'bar' ? [s.height] : []));
+    expect(Math.max(...bars)).toBeGreaterThan(300);
+    const cut = mirroredWhole(high).drawing.shapes.find(({ role }) => role === 'target');
+    expect(cut).toMatchObject({ d: expect.stringMatching(/^M300 /) });
   });
 
   it('never shows what is not defined as 0', () => {

@@ -119,6 +119,14 @@ describe('tableFigure', () => {
     expect(tableFigure(table([column('m', 'measure', 'count', [])]), options).summary).toBe('No rows in this period.');
   });
 
+  it('marks the group without a value in the sentence, where its name would read as a word of it', () => {
+    const groups = column('channel', 'dimension', null, [null, 'a', 'b']);
+    const leads = column('leads', 'measure', 'count', [9, 3, 2]);
+    expect(tableFigure(table([groups, leads]), { ...words, width: 600, by }).summary).toMatch(
+      /: \([^)]+\) is highest \(9\), b lowest \(2\)\.$/,
+    );
+  });
+
   it('selects by the first dimension', () => {
     expect(tableFigure(answer, options).rows[1]?.select).toEqual({ dimension: 'channel', value: null });
   });

@@ -88,6 +88,16 @@ describe('text spacing of a reader', () => {
         expect(faultsOf(element)).to.deep.equal([]);
       });
 
+  it('is in no picture that is taken away', async () => {
+    await viewport(900);
+    const { element } = await mounted('sluice-funnel');
+    const before = await element.exportSvg();
+    const drawn = String(textsOf(element).map(({ box }) => box.x));
+    await space(element);
+    expect(String(textsOf(element).map(({ box }) => box.x))).not.to.equal(drawn);
+    expect(await element.exportSvg()).to.equal(before);
+  });
+
   it('is taken back where the reader takes it back', async () => {
     await viewport(900);
     const { element } = await mounted('sluice-funnel');
