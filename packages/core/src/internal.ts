@@ -26,10 +26,12 @@ export { convert, converter } from './money/convert.ts';
 export { minorDigits, minorUnitMicro } from './money/currency.ts';
 export { MoneySum } from './money/money-sum.ts';
 export { moneyNumber, moneyText } from './money/money-text.ts';
+export { noCurrency } from './money/no-currency.ts';
 export type { NumberFormat, ParsedMoney } from './money/parse-money.ts';
 export { moneyOfNumber, parseMoney } from './money/parse-money.ts';
 export { splitDays, splitRun } from './money/split-days.ts';
 export { type Place, parse } from './parse/index.ts';
+export { chainSources, sourcesOf } from './resolve/funnels/sources-of.ts';
 export {
   gradeOf,
   LADDER,

@@ -1,5 +1,6 @@
 import { isTimezone, type Weekday } from '../calendar/index.ts';
 import type { Text } from '../catalog/index.ts';
+import { noCurrency } from '../money/no-currency.ts';
 import { Place, type SpecFile } from './shared/place.ts';
 import { textOf } from './shared/text.ts';
 
@@ -29,9 +30,6 @@ const months = [
   'november',
   'december',
 ];
-
-/** ISO 4217 for money whose currency the file does not say. */
-export const noCurrency = 'XXX';
 
 /** The title of a file that has none. */
 export const untitled: Text = { default: 'Untitled' };

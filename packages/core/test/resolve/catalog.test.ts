@@ -196,6 +196,10 @@ describe('compile of funnels', () => {
     ]);
   });
 
+  it('has no funnel whose `same` names a field of a source that is not there', () => {
+    expect(funnel('window: none, stages: [{id: a, event: x}, won], same: [{campaign: crmm.campaign}]')).toBe(undefined);
+  });
+
   it('reads the same field of each source, under another name where one is given', () => {
     expect(
       funnel('window: none, stages: [{id: a, event: x}, won], same: [campaign, {campaign: crm.first_campaign}]')?.same,

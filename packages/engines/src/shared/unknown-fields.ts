@@ -1,6 +1,6 @@
 import type { BoundName, Catalog, Condition, Formula, Funnel, Measure, Score } from '@sluice/core/catalog';
 import { type Diagnostic, nearest, report } from '@sluice/core/diagnostic';
-import { conditionFields } from '@sluice/core/internal';
+import { chainSources, conditionFields, sourcesOf } from '@sluice/core/internal';
 import type { Loaded } from '@sluice/sources';
 import { scoreCycle } from './score/score-cycle.ts';
 
@@ -98,20 +98,14 @@ function funnelUses(catalog: Catalog, funnel: Funnel): FieldUse[] {
   const stages = funnel.stages.flatMap((stage) => {
     const id = `${funnel.id}.${stage.id}`;
     const { reach } = stage;
-    const sources = sourcesOf(reach);
+    const sources = reach.kind === 'counts' ? [] : sourcesOf(reach);
     const dated = reach.kind === 'date' ? [use('stage', id, reach.field, sources)] : [];
     const valued = stage.value ? [use('stage', id, stage.value.field, [stage.value.source])] : [];
     return [...dated, ...valued, ...conditionUses(catalog, stage.where, 'stage', id, sources)];
   });
   const without = funnel.without.flatMap((w) => conditionUses(catalog, w.where, 'funnel', funnel.id, w.sources));
-  const inChains = Object.values(catalog.sources).filter(({ kind }) => ['events', 'leads', 'deals'].includes(kind));
-  const sources = inChains.map(({ id }) => id);
-  const alike = funnel.same.map(({ name }) => use('funnel', funnel.id, name, sources));
+  const alike = funnel.same.map(({ name }) => use('funnel', funnel.id, name, chainSources(catalog.sources)));
   return [...stages, ...without, ...alike];
-}
-
-function sourcesOf(reach: Funnel['stages'][number]['reach']): readonly string[] {
-  return 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
 }
 
 function scoreUses(catalog: Catalog, score: Score): FieldUse[] {

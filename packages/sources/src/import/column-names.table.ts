@@ -1,3 +1,5 @@
+import { withoutCurrency } from './guess/header-currency.ts';
+
 /**
  * What a column is likely to be, by its header in lower case with `_` between words: in English, and as German, French,
  * Spanish and Chinese (simplified and traditional) programs write it. Earlier rows win.
@@ -74,23 +76,6 @@ export const columnRoles = [
 ] as const;
 
 export type ColumnRole = (typeof columnRoles)[number]['role'];
-
-const CURRENCY =
-  /(?:[\s_-]+in)?\s*(?:[([]\s*(?<bracketed>[a-z]{3}|[€£$])\s*[)\]]|[\s_-](?<bare>eur|usd|gbp|chf|jpy|cny|twd|hkd|sek|nok|dkk|pln|cad|aud|inr|€|£|\$))\s*$/i;
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD' };
-
-/** The currency a header ends with, `Kosten (EUR)`, `cost_usd`; undefined where it says none. */
-export function currencyInHeader(name: string): string | undefined {
-  const { bracketed, bare } = CURRENCY.exec(name)?.groups ?? {};
-  const said = bracketed ?? bare;
-  if (said === undefined) return undefined;
-  const code = SIGNS[said] ?? said.toUpperCase();
-  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
-}
-
-function withoutCurrency(name: string): string {
-  return currencyInHeader(name) === undefined ? name : name.replace(CURRENCY, '');
-}
 
 /** A header as words in lower case joined by `_`. */
 export function wordsOf(name: string): string {

@@ -1,10 +1,9 @@
-import type { Catalog, Funnel, Stage } from '../../catalog/index.ts';
+import type { Funnel, Stage } from '../../catalog/index.ts';
 import { conditionFields } from '../../condition/fields.ts';
+import { chainSources, sourcesOf } from '../../resolve/funnels/sources-of.ts';
 import type { CellMeasure } from '../nodes/group.ts';
 import type { PlanContext } from './context.ts';
 import type { GroupSet } from './group-set.ts';
-
-const inChains = ['events', 'leads', 'deals'];
 
 /** Whether a source could not be loaded, or its data lacks a field that is asked for: then there is no number, not 0. */
 export function isMissing(ctx: PlanContext, source: string, field?: string): boolean {
@@ -21,11 +20,12 @@ export function withData(
   funnel: Funnel,
   measures: readonly CellMeasure[],
 ): readonly CellMeasure[] {
-  const told = tellingSources(ctx.catalog);
+  // what `same` names need not be in the sources of this funnel (rule F9)
+  const told = chainSources(ctx.catalog.sources);
   const isAlike = funnel.same.every(({ name, fields }) => told.some((id) => !isMissing(ctx, id, fields[id] ?? name)));
   const missing = funnel.stages.flatMap((stage, k) => {
     const { reach, where } = stage;
-    const sources = sourcesOf(stage);
+    const sources = rowSources(stage);
     const dated = reach.kind === 'date' && isMissing(ctx, reach.source, reach.field);
     const asked = where === undefined ? [] : conditionFields(where).filter(({ of }) => of === 'row');
     const unknown = asked.some(({ name }) => sources.length > 0 && sources.every((id) => isMissing(ctx, id, name)));
@@ -42,13 +42,8 @@ export function withData(
   return measures.filter((measure) => !lacking.includes(measure));
 }
 
-/** The sources whose rows can stand in a chain; what `same` names need not be in those of this funnel (rule F9). */
-function tellingSources({ sources }: Catalog): readonly string[] {
-  return Object.values(sources).flatMap(({ id, kind }) => (inChains.includes(kind) ? [id] : []));
-}
-
-function sourcesOf({ reach }: Stage): readonly string[] {
-  return 'sources' in reach ? reach.sources : reach.kind === 'counts' ? [] : [reach.source];
+function rowSources({ reach }: Stage): readonly string[] {
+  return reach.kind === 'counts' ? [] : sourcesOf(reach);
 }
 
 function stagesOf(measure: CellMeasure): readonly number[] {

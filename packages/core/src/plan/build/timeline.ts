@@ -1,4 +1,5 @@
 import type { Condition, Funnel, Reach, Source } from '../../catalog/index.ts';
+import { sourcesOf } from '../../resolve/funnels/sources-of.ts';
 import type { ItemMatch } from '../nodes/chain.ts';
 import type { StampColumn } from '../nodes/scan.ts';
 import type { StackPart } from '../nodes/stack.ts';
@@ -99,12 +100,6 @@ function stampsOf(
     if (!stamps.some((s) => s?.field === stamp?.field)) stamps.push(stamp);
   }
   return stamps;
-}
-
-/** The sources a stage looks at. */
-export function sourcesOf(reach: Reach): readonly string[] {
-  if (reach.kind === 'event' || reach.kind === 'standing') return reach.sources;
-  return reach.source === null ? [] : [reach.source];
 }
 
 function matchesOf(

@@ -1,9 +1,9 @@
 import { benchmarkIds, shippedBenchmark } from '../../benchmarks/index.ts';
 import type { Benchmark } from '../../catalog/index.ts';
+import { noCurrency } from '../../money/no-currency.ts';
 import type { Benchmark as Written } from '../../spec/index.ts';
 import { reportTwice } from '../include.ts';
 import type { MetricBook } from '../metrics/resolve-metrics.ts';
-import { noCurrency } from '../settings.ts';
 import type { Context } from '../shared/context.ts';
 import { type Entries, entriesOf } from '../shared/entries.ts';
 import { Place, type SpecFile } from '../shared/place.ts';

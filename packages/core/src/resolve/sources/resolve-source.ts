@@ -1,6 +1,6 @@
 import type { Source, SourceKey, SourceKind } from '../../catalog/index.ts';
+import { noCurrency } from '../../money/no-currency.ts';
 import type { ContentSource, DealsSource, Source as Written } from '../../spec/index.ts';
-import { noCurrency } from '../settings.ts';
 import type { Context } from '../shared/context.ts';
 import { maybeCondition } from '../shared/maybe-condition.ts';
 import type { Place } from '../shared/place.ts';

@@ -1,7 +1,8 @@
-import { currencyInHeader, wordsOf } from '../column-names.table.ts';
+import { wordsOf } from '../column-names.table.ts';
 import { frequencies } from '../columns.ts';
 import { yamlText } from '../yaml-text.ts';
 import type { FileProfile } from './file-profile.ts';
+import { currencyInHeader } from './header-currency.ts';
 
 const NAMES = /(^|_)(currency|währung|devise|moneda|divisa)(_|$)|^(币种|货币|幣別|貨幣)$/;
 

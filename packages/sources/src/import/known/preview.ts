@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '@sluice/core/calendar';
 import type { Catalog } from '@sluice/core/catalog';
-import { moneyText } from '@sluice/core/internal';
+import { moneyText, noCurrency } from '@sluice/core/internal';
 import { knownPresets } from '@sluice/core/presets';
 import type { Column, LoadedSource } from '@sluice/core/table';
 import { cellOf } from '../../raw/cell-of.ts';
@@ -38,7 +38,7 @@ function textOf(column: Column, row: number, currency: string): string {
     const value = column.values[row] ?? Number.NaN;
     return Number.isNaN(value)
       ? ''
-      : `${moneyText(column.big?.get(row) ?? value)}${currency === 'XXX' ? '' : ` ${currency}`}`;
+      : `${moneyText(column.big?.get(row) ?? value)}${currency === noCurrency ? '' : ` ${currency}`}`;
   }
   const cell = cellOf(column, row);
   return cell === null || cell === undefined ? '' : Array.isArray(cell) ? cell.join('; ') : String(cell);

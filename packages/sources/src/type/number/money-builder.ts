@@ -1,9 +1,6 @@
-import type { MoneyMicro } from '@sluice/core/internal';
+import { type MoneyMicro, noCurrency } from '@sluice/core/internal';
 import type { MoneyColumn } from '@sluice/core/table';
 import type { ColumnRequest } from '../column-request.ts';
-
-/** What a catalog has where the file states no currency. */
-const NO_CURRENCY = 'XXX';
 
 /** Fills a money column row by row, converting into the file's currency. */
 export class MoneyBuilder {
@@ -39,7 +36,7 @@ export class MoneyBuilder {
     const { currency } = converters;
     const base = { source: notes.source.id, column: this.request.column };
     const [first, third] = this.withoutRate;
-    if (currency !== NO_CURRENCY)
+    if (currency !== noCurrency)
       for (const other of this.withoutRate) notes.report('mixed-currencies', { ...base, currency, other });
     else if (first !== undefined)
       notes.report('mixed-currencies', { ...base, other: first, ...(third === undefined ? {} : { third }) });
